@@ -1,0 +1,2 @@
+// Entry of the background: wires events, holds no state.
+export {};

@@ -1,0 +1,4 @@
+// Entry of the history page.
+import { render } from 'preact';
+
+render(<main>…</main>, document.body);

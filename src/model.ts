@@ -1,0 +1,252 @@
+// The nouns: every value that is stored or exchanged, schema and type written once; none of them can hold a card code.
+import * as z from 'zod/mini';
+
+// The JIT of zod builds functions from text, which the extension's content security policy forbids.
+z.config({ jitless: true });
+
+const id = z.uuid();
+const time = z.int().check(z.nonnegative()); // milliseconds since 1970-01-01 UTC
+const shortText = z.string().check(z.maxLength(200));
+const host = z.string().check(z.maxLength(2048));
+
+/** What a field takes: the number printed on a card, the secret beside it, or one code that is both. */
+export const FieldRole = z.enum(['card-number', 'card-pin', 'card-code']);
+export type FieldRole = z.infer<typeof FieldRole>;
+
+export const CardKind = z.enum(['stored-value', 'telecom', 'game', 'membership', 'unknown']);
+export type CardKind = z.infer<typeof CardKind>;
+
+export const VerdictKind = z.enum(['official', 'affiliated', 'other-issuer', 'unofficial', 'lookalike']);
+export type VerdictKind = z.infer<typeof VerdictKind>;
+
+export const Level = z.enum(['none', 'tip', 'hold', 'interstitial']);
+export type Level = z.infer<typeof Level>;
+
+/** Id of a row in a table under src/rules; never free text. */
+export const RuleId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
+
+/** How the shopper came to the page; `from` is an origin, '' when the browser does not say. */
+export const Way = z.object({
+  from: z.string().check(z.maxLength(300)),
+  type: z.enum(['navigate', 'reload', 'back_forward', 'prerender', 'unknown']),
+  redirects: z.int().check(z.nonnegative()),
+});
+export type Way = z.infer<typeof Way>;
+
+/** What the sensor of one frame saw. Ids and roles only: no address (the browser says it), no value, no page text. */
+export const Sighting = z.object({
+  fields: z
+    .array(
+      z.object({
+        role: FieldRole,
+        confidence: z.number().check(z.minimum(0), z.maximum(1)),
+        words: z.array(RuleId).check(z.maxLength(32)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(64)),
+  count: z.int().check(z.positive()), // fields in the frame; `fields` holds the first 64
+  kind: CardKind,
+  claimsBrand: z.boolean(),
+  destinations: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(16)), // origins of form targets
+  alreadyTyped: z.boolean(),
+  way: Way,
+});
+export type Sighting = z.infer<typeof Sighting>;
+
+/** One rule that fired. `start` and `end` mark the telling part of `host`, in UTF-16 units. */
+export const Finding = z.object({
+  rule: RuleId,
+  where: z.enum(['page', 'frame', 'destination']),
+  host,
+  start: z.optional(z.int()),
+  end: z.optional(z.int()),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** The judgement on one page with all its frames and destinations. `site` is the registrable domain of `host`. */
+export const Verdict = z.object({
+  kind: VerdictKind,
+  host, // as shown to people: Unicode where that is safe, with the port if it is not the default one
+  ascii: host, // the same host in ASCII (punycode) form
+  site: host,
+  owner: z.optional(RuleId), // row of affiliated-sites or other-issuers
+  findings: z.array(Finding),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const ContinueReason = z.enum(['other-card', 'known-site', 'other']);
+export type ContinueReason = z.infer<typeof ContinueReason>;
+/** `session`: until the browser closes; `site`: remembered until taken back. */
+export const ContinueScope = z.enum(['session', 'site']);
+export type ContinueScope = z.infer<typeof ContinueScope>;
+
+/** What the shopper decided about a warned page. */
+export const Decision = z.discriminatedUnion('choice', [
+  z.object({ choice: z.literal('leave') }),
+  z.object({ choice: z.literal('open-official') }),
+  z.object({ choice: z.literal('continue'), reason: ContinueReason, scope: ContinueScope }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** What a redemption page answered, as far as its visible words tell. */
+export const ResultKind = z.enum([
+  'accepted',
+  'balance-shown',
+  'assets-updated',
+  'invalid-or-used',
+  'not-activated',
+  'no-such-card',
+  'expired',
+  'too-many-tries',
+  'wrong-code',
+]);
+export type ResultKind = z.infer<typeof ResultKind>;
+
+/** EARL's outcome values; `untested` is an open step. */
+export const Outcome = z.enum(['passed', 'failed', 'cant-tell', 'inapplicable', 'untested']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const CardBrand = z.enum(['tmall-voucher', 'tmall-supermarket', 'taobao-gift', 'other']);
+export type CardBrand = z.infer<typeof CardBrand>;
+
+/** What the shopper may note about a card. There is no place for its code: only the last four digits. */
+export const CardFacts = z.object({
+  label: shortText,
+  brand: CardBrand,
+  faceValue: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))), // yuan
+  boughtAt: z.optional(z.iso.date()),
+  boughtFrom: z.optional(shortText),
+  orderNumber: z.optional(z.string().check(z.maxLength(64))),
+  lastFour: z.optional(z.string().check(z.regex(/^\d{1,4}$/))),
+});
+export type CardFacts = z.infer<typeof CardFacts>;
+
+export const CardClosing = z.enum(['redeemed', 'failed', 'appeal-sent', 'settled']);
+export type CardClosing = z.infer<typeof CardClosing>;
+
+/** A redemption in progress: the summary row of the card's events. */
+export const Card = z.object({
+  id,
+  openedAt: time,
+  facts: CardFacts,
+  closed: z.optional(CardClosing),
+  remindAt: z.optional(time),
+});
+export type Card = z.infer<typeof Card>;
+
+/** What happened, in the order of a shopper's way; the discriminated data of an audit event. */
+export const EventData = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('sighted'),
+    address: host, // origin and path, anything that could be a code left out
+    verdict: Verdict,
+    level: Level,
+    roles: z.array(FieldRole),
+    words: z.array(RuleId),
+    kind: CardKind,
+    claimsBrand: z.boolean(),
+    way: Way,
+  }),
+  z.object({ type: z.literal('warned'), level: Level }),
+  z.object({
+    type: z.literal('held'),
+    input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']),
+  }),
+  z.object({ type: z.literal('already-typed') }),
+  z.object({ type: z.literal('fought') }),
+  z.object({ type: z.literal('left') }),
+  z.object({ type: z.literal('opened-official') }),
+  z.object({ type: z.literal('continued'), reason: ContinueReason, scope: ContinueScope }),
+  z.object({ type: z.literal('continue-withdrawn') }),
+  z.object({ type: z.literal('code-entered') }),
+  z.object({ type: z.literal('result-seen'), result: ResultKind, phrase: RuleId, official: z.boolean() }),
+  z.object({ type: z.literal('card-opened'), facts: CardFacts }),
+  z.object({ type: z.literal('card-edited'), facts: CardFacts }),
+  z.object({ type: z.literal('card-closed'), as: CardClosing }),
+  z.object({ type: z.literal('card-reopened') }),
+  z.object({ type: z.literal('check-filed'), check: id }),
+  z.object({ type: z.literal('check-unfiled'), check: id }),
+  z.object({
+    type: z.literal('step-answered'),
+    step: RuleId,
+    outcome: Outcome,
+    by: z.enum(['shopper', 'witness']),
+  }),
+  z.object({ type: z.literal('problem-stated'), problem: RuleId }),
+  z.object({
+    type: z.literal('proof-attached'),
+    proof: id,
+    name: shortText,
+    mime: shortText,
+    bytes: z.int(),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  z.object({ type: z.literal('proof-removed'), proof: id }),
+  z.object({ type: z.literal('reminder-set'), at: z.nullable(time) }),
+]);
+export type EventData = z.infer<typeof EventData>;
+export type EventType = EventData['type'];
+
+/**
+ * One link of a chain. A chain is the life of one page check or one card and carries its id, so that erasing a check or
+ * a card takes its whole chain and breaks no other. `hash` covers every other member (see core/timeline.ts).
+ */
+export const AuditEvent = z.object({
+  chain: id,
+  n: z.int().check(z.nonnegative()), // place in the chain, from 0
+  at: time,
+  data: EventData,
+  prev: z.string(), // hash of the event before, '' for the first
+  hash: z.string(),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+/** The summary row of one page visit, derived from its chain, kept for fast listing. */
+export const PageCheck = z.object({
+  id,
+  at: time,
+  address: host,
+  verdict: Verdict,
+  level: Level,
+  kind: CardKind,
+  claimsBrand: z.boolean(),
+  action: z.enum(['none', 'warned', 'held', 'left', 'opened-official', 'continued']),
+  alreadyTyped: z.boolean(),
+  results: z.array(ResultKind),
+  card: z.optional(id),
+});
+export type PageCheck = z.infer<typeof PageCheck>;
+
+/** A picture or PDF the shopper added as proof, unchanged. */
+export type Proof = {
+  id: string;
+  card: string;
+  at: number;
+  name: string;
+  mime: string;
+  sha256: string;
+  blob: Blob;
+};
+
+/** A site on which the shopper chose to continue for good. */
+export const Trust = z.object({ site: host, reason: ContinueReason, at: time });
+export type Trust = z.infer<typeof Trust>;
+
+/** What is known of the page now shown in a tab; lives in session storage under `tab:<id>`, in memory only. */
+export const TabState = z.object({
+  document: z.string(), // documentId of the top document
+  check: z.nullable(id), // null in private windows: nothing is recorded there
+  private: z.boolean(),
+  at: time,
+  address: host,
+  verdict: Verdict,
+  level: Level,
+  kind: CardKind,
+  claimsBrand: z.boolean(),
+  decided: z.boolean(), // the shopper continued on this site
+  alreadyTyped: z.boolean(),
+  way: Way,
+  frames: z.record(z.string(), Sighting), // frameId -> latest sighting
+  failure: z.optional(z.enum(['storage-full', 'storage-failed'])),
+});
+export type TabState = z.infer<typeof TabState>;

@@ -1,0 +1,4 @@
+// Entry of the popup page.
+import { render } from 'preact';
+
+render(<main>…</main>, document.body);

@@ -1,0 +1,74 @@
+// The verbs: every message to the background, who may send it, what it carries and what it returns.
+import * as z from 'zod/mini';
+import {
+  CardClosing,
+  CardFacts,
+  Decision,
+  type Level,
+  Outcome,
+  ResultKind,
+  RuleId,
+  Sighting,
+  type TabState,
+  type VerdictKind,
+} from './model';
+
+const id = z.uuid();
+const say = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** From a content script. The page's address is never in the message: the browser's `sender` says it. */
+export const FrameMessage = z.discriminatedUnion('type', [
+  say('sighting', { sighting: Sighting }), // -> SightingReply
+  say('held', { input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']) }),
+  say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
+  say('result', { result: ResultKind, phrase: RuleId }),
+  say('notice-view', {}), // -> NoticeView
+  say('notice-shown', {}),
+  say('fought', {}), // the page keeps removing or covering the notice
+  say('decide', { decision: Decision }), // -> void; the tab and document come from `sender`
+]);
+export type FrameMessage = z.infer<typeof FrameMessage>;
+
+/** From the extension's own pages. */
+export const PageMessage = z.discriminatedUnion('type', [
+  say('decide-check', { tab: z.int(), decision: Decision }),
+  say('withdraw-continue', { site: z.string().check(z.maxLength(2048)) }),
+  say('open-card', { facts: CardFacts }), // -> id of the new card, which becomes the current one
+  say('edit-card', { card: id, facts: CardFacts }),
+  say('close-card', { card: id, as: CardClosing }),
+  say('reopen-card', { card: id }),
+  say('choose-card', { card: z.nullable(id) }),
+  say('file-check', { check: id, card: z.nullable(id) }),
+  say('answer-step', { card: id, step: RuleId, outcome: Outcome, by: z.enum(['shopper', 'witness']) }),
+  say('state-problem', { card: id, problem: RuleId }),
+  say('proof-attached', { proof: id }), // the page has put the blob into `proofs`: messages cannot carry one
+  say('remove-proof', { proof: id }),
+  say('set-reminder', { card: id, at: z.nullable(z.int()) }),
+  say('delete-check', { check: id }),
+  say('delete-card', { card: id }),
+  say('delete-all', {}),
+  say('open-official', {}),
+]);
+export type PageMessage = z.infer<typeof PageMessage>;
+
+/** What the sensor is told: how loud to be, and whether the shopper has already chosen to continue here. */
+export type SightingReply = { level: Level; verdict: VerdictKind; decided: boolean };
+
+/** What the notice draws; null when there is nothing to warn of (any more). */
+export type NoticeView = TabState | null;
+
+export type Failure = { error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' };
+
+export type Reply<M extends FrameMessage | PageMessage> = M['type'] extends 'sighting'
+  ? SightingReply
+  : M['type'] extends 'notice-view'
+    ? NoticeView
+    : M['type'] extends 'open-card'
+      ? string
+      : null;
+
+/** Key of a tab's state in session storage. */
+export const tabKey = (tab: number) => `tab:${tab}`;
+/** Key of the sites continued for this session: Record<site, { reason, at }>. */
+export const SESSION_TRUST = 'trust';

@@ -1,0 +1,58 @@
+// One build for both browsers: pages in the client environment, each content script one classic script, the worker one module.
+import { copyFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+const PAGES = ['popup', 'history', 'warning'];
+const CONTENT_SCRIPTS = ['sensor', 'notice'];
+
+const script = (name: string, entry: string, format: 'iife' | 'es'): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { [name]: at(entry) },
+      output: { format, entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig({
+  root: at('src'),
+  publicDir: at('public'),
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: ['chrome121', 'firefox140'],
+    modulePreload: { polyfill: false },
+    // Inlining the constants of the public-suffix list would double it.
+    rolldownOptions: { optimization: { inlineConst: false } },
+  },
+  plugins: [
+    {
+      name: 'manifest',
+      writeBundle: () => copyFileSync(at('manifest.json'), at('dist/manifest.json')),
+    },
+  ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}.html`)])) },
+      },
+    },
+    background: script('background', 'src/background/main.ts', 'es'),
+    ...Object.fromEntries(
+      CONTENT_SCRIPTS.map((name) => [name, script(name, `src/content/${name}.ts`, 'iife')]),
+    ),
+  },
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments.client!);
+      for (const name of ['background', ...CONTENT_SCRIPTS]) await builder.build(builder.environments[name]!);
+    },
+  },
+});
