@@ -1,0 +1,19 @@
+// How much each place around a field is trusted, and the points that are not words; see card-vocabulary.ts for those.
+
+/** The field's own words, the most trusted first: the points in a row's `own` column are multiplied by these. */
+export const OWN_TRUST = { label: 1, hint: 1, before: 0.9, name: 0.75 } as const;
+
+/** The words around it: the points in a row's `around` column are multiplied by these. */
+export const AROUND_TRUST = { button: 1, heading: 1, form: 0.7, near: 0.6, title: 0.6 } as const;
+
+/** A field is a card field when its points reach zero; confidence = 1 / (1 + e^-points). */
+export const POINTS = {
+  start: -3.2,
+  pair: 2.2, // a number beside a PIN
+  loginPair: -3.5, // a user name, mail or phone beside a password
+  bankBeside: -3.5, // a bank card's expiry or security code beside it
+  passwordAlone: -1, // type=password that nothing calls a card's
+  searchBox: -4,
+  segments: 0.8, // one code split over several boxes
+  grid: -1.5, // many fields submitted together: a data form, not a redemption
+} as const;
