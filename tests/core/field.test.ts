@@ -1,0 +1,51 @@
+// The recogniser on the words of single fields: what a shopper would call a card field is one, its look-alikes are not.
+import { describe, expect, it } from 'vitest';
+import { type Evidence, recogniseFields } from '../../src/core/field';
+
+const EMPTY: Evidence = {
+  label: '',
+  hint: '',
+  before: '',
+  name: '',
+  button: '',
+  heading: '',
+  form: '',
+  near: '',
+  title: '',
+  type: 'text',
+  autocomplete: '',
+  maxLength: -1,
+  boxes: 1,
+  group: 1,
+};
+const field = (words: Partial<Evidence>): Evidence => ({ ...EMPTY, ...words });
+const rolesOf = (...fields: Partial<Evidence>[]) =>
+  recogniseFields(fields.map(field)).map(({ role, confidence }) => (confidence >= 0.5 ? role : 'none'));
+
+describe('recogniseFields', () => {
+  it('takes a redemption code for a card code', () => {
+    expect(rolesOf({ hint: '请输入兑换码', button: '兑换' })).toEqual(['card-code']);
+    expect(rolesOf({ label: 'Gift card code', button: 'Apply' })).toEqual(['card-code']);
+  });
+  it('takes number and password under a gift-card heading for a card', () => {
+    expect(
+      rolesOf(
+        { label: '卡号', heading: '礼品卡绑定' },
+        { label: '密码', type: 'password', heading: '礼品卡绑定' },
+      ),
+    ).toEqual(['card-number', 'card-pin']);
+  });
+  it('leaves number and password of a campus login alone', () => {
+    expect(
+      rolesOf(
+        { label: '卡号', heading: '校园卡登录', button: '登录' },
+        { label: '密码', type: 'password', heading: '校园卡登录', button: '登录' },
+      ),
+    ).toEqual(['none', 'none']);
+  });
+  it('leaves bank cards, captchas and coupons alone', () => {
+    expect(rolesOf({ label: '银行卡号', button: '绑定' })).toEqual(['none']);
+    expect(rolesOf({ hint: '请输入验证码', button: '兑换' })).toEqual(['none']);
+    expect(rolesOf({ label: 'Coupon code', button: 'Apply' })).toEqual(['none']);
+  });
+});
