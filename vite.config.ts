@@ -27,7 +27,7 @@ export default defineConfig({
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
-    target: ['chrome121', 'firefox140'],
+    target: ['chrome121', 'firefox153'],
     modulePreload: { polyfill: false },
     // Inlining the constants of the public-suffix list would double it.
     rolldownOptions: { optimization: { inlineConst: false } },

@@ -32,7 +32,8 @@ export type FrameMessage = z.infer<typeof FrameMessage>;
 
 /** From the extension's own pages. */
 export const PageMessage = z.discriminatedUnion('type', [
-  say('decide-check', { tab: z.int(), decision: Decision }),
+  say('decide-tab', { tab: z.int(), decision: Decision }),
+  say('decide-warning', { warning: id, decision: Decision }),
   say('withdraw-continue', { site: z.string().check(z.maxLength(2048)) }),
   say('open-card', { facts: CardFacts }), // -> id of the new card, which becomes the current one
   say('edit-card', { card: id, facts: CardFacts }),
@@ -52,6 +53,9 @@ export const PageMessage = z.discriminatedUnion('type', [
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
+/** To every frame of a tab: how loud to be from now on (the shopper decided, or took a decision back). */
+export type Stance = { type: 'stance'; level: Level; decided: boolean };
+
 /** What the sensor is told: how loud to be, and whether the shopper has already chosen to continue here. */
 export type SightingReply = { level: Level; verdict: VerdictKind; decided: boolean };
 
@@ -68,6 +72,11 @@ export type Reply<M extends FrameMessage | PageMessage> = M['type'] extends 'sig
       ? string
       : null;
 
+/** Why a page is covered by the full-page warning; `back` is the address it left, in memory only. */
+export type WarningState = { tab: number; back: string; state: TabState };
+
+/** Key of a full-page warning in session storage; its id is the only thing the warning's address carries. */
+export const warningKey = (warning: string) => `warning:${warning}`;
 /** Key of a tab's state in session storage. */
 export const tabKey = (tab: number) => `tab:${tab}`;
 /** Key of the sites continued for this session: Record<site, { reason, at }>. */

@@ -1,0 +1,24 @@
+// Reminds of an appeal that waits for its answer: a dot on the toolbar icon from the chosen day on.
+import browser from 'webextension-polyfill';
+import { database } from '../database';
+
+const ALARM = 'reminder';
+
+/** Shows the dot if a reminder is due, and has the browser wake us at the next one. */
+export async function scheduleReminder(): Promise<void> {
+  const open = await database.cards
+    .filter(({ remindAt, closed }) => remindAt !== undefined && closed !== 'settled')
+    .toArray();
+  const times = open.map(({ remindAt }) => remindAt!).sort((a, b) => a - b);
+  const now = Date.now();
+  const due = times.some((at) => at <= now);
+  await browser.action.setBadgeText({ text: due ? '●' : '' });
+  await browser.action.setTitle({ title: browser.i18n.getMessage(due ? 'badge_reminder' : 'manifest_name') });
+  const next = times.find((at) => at > now);
+  if (next === undefined) await browser.alarms.clear(ALARM);
+  else browser.alarms.create(ALARM, { when: next });
+}
+
+export async function onReminderDue({ name }: { name: string }): Promise<void> {
+  if (name === ALARM) await scheduleReminder();
+}

@@ -1,0 +1,97 @@
+// A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
+import browser from 'webextension-polyfill';
+import { addressForRecord } from '../core/site';
+import { judge, worst } from '../core/verdict';
+import { warningLevel } from '../core/warning-level';
+import type { CardKind, EventData, Sighting, TabState } from '../model';
+import type { SightingReply } from '../protocol';
+import { showBadge } from './badge';
+import type { Frame } from './frame-messages';
+import { recordCheck } from './record';
+import { changeTabState } from './tab-state';
+import { isTrusted } from './trust';
+import { warn } from './warn';
+
+// The louder kind counts when frames of one page differ.
+const KINDS: CardKind[] = ['membership', 'game', 'telecom', 'unknown', 'stored-value'];
+
+/** Takes one sighting in; resolves as soon as the level is known, what follows goes on behind the answer. */
+export async function sight(sighting: Sighting, from: Frame): Promise<SightingReply> {
+  let changed = false;
+  const state = await changeTabState(from.tab, async (before) => {
+    const tree = await frameTree(from);
+    if (!tree) return before;
+    const verdict = judge({
+      address: from.address,
+      origin: from.origin,
+      frames: tree.ancestors,
+      destinations: sighting.destinations,
+    });
+    const same = before?.document === tree.top.document ? before : null;
+    const next: TabState = {
+      document: tree.top.document,
+      check: same ? same.check : from.private ? null : crypto.randomUUID(),
+      private: from.private,
+      at: same?.at ?? Date.now(),
+      address: addressForRecord(tree.top.address),
+      verdict: same ? worst(same.verdict, verdict) : verdict,
+      level: 'none',
+      kind: louder(same?.kind, sighting.kind),
+      claimsBrand: !!same?.claimsBrand || sighting.claimsBrand,
+      decided: false,
+      alreadyTyped: !!same?.alreadyTyped || sighting.alreadyTyped,
+      way: same && from.frame !== 0 ? same.way : sighting.way,
+      frames: { ...same?.frames, [from.frame]: sighting },
+    };
+    next.level = warningLevel(next.verdict.kind, next.kind, next.claimsBrand);
+    next.decided = await isTrusted(next.verdict);
+    changed = !same || !!same.failure || JSON.stringify(story(same)) !== JSON.stringify(story(next));
+    return next;
+  });
+  if (!state) return { level: 'hold', verdict: 'unofficial', decided: false };
+  void follow(from, state, changed);
+  return { level: state.level, verdict: state.verdict.kind, decided: state.decided };
+}
+
+async function follow(from: Frame, state: TabState, changed: boolean) {
+  await Promise.all([
+    showBadge(from.tab, state),
+    state.decided ? null : warn(from.tab, from.frame, state),
+    changed ? recordCheck(state, story(state)) : null,
+    state.alreadyTyped ? recordCheck(state, { type: 'already-typed' }, 'once') : null,
+  ]);
+}
+
+/** The part of the state that is worth an event. */
+function story(state: TabState): EventData & { type: 'sighted' } {
+  const fields = Object.values(state.frames).flatMap((sighting) => sighting.fields);
+  return {
+    type: 'sighted',
+    address: state.address,
+    verdict: state.verdict,
+    level: state.level,
+    roles: [...new Set(fields.map(({ role }) => role))].sort(),
+    words: [...new Set(fields.flatMap(({ words }) => words))].sort().slice(0, 64),
+    kind: state.kind,
+    claimsBrand: state.claimsBrand,
+    way: state.way,
+  };
+}
+
+function louder(a: CardKind | undefined, b: CardKind): CardKind {
+  return a && KINDS.indexOf(a) > KINDS.indexOf(b) ? a : b;
+}
+
+/** The top document and the addresses of all ancestors of the frame, as the browser knows them; null if it is gone. */
+async function frameTree({ tab, frame, document }: Frame) {
+  const frames = await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => []);
+  const byId = new Map(
+    (frames as ((typeof frames)[number] & { documentId?: string })[]).map((f) => [f.frameId, f]),
+  );
+  const top = byId.get(0);
+  if (!top?.documentId || byId.get(frame)?.documentId !== document) return null;
+  const ancestors: string[] = [];
+  for (let at = byId.get(frame)?.parentFrameId ?? -1; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
+    ancestors.push(byId.get(at)?.url ?? '');
+  return { top: { document: top.documentId, address: top.url }, ancestors };
+}

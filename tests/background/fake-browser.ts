@@ -1,0 +1,90 @@
+// A browser in memory for the background's tests: tabs with frames, session storage, and a list of what was asked of it.
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+
+export type FakeFrame = { frameId: number; parentFrameId: number; url: string; documentId: string };
+
+/** What the fake browser shows, and what the extension did to it. */
+export const fake = {
+  frames: new Map<number, FakeFrame[]>(),
+  session: new Map<string, unknown>(),
+  calls: [] as { api: string; args: unknown[] }[],
+  called: (api: string) => fake.calls.filter((call) => call.api === api).map((call) => call.args),
+  reset() {
+    fake.frames.clear();
+    fake.session.clear();
+    fake.calls.length = 0;
+  },
+};
+
+const record =
+  (api: string, answer: (...args: never[]) => unknown = () => undefined) =>
+  async (...args: unknown[]) => {
+    fake.calls.push({ api, args: structuredClone(args) });
+    return answer(...(args as never[]));
+  };
+
+const copy = <T>(value: T): T => structuredClone(value);
+const listeners = { addListener: vi.fn() };
+
+const browser = {
+  runtime: {
+    id: 'kashao',
+    getURL: (path: string) => `chrome-extension://kashao/${path}`,
+    onMessage: listeners,
+    onInstalled: listeners,
+    onStartup: listeners,
+  },
+  storage: {
+    session: {
+      get: async (key?: string) =>
+        copy(key === undefined ? Object.fromEntries(fake.session) : { [key]: fake.session.get(key) }),
+      set: async (values: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(values)) fake.session.set(key, copy(value));
+      },
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) fake.session.delete(key);
+      },
+    },
+  },
+  webNavigation: {
+    getAllFrames: async ({ tabId }: { tabId: number }) => copy(fake.frames.get(tabId) ?? null),
+  },
+  tabs: {
+    get: async (id: number) => {
+      const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
+      if (!top) throw new Error('no such tab');
+      return { id, windowId: 1, url: top.url };
+    },
+    query: async () => [...fake.frames.keys()].map((id) => ({ id, windowId: 1 })),
+    update: record('tabs.update'),
+    remove: record('tabs.remove'),
+    create: record('tabs.create'),
+    sendMessage: record('tabs.sendMessage'),
+  },
+  scripting: { executeScript: record('scripting.executeScript') },
+  action: {
+    setBadgeText: record('action.setBadgeText'),
+    setBadgeBackgroundColor: record('action.setBadgeBackgroundColor'),
+    setBadgeTextColor: record('action.setBadgeTextColor'),
+    setTitle: record('action.setTitle'),
+  },
+  alarms: { create: record('alarms.create'), clear: record('alarms.clear'), onAlarm: listeners },
+  i18n: { getMessage: (key: string, substitution?: string) => [key, substitution].filter(Boolean).join(' ') },
+};
+export default browser;
+
+// Web locks, as far as the background uses them: one holder of a name at a time, in order.
+const queues = new Map<string, Promise<unknown>>();
+vi.stubGlobal('navigator', {
+  locks: {
+    request: (name: string, task: () => Promise<unknown>) => {
+      const turn = (queues.get(name) ?? Promise.resolve()).then(task);
+      queues.set(
+        name,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    },
+  },
+});
