@@ -82,12 +82,12 @@ function louder(a: CardKind | undefined, b: CardKind): CardKind {
   return a && KINDS.indexOf(a) > KINDS.indexOf(b) ? a : b;
 }
 
+type KnownFrame = { frameId: number; parentFrameId: number; url: string; documentId?: string };
+
 /** The top document and the addresses of all ancestors of the frame, as the browser knows them; null if it is gone. */
 async function frameTree({ tab, frame, document }: Frame) {
-  const frames = await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => []);
-  const byId = new Map(
-    (frames as ((typeof frames)[number] & { documentId?: string })[]).map((f) => [f.frameId, f]),
-  );
+  const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
+  const byId = new Map((frames as KnownFrame[]).map((known) => [known.frameId, known]));
   const top = byId.get(0);
   if (!top?.documentId || byId.get(frame)?.documentId !== document) return null;
   const ancestors: string[] = [];

@@ -35,6 +35,13 @@ export function judge(page: Page): Verdict {
   return { ...worst!, findings };
 }
 
+/** The worse of two verdicts on parts of the same page, with the findings of both. */
+export function worst(a: Verdict, b: Verdict): Verdict {
+  const known = new Set(a.findings.map((finding) => JSON.stringify(finding)));
+  const findings = [...a.findings, ...b.findings.filter((finding) => !known.has(JSON.stringify(finding)))];
+  return { ...(RANK[b.kind] > RANK[a.kind] ? b : a), findings };
+}
+
 /** The top-level page first: of two equally bad parts it is the one whose name the shopper can see. */
 function partsOf({ address, origin, frames, destinations }: Page): Part[] {
   const chain = [address, ...frames];

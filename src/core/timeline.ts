@@ -1,0 +1,78 @@
+// The hash chain of audit events: each link carries the SHA-256 of the one before, so an exported timeline can be verified.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { AuditEvent, EventData } from '../model';
+
+/**
+ * The next link of `chain` (id of a page check or card). `last` is the link before, undefined for the first;
+ * `at` is in milliseconds since 1970. Pure and synchronous.
+ */
+export function append(chain: string, last: AuditEvent | undefined, at: number, data: EventData): AuditEvent {
+  const link = { chain, n: last ? last.n + 1 : 0, at, data, prev: last?.hash ?? '' };
+  return { ...link, hash: hashOf(link) };
+}
+
+export type ChainVerdict = { ok: true } | { ok: false; at: number; why: BrokenLink };
+export type BrokenLink = 'hash' | 'prev' | 'place' | 'chain';
+
+/**
+ * Does every link of one chain, given in order, carry its own hash and that of the link before? `at` is the place of the
+ * first broken link. A chain proves that nothing in it was changed, inserted or left out; links cut off at the end show
+ * only against a copy made earlier.
+ */
+export function verifyChain(events: readonly AuditEvent[]): ChainVerdict {
+  for (const [at, event] of events.entries()) {
+    const why = brokenBy(event, events[at - 1], at);
+    if (why) return { ok: false, at, why };
+  }
+  return { ok: true };
+}
+
+function brokenBy(event: AuditEvent, before: AuditEvent | undefined, at: number): BrokenLink | null {
+  const { hash, ...rest } = event;
+  if (hashOf(rest) !== hash) return 'hash';
+  if (event.n !== at) return 'place';
+  if (before && event.chain !== before.chain) return 'chain';
+  return event.prev === (before?.hash ?? '') ? null : 'prev';
+}
+
+const hashOf = (link: Omit<AuditEvent, 'hash'>) => bytesToHex(sha256(utf8ToBytes(canonicalJson(link))));
+
+/**
+ * JSON with the members of every object in the order of their names and no white space, so that one value has one text
+ * (RFC 8785 for the values used here: strings, integers, plain decimals, booleans, null). Undefined members are left out.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Where an event stands: its chain and its place there. */
+export type EventRef = { chain: string; n: number };
+export const refOf = ({ chain, n }: AuditEvent): EventRef => ({ chain, n });
+
+/** One order for events of several chains: by time, a chain's own order kept. Does not depend on the order given. */
+export function inOrder(chains: readonly (readonly AuditEvent[])[]): AuditEvent[] {
+  const placed = chains.flatMap((chain) => {
+    // A clock that was set back must not turn a chain around: an event is never earlier than the one before it.
+    let time = 0;
+    return [...chain]
+      .sort((a, b) => a.n - b.n)
+      .map((event) => {
+        time = Math.max(time, event.at);
+        return { event, time };
+      });
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        a.time - b.time ||
+        (a.event.chain < b.event.chain ? -1 : a.event.chain > b.event.chain ? 1 : a.event.n - b.event.n),
+    )
+    .map(({ event }) => event);
+}
