@@ -2,12 +2,12 @@
 import { BRAND_WORDS, CARD_VOCABULARY, TRADITIONAL, type VocabularyRow } from '../rules/card-vocabulary';
 import { AROUND_TRUST, OWN_TRUST, POINTS } from '../rules/field-weights';
 
-/** What a person would read about one input; texts as they stand in the page, already cut to a sane length. */
+/** What a person would read about one input; texts as they stand in the page. */
 export type Evidence = {
   label: string;
   hint: string; // placeholder, title, aria-label
   before: string; // the text just before it
-  name: string; // name, id, autocomplete and the like
+  name: string; // name, id and the like
   button: string; // what submits it
   heading: string;
   form: string; // id, name, class and target of its form
@@ -22,158 +22,190 @@ export type Evidence = {
 
 export type Role = 'card-number' | 'card-pin' | 'card-code';
 export type Kind = NonNullable<VocabularyRow['kind']> | 'unknown';
-type Place = keyof typeof OWN_TRUST | keyof typeof AROUND_TRUST;
+type OwnPlace = keyof typeof OWN_TRUST;
+type AroundPlace = keyof typeof AROUND_TRUST;
 
-/** One reason: the row (or the name of a point in field-weights) that counted, where, and for how much. */
-export type Reason = { id: string; place: Place | ''; points: number };
+/** One reason: the vocabulary row (or, with no place, the neighbourly fact) that counted, and for how many points. */
+export type Reason = { id: string; place: OwnPlace | AroundPlace | ''; points: number };
 
-/** `role` is what the field would take if it were a card field; it is one when confidence is at least 0.5. */
-export type Judgement = {
-  role: Role;
-  confidence: number;
-  reasons: Reason[];
-  kind: Kind;
-  brand: boolean;
-};
+/** `role` is what the field takes if it is a card field; it is one when `confidence` (0 to 1) is at least 0.5. */
+export type Judgement = { role: Role; confidence: number; reasons: Reason[]; kind: Kind; brand: boolean };
 
 const LIMIT = 160; // characters of one text that are read at all
-const FOLD = new Map<string, string>();
-for (let i = 0; i < TRADITIONAL.length; i += 2) FOLD.set(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
+const TELLING = 2; // a row with this many points settles what the field is
+const OWN = Object.entries(OWN_TRUST) as [OwnPlace, number][];
+const AROUND = Object.entries(AROUND_TRUST) as [AroundPlace, number][];
 
-/** Text as it is matched: one width, one case, simplified characters, no space inside Chinese, names split into words. */
-export const fold = (text: string, isName = false): string => {
-  let cut = text.slice(0, LIMIT);
-  if (isName) cut = cut.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' ');
-  return cut
+const simplified = new Map<string, string>();
+for (let i = 0; i < TRADITIONAL.length; i += 2) simplified.set(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
+
+/** Text as it is matched: one width and case, simplified characters, no accents, no space inside Chinese. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u4e00-\u9fff]/g, (character) => FOLD.get(character) ?? character)
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[đ\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character)
     .replace(/[\s_\-'’]+/g, ' ')
     .replace(/(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])/g, '');
-};
 
-/** A row's words as one regular expression of literal alternatives: no repetition, so its time is linear in the text. */
+/** A name in code as words: cardNo, card_no and CARD-NO all become card no. */
+const spell = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' ');
+
+/** A row's words as one regular expression. It repeats nothing without a bound, so its time is linear in the text. */
 export const compile = (words: string): RegExp =>
   new RegExp(
     words
       .split('|')
       .map((word) => {
-        const [literal, not] = word.replace(/\*$/, '').split('!') as [string, string?];
-        const start = /^[a-z\u00df-\u024f]/.test(literal) ? '(?<![a-z])' : '';
-        const end = /[a-z\u00df-\u024f]$/.test(word) ? '(?![a-z])' : '';
-        return start + literal + end + (not ? `(?!${not})` : '');
+        const [literal, not] = word.split('!') as [string, string?];
+        const start = /^[a-z]/.test(literal) ? '(?<![a-z])' : '';
+        const end = /[a-z]$/.test(literal) ? '(?![a-z])' : '';
+        const body = literal.replace(/\*$/, '').replaceAll('* ', '[^ ]{0,9} ').replaceAll(' ', ' ?');
+        return start + body + end + (not ? `(?!${not})` : '');
       })
       .join('|'),
   );
 
-const ROWS = CARD_VOCABULARY.map((row) => ({ ...row, pattern: compile(row.words) }));
-const BRAND = compile(BRAND_WORDS);
-const OWN = Object.entries(OWN_TRUST) as [keyof typeof OWN_TRUST, number][];
-const AROUND = Object.entries(AROUND_TRUST) as [keyof typeof AROUND_TRUST, number][];
+type Row = VocabularyRow & { pattern: RegExp };
+let compiled: Row[] | undefined; // only when a page has a field: most pages have none
+function vocabulary(): Row[] {
+  compiled ??= CARD_VOCABULARY.map((row) => ({ ...row, pattern: compile(row.words) }));
+  return compiled;
+}
 
-type Row = (typeof ROWS)[number];
-type Reading = { reasons: Reason[]; total: number; own: Set<string>; role: Role | ''; seen: Set<string> };
+const BRAND = compile(BRAND_WORDS);
+
+type RowsIn = (text: string, isName: boolean) => Row[];
+type Reading = {
+  reasons: Reason[];
+  points: number;
+  own: Set<string>; // ids of the rows its own words match
+  kinds: Set<Kind>;
+  role: Role | '';
+  refused: boolean; // its own words say that it is something else
+};
 
 /** Judges all fields of one frame, in document order; the answers stand in the same order. */
 export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
-  const memo = new Map<string, Row[]>();
-  const rowsIn = (text: string, isName: boolean): Row[] => {
-    const key = (isName ? 'n' : 't') + text;
-    let rows = memo.get(key);
-    if (!rows) {
-      const folded = fold(text, isName);
-      rows = folded.trim() ? ROWS.filter((row) => row.pattern.test(folded)) : [];
-      memo.set(key, rows);
+  const memo = new Map<string, Row[]>(); // headings, buttons and titles come again and again
+  const rowsIn: RowsIn = (text, isName) => {
+    const cut = isName ? spell(text.slice(0, LIMIT)) : text.slice(0, LIMIT);
+    let found = memo.get(cut);
+    if (!found) {
+      const folded = fold(cut);
+      found = folded.trim() ? vocabulary().filter(({ pattern }) => pattern.test(folded)) : [];
+      memo.set(cut, found);
     }
-    return rows;
+    return found;
   };
   const readings = fields.map((field) => read(field, rowsIn));
-  const sizes = new Map<number, number>();
-  for (const { group } of fields) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return fields.map((field, i) => {
-    const reading = readings[i]!;
-    const beside = [-2, -1, 1, 2]
-      .filter((step) => fields[i + step]?.group === field.group)
-      .map((step) => readings[i + step]!);
-    return judge(field, reading, beside, readings[i - 1], sizes.get(field.group)!);
+  const beside = (i: number, steps: number[]) =>
+    steps.filter((step) => fields[i + step]?.group === fields[i]!.group).map((step) => readings[i + step]!);
+  fields.forEach((field, i) => {
+    weighNeighbours(field, readings[i]!, beside(i, [-1, 1, -2, 2]));
   });
+  fields.forEach((field, i) => {
+    followNumber(field, readings[i]!, beside(i, [-1, -2, 1]));
+  });
+  return fields.map((field, i) => conclude(field, readings[i]!, beside(i, [-1, -2])));
 }
 
-function read(field: Evidence, rowsIn: (text: string, isName: boolean) => Row[]): Reading {
+function read(field: Evidence, rowsIn: RowsIn): Reading {
   const best = new Map<string, Reason>();
-  const reading: Reading = { reasons: [], total: 0, own: new Set(), role: '', seen: new Set() };
-  const count = (row: Row, place: Place, points: number) => {
-    reading.seen.add(row.id);
-    const known = best.get(row.id);
-    if (!known || Math.abs(known.points) < Math.abs(points)) best.set(row.id, { id: row.id, place, points });
+  const reading: Reading = {
+    reasons: [],
+    points: POINTS.start,
+    own: new Set(),
+    kinds: new Set(),
+    role: '',
+    refused: false,
   };
+  const count = (row: Row, place: OwnPlace | AroundPlace, points: number) => {
+    if (row.kind) reading.kinds.add(row.kind);
+    if (Math.abs(best.get(row.id)?.points ?? 0) < Math.abs(points))
+      best.set(row.id, { id: row.id, place, points });
+  };
+  let share = 1;
   for (const [place, trust] of OWN) {
-    const rows = rowsIn(field[place], place === 'name');
-    for (const row of rows) {
+    const found = rowsIn(field[place], place === 'name');
+    for (const row of found) {
       reading.own.add(row.id);
-      count(row, place, row.own * trust);
+      count(row, place, row.own * trust * share);
     }
-    reading.role ||= roleOf(rows);
+    reading.role ||= roleOf(found);
+    if (found.some(({ own }) => Math.abs(own) >= TELLING)) share = POINTS.repeated;
   }
   for (const [place, trust] of AROUND)
     for (const row of rowsIn(field[place], place === 'form')) count(row, place, row.around * trust);
-  reading.reasons = [...best.values()].filter(({ points }) => points);
-  for (const { points } of reading.reasons) reading.total += points;
+  for (const { id, place, points } of best.values()) {
+    give(reading, id, points, place);
+    if (points < -TELLING && place in OWN_TRUST) reading.refused = true;
+  }
   return reading;
 }
 
+function give(reading: Reading, id: string, points: number, place: Reason['place'] = '') {
+  reading.points += points;
+  reading.reasons.push({ id, place, points });
+}
+
 function roleOf(rows: Row[]): Role | '' {
-  const says = (role: string) => rows.some((row) => row.role === role && row.id !== 'code');
-  if (rows.some(({ id }) => id === 'card-pin')) return 'card-pin';
-  if (rows.some(({ id }) => id === 'redeem-code' || id === 'card-secret')) return 'card-code';
-  if (says('number')) return 'card-number';
-  if (says('pin')) return 'card-pin';
+  const has = (...ids: string[]) => rows.some(({ id }) => ids.includes(id));
+  if (has('card-pin')) return 'card-pin';
+  if (has('redeem-code', 'card-secret', 'activation-code')) return 'card-code';
+  if (has('card-number', 'serial')) return 'card-number';
+  if (has('pin')) return 'card-pin';
   return rows.some(({ role, kind }) => role || kind) ? 'card-code' : '';
 }
 
-function judge(
-  field: Evidence,
-  reading: Reading,
-  beside: Reading[],
-  last: Reading | undefined,
-  size: number,
-): Judgement {
-  const reasons = [...reading.reasons];
-  let points = POINTS.start + reading.total;
-  const add = (id: keyof typeof POINTS) => {
-    points += POINTS[id];
-    reasons.push({ id, place: '', points: POINTS[id] });
-  };
-  const has = (...ids: string[]) => ids.some((id) => reading.own.has(id));
-  const besideHas = (...ids: string[]) => beside.some(({ own }) => ids.some((id) => own.has(id)));
+const hasAny = ({ own }: Reading, ...ids: string[]) => ids.some((id) => own.has(id));
+const isNumber = (reading: Reading) =>
+  reading.role !== 'card-pin' && hasAny(reading, 'card-number', 'serial', 'gift-card', 'redeem-code', 'code');
+const isSecret = (field: Evidence, reading: Reading) =>
+  field.type === 'password' || hasAny(reading, 'pin', 'card-pin', 'card-secret');
 
-  const secret = has('pin', 'card-pin', 'card-secret') || field.type === 'password';
-  const numbered = has('card-number', 'serial', 'gift-card', 'code', 'redeem-code');
-  const besideSecret = besideHas('pin', 'card-pin', 'card-secret');
-  const besideNumber = beside.some(
-    ({ own, role }) =>
-      role !== 'card-pin' &&
-      ['card-number', 'gift-card', 'redeem-code', 'code', 'serial'].some((id) => own.has(id)),
-  );
-  if ((secret && besideNumber) || (numbered && besideSecret)) add('pair');
-  if (secret && besideHas('login', 'person')) add('loginPair');
-  if (besideHas('bank-card') && !has('bank-card')) add('bankBeside');
-  if (field.type === 'search') add('searchBox');
-  if (field.type === 'password' && !has('card-pin', 'card-secret')) add('passwordAlone');
-  if (field.boxes > 1) add('segments');
-  if (size > 12) add('grid');
+function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[]) {
+  const besideHas = (...ids: string[]) => beside.some((other) => hasAny(other, ...ids));
+  if (
+    isNumber(reading) &&
+    beside.some((other) => !other.refused && hasAny(other, 'pin', 'card-pin', 'card-secret'))
+  )
+    give(reading, 'pair', POINTS.pair);
+  if (isSecret(field, reading) && besideHas('login', 'person')) give(reading, 'login-pair', POINTS.loginPair);
+  if (besideHas('bank-card') && !hasAny(reading, 'gift-card', 'redeem-code', 'card-secret', 'bank-card'))
+    give(reading, 'bank-beside', POINTS.bankBeside);
+  if (field.type === 'search') give(reading, 'search-box', POINTS.searchBox);
+  if (field.boxes > 1) give(reading, 'segments', POINTS.segments);
+}
 
-  let role: Role = reading.role || (secret ? 'card-pin' : besideSecret ? 'card-number' : 'card-code');
-  if (has('card-secret') && last && last.role === 'card-number' && besideNumber) role = 'card-pin';
-  if (role === 'card-code' && field.type === 'password' && besideNumber) role = 'card-pin';
+/** A PIN is a card's as surely as the number beside it, unless its own words say otherwise. */
+function followNumber(field: Evidence, reading: Reading, beside: Reading[]) {
+  if (reading.refused || !isSecret(field, reading)) return;
+  const number = Math.max(...beside.filter(isNumber).map(({ points }) => points));
+  if (number > reading.points) give(reading, 'pair', number - reading.points);
+  else if (
+    field.type === 'password' &&
+    !hasAny(reading, 'card-pin', 'card-secret', 'redeem-code', 'gift-card')
+  )
+    give(reading, 'password-alone', POINTS.passwordAlone);
+}
+
+function conclude(field: Evidence, reading: Reading, previous: Reading[]): Judgement {
+  let role: Role = reading.role || (field.type === 'password' ? 'card-pin' : 'card-code');
+  const numberBefore = previous.some((other) => other.role === 'card-number' || other.role === 'card-code');
+  if (role === 'card-code' && numberBefore && isSecret(field, reading)) role = 'card-pin';
+  const { title, heading, near, label, hint, before, button } = field;
   return {
     role,
-    confidence: 1 / (1 + Math.exp(-points)),
-    reasons,
-    kind: ROWS.find((row) => row.kind && reading.seen.has(row.id))?.kind ?? 'unknown',
-    brand: [field.title, field.heading, field.near, field.label, field.hint, field.before, field.button].some(
-      (text) => BRAND.test(fold(text)),
+    confidence: 1 / (1 + Math.exp(-reading.points)),
+    reasons: reading.reasons,
+    kind:
+      (['stored-value', 'telecom', 'game', 'membership'] as const).find((kind) => reading.kinds.has(kind)) ??
+      'unknown',
+    brand: [title, heading, near, label, hint, before, button].some((text) =>
+      BRAND.test(fold(text.slice(0, LIMIT))),
     ),
   };
 }

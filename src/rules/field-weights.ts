@@ -9,11 +9,11 @@ export const AROUND_TRUST = { button: 1, heading: 1, form: 0.7, near: 0.6, title
 /** A field is a card field when its points reach zero; confidence = 1 / (1 + e^-points). */
 export const POINTS = {
   start: -3.2,
+  repeated: 0.5, // share of an own place's points once a more trusted place has said what the field is
   pair: 2.2, // a number beside a PIN
   loginPair: -3.5, // a user name, mail or phone beside a password
   bankBeside: -3.5, // a bank card's expiry or security code beside it
-  passwordAlone: -1, // type=password that nothing calls a card's
+  passwordAlone: -1, // a password that nothing calls a card's
   searchBox: -4,
   segments: 0.8, // one code split over several boxes
-  grid: -1.5, // many fields submitted together: a data form, not a redemption
 } as const;
