@@ -92,6 +92,7 @@ export type Decision = z.infer<typeof Decision>;
 export const ResultKind = z.enum([
   'accepted',
   'balance-shown',
+  'balance-zero',
   'assets-updated',
   'invalid-or-used',
   'not-activated',

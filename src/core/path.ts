@@ -1,0 +1,70 @@
+// The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
+import type { AuditEvent, Outcome, PageCheck } from '../model';
+import { isOfficialAddress } from './official';
+
+/** One page visit: its summary row and its events in order. */
+export type PageVisit = { check: PageCheck; events: AuditEvent[] };
+
+type Finding = { outcome: Outcome; evidence: AuditEvent[] };
+export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'inside-taobao', Finding>>;
+
+/** Judges the visits of one card. A step the record says nothing about is left out. */
+export function judgePath(visits: readonly PageVisit[]): PathFindings {
+  const ours = visits.filter(concernsCard);
+  if (ours.length === 0) return {};
+  const entered = ours.filter(codeEntered);
+  const strange = ours.filter(({ check }) => check.verdict.kind !== 'official');
+  const given = strange.filter(codeEntered);
+  return {
+    'official-pages':
+      given.length > 0
+        ? { outcome: 'failed', evidence: given.flatMap(entryEvents) }
+        : {
+            outcome: strange.length > 0 ? 'cant-tell' : 'passed',
+            evidence: (strange.length > 0 ? strange : ours).map(firstSighting),
+          },
+    ...directWay(entered.length > 0 ? entered : ours.slice(-1)),
+    ...(entered.length > 0 && {
+      'inside-taobao': {
+        outcome: given.length > 0 ? ('failed' as const) : ('passed' as const),
+        evidence: (given.length > 0 ? given : entered).flatMap(entryEvents),
+      },
+    }),
+  };
+}
+
+/**
+ * A page for another card is no part of this card's way: another issuer's own page, a page for game keys or memberships
+ * that needed no more than a tip, or one the shopper said was for another card.
+ */
+function concernsCard({ check, events }: PageVisit): boolean {
+  if (check.verdict.kind === 'official') return true;
+  if (check.level === 'none' || check.level === 'tip') return false;
+  const continued = events.findLast(
+    ({ data }) => data.type === 'continued' || data.type === 'continue-withdrawn',
+  );
+  return !(continued?.data.type === 'continued' && continued.data.reason === 'other-card');
+}
+
+const codeEntered = (visit: PageVisit) => entryEvents(visit).length > 0;
+const entryEvents = ({ events }: PageVisit) =>
+  events.filter(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');
+const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
+
+/**
+ * Where the shopper came from, on the pages where the code went in (before that: on the last page). A page reached from an
+ * official one is fine, from any other site it is a third-party jump. No origin at all may be a typed address, a bookmark
+ * or a scanned code: the browser cannot tell them apart, so the shopper is asked.
+ */
+function directWay(visits: readonly PageVisit[]): PathFindings {
+  const came = visits.map((visit) => {
+    const sighting = firstSighting(visit);
+    const from = sighting.data.type === 'sighted' ? sighting.data.way.from : '';
+    const outcome: Outcome = from === '' ? 'cant-tell' : isOfficialAddress(from) ? 'passed' : 'failed';
+    return { sighting, outcome };
+  });
+  const outcome =
+    (['failed', 'cant-tell'] as const).find((worst) => came.some((one) => one.outcome === worst)) ?? 'passed';
+  const evidence = came.filter((one) => one.outcome === outcome).map(({ sighting }) => sighting);
+  return { 'direct-way': { outcome, evidence } };
+}

@@ -1,0 +1,55 @@
+// What can be wrong with a card: the templates of an appeal. `statement` is said to Alibaba's customer service, so it is in Chinese only.
+//
+// when     the checklist proposes this problem if this step failed, with this result where one is named
+export const APPEAL_PROBLEMS = [
+  {
+    id: 'strange-page',
+    when: { step: 'official-pages' },
+    statement: '我曾在非淘宝、天猫的网页上输入过这张卡，怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
+  },
+  {
+    id: 'told-already-used',
+    when: { step: 'system-check', result: 'invalid-or-used' },
+    statement: '我从未使用过这张卡，添加时却提示“卡密无效或已被使用”，请核查该卡的充值时间和充值账户。',
+  },
+  {
+    id: 'told-expired',
+    when: { step: 'system-check', result: 'expired' },
+    statement: '添加这张卡时提示已过有效期，请核查该卡的发行日期、有效期，并告知延期或退款的办法。',
+  },
+  {
+    id: 'unused-but-empty',
+    when: { step: 'balance-shown', result: 'balance-zero' },
+    statement: '我没有使用过这张卡，余额却显示为零，请核查每一笔使用记录和使用账户。',
+  },
+  {
+    id: 'not-activated',
+    when: { step: 'balance-shown', result: 'not-activated' },
+    statement: '查询时提示“该卡未激活”，请核查该卡的销售和激活记录，并告知激活或退款的办法。',
+  },
+  {
+    id: 'no-such-card',
+    when: { step: 'balance-shown', result: 'no-such-card' },
+    statement: '查询时提示“不存在此卡记录”，请核查这张卡是否由官方发行，并告知如何追查出售方。',
+  },
+  {
+    id: 'third-party-way',
+    when: { step: 'direct-way' },
+    statement: '我是从第三方链接或二维码进入充值页面的，请核查这张卡的充值时间和充值账户。',
+  },
+  {
+    id: 'not-credited',
+    when: { step: 'assets-updated' },
+    statement: '页面提示充值成功，但「我的资产」没有变化，购物券总额没有增加，请核查这笔充值的去向。',
+  },
+  {
+    id: 'bought-opened',
+    when: { step: 'coating-intact' },
+    statement: '收到卡时涂层已被刮开或包装已拆，怀疑卡密被他人抄走，请核查该卡状态并先行冻结。',
+  },
+  {
+    id: 'other',
+    when: {},
+    statement: '这张卡无法正常使用，请核查该卡的激活、充值和使用记录。',
+  },
+] as const;
