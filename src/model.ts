@@ -248,6 +248,7 @@ export const TabState = z.object({
   alreadyTyped: z.boolean(),
   way: Way,
   frames: z.record(z.string(), Sighting), // frameId -> latest sighting
+  recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since
   failure: z.optional(z.enum(['storage-full', 'storage-failed'])),
 });
 export type TabState = z.infer<typeof TabState>;

@@ -3,7 +3,7 @@ import type { FrameMessage, NoticeView, SightingReply } from '../protocol';
 import { decide } from './decide';
 import { recordCheck } from './record';
 import { sight } from './sight';
-import { tabState } from './tab-state';
+import { shownState } from './tab-state';
 import { coverWithWarning, warn } from './warn';
 import { watchResult } from './witness';
 
@@ -20,28 +20,28 @@ export type Frame = {
 export async function answerFrame(message: FrameMessage, from: Frame): Promise<SightingReply | NoticeView> {
   if (message.type === 'sighting') return sight(message.sighting, from);
 
-  const state = await tabState(from.tab);
-  // A document that is no longer the one in the tab has nothing to say any more.
+  const state = await shownState(from.tab);
   if (!state || !(String(from.frame) in state.frames || from.frame === 0)) return null;
   switch (message.type) {
     case 'notice-view':
       return state.decided ? null : state;
     case 'notice-shown':
-      await recordCheck(state, { type: 'warned', level: state.level }, 'once');
+      await recordCheck(from.tab, state, { type: 'warned', level: state.level }, 'once');
       return null;
     case 'held':
       await Promise.all([
-        recordCheck(state, { type: 'held', input: message.input }, 'once'),
+        recordCheck(from.tab, state, { type: 'held', input: message.input }, 'once'),
         state.decided ? null : warn(from.tab, from.frame, state),
       ]);
       return null;
     case 'code-entered':
-      await recordCheck(state, { type: 'code-entered' }, 'once');
+      await recordCheck(from.tab, state, { type: 'code-entered' }, 'once');
       await watchResult(from.tab, from.frame, state);
       return null;
     case 'result': {
       const official = state.verdict.kind === 'official';
       await recordCheck(
+        from.tab,
         state,
         { type: 'result-seen', result: message.result, phrase: message.phrase, official },
         'once',
@@ -49,11 +49,11 @@ export async function answerFrame(message: FrameMessage, from: Frame): Promise<S
       return null;
     }
     case 'fought':
-      await recordCheck(state, { type: 'fought' }, 'once');
+      await recordCheck(from.tab, state, { type: 'fought' }, 'once');
       if (!state.decided) await coverWithWarning(from.tab, state);
       return null;
     case 'decide':
-      await decide(from.tab, message.decision);
+      await decide(from.tab, state, message.decision);
       return null;
   }
 }

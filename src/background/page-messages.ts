@@ -1,17 +1,19 @@
 // What the extension's own pages may ask for, and what each request does.
 import browser from 'webextension-polyfill';
 import { database } from '../database';
+import type { Decision } from '../model';
 import { type PageMessage, type WarningState, warningKey } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { decide, withdraw } from './decide';
 import { eraseAll, eraseCard, eraseCheck } from './erase';
 import { appendToCard, recordCard } from './record';
 import { scheduleReminder } from './reminder';
+import { shownState } from './tab-state';
 
 export async function answerPage(message: PageMessage): Promise<string | null> {
   switch (message.type) {
     case 'decide-tab':
-      await decide(message.tab, message.decision);
+      await decideTab(message.tab, message.decision);
       return null;
     case 'decide-warning':
       await decideWarning(message.warning, message.decision);
@@ -88,10 +90,15 @@ export async function answerPage(message: PageMessage): Promise<string | null> {
   }
 }
 
-async function decideWarning(warning: string, decision: Parameters<typeof decide>[1]): Promise<void> {
+async function decideTab(tab: number, decision: Decision): Promise<void> {
+  const state = await shownState(tab);
+  if (state) await decide(tab, state, decision);
+}
+
+async function decideWarning(warning: string, decision: Decision): Promise<void> {
   const key = warningKey(warning);
   const kept = (await browser.storage.session.get(key))[key] as WarningState | undefined;
-  if (kept) await decide(kept.tab, decision, kept.back);
+  if (kept) await decide(kept.tab, kept.state, decision, kept.back);
 }
 
 /** Makes a card the one that pages are filed under; null: none. */

@@ -5,7 +5,7 @@ import { answerFrame, type Frame } from './frame-messages';
 import { answerPage } from './page-messages';
 import { storageFailure } from './storage-failure';
 
-/** Answers one message; whatever is wrong with it comes back as a `Failure`, never as an exception. */
+/** Answers one message; what is wrong with it, or with the storage, comes back as a `Failure`. */
 export async function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
   const own = isOwnPage(sender);
   const parsed = own ? PageMessage.safeParse(message) : FrameMessage.safeParse(message);
@@ -17,7 +17,9 @@ export async function receive(message: unknown, sender: Runtime.MessageSender): 
       ? await answerFrame(parsed.data as FrameMessage, frame)
       : ({ error: 'bad-sender' } satisfies Failure);
   } catch (error) {
-    return { error: storageFailure(error) } satisfies Failure;
+    const kind = storageFailure(error);
+    if (!kind) throw error;
+    return { error: kind } satisfies Failure;
   }
 }
 

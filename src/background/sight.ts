@@ -1,9 +1,10 @@
 // A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
 import browser from 'webextension-polyfill';
+import { sightedEvent } from '../core/sighted-event';
 import { addressForRecord } from '../core/site';
 import { judge, worst } from '../core/verdict';
 import { warningLevel } from '../core/warning-level';
-import type { CardKind, EventData, Sighting, TabState } from '../model';
+import type { CardKind, Sighting, TabState } from '../model';
 import type { SightingReply } from '../protocol';
 import { showBadge } from './badge';
 import type { Frame } from './frame-messages';
@@ -14,6 +15,9 @@ import { warn } from './warn';
 
 // The louder kind counts when frames of one page differ.
 const KINDS: CardKind[] = ['membership', 'game', 'telecom', 'unknown', 'stored-value'];
+
+/** Frames of one page that are kept apart; the verdict counts all. */
+const MOST_FRAMES = 200;
 
 /** Takes one sighting in; resolves as soon as the level is known, what follows goes on behind the answer. */
 export async function sight(sighting: Sighting, from: Frame): Promise<SightingReply> {
@@ -41,11 +45,13 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       decided: false,
       alreadyTyped: !!same?.alreadyTyped || sighting.alreadyTyped,
       way: same && from.frame !== 0 ? same.way : sighting.way,
-      frames: { ...same?.frames, [from.frame]: sighting },
+      frames: withFrame(same?.frames ?? {}, from.frame, sighting),
+      recorded: !!same?.recorded,
+      ...(same?.failure && { failure: same.failure }),
     };
     next.level = warningLevel(next.verdict.kind, next.kind, next.claimsBrand);
     next.decided = await isTrusted(next.verdict);
-    changed = !same || !!same.failure || JSON.stringify(story(same)) !== JSON.stringify(story(next));
+    changed = !same?.recorded || JSON.stringify(sightedEvent(same)) !== JSON.stringify(sightedEvent(next));
     return next;
   });
   if (!state) return { level: 'hold', verdict: 'unofficial', decided: false };
@@ -57,25 +63,16 @@ async function follow(from: Frame, state: TabState, changed: boolean) {
   await Promise.all([
     showBadge(from.tab, state),
     state.decided ? null : warn(from.tab, from.frame, state),
-    changed ? recordCheck(state, story(state)) : null,
-    state.alreadyTyped ? recordCheck(state, { type: 'already-typed' }, 'once') : null,
+    changed ? recordCheck(from.tab, state, sightedEvent(state)) : null,
+    state.alreadyTyped ? recordCheck(from.tab, state, { type: 'already-typed' }, 'once') : null,
   ]);
 }
 
-/** The part of the state that is worth an event. */
-function story(state: TabState): EventData & { type: 'sighted' } {
-  const fields = Object.values(state.frames).flatMap((sighting) => sighting.fields);
-  return {
-    type: 'sighted',
-    address: state.address,
-    verdict: state.verdict,
-    level: state.level,
-    roles: [...new Set(fields.map(({ role }) => role))].sort(),
-    words: [...new Set(fields.flatMap(({ words }) => words))].sort().slice(0, 64),
-    kind: state.kind,
-    claimsBrand: state.claimsBrand,
-    way: state.way,
-  };
+/** One field per role and frame is all that is kept: a page with thousands of fields must not fill the memory. */
+function withFrame(frames: TabState['frames'], frame: number, sighting: Sighting): TabState['frames'] {
+  if (Object.keys(frames).length >= MOST_FRAMES && !(frame in frames)) return frames;
+  const fields = [...new Map(sighting.fields.map((field) => [field.role, field])).values()];
+  return { ...frames, [frame]: { ...sighting, fields } };
 }
 
 function louder(a: CardKind | undefined, b: CardKind): CardKind {

@@ -1,7 +1,9 @@
 // Names a storage error in the protocol's words.
+import { Dexie } from 'dexie';
 
-/** Dexie wraps the browser's error in its own, so both names are looked at. */
-export function storageFailure(error: unknown): 'storage-full' | 'storage-failed' {
-  const names = [error, (error as { inner?: unknown })?.inner].map((e) => (e as Error | undefined)?.name);
+/** What failed, or undefined if the error has nothing to do with storage. Dexie wraps the browser's error in its own. */
+export function storageFailure(error: unknown): 'storage-full' | 'storage-failed' | undefined {
+  if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) return undefined;
+  const names = [error, (error as { inner?: unknown }).inner].map((e) => (e as Error | undefined)?.name);
   return names.includes('QuotaExceededError') ? 'storage-full' : 'storage-failed';
 }

@@ -25,9 +25,20 @@ export function changeTabState(
   });
 }
 
-/** Ids of all tabs with a state. */
-export async function knownTabs(): Promise<number[]> {
-  return Object.keys(await browser.storage.session.get())
-    .flatMap((key) => /^tab:(\d+)$/.exec(key)?.[1] ?? [])
-    .map(Number);
+/** The state of the tab if the page it tells of is still the one shown; a state outlives its page unnoticed. */
+export async function shownState(tab: number): Promise<TabState | null> {
+  const [state, top] = await Promise.all([
+    tabState(tab),
+    browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }).catch(() => null),
+  ]);
+  return state && (top as { documentId?: string } | null)?.documentId === state.document ? state : null;
+}
+
+/** All tabs whose state is still true; states of other pages are dropped on the way. */
+export async function shownTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get());
+  const tabs = keys.flatMap((key) => /^tab:(\d+)$/.exec(key)?.[1] ?? []).map(Number);
+  const shown = await Promise.all(tabs.map(shownState));
+  await browser.storage.session.remove(tabs.filter((_, i) => !shown[i]).map(tabKey));
+  return tabs.filter((_, i) => shown[i]);
 }

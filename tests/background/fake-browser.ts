@@ -49,6 +49,8 @@ const browser = {
   },
   webNavigation: {
     getAllFrames: async ({ tabId }: { tabId: number }) => copy(fake.frames.get(tabId) ?? null),
+    getFrame: async ({ tabId, frameId }: { tabId: number; frameId: number }) =>
+      copy(fake.frames.get(tabId)?.find((frame) => frame.frameId === frameId) ?? null),
   },
   tabs: {
     get: async (id: number) => {

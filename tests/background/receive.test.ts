@@ -169,6 +169,14 @@ describe('a decision', () => {
     expect(await database.checks.toArray()).toMatchObject([{ action: 'left' }]);
   });
 
+  it('never reaches a page that came into the tab later', async () => {
+    await seen();
+    open(1, 'https://innocent.example/', 'later');
+    await receive({ type: 'withdraw-continue', site: 'gift-duihuan.top' }, page);
+    expect(await receive({ type: 'notice-view' }, from(1))).toBeNull();
+    expect(fake.calls).toEqual([]);
+  });
+
   it('to continue releases the page now and at the next visit, and can be taken back', async () => {
     await seen();
     await decide({ choice: 'continue', reason: 'other-card', scope: 'site' });
@@ -225,7 +233,7 @@ describe('cards and erasing', () => {
 
   it('keeps judging when nothing can be stored, and says so to the popup', async () => {
     const add = vi
-      .spyOn(database.events, 'add')
+      .spyOn(database.events, 'bulkAdd')
       .mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
     open(1, 'https://gift-duihuan.top/');
     expect(await receive({ type: 'sighting', sighting: sighting() }, from(1))).toMatchObject({
@@ -238,6 +246,18 @@ describe('cards and erasing', () => {
     await settled();
     expect(await database.checks.count()).toBe(1);
     expect(fake.session.get('tab:1')).not.toHaveProperty('failure');
+  });
+
+  it('makes up for a beginning that was lost with the worker, but never revives what was erased', async () => {
+    open(1, 'https://gift-duihuan.top/');
+    await receive({ type: 'sighting', sighting: sighting() }, from(1));
+    await settled();
+    await Promise.all([database.checks.clear(), database.events.clear()]);
+    await receive({ type: 'held', input: 'paste' }, from(1));
+    expect(await database.checks.count()).toBe(0);
+    fake.session.set('tab:1', { ...(fake.session.get('tab:1') as object), recorded: false });
+    await receive({ type: 'held', input: 'paste' }, from(1));
+    expect((await database.events.toArray()).map(({ data }) => data.type)).toEqual(['sighted', 'held']);
   });
 
   it('erases everything', async () => {
