@@ -47,7 +47,7 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
       }
       continue;
     }
-    if (element.nodeName === 'SELECT' || NOT_TYPED.test(type)) continue;
+    if (NOT_TYPED.test(type)) continue;
     const last = found.at(-1);
     if (last && isNextBox(last.elements.at(-1)!, element)) {
       last.elements.push(element);
@@ -95,18 +95,16 @@ const attribute = (element: Element, name: string): string => element.getAttribu
 const attributes = (element: Element, names: string[]): string =>
   names.map((name) => attribute(element, name).slice(0, 60)).join(' ');
 
-/** An input's type, 'textarea' or 'editable'; '' for what is no control. */
+/** An input's type, 'textarea', 'select' or 'editable'; '' for what is no control. */
 function typeOf(element: Element): string {
   if (element.nodeName === 'INPUT') return attribute(element, 'type').toLowerCase() || 'text';
-  if (element.nodeName === 'TEXTAREA' || element.nodeName === 'SELECT') return 'textarea';
+  if (/^(TEXTAREA|SELECT)$/.test(element.nodeName)) return element.nodeName.toLowerCase();
   return element.matches(EDITABLE) ? 'editable' : '';
 }
 
 /** A link that leads somewhere else is no button; one that runs a script is. */
 const isButton = (element: Element): boolean =>
-  element.nodeName !== 'A' ||
-  /^(#|javascript:|$)/i.test(attribute(element, 'href')) ||
-  /btn|button/i.test(attribute(element, 'class'));
+  element.nodeName !== 'A' || /^(#|javascript:|$)/i.test(attribute(element, 'href'));
 
 /** The text a node itself shows: a text node's, or a picture's alternative. */
 function shown(node: Node): string {

@@ -13,7 +13,7 @@ export type Evidence = {
   form: string; // id, name, class and target of its form
   near: string; // other text close by
   title: string; // of the page
-  type: string; // an input's type, or 'textarea', 'editable'
+  type: string; // an input's type, or 'textarea', 'editable'; 'select' tells of its neighbours only
   autocomplete: string;
   maxLength: number; // -1: none
   boxes: number; // inputs that make up the field
@@ -63,7 +63,7 @@ export const compile = (words: string): RegExp =>
         const start = /^[a-z]/.test(literal) ? '(?<![a-z])' : '';
         const end = /[a-z]$/.test(literal) ? '(?![a-z])' : '';
         const body = literal.replace(/\*$/, '').replaceAll('* ', '[^ ]{0,9} ').replaceAll(' ', ' ?');
-        return start + body + end + (not ? `(?!${not})` : '');
+        return start + body + end + (not ? `(?! ?${not})` : '');
       })
       .join('|'),
   );
@@ -104,12 +104,12 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
   const beside = (i: number, steps: number[]) =>
     steps.filter((step) => fields[i + step]?.group === fields[i]!.group).map((step) => readings[i + step]!);
   fields.forEach((field, i) => {
-    weighNeighbours(field, readings[i]!, beside(i, [-1, 1, -2, 2]));
+    weighNeighbours(field, readings[i]!, beside(i, [-1, 1, -2, 2]), beside(i, [-3, 3, -4, 4]));
   });
   fields.forEach((field, i) => {
     followNumber(field, readings[i]!, beside(i, [-1, -2, 1]));
   });
-  return fields.map((field, i) => conclude(field, readings[i]!, beside(i, [-1, -2])));
+  return fields.map((field, i) => conclude(field, readings[i]!, beside(i, [-1, -2]), beside(i, [1])[0]));
 }
 
 function read(field: Evidence, rowsIn: RowsIn): Reading {
@@ -157,24 +157,26 @@ function roleOf(rows: Row[]): Role | '' {
   if (has('redeem-code', 'card-secret', 'activation-code')) return 'card-code';
   if (has('card-number', 'serial')) return 'card-number';
   if (has('pin')) return 'card-pin';
-  return rows.some(({ role, kind }) => role || kind) ? 'card-code' : '';
+  return rows.some(({ role }) => role) ? 'card-code' : '';
 }
 
 const hasAny = ({ own }: Reading, ...ids: string[]) => ids.some((id) => own.has(id));
 const isNumber = (reading: Reading) =>
-  reading.role !== 'card-pin' && hasAny(reading, 'card-number', 'serial', 'gift-card', 'redeem-code', 'code');
+  reading.role !== 'card-pin' &&
+  hasAny(reading, 'card-number', 'serial', 'gift-card', 'redeem-code', 'code', 'card');
 const isSecret = (field: Evidence, reading: Reading) =>
   field.type === 'password' || hasAny(reading, 'pin', 'card-pin', 'card-secret');
 
-function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[]) {
-  const besideHas = (...ids: string[]) => beside.some((other) => hasAny(other, ...ids));
+function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], further: Reading[]) {
   if (
     isNumber(reading) &&
     beside.some((other) => !other.refused && hasAny(other, 'pin', 'card-pin', 'card-secret'))
   )
     give(reading, 'pair', POINTS.pair);
-  if (isSecret(field, reading) && besideHas('login', 'person')) give(reading, 'login-pair', POINTS.loginPair);
-  if (besideHas('bank-card') && !hasAny(reading, 'gift-card', 'redeem-code', 'card-secret', 'bank-card'))
+  const cardWords = hasAny(reading, 'gift-card', 'redeem-code', 'card-secret', 'card-pin');
+  if (!cardWords && isSecret(field, reading) && beside.some((other) => hasAny(other, 'login', 'person')))
+    give(reading, 'login-pair', POINTS.loginPair);
+  if (!cardWords && !reading.refused && [...beside, ...further].some((other) => hasAny(other, 'bank-card')))
     give(reading, 'bank-beside', POINTS.bankBeside);
   if (field.type === 'search') give(reading, 'search-box', POINTS.searchBox);
   if (field.boxes > 1) give(reading, 'segments', POINTS.segments);
@@ -192,14 +194,22 @@ function followNumber(field: Evidence, reading: Reading, beside: Reading[]) {
     give(reading, 'password-alone', POINTS.passwordAlone);
 }
 
-function conclude(field: Evidence, reading: Reading, previous: Reading[]): Judgement {
-  let role: Role = reading.role || (field.type === 'password' ? 'card-pin' : 'card-code');
+function conclude(
+  field: Evidence,
+  reading: Reading,
+  previous: Reading[],
+  next: Reading | undefined,
+): Judgement {
+  const secret = isSecret(field, reading);
+  let role: Role =
+    reading.role ||
+    (field.type === 'password' ? 'card-pin' : next?.role === 'card-pin' ? 'card-number' : 'card-code');
   const numberBefore = previous.some((other) => other.role === 'card-number' || other.role === 'card-code');
-  if (role === 'card-code' && numberBefore && isSecret(field, reading)) role = 'card-pin';
+  if (role === 'card-code' && numberBefore && secret) role = 'card-pin';
   const { title, heading, near, label, hint, before, button } = field;
   return {
     role,
-    confidence: 1 / (1 + Math.exp(-reading.points)),
+    confidence: field.type === 'select' ? 0 : 1 / (1 + Math.exp(-reading.points)),
     reasons: reading.reasons,
     kind:
       (['stored-value', 'telecom', 'game', 'membership'] as const).find((kind) => reading.kinds.has(kind)) ??

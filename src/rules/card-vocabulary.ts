@@ -55,7 +55,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     around: 0,
     role: 'pin',
     words:
-      '密码|口令|pin|pin code|pin num*|pass|passwd|password|passcode|passwort|pwd|security code|access code|mima|暗証番号|パスワード|비밀번호|핀 번호|contrasena|clave|mot de passe|code secret|senha|пароль|пин*|mat khau|ma pin|รหัส',
+      '密码|口令|pin|pin code|pin num*|passwd|password|passcode|passwort|pwd|security code|access code|mima|暗証番号|パスワード|비밀번호|핀 번호|contrasena|clave|mot de passe|code secret|senha|пароль|пин*|mat khau|ma pin|รหัส',
   },
   {
     id: 'activation-code',
@@ -70,8 +70,10 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: 1.5,
     around: 0.2,
     role: 'code',
-    words: '券码|码值|代码|密钥|code|codes|key|card|voucher|コード|番号|코드|codigo|код|โค้ด',
+    words: '券码|码值|代码|密钥|code|codes|key|コード|番号|코드|codigo|код|โค้ด',
   },
+  { id: 'card', own: 0.9, around: 0.1, role: 'code', words: '卡!号|card!n' },
+  { id: 'voucher', own: 1.8, around: 0.3, role: 'code', words: 'voucher!s|vouchers code' },
   { id: 'scratch', own: 1.8, around: 1.8, words: '刮开|涂层|涂膜|刮出|密码区|scratch*|削っ|rubbeln|grattez' },
   {
     id: 'per-line',
@@ -158,7 +160,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   {
     id: 'login',
     own: -4.5,
-    around: -2.4,
+    around: -3,
     words:
       '用户名|用户账号|账户名|账号|登录|登入|昵称|user name*|user id|login*|logon|log in|sign in|account name|nickname|ログイン|로그인|아이디|iniciar sesion|usuario|anmelden|benutzername|connexion|identifiant|entrar|воити|логин|dang nhap|tai khoan|เข้าสู่ระบบ',
   },
@@ -188,7 +190,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -6,
     around: -0.3,
     words:
-      '手机|电话|邮箱|邮件|姓名|身份证|证件|护照|学号|工号|生日|地址|收货|收件|邮编|城市|省份|公司|发票|税号|车牌|qq|微信|wechat|e mail*|mail|phone*|mobile*|tel|first name|last name|full name|your name|surname|address*|street|city|zip|zip code|post code|postal code|birth*|ssn|passport|company|電話|メール|氏名|住所|전화|이메일|주소|correo|telefon*|adress*|courriel|endereco|телефон*|почт*|имя|адрес*|dien thoai|ho ten|dia chi|โทรศัพท์|อีเมล|ที่อยู่|ชื่อ',
+      '手机|电话|邮箱|邮件|姓名|身份证|证件|护照|学号|工号|生日|地址|收货|收件|邮编|城市|省份|公司|发票|税号|车牌|qq|微信|wechat|e mail*|mail|phone*|mobile*|tel|first name|last name|full name|your name|surname|address*|street|city|zip|zip code|post code|postal code|birth*|ssn|passport*|id card*|identity*|national id|company|電話|メール|氏名|住所|전화|이메일|주소|correo|telefon*|adress*|courriel|endereco|телефон*|почт*|имя|адрес*|dien thoai|ho ten|dia chi|โทรศัพท์|อีเมล|ที่อยู่|ชื่อ',
   },
   {
     id: 'amount',
