@@ -28,6 +28,7 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
   const groups = new Map<Element | string, number>();
   const found: FieldText[] = [];
   let open: Evidence[] = []; // fields that wait for their button
+  let row: Node | null = null; // the parent of the last button
   let heading = '';
   let nearHeading = '';
 
@@ -41,9 +42,10 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
       if (!type && element.matches(HEADING)) {
         nearHeading = words;
         if (/^(H\d|LEGEND)$/.test(element.nodeName)) heading = words;
-      } else if (open.length && words.length < 24 && isButton(element) && !ASIDE.test(words)) {
+      } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
+        if (element.parentNode !== row) open = open.filter(({ button }) => !button); // only buttons in one row go together
+        row = element.parentNode;
         for (const evidence of open) evidence.button = `${evidence.button} ${words}`.slice(0, 40);
-        open = open.filter(({ button }) => button.length < 24);
       }
       continue;
     }
@@ -69,14 +71,14 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
         'data-placeholder',
         'value',
       ]),
-      before: before.length > 30 ? '' : before,
+      before: isSentence(before) ? '' : before,
       name: ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop']
         .map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, ''))
         .join(' '),
       button: '',
       heading: heading === nearHeading ? heading : `${heading} ${nearHeading}`,
       form: `${attribute(element, 'class')} ${scope ? attributes(scope, ['id', 'name', 'class', 'action']) : ''}`,
-      near: `${before.length > 30 ? before : ''} ${far} ${textAfter(element, root)}`,
+      near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)}`,
       title,
       type,
       autocomplete: attribute(element, 'autocomplete'),
@@ -90,6 +92,9 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
   }
   return found;
 }
+
+/** Too long to be what a field is called: then it only stands near it. */
+const isSentence = (text: string): boolean => text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80);
 
 const attribute = (element: Element, name: string): string => element.getAttribute(name)?.slice(0, CUT) ?? '';
 const attributes = (element: Element, names: string[]): string =>
@@ -165,7 +170,7 @@ function textBefore(element: Element, root: Node): [string, string] {
     const text = shown(node);
     if (!WORD.test(text)) continue;
     const own: Element | null | undefined = node.parentElement?.closest(BLOCK);
-    if (!over && (near.trim().length < 3 || own === block)) near = text + near;
+    if (!over && (near.trim().length < 2 || own === block)) near = text + near;
     else far = `${text} ${far}`;
     block ??= own;
   }

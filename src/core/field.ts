@@ -116,7 +116,7 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
   const best = new Map<string, Reason>();
   const reading: Reading = {
     reasons: [],
-    points: POINTS.start,
+    points: field.type === 'select' ? POINTS.select : POINTS.start,
     own: new Set(),
     kinds: new Set(),
     role: '',
@@ -155,7 +155,7 @@ function roleOf(rows: Row[]): Role | '' {
   const has = (...ids: string[]) => rows.some(({ id }) => ids.includes(id));
   if (has('card-pin')) return 'card-pin';
   if (has('redeem-code', 'card-secret', 'activation-code')) return 'card-code';
-  if (has('card-number', 'serial')) return 'card-number';
+  if (has('card-number', 'serial', 'number')) return 'card-number';
   if (has('pin')) return 'card-pin';
   return rows.some(({ role }) => role) ? 'card-code' : '';
 }
@@ -165,14 +165,14 @@ const isNumber = (reading: Reading) =>
   reading.role !== 'card-pin' &&
   hasAny(reading, 'card-number', 'serial', 'gift-card', 'redeem-code', 'code', 'card');
 const isSecret = (field: Evidence, reading: Reading) =>
-  field.type === 'password' || hasAny(reading, 'pin', 'card-pin', 'card-secret');
+  field.type === 'password' || hasAny(reading, 'pin', 'password', 'card-pin', 'card-secret');
 
 function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], further: Reading[]) {
-  if (
-    isNumber(reading) &&
-    beside.some((other) => !other.refused && hasAny(other, 'pin', 'card-pin', 'card-secret'))
-  )
-    give(reading, 'pair', POINTS.pair);
+  const besideHas = (...ids: string[]) => beside.some((other) => !other.refused && hasAny(other, ...ids));
+  if (isNumber(reading)) {
+    if (besideHas('pin', 'card-pin', 'card-secret')) give(reading, 'pair', POINTS.pair);
+    else if (besideHas('password')) give(reading, 'pair', POINTS.passwordPair);
+  }
   const cardWords = hasAny(reading, 'gift-card', 'redeem-code', 'card-secret', 'card-pin');
   if (!cardWords && isSecret(field, reading) && beside.some((other) => hasAny(other, 'login', 'person')))
     give(reading, 'login-pair', POINTS.loginPair);
@@ -204,12 +204,17 @@ function conclude(
   let role: Role =
     reading.role ||
     (field.type === 'password' ? 'card-pin' : next?.role === 'card-pin' ? 'card-number' : 'card-code');
-  const numberBefore = previous.some((other) => other.role === 'card-number' || other.role === 'card-code');
-  if (role === 'card-code' && numberBefore && secret) role = 'card-pin';
+  const after = (before: Role) => previous.some((other) => other.role === before);
+  if (
+    role === 'card-code' &&
+    secret &&
+    (after('card-number') || (field.type === 'password' && after('card-code')))
+  )
+    role = 'card-pin';
   const { title, heading, near, label, hint, before, button } = field;
   return {
     role,
-    confidence: field.type === 'select' ? 0 : 1 / (1 + Math.exp(-reading.points)),
+    confidence: 1 / (1 + Math.exp(-reading.points)),
     reasons: reading.reasons,
     kind:
       (['stored-value', 'telecom', 'game', 'membership'] as const).find((kind) => reading.kinds.has(kind)) ??

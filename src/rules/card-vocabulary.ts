@@ -50,12 +50,27 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   },
   { id: 'serial', own: 1.2, around: 0.2, role: 'number', words: '序列号|序号|编号|serial*|シリアル' },
   {
+    id: 'number',
+    own: 0.4,
+    around: 0,
+    role: 'number',
+    words: 'number|num|号码|номер|numero|nummer|番号|번호',
+  },
+  {
     id: 'pin',
     own: 1.2,
     around: 0,
     role: 'pin',
     words:
-      '密码|口令|pin|pin code|pin num*|passwd|password|passcode|passwort|pwd|security code|access code|mima|暗証番号|パスワード|비밀번호|핀 번호|contrasena|clave|mot de passe|code secret|senha|пароль|пин*|mat khau|ma pin|รหัส',
+      '密码|口令|pin|pin code|pin num*|security code|access code|mima|暗証番号|핀 번호|code secret|пин*|ma pin|รหัส',
+  },
+  {
+    id: 'password',
+    own: 0.6,
+    around: 0,
+    role: 'pin',
+    words:
+      'passwd|password|passcode|passwort|pwd|パスワード|비밀번호|contrasena|clave|mot de passe|senha|пароль|mat khau',
   },
   {
     id: 'activation-code',
@@ -129,6 +144,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     words:
       '兑换|兑奖|提货|提领|领取|换领|充入|充值|绑定|激活|绑卡|使用礼品卡|添加礼品卡|使用卡|redeem*|claim|reload|top up|activate|duihuan|引き換え|引換|チャージ|受け取る|교환|충전|등록하기|canje*|einlosen|aufladen|utiliser|resgatar|активировать|погасить|doi qua|nap the|kich hoat|แลก|เติมเงิน|kullan',
   },
+  { id: 'card-login', own: 3, around: 3, words: '兑换登录|提货登录|登录领取|登录提货|登录兑换|卡号登录兑' },
   {
     id: 'balance',
     own: 1,
@@ -160,7 +176,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   {
     id: 'login',
     own: -4.5,
-    around: -3,
+    around: -2.4,
     words:
       '用户名|用户账号|账户名|账号|登录|登入|昵称|user name*|user id|login*|logon|log in|sign in|account name|nickname|ログイン|로그인|아이디|iniciar sesion|usuario|anmelden|benutzername|connexion|identifiant|entrar|воити|логин|dang nhap|tai khoan|เข้าสู่ระบบ',
   },
@@ -176,7 +192,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -6,
     around: -3,
     words:
-      '新密码|旧密码|原密码|原始密码|确认密码|重复密码|再次输入密码|设置密码|修改密码|重置密码|密码修改|密码重置|登录密码|密保|new password*|new pwd|new passwd|new pin|confirm password|old password*|old pwd|current password*|repeat password|retype password|re password|re pwd|password again',
+      '修改礼品卡密码|修改卡密码|卡修改密码|卡密码修改|改密|新密码|旧密码|原密码|原始密码|确认密码|重复密码|再次输入密码|设置密码|修改密码|重置密码|密码修改|密码重置|登录密码|密保|new password*|new pwd|new passwd|new pin|confirm password|old password*|old pwd|current password*|repeat password|retype password|re password|re pwd|password again',
   },
   {
     id: 'pay-password',
@@ -197,7 +213,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -5,
     around: 0,
     words:
-      '金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
+      'link|url|shortcode|css|color|金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
   },
   {
     id: 'search',
@@ -216,9 +232,9 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   {
     id: 'manage',
     own: -2,
-    around: -1.5,
+    around: -1.8,
     words:
-      '管理|新增|新建|创建|添加!礼|编辑|修改|删除|禁用|重置|保存|状态|列表|create|edit|manage*|delete|remove|setting|settings|status|save|list',
+      '管理|新增|新建|创建|编辑|修改|删除|禁用|重置|保存|状态|列表|create|edit|manage*|delete|remove|setting|settings|status|save|list',
   },
   {
     id: 'order',
@@ -244,7 +260,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   {
     id: 'licence',
     own: -4.5,
-    around: -2,
+    around: -1,
     words:
       '许可证|注册码|产品密钥|软件|机器码|设备码|license*|licence*|product key|machine code|device id|windows|api key*|secret key|token*|ライセンス|라이선스|lizenz*|licenci*|лицензи*|ban quyen',
   },
@@ -263,7 +279,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   },
   {
     id: 'purchase',
-    own: -1.5,
+    own: -0.6,
     around: -1.2,
     words:
       '立即购买|去支付|下单|购买数量|发送给|赠送|转赠|buy*|purchase*|send a|add to cart|recipient*|deliver*|購入|구매|comprar|kaufen|acheter|купить|mua ngay',
