@@ -1,0 +1,28 @@
+// The way from a frame to the background. A frame whose extension was reloaded or removed has none any more.
+import type { FrameMessage, Reply } from '../protocol';
+
+type Api = {
+  runtime?: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: { addListener(heard: (message: unknown) => void): void };
+  };
+  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+};
+
+const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+export const api: Api = browser ?? chrome;
+
+/** Is this script cut off from its extension? */
+export const isOrphan = (): boolean => !api.runtime?.id;
+
+/** Sends one message; null when nobody answers or the background could not do it. Never rejects. */
+export async function tell<M extends FrameMessage>(message: M): Promise<Reply<M> | null> {
+  try {
+    const reply = (await api.runtime?.sendMessage(message)) as (Reply<M> & { error?: string }) | null;
+    return reply && !reply.error ? reply : null;
+  } catch {
+    return null;
+  }
+}
