@@ -1,4 +1,266 @@
-// Entry of the sensor, in every frame: finds card fields, holds input on non-official pages, reports.
-import { findCardFields } from './find-fields';
+// Entry of the sensor, in every frame: finds card fields, holds input on pages that are not official, reports what it saw.
+import { isOfficialAddress } from '../core/official';
+import type { Sighting } from '../model';
+import type { SightingReply, Stance } from '../protocol';
+import { findDrawnFields } from './drawn-field';
+import { type FieldsFound, findCardFields } from './find-fields';
+import { guarding, textField } from './hold';
+import { type FrameLink, type HeldInput, shared } from './link';
+import { destinationsOf, isOfficialFrame } from './official-frame';
+import { addShadowRoots, focusedElement, rootOf } from './roots';
+import { api, isOrphan, tell } from './tell';
+import { watch } from './watch';
+import { wayHere } from './way';
 
-findCardFields([document]);
+// Placed again in a frame that already has one (after an update, or by the browser itself): the first stays.
+if (!shared.kashao) start();
+
+function start() {
+  const link: FrameLink = { fields: heldFields, touched: null, reopened: false, notice: null };
+  shared.kashao = link;
+
+  const official = isOfficialFrame();
+  const roots = new Set<Document | ShadowRoot>([document]);
+  const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
+  const judgedAt = new WeakMap<Element, number>();
+  const freed = new Set<string>(); // what this frame asked for when the background said it needs no hold
+  let found: FieldsFound | null = null;
+  let asks = ''; // what the level depends on: kind, brand, destinations
+  let destinations: string[] = [];
+  let harmless = official; // official here and where the forms lead
+  let decided = false;
+  let warned = false; // the background asked for a hold
+  let drawn = false;
+  let drawnJudgedAt = -Infinity;
+  let shown = false;
+  let alreadyTyped = false;
+  let entered = false;
+  let reported = '';
+  let guardTimer = 0;
+
+  const off = () => decided || harmless;
+  const isFree = () => off() || freed.has(asks);
+
+  const handlers = guarding({ off, holds, holdsPage, holdsIn, stopped });
+
+  function listen() {
+    for (const type in handlers)
+      addEventListener(type, handle, { capture: true, passive: type.startsWith('touch') });
+    addEventListener('change', onChange, true);
+    addEventListener('pageshow', onPageShow, true);
+  }
+
+  function handle(event: Event) {
+    const { notice } = link;
+    if (notice && event.target === notice.host) {
+      notice.take(event);
+      event.stopImmediatePropagation();
+    } else if (event.isTrusted && !off()) handlers[event.type]!(event);
+  }
+
+  // ---- what is held
+
+  function holds(field: HTMLElement): boolean {
+    if (!card.has(field)) {
+      if (official) return false;
+      const now = performance.now();
+      if (!(now - judgedAt.get(field)! < 150)) {
+        judgedAt.set(field, now);
+        roots.add(rootOf(field));
+        look();
+      }
+    }
+    return (card.has(field) || isDecoyed(field)) && !isFree();
+  }
+
+  /** On a page that is held: may this unrecognised field be the one that the words of a recognised one speak of? */
+  function isDecoyed(field: HTMLElement): boolean {
+    if (!warned || !card.size) return false;
+    const named = ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim());
+    return (
+      (!named && !(field as HTMLInputElement).labels?.length) ||
+      !heldFields().some((f) => f.checkVisibility())
+    );
+  }
+
+  function holdsPage(): boolean {
+    if (official) return false;
+    const now = performance.now();
+    if (!drawn && !card.size && now - drawnJudgedAt > 1500) {
+      drawnJudgedAt = now;
+      const seen = findDrawnFields(roots);
+      drawn = seen.fields.length > 0;
+      if (drawn) {
+        shown = true;
+        absorb(seen);
+      }
+    }
+    return (drawn || card.size > 0) && !isFree();
+  }
+
+  function holdsIn(form: Element | null): boolean {
+    if (isFree()) return false;
+    for (const field of card) if (field.isConnected && (!form || form.contains(field))) return true;
+    return false;
+  }
+
+  function heldFields(): HTMLElement[] {
+    return [...card].filter((field) => field.isConnected);
+  }
+
+  let lastTold = 0;
+  let lastInput = '';
+  function stopped(input: HeldInput, field: HTMLElement | null) {
+    // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
+    if (isOrphan()) return location.reload();
+    if (field) link.touched = field;
+    shown = true;
+    if (input === 'autofill') alreadyTyped = true;
+    report();
+    link.notice?.insist();
+    const now = Date.now();
+    if (!warned || (now - lastTold < 400 && input === lastInput)) return;
+    lastTold = now;
+    lastInput = input;
+    void tell({ type: 'held', input });
+  }
+
+  // ---- what is found
+
+  function look() {
+    addShadowRoots(roots);
+    for (const root of roots)
+      if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
+    const seen = findCardFields(roots);
+    if (seen.fields.length) absorb(seen);
+  }
+
+  function absorb(seen: FieldsFound) {
+    const before = card.size;
+    found = seen;
+    const elements = seen.fields.flatMap((field) => field.elements);
+    for (const field of card) if (!field.isConnected) card.delete(field);
+    for (const field of elements) card.add(field);
+    destinations = [...new Set(elements.flatMap(destinationsOf))].slice(0, 16);
+    harmless = official && destinations.every(isOfficialAddress);
+    asks = [seen.kind, seen.claimsBrand, ...destinations].join();
+    if (!isFree()) {
+      if (elements.some(hasText)) alreadyTyped = true;
+      dropFocus();
+      // A page that silences focus events in a frame it reached first is caught here.
+      guardTimer ||= setInterval(dropFocus, 250) as unknown as number;
+    }
+    if (!shown && card.size !== before) for (const field of elements) visible.observe(field);
+    report();
+  }
+
+  function dropFocus() {
+    if (off()) return stopGuard();
+    const field = textField(focusedElement());
+    if (!field || !card.has(field) || isFree()) return;
+    field.blur();
+    stopped('focus', field);
+  }
+
+  function stopGuard() {
+    clearInterval(guardTimer);
+    guardTimer = 0;
+  }
+
+  /** Was something put in since the page was made? Asks whether, never what. */
+  function hasText(field: HTMLElement): boolean {
+    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+      ? !field.readOnly && field.value !== field.defaultValue
+      : false;
+  }
+
+  const visible = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting, target }) => isIntersecting && isRendered(target))) return;
+      shown = true;
+      visible.disconnect();
+      report();
+    },
+    { rootMargin: '99999px' },
+  );
+  const isRendered = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
+  // ---- what is reported
+
+  function report() {
+    if (!found || !shown || document.visibilityState !== 'visible' || isOrphan()) return;
+    const seen = `${asks}|${found.fields.length}|${alreadyTyped}|${found.fields.map(({ role }) => role)}`;
+    if (seen === reported) return;
+    if (!reported) api.runtime?.onMessage.addListener(onStance);
+    reported = seen;
+    const sighting: Sighting = {
+      fields: found.fields.slice(0, 64).map(({ role, confidence, words }) => ({ role, confidence, words })),
+      count: found.fields.length,
+      kind: found.kind,
+      claimsBrand: found.claimsBrand,
+      destinations,
+      alreadyTyped,
+      way: wayHere(),
+    };
+    const asked = asks;
+    void tell({ type: 'sighting', sighting }).then((reply) => {
+      if (reply) take(reply, asked);
+      else reported = ''; // asked again at the next touch; the hold stands meanwhile
+    });
+  }
+
+  function take({ level, decided: goOn }: Pick<SightingReply, 'level' | 'decided'>, asked: string) {
+    if (goOn) return release();
+    decided = false;
+    if (level === 'none' || level === 'tip') freed.add(asked);
+    else {
+      freed.delete(asked);
+      warned = true;
+      if (link.reopened && top === self) void tell({ type: 'fought' });
+    }
+  }
+
+  function onStance(message: unknown) {
+    const stance = message as Stance;
+    if (stance?.type !== 'stance') return;
+    take(stance, asks);
+  }
+
+  function release() {
+    decided = true;
+    stopGuard();
+    link.notice?.close();
+    const field = link.touched;
+    link.touched = null;
+    if (field?.isConnected) field.focus({ preventScroll: true });
+  }
+
+  function onChange(event: Event) {
+    const field = event.composedPath()[0] as HTMLElement;
+    if (!event.isTrusted || entered || !isFree() || !card.has(field)) return;
+    entered = true;
+    void tell({ type: 'code-entered' });
+  }
+
+  /** A page that comes back from the back/forward cache is a new visit. */
+  function onPageShow(event: PageTransitionEvent) {
+    if (!event.persisted) return;
+    reported = '';
+    report();
+  }
+
+  // ---- from now on
+
+  listen();
+  document.addEventListener('visibilitychange', report);
+  watch(roots, look);
+  let element = document.documentElement;
+  new MutationObserver(() => {
+    if (document.documentElement === element || !document.documentElement) return;
+    link.reopened ||= !!element;
+    element = document.documentElement;
+    listen(); // document.open() takes every listener away, ours too
+    document.addEventListener('visibilitychange', report);
+    look();
+  }).observe(document, { childList: true });
+}
