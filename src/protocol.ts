@@ -81,3 +81,5 @@ export const warningKey = (warning: string) => `warning:${warning}`;
 export const tabKey = (tab: number) => `tab:${tab}`;
 /** Key of the sites continued for this session: Record<site, { reason, at }>. */
 export const SESSION_TRUST = 'trust';
+/** Key of the sites that have had their tip in this session: string[]. */
+export const TIPPED_SITES = 'tipped';

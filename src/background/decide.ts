@@ -60,7 +60,7 @@ async function restate(site: string, decided: boolean): Promise<[number, TabStat
     // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
     await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
     await showBadge(tab, state);
-    if (!decided) for (const frame of Object.keys(state.frames)) await warn(tab, Number(frame), state);
+    if (!decided) await warn(tab, state);
   }
   return told;
 }

@@ -31,7 +31,7 @@ export async function answerFrame(message: FrameMessage, from: Frame): Promise<S
     case 'held':
       await Promise.all([
         recordCheck(from.tab, state, { type: 'held', input: message.input }, 'once'),
-        state.decided ? null : warn(from.tab, from.frame, state),
+        state.decided ? null : warn(from.tab, state),
       ]);
       return null;
     case 'code-entered':

@@ -62,7 +62,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
 async function follow(from: Frame, state: TabState, changed: boolean) {
   await Promise.all([
     showBadge(from.tab, state),
-    state.decided ? null : warn(from.tab, from.frame, state),
+    state.decided ? null : warn(from.tab, state),
     changed ? recordCheck(from.tab, state, sightedEvent(state)) : null,
     state.alreadyTyped ? recordCheck(from.tab, state, { type: 'already-typed' }, 'once') : null,
   ]);

@@ -1,4 +1,5 @@
 // What the sensor and the notice of one frame share: one object in their own world, which the page cannot reach.
+import type { TabState } from '../model';
 
 export type HeldInput = 'focus' | 'typing' | 'paste' | 'drop' | 'submit' | 'autofill';
 
@@ -9,6 +10,8 @@ export type StandingNotice = {
   take(event: Event): void;
   /** The shopper touched a held field: become modal and take the focus. */
   insist(): void;
+  /** The background knows more now. */
+  refresh(view: TabState): void;
   close(): void;
 };
 

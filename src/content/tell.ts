@@ -17,12 +17,15 @@ export const api: Api = browser ?? chrome;
 /** Is this script cut off from its extension? */
 export const isOrphan = (): boolean => !api.runtime?.id;
 
-/** Sends one message; null when nobody answers or the background could not do it. Never rejects. */
-export async function tell<M extends FrameMessage>(message: M): Promise<Reply<M> | null> {
+/** Sends one message; undefined when nobody answers or the background could not do it. Never rejects. */
+export async function tell<M extends FrameMessage>(message: M): Promise<Reply<M> | undefined> {
   try {
-    const reply = (await api.runtime?.sendMessage(message)) as (Reply<M> & { error?: string }) | null;
-    return reply && !reply.error ? reply : null;
+    const reply = (await api.runtime?.sendMessage(message)) as
+      | (Reply<M> & { error?: string })
+      | null
+      | undefined;
+    return reply?.error ? undefined : (reply as Reply<M>);
   } catch {
-    return null;
+    return undefined;
   }
 }

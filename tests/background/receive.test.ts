@@ -99,7 +99,7 @@ describe('a sighting', () => {
     );
   });
 
-  it('on an unofficial page holds and puts the notice into that frame', async () => {
+  it('on an unofficial page holds and puts the notice into the top frame, which no page around it can cover', async () => {
     open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift-duihuan.top/' }]);
     expect(await receive({ type: 'sighting', sighting: sighting() }, from(1, 7))).toMatchObject({
       level: 'hold',
@@ -108,7 +108,7 @@ describe('a sighting', () => {
     await settled();
     expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '!' }]]);
     expect(fake.called('scripting.executeScript')).toMatchObject([
-      [{ target: { tabId: 1, frameIds: [7] }, files: ['notice.js'] }],
+      [{ target: { tabId: 1, frameIds: [0] }, files: ['notice.js'] }],
     ]);
   });
 

@@ -1,0 +1,56 @@
+// How the notice looks; everything is set here, so that no style of the page reaches it.
+export const NOTICE_LOOK = `
+:host { all: initial !important; display: block !important; position: fixed !important; }
+dialog {
+  --text: #1c1e21; --soft: #5b6068; --paper: #fff; --line: #d9dce1; --main: #1456b8; --on-main: #fff; --state: #8a5200; --tint: #fff6e5;
+  all: initial; display: none; box-sizing: border-box; position: fixed; inset: auto; margin: 0; padding: 0;
+  width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px);
+  border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: var(--text);
+  box-shadow: 0 8px 28px rgb(0 0 0 / .28); overflow: visible; pointer-events: auto; cursor: default; color-scheme: light;
+  font: 14px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
+}
+dialog:popover-open, dialog:modal { display: block; }
+dialog::backdrop { background: transparent; }
+dialog:modal::backdrop { background: rgb(0 0 0 / .32); }
+dialog.danger { --state: #b3141d; --tint: #fdecec; }
+.scroll { max-height: inherit; overflow: auto; border-radius: 11px; padding: 16px; box-sizing: border-box; }
+.arrow { position: absolute; width: 14px; height: 14px; background: var(--paper); border: 1px solid var(--line); border-width: 1px 0 0 1px; transform: rotate(45deg); display: none; }
+.above .arrow { display: block; bottom: -8px; transform: rotate(225deg); }
+.below .arrow { display: block; top: -8px; }
+.brand { display: flex; gap: 8px; align-items: center; margin: 0 0 8px; color: var(--soft); font-size: 12px; line-height: 16px; }
+.mark { display: inline-grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--state); color: var(--paper); font-weight: 700; font-size: 16px; }
+h2 { margin: 0 0 4px; font-size: 18px; line-height: 1.4; font-weight: 700; color: var(--state); outline: none; }
+p { margin: 0 0 8px; }
+b { font-weight: 700; }
+u { text-decoration: underline wavy; text-underline-offset: 3px; }
+.host { direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; }
+.acts { display: grid; gap: 8px; margin-top: 16px; }
+button { all: unset; box-sizing: border-box; min-height: 40px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
+button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
+button.quiet { border-color: transparent; background: none; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
+button:hover { border-color: var(--main); }
+button:focus-visible, input:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
+button[aria-disabled=true] { opacity: .55; cursor: default; }
+label { display: flex; gap: 8px; align-items: center; padding: 8px 0; color: var(--soft); }
+input { width: 18px; height: 18px; margin: 0; }
+dialog.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
+.tip .scroll { display: flex; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
+.tip .mark { flex: none; width: 20px; height: 20px; font-size: 13px; }
+.tip p { margin: 0; font-size: 13px; line-height: 1.4; }
+.tip button { min-height: 32px; padding: 4px 12px; flex: none; }
+@media (max-width: 479px) {
+  dialog:not(.tip) { left: 0 !important; right: 0; top: auto !important; bottom: 0; width: 100vw; border-radius: 16px 16px 0 0; }
+  dialog:not(.tip) .arrow { display: none; }
+}
+@media (prefers-color-scheme: dark) {
+  dialog { --text: #e9eaec; --soft: #a9afb8; --paper: #202226; --line: #454a52; --main: #8ab4f8; --on-main: #10151d; --state: #f2b457; --tint: #3a3122; color-scheme: dark; }
+  dialog.danger { --state: #ff8b85; --tint: #43282a; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  dialog:popover-open, dialog:modal { animation: rise .12s ease-out; }
+  @keyframes rise { from { opacity: 0; } }
+}
+@media (forced-colors: active) {
+  .mark { border: 1px solid; } button.main { border-width: 2px; } button { border-color: ButtonText; } .host { border: 1px solid; }
+}
+`;
