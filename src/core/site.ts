@@ -9,6 +9,7 @@ export type Site = {
   port: string; // '' when it is the default one of the scheme
   domain: string; // registrable domain; the host itself when there is none (IP, public suffix, one label)
   suffix: string; // public suffix; '' when there is none
+  ownSuffix: boolean; // the suffix is of a registry (com, com.cn), not of a hosting company (github.io)
   isIp: boolean;
 };
 
@@ -22,6 +23,7 @@ export function siteOfHost(host: string, port = ''): Site {
     port,
     domain: parsed.domain ?? name,
     suffix: parsed.publicSuffix ?? '',
+    ownSuffix: !parsed.isPrivate,
     isIp: parsed.isIp ?? false,
   };
 }
@@ -48,12 +50,8 @@ const LONGEST = 300; // UTF-16 units kept of an address
  * segment that could be a card code is replaced by `…`. Of an address without a host only the scheme is kept.
  */
 export function addressForRecord(address: string): string {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return '';
-  }
+  const url = parseAddress(address);
+  if (!url) return '';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return url.protocol;
   const path = url.pathname.split('/').map((part) => (couldBeCode(part) ? '…' : part));
   const kept = url.origin + path.join('/');
@@ -71,4 +69,13 @@ function couldBeCode(part: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;
   const signs = text.match(/[a-z0-9]/gi)?.length ?? 0;
   return digits >= 4 || (digits > 0 && signs >= 8) || /[A-Z]{6}/.test(text) || text.length > 64;
+}
+
+/** The address as browsers read it; undefined when it is none. */
+export function parseAddress(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

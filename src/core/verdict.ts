@@ -1,20 +1,25 @@
 // The judgement on a page: every frame and every destination is judged alone, the worst one names the page.
 import type { Finding, Verdict, VerdictKind } from '../model';
 import { AFFILIATED_SITES } from '../rules/affiliated-sites';
+import { LOOKALIKE_RULES } from '../rules/lookalike-rules';
 import { OTHER_ISSUERS } from '../rules/other-issuers';
-import { isOfficialAddress, isOfficialHost } from './official';
-import { type Site, siteOfHost } from './site';
+import { addressFindings, portOf } from './address-notes';
+import { lookalikes } from './lookalike';
+import { isOfficialHost } from './official';
+import { parseAddress, type Site, siteOfHost } from './site';
+import { hasUnsafeLetters } from './unsafe-letters';
 
 /** What is known of a page. All are addresses or origins as the browser says them. */
 export type Page = {
   address: string; // of the frame that holds the field
-  origin?: string | undefined; // of the same frame, needed when its address says nothing (about:, blob:)
-  frames: string[]; // its ancestors, the parent first, the top-level page last
-  destinations: string[]; // origins the forms send to
+  origin?: string | undefined; // of the same frame; says whose it is when its address does not (about:blank, srcdoc)
+  frames: readonly string[]; // its ancestors, the parent first, the top-level page last
+  destinations: readonly string[]; // origins the forms send to
 };
 
 type Part = { where: Finding['where']; address: string };
 
+/** How bad a part is; the worst part gives the verdict of the page. */
 const RANK: Record<VerdictKind, number> = {
   official: 0,
   'other-issuer': 1,
@@ -23,85 +28,113 @@ const RANK: Record<VerdictKind, number> = {
   lookalike: 4,
 };
 
-/** Judges a page. Never throws; what cannot be understood is unofficial. */
+/**
+ * Judges a page. Never throws; what cannot be understood is unofficial. The host of the verdict is that of the worst
+ * part: of two equally bad ones the top-level page, whose name the shopper can see. The findings are those of all parts.
+ */
 export function judge(page: Page): Verdict {
-  let worst: Verdict | undefined;
-  const findings: Finding[] = [];
-  for (const part of partsOf(page)) {
-    const verdict = judgePart(part);
-    findings.push(...verdict.findings);
-    if (!worst || RANK[verdict.kind] > RANK[worst.kind]) worst = verdict;
-  }
-  return { ...worst!, findings };
+  const [top, ...others] = partsOf(page).map(judgePart);
+  let worst = top!;
+  for (const part of others) if (RANK[part.kind] > RANK[worst.kind]) worst = part;
+  return others.length
+    ? { ...worst, findings: unique([top!, ...others].flatMap(({ findings }) => findings)) }
+    : worst;
 }
 
-/** The worse of two verdicts on parts of the same page, with the findings of both. */
-export function worst(a: Verdict, b: Verdict): Verdict {
-  const known = new Set(a.findings.map((finding) => JSON.stringify(finding)));
-  const findings = [...a.findings, ...b.findings.filter((finding) => !known.has(JSON.stringify(finding)))];
-  return { ...(RANK[b.kind] > RANK[a.kind] ? b : a), findings };
-}
+const says = (address: string) => !/^about:/i.test(address);
+const opaque = 'null';
 
-/** The top-level page first: of two equally bad parts it is the one whose name the shopper can see. */
 function partsOf({ address, origin, frames, destinations }: Page): Part[] {
-  const chain = [address, ...frames];
-  const own = chain.map((frame, at) =>
-    /^about:/i.test(frame)
-      ? (at === 0 && origin) || chain.slice(at + 1).find((a) => !/^about:/i.test(a)) || frame
-      : frame,
-  );
-  if (origin && !/^about:/i.test(address) && origin !== originOf(address)) own.push(origin);
-  const parts: Part[] = own
-    .reverse()
-    .map((frame, at) => ({ where: at === 0 ? 'page' : 'frame', address: frame }));
+  const parts: Part[] = [];
+  for (let n = frames.length - 1; n >= 0; n--) {
+    // A frame without an address of its own (about:blank, srcdoc) was written by the frame around it.
+    const writer = frames.slice(n).find(says) ?? opaque;
+    parts.push({ where: n === frames.length - 1 ? 'page' : 'frame', address: writer });
+  }
+  const where = frames.length ? 'frame' : 'page';
+  parts.push({ where, address: says(address) ? address : (origin ?? opaque) });
+  // A sandboxed document has the address of its server, but belongs to nobody.
+  if (says(address) && origin !== undefined && origin !== parseAddress(address)?.origin)
+    parts.push({ where, address: origin });
+  // javascript: and mailto: have no origin; they send nothing to another site by themselves.
   for (const target of destinations)
     if (/^https?:/i.test(target)) parts.push({ where: 'destination', address: target });
   return parts;
 }
 
 function judgePart({ where, address }: Part): Verdict {
-  const url = parsed(address);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    const scheme = url?.protocol ?? '';
-    return {
-      kind: 'unofficial',
-      host: scheme,
-      ascii: scheme,
-      site: scheme,
-      findings: [{ rule: 'no-host', where, host: scheme }],
-    };
-  }
+  const url = parseAddress(address);
+  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname) return withoutHost(where, url);
   const site = siteOfHost(url.hostname, url.port);
-  const port = site.port && `:${site.port}`;
-  const named = { host: site.unicode + port, ascii: site.host + port, site: site.domain };
-  const fired = (rule: string): Finding => ({ rule, where, host: named.host });
-  if (isOfficialHost(site.host)) {
-    if (isOfficialAddress(url.origin) && !url.username && !url.password)
-      return { kind: 'official', ...named, findings: [fired('official')] };
-    return { kind: 'unofficial', ...named, findings: [fired('http')] };
+  const port = portOf(site);
+  const shown = site.unicode + port;
+  const ascii = site.host + port;
+  const verdict = (kind: VerdictKind, findings: Finding[], owner?: string): Verdict => {
+    const safe = !hasUnsafeLetters(site.unicode);
+    return {
+      kind,
+      host: safe ? shown : ascii,
+      ascii,
+      site: safe ? unicodeSite(site) : site.domain,
+      ...(owner && { owner }),
+      findings,
+    };
+  };
+  if (isOfficialHost(site.host))
+    return url.protocol === 'https:'
+      ? verdict('official', [{ rule: 'official', where, host: shown }])
+      : verdict('unofficial', [{ rule: 'http', where, host: shown }]);
+
+  const affiliated = ownerOf(AFFILIATED, site.host);
+  if (affiliated) return verdict('affiliated', [{ rule: 'affiliated', where, host: shown }], affiliated);
+
+  const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding, where }));
+  const issuer = ownerOf(ISSUERS, site.host);
+  if (issuer && url.protocol === 'https:')
+    return verdict('other-issuer', [{ rule: 'other-issuer', where, host: shown }, ...beside], issuer);
+
+  const findings = [...lookalikes(site).map((mark): Finding => ({ ...mark, where, host: shown })), ...beside];
+  return findings.some(({ rule }) => DECISIVE.has(rule))
+    ? verdict('lookalike', findings)
+    : verdict('unofficial', [{ rule: 'unofficial', where, host: shown }, ...findings]);
+}
+
+function withoutHost(where: Finding['where'], url: URL | undefined): Verdict {
+  const host = url && url.protocol !== 'http:' && url.protocol !== 'https:' ? url.protocol : '';
+  return { kind: 'unofficial', host, ascii: host, site: host, findings: [{ rule: 'no-host', where, host }] };
+}
+
+/** As many labels of the Unicode name as the registrable domain has. */
+function unicodeSite({ unicode, domain }: Site): string {
+  return unicode.split('.').slice(-domain.split('.').length).join('.');
+}
+
+const DECISIVE = new Set<string>(
+  Object.entries(LOOKALIKE_RULES)
+    .filter(([, { impact }]) => impact === 'lookalike')
+    .map(([rule]) => rule),
+);
+
+type Owners = ReadonlyMap<string, string>;
+const owners = (rows: readonly { id: string; sites: readonly string[] }[]): Owners =>
+  new Map(rows.flatMap(({ id, sites }) => sites.map((site) => [site, id] as const)));
+const AFFILIATED = owners(AFFILIATED_SITES);
+const ISSUERS = owners(OTHER_ISSUERS);
+
+/** Looks a host up, then every name above it. */
+function ownerOf(rows: Owners, host: string): string | undefined {
+  for (let name = host; ; ) {
+    const owner = rows.get(name);
+    const dot = name.indexOf('.');
+    if (owner || dot < 0) return owner;
+    name = name.slice(dot + 1);
   }
-  const affiliated = ownerOf(AFFILIATED_SITES, site);
-  if (affiliated) return { kind: 'affiliated', ...named, owner: affiliated, findings: [fired('affiliated')] };
-  const issuer = ownerOf(OTHER_ISSUERS, site);
-  if (issuer) return { kind: 'other-issuer', ...named, owner: issuer, findings: [fired('other-issuer')] };
-  return { kind: 'unofficial', ...named, findings: [fired('unofficial')] };
 }
 
-function ownerOf(
-  rows: readonly { id: string; sites: readonly string[] }[],
-  { host }: Site,
-): string | undefined {
-  return rows.find(({ sites }) => sites.some((site) => host === site || host.endsWith(`.${site}`)))?.id;
-}
-
-function parsed(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-}
-
-function originOf(address: string): string {
-  return parsed(address)?.origin ?? 'null';
+function unique(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding);
+    return !seen.has(key) && seen.add(key);
+  });
 }

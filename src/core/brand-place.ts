@@ -1,0 +1,50 @@
+// Where a brand stands in a host name and what stands beside it: each place has one class, and one rule speaks for it.
+import { SHOP_WORDS, WORDS_BEFORE_TMALL } from '../rules/brand-words';
+import { type HostName, isPlain, type Label, type Mark, markOf } from './host-name';
+
+export type PlaceClass =
+  | 'tld-swap'
+  | 'target-embedding'
+  | 'combo-squatting'
+  | 'brand-digits'
+  | 'brand-subdomain'
+  | 'brand-token'
+  | 'skeleton';
+
+export type BrandPlace = Mark & { is: PlaceClass };
+
+// A zero for the o and a one for the l are read as letters wherever the rest of the brand is there.
+const TAOBAO = /ta[o0]ba[o0]/g;
+// hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word.
+const TMALL = new RegExp(`(?<=^(?:.*[^a-z])?(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}`, 'g');
+const MAY_HOLD = /t(?:a[o0]ba|ma[l1])/;
+
+/** All places of a brand in a host name, those written with similar letters included. */
+export function brandPlaces(host: HostName): BrandPlace[] {
+  const places: BrandPlace[] = [];
+  for (const [n, label] of host.labels.entries()) {
+    if (label.place === 'suffix' || !MAY_HOLD.test(label.text)) continue;
+    for (const brand of [TAOBAO, TMALL])
+      for (const { index, 0: found } of label.text.matchAll(brand)) {
+        const end = index + found.length;
+        places.push({ ...markOf(label, index, end), is: classOf(host, n, label, index, end) });
+      }
+  }
+  return places;
+}
+
+function classOf(host: HostName, n: number, label: Label, start: number, end: number): PlaceClass {
+  const brand = label.text.slice(start, end);
+  if (/[01]/.test(brand) || !isPlain(label, start, end)) return 'skeleton';
+  const before = label.text.slice(0, start);
+  const after = label.text.slice(end);
+  if (/^-?com(?![a-z])/.test(after)) return 'target-embedding';
+  const next = host.labels[n + 1];
+  if (!after && next?.name === 'com' && next.place !== 'suffix') return 'target-embedding';
+  if (label.place === 'sub') return 'brand-subdomain';
+  if (!before && !after) return host.site.ownSuffix ? 'tld-swap' : 'brand-subdomain';
+  if (before.endsWith('-') || after.startsWith('-')) return 'combo-squatting';
+  if (SHOP_WORDS.some((word) => before.endsWith(word) || after.startsWith(word))) return 'combo-squatting';
+  if (/\d$/.test(before) || /^\d/.test(after)) return 'brand-digits';
+  return 'brand-token';
+}
