@@ -83,10 +83,10 @@ const LIKE_TMALL = /^[t7](?:m|rn|nn|rr)[a4][l1i]{2}$/;
 const LIKE_TMALL_FOREIGN = /^t(?:[mn]|rn|nn|rr|mn|nr)a[l1i]{2}$/;
 
 function looksLikeBrand({ label, from, to, text }: Token): boolean {
-  if (ORDINARY.has(text)) return false;
-  const plain = isPlain(label, from, to);
-  if (!plain && LIKE_TMALL_FOREIGN.test(text)) return !TAKEN.test(text);
-  return (LIKE_TAOBAO.test(text) || LIKE_TMALL.test(text)) && !TAKEN.test(text);
+  if (TAKEN.test(text)) return false;
+  // With a letter from elsewhere it is no ordinary word any more.
+  if (!isPlain(label, from, to)) return LIKE_TAOBAO.test(text) || LIKE_TMALL_FOREIGN.test(text);
+  return !ORDINARY.has(text) && (LIKE_TAOBAO.test(text) || LIKE_TMALL.test(text));
 }
 /** What the places of the brand have already told. */
 const TAKEN = /^(?:ta[o0]ba[o0]|tma[l1]{2})$/;
@@ -101,11 +101,15 @@ function isTypo({ text }: Token, swap: boolean): boolean {
     if (taobao.type === 'deletion') return taobao.at > 0;
     return likelySlip(text[taobao.at]!, 'taobao'[taobao.at]!, taobao.at);
   }
-  // On so short a word only the doubled letter and the swap inside say anything.
+  // On so short a word only a doubled letter, a slip of the finger and a swap, all inside it, say anything.
   const tmall = oneEdit(text, 'tmall');
   if (!tmall || tmall.at === 0 || text.startsWith('tmall')) return false;
   if (swap) return tmall.type === 'transposition' && tmall.at > 1;
-  return tmall.type === 'insertion' && text[tmall.at] === text[tmall.at - 1] && text[0] !== text[1];
+  if (tmall.type !== 'insertion') return false;
+  const [added, ...beside] = [text[tmall.at]!, text[tmall.at - 1]!, text[tmall.at + 1] ?? ''];
+  return beside[0] === added
+    ? text[0] !== text[1]
+    : tmall.at > 1 && beside.some((key) => keysTouch(key, added));
 }
 
 function likelySlip(typed: string, meant: string, at: number): boolean {

@@ -33,12 +33,14 @@ const RANK: Record<VerdictKind, number> = {
  * part: of two equally bad ones the top-level page, whose name the shopper can see. The findings are those of all parts.
  */
 export function judge(page: Page): Verdict {
-  const [top, ...others] = partsOf(page).map(judgePart);
-  let worst = top!;
-  for (const part of others) if (RANK[part.kind] > RANK[worst.kind]) worst = part;
-  return others.length
-    ? { ...worst, findings: unique([top!, ...others].flatMap(({ findings }) => findings)) }
-    : worst;
+  return partsOf(page).map(judgePart).reduce(worst);
+}
+
+/** The worse of two verdicts on parts of the same page, the first of two equally bad ones, with the findings of both. */
+export function worst(a: Verdict, b: Verdict): Verdict {
+  const known = new Set(a.findings.map((finding) => JSON.stringify(finding)));
+  const findings = [...a.findings, ...b.findings.filter((finding) => !known.has(JSON.stringify(finding)))];
+  return { ...(RANK[b.kind] > RANK[a.kind] ? b : a), findings };
 }
 
 const says = (address: string) => !/^about:/i.test(address);
@@ -129,12 +131,4 @@ function ownerOf(rows: Owners, host: string): string | undefined {
     if (owner || dot < 0) return owner;
     name = name.slice(dot + 1);
   }
-}
-
-function unique(findings: Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const key = JSON.stringify(finding);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -105,7 +105,21 @@ export const SHOP_WORDS = [
  */
 export const WORDS_BEFORE_TMALL = [
   ...['account', 'admin', 'ali', 'alibaba', 'alipay', 'app', 'auth', 'business', 'buy'],
-  ...['card', 'china', 'cn', 'confirm', 'daili', 'free', 'get', 'http', 'https', 'kefu', 'login', 'mobile'],
+  ...[
+    'card',
+    'china',
+    'claim',
+    'click',
+    'cn',
+    'confirm',
+    'confirmation',
+    'daili',
+    'download',
+    'find',
+    'free',
+    'group',
+  ],
+  ...['get', 'http', 'https', 'kefu', 'login', 'mobile'],
   ...[
     'my',
     'official',
