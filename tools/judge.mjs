@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { loadCore } from './load-core.mjs';
 
 const { judge } = await loadCore('verdict');
+const { ruleText } = await loadCore('rule-text');
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 
@@ -44,16 +45,18 @@ function explain(input) {
   const messages = JSON.parse(
     readFileSync(resolve(root, 'public/_locales', locale(), 'messages.json'), 'utf8'),
   );
-  const verdict = verdictOf(input);
-  const text = (key) => messages[key]?.message ?? key;
-  console.log(
-    `${input}\n  ${verdict.kind}  ${verdict.host}${verdict.host === verdict.ascii ? '' : ` (${verdict.ascii})`}  site ${verdict.site}`,
-  );
-  for (const { rule, host, start, end } of verdict.findings) {
-    const key = `rule_${rule.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}`;
-    console.log(`  ${rule}: ${text(`${key}Title`)}`);
-    if (start !== undefined)
-      console.log(`    ${host}\n    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`);
+  const { kind, host, ascii, site, findings } = judge({
+    address: addressOf(input.trim()),
+    frames: [],
+    destinations: [],
+  });
+  console.log(`${input}\n  ${kind}: ${host}${host === ascii ? '' : ` (${ascii})`}, site ${site}`);
+  for (const finding of findings) {
+    const text = ruleText(finding);
+    const sentence =
+      text &&
+      messages[text.key].message.replace('$TELLING$', text.values[0]).replace('$LIKE$', text.values[1]);
+    console.log(`  ${finding.rule}${sentence ? `: ${sentence}` : ''}`);
   }
 }
 

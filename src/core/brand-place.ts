@@ -17,6 +17,7 @@ export type BrandPlace = Mark & { is: PlaceClass };
 const TAOBAO = /ta[o0]ba[o0]/g;
 // hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word.
 const TMALL = new RegExp(`(?<=^(?:.*[^a-z])?(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}`, 'g');
+const COM = /^[.-]?com/;
 const MAY_HOLD = /t(?:a[o0]ba|ma[l1])/;
 
 /** All places of a brand in a host name, those written with similar letters included. */
@@ -27,7 +28,11 @@ export function brandPlaces(host: HostName): BrandPlace[] {
     for (const brand of [TAOBAO, TMALL])
       for (const { index, 0: found } of label.text.matchAll(brand)) {
         const end = index + found.length;
-        places.push({ ...markOf(label, index, end), is: classOf(host, n, label, index, end) });
+        const is = classOf(host, n, label, index, end);
+        const mark = markOf(label, index, end);
+        // The whole of `taobao.com` is shown as the prefix it is.
+        if (is === 'target-embedding') mark.end += COM.exec(host.site.unicode.slice(mark.end))![0].length;
+        places.push({ ...mark, is });
       }
   }
   return places;
