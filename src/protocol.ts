@@ -50,6 +50,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('delete-card', { card: id }),
   say('delete-all', {}),
   say('open-official', {}),
+  say('hello', {}), // is anybody there? lets the popup tell "nothing found" from "nobody is watching"
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 

@@ -87,6 +87,8 @@ export async function answerPage(message: PageMessage): Promise<string | null> {
     case 'open-official':
       await browser.tabs.create({ url: OFFICIAL_PAGE });
       return null;
+    case 'hello':
+      return null;
   }
 }
 

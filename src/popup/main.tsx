@@ -1,4 +1,12 @@
-// Entry of the popup page.
-import { render } from 'preact';
+// Entry of the popup: the verdict on the page in front, and the one thing to do next for the card in hand.
+import './popup.css';
+import { ActArea } from '../ui/act';
+import { startPage } from '../ui/start-page';
+import { Popup } from './popup';
 
-render(<main>…</main>, document.body);
+startPage(
+  'popup_title',
+  <ActArea>
+    <Popup />
+  </ActArea>,
+);

@@ -1,0 +1,123 @@
+// One card: its facts, its checklist and appeal, the pages and the timeline filed under it, and its erasure.
+import { useState } from 'preact/hooks';
+import type { CardFacts } from '../model';
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { CardActions } from '../ui/card-actions';
+import { BRANDS } from '../ui/card-draft';
+import { CardView } from '../ui/card-view';
+import { Confirm } from '../ui/dialog';
+import { yuan } from '../ui/format';
+import { useLive } from '../ui/live';
+import { type CardReading, readCard } from '../ui/read-card';
+import { send } from '../ui/send';
+import { type TextKey, text } from '../ui/text';
+import { Timeline } from '../ui/timeline';
+import { CheckTable } from './check-list';
+import { hrefOf } from './place';
+
+export function CardDetails({ id }: { id: string }) {
+  const found = useLive(() => readCard(id), [id]);
+  return (
+    <div class="stack-wide">
+      <p>
+        <a href={hrefOf('cards')}>{text('history_backToCards')}</a>
+      </p>
+      {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
+      {found.state === 'failed' && (
+        <Callout tone="stop" title={text('history_failedTitle')} role="alert">
+          <p>{text('history_failedBody')}</p>
+        </Callout>
+      )}
+      {found.state === 'ready' && !found.value && (
+        <Callout tone="quiet" title={text('history_goneTitle')}>
+          <p>{text('history_goneBody')}</p>
+        </Callout>
+      )}
+      {found.state === 'ready' && found.value && <Details reading={found.value} />}
+    </div>
+  );
+}
+
+function Details({ reading }: { reading: CardReading }) {
+  const { act } = useAct();
+  const [erasing, setErasing] = useState(false);
+  const { card, events, chains, checks, unread } = reading;
+  const now = Date.now();
+  return (
+    <>
+      <div class="row row-apart">
+        <h1>{card.facts.label}</h1>
+        <div class="row">
+          <CardActions card={card} now={now} />
+        </div>
+      </div>
+      <div class="columns">
+        <CardView reading={reading} now={now} />
+        <div class="stack-wide">
+          <section class="panel stack">
+            <h2>{text('history_cardFacts')}</h2>
+            <Facts facts={card.facts} />
+          </section>
+          <section class="panel stack">
+            <h2>{text('history_timeline')}</h2>
+            <Timeline chains={[events, ...chains]} unread={unread} />
+          </section>
+        </div>
+      </div>
+      <section class="stack">
+        <h2>{text('history_cardPages')}</h2>
+        {checks.length === 0 ? (
+          <p class="soft">{text('history_cardPagesEmpty')}</p>
+        ) : (
+          <CheckTable
+            rows={checks.toReversed().map((check) => ({ readable: true, check }))}
+            labels={new Map([[card.id, card.facts.label]])}
+          />
+        )}
+      </section>
+      <div class="row">
+        <Button look="risky" onClick={() => setErasing(true)}>
+          {text('history_eraseCard')}
+        </Button>
+      </div>
+      {erasing && (
+        <Confirm
+          title={text('history_eraseCardTitle')}
+          yes={text('history_erase')}
+          onNo={() => setErasing(false)}
+          onYes={() => {
+            setErasing(false);
+            void act(() => send({ type: 'delete-card', card: card.id })).then((done) => {
+              if (done) location.hash = hrefOf('cards');
+            });
+          }}
+        >
+          <p>{text('history_eraseCardBody')}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function Facts({ facts }: { facts: CardFacts }) {
+  const rows: [TextKey, string | undefined][] = [
+    ['card_brand', text(BRANDS[facts.brand])],
+    ['card_faceValueName', facts.faceValue === undefined ? undefined : yuan(facts.faceValue)],
+    ['card_lastFourName', facts.lastFour],
+    ['card_boughtAt', facts.boughtAt],
+    ['card_boughtFrom', facts.boughtFrom],
+    ['card_orderNumber', facts.orderNumber],
+  ];
+  return (
+    <dl class="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{text(name)}</dt>
+          <dd>{value ?? <span class="soft">{text('card_notGiven')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

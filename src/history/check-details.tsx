@@ -1,0 +1,121 @@
+// One checked page: the verdict with its reasons, what happened in order, the card it belongs to, and its erasure.
+import { useState } from 'preact/hooks';
+import { database } from '../database';
+import type { PageCheck } from '../model';
+import { useAct } from '../ui/act';
+import { Address } from '../ui/address';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Confirm } from '../ui/dialog';
+import { Field } from '../ui/field';
+import { fullTime } from '../ui/format';
+import { useLive } from '../ui/live';
+import { readCards, readChain } from '../ui/read-card';
+import { Reasons } from '../ui/reasons';
+import { send } from '../ui/send';
+import { RichText, text } from '../ui/text';
+import { Timeline } from '../ui/timeline';
+import { verdictWords } from '../ui/verdict-words';
+import { readRow } from './find-checks';
+import { hrefOf } from './place';
+
+const read = async (id: string) => {
+  const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), readChain(id), readCards()]);
+  return { row: stored === undefined ? null : readRow(stored), chain, cards };
+};
+
+export function CheckDetails({ id }: { id: string }) {
+  const found = useLive(() => read(id), [id]);
+  return (
+    <div class="stack-wide">
+      <p>
+        <a href={hrefOf('checks')}>{text('history_backToChecks')}</a>
+      </p>
+      {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
+      {found.state === 'failed' && (
+        <Callout tone="stop" title={text('history_failedTitle')} role="alert">
+          <p>{text('history_failedBody')}</p>
+        </Callout>
+      )}
+      {found.state === 'ready' && !found.value.row && (
+        <Callout tone="quiet" title={text('history_goneTitle')}>
+          <p>{text('history_goneBody')}</p>
+        </Callout>
+      )}
+      {found.state === 'ready' && found.value.row && !found.value.row.readable && (
+        <Callout tone="warn" title={text('history_newerRow')} />
+      )}
+      {found.state === 'ready' && found.value.row?.readable && (
+        <Details check={found.value.row.check} {...found.value} />
+      )}
+    </div>
+  );
+}
+
+type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: PageCheck };
+
+function Details({ check, chain, cards }: DetailsProps) {
+  const { busy, act } = useAct();
+  const [erasing, setErasing] = useState(false);
+  const words = verdictWords(check);
+  return (
+    <>
+      <h1>
+        <Address verdict={check.verdict} />
+      </h1>
+      <Callout tone={words.tone} title={<RichText of={words.title} fill={[words.fill]} />}>
+        <p>
+          <RichText of={words.body} fill={[<b key="site">{words.fill}</b>]} />
+        </p>
+        <Reasons findings={check.verdict.findings} />
+      </Callout>
+      <dl class="facts">
+        <dt>{text('history_factAddress')}</dt>
+        <dd>{check.address}</dd>
+        <dt>{text('history_factTime')}</dt>
+        <dd>{fullTime(check.at)}</dd>
+      </dl>
+      <Field label="history_fileUnder">
+        <select
+          value={check.card ?? ''}
+          disabled={busy}
+          onChange={(event) => {
+            const card = event.currentTarget.value || null;
+            void act(() => send({ type: 'file-check', check: check.id, card }));
+          }}
+        >
+          <option value="">{text('history_noCard')}</option>
+          {cards.map((card) => (
+            <option key={card.id} value={card.id}>
+              {card.facts.label}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <section class="stack">
+        <h2>{text('history_timeline')}</h2>
+        <Timeline chains={[chain.events]} unread={chain.unread} />
+      </section>
+      <div class="row">
+        <Button look="risky" onClick={() => setErasing(true)}>
+          {text('history_eraseCheck')}
+        </Button>
+      </div>
+      {erasing && (
+        <Confirm
+          title={text('history_eraseCheckTitle')}
+          yes={text('history_erase')}
+          onNo={() => setErasing(false)}
+          onYes={() => {
+            setErasing(false);
+            void act(() => send({ type: 'delete-check', check: check.id })).then((done) => {
+              if (done) location.hash = hrefOf('checks');
+            });
+          }}
+        >
+          <p>{text('history_eraseCheckBody')}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}

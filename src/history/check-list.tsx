@@ -1,0 +1,168 @@
+// The list of checked pages: searched, filtered, newest first, fifty at a time.
+import { useState } from 'preact/hooks';
+import type { PageCheck, VerdictKind } from '../model';
+import { Address } from '../ui/address';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Field } from '../ui/field';
+import { shortTime } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { useLive } from '../ui/live';
+import { readCards } from '../ui/read-card';
+import { type TextKey, text } from '../ui/text';
+import { VERDICT_NAMES, verdictTone } from '../ui/verdict-words';
+import { EVERYTHING, findChecks, type Row, type Search } from './find-checks';
+import { hrefOf } from './place';
+
+const PAGE = 50;
+
+export const ACTIONS: Record<PageCheck['action'], TextKey> = {
+  none: 'history_actionNone',
+  warned: 'history_actionWarned',
+  held: 'history_actionHeld',
+  left: 'history_actionLeft',
+  'opened-official': 'history_actionOpenedOfficial',
+  continued: 'history_actionContinued',
+};
+
+export function CheckList() {
+  const [search, setSearch] = useState<Search>(EVERYTHING);
+  const [limit, setLimit] = useState(PAGE);
+  const found = useLive(() => findChecks(search, limit), [search, limit]);
+  const cards = useLive(readCards, []);
+  const labels = new Map(
+    cards.state === 'ready' ? cards.value.cards.map((card) => [card.id, card.facts.label]) : [],
+  );
+  const narrow = (change: Partial<Search>) => {
+    setSearch({ ...search, ...change });
+    setLimit(PAGE);
+  };
+  return (
+    <div class="stack-wide">
+      <h1>{text('history_checksTitle')}</h1>
+      <search class="search">
+        <Field label="history_searchWords">
+          <input
+            type="search"
+            value={search.words}
+            onInput={(event) => narrow({ words: event.currentTarget.value })}
+          />
+        </Field>
+        <Field label="history_searchVerdict">
+          <select
+            value={search.verdict}
+            onChange={(event) => narrow({ verdict: event.currentTarget.value as VerdictKind | '' })}
+          >
+            <option value="">{text('history_searchAll')}</option>
+            {Object.entries(VERDICT_NAMES).map(([kind, name]) => (
+              <option key={kind} value={kind}>
+                {text(name)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="history_searchCard">
+          <select value={search.card} onChange={(event) => narrow({ card: event.currentTarget.value })}>
+            <option value="">{text('history_searchAll')}</option>
+            <option value="none">{text('history_noCard')}</option>
+            {[...labels].map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </search>
+      {found.state === 'failed' && (
+        <Callout tone="stop" title={text('history_failedTitle')} role="alert">
+          <p>{text('history_failedBody')}</p>
+        </Callout>
+      )}
+      {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
+      {found.state === 'ready' && (
+        <>
+          <p class="soft" role="status">
+            {text('history_count', found.value.rows.length, found.value.total)}
+          </p>
+          {found.value.total === 0 ? (
+            <Empty searched={search !== EVERYTHING} />
+          ) : (
+            <CheckTable rows={found.value.rows} labels={labels} />
+          )}
+          {found.value.total > found.value.rows.length && (
+            <div class="row">
+              <Button onClick={() => setLimit(limit + PAGE)}>{text('history_more')}</Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Empty({ searched }: { searched: boolean }) {
+  return (
+    <div class="panel empty">
+      <p class="empty-title">{text(searched ? 'history_nothingFound' : 'history_empty')}</p>
+      <p class="soft">{text(searched ? 'history_nothingFoundBody' : 'history_emptyBody')}</p>
+    </div>
+  );
+}
+
+export function CheckTable({ rows, labels }: { rows: Row[]; labels: Map<string, string> }) {
+  const now = Date.now();
+  return (
+    <table class="checks">
+      <thead>
+        <tr>
+          <th scope="col">{text('history_columnPage')}</th>
+          <th scope="col">{text('history_columnVerdict')}</th>
+          <th scope="col">{text('history_columnAction')}</th>
+          <th scope="col">{text('history_columnCard')}</th>
+          <th scope="col">{text('history_columnTime')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) =>
+          row.readable ? (
+            <CheckRow
+              key={row.check.id}
+              check={row.check}
+              card={labels.get(row.check.card ?? '')}
+              now={now}
+            />
+          ) : (
+            <tr key={row.id}>
+              <td colSpan={4}>{text('history_newerRow')}</td>
+              <td>{shortTime(row.at, now)}</td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function CheckRow({ check, card, now }: { check: PageCheck; card: string | undefined; now: number }) {
+  const tone = verdictTone(check.verdict.kind);
+  return (
+    <tr>
+      <td class="checks-page">
+        <a href={hrefOf('checks', check.id)}>
+          <Address verdict={check.verdict} />
+        </a>
+      </td>
+      <td>
+        <span class={`verdict-name tone-${tone}`}>
+          <Icon name={tone} />
+          {text(VERDICT_NAMES[check.verdict.kind])}
+        </span>
+      </td>
+      <td>{text(check.alreadyTyped ? 'history_actionTyped' : ACTIONS[check.action])}</td>
+      <td>{card ?? <span class="soft">{text('history_noCard')}</span>}</td>
+      <td>
+        <time dateTime={new Date(check.at).toISOString()}>{shortTime(check.at, now)}</time>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+// An address, drawn the same everywhere: the whole host, its registrable domain bold, the misleading part underlined.
+import { type Span, shownAddress } from '../core/shown-address';
+import type { Verdict } from '../model';
+import { text } from './text';
+
+type AddressProps = { verdict: Pick<Verdict, 'host' | 'ascii' | 'site' | 'findings'> };
+
+export function Address({ verdict }: AddressProps) {
+  const { main, other } = shownAddress(verdict);
+  return (
+    <span class="address">
+      <Spans spans={main} />
+      {other && (
+        <span class="address-other soft">
+          {' '}
+          {text('ui_addressOther')} <Spans spans={other} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Spans({ spans }: { spans: Span[] }) {
+  return (
+    <bdi dir="ltr">
+      {spans.map((span, index) => {
+        const look = span.misleading ? 'address-telling' : undefined;
+        return span.site ? (
+          // The runs of one host never change places.
+          <b key={index} class={look}>
+            {span.text}
+          </b>
+        ) : (
+          <span key={index} class={look}>
+            {span.text}
+          </span>
+        );
+      })}
+    </bdi>
+  );
+}

@@ -1,0 +1,42 @@
+// The four answers to a step. The one given is marked; any can be given later, and each is kept with its time.
+import type { Step } from '../core/checklist';
+import type { Outcome } from '../model';
+import { useAct } from './act';
+import { Button } from './button';
+import { send } from './send';
+import { stepTitle } from './step-words';
+import { type TextKey, text } from './text';
+
+const ANSWERS: [Exclude<Outcome, 'untested'>, TextKey][] = [
+  ['passed', 'card_answerPassed'],
+  ['failed', 'card_answerFailed'],
+  ['cant-tell', 'card_answerCantTell'],
+  ['inapplicable', 'card_answerInapplicable'],
+];
+
+type AnswersProps = { card: string; step: Step; main?: Outcome | undefined };
+
+/** `main` is the answer drawn as the main button. */
+export function Answers({ card, step, main }: AnswersProps) {
+  const { busy, act } = useAct();
+  const answer = (outcome: Outcome) => {
+    const by = step.suggestion?.outcome === outcome ? 'witness' : 'shopper';
+    void act(() => send({ type: 'answer-step', card, step: step.id, outcome, by }));
+  };
+  const ordered = ANSWERS.toSorted(([a], [b]) => Number(b === main) - Number(a === main));
+  return (
+    <fieldset class="answers" aria-label={text('card_answersTo', stepTitle(step.id))}>
+      {ordered.map(([outcome, name]) => (
+        <Button
+          key={outcome}
+          look={outcome === main ? 'main' : 'plain'}
+          disabled={busy}
+          aria-pressed={step.outcome === outcome}
+          onClick={() => answer(outcome)}
+        >
+          {text(name)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+// What an appeal needs, in the order it is needed: the problem, proofs, the statement, the pack, and a reminder.
+import type { Checklist } from '../core/checklist';
+import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
+import { useAct } from './act';
+import { Field } from './field';
+import type { CardReading } from './read-card';
+import { Reminder } from './reminder';
+import { send } from './send';
+import { problemText } from './step-words';
+import { text } from './text';
+
+type AppealKitProps = {
+  reading: CardReading;
+  list: Checklist;
+  now: number;
+  pictured: { tab: number; window: number | undefined } | undefined;
+};
+
+export function AppealKit({ reading, list, now }: AppealKitProps) {
+  const { busy, act } = useAct();
+  const card = reading.card.id;
+  return (
+    <div class="kit stack-wide">
+      <Field label="card_problem" hint={list.problemStated ? undefined : 'card_problemHint'}>
+        <select
+          value={list.problemStated ? list.problem : ''}
+          disabled={busy}
+          onChange={(event) => {
+            const problem = event.currentTarget.value;
+            if (problem) void act(() => send({ type: 'state-problem', card, problem }));
+          }}
+        >
+          <option value="">{text('card_problemChoose')}</option>
+          {APPEAL_PROBLEMS.map(({ id }) => (
+            <option key={id} value={id}>
+              {problemText(id)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Reminder card={card} at={reading.card.remindAt} now={now} />
+    </div>
+  );
+}

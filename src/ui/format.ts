@@ -1,0 +1,30 @@
+// How times and amounts are written: in the language of the messages and the shopper's own time zone.
+import { text } from './text';
+
+const day: Intl.DateTimeFormatOptions = { month: 'numeric', day: 'numeric' };
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** `at` (ms since 1970) as date and time to the minute; the year only when it is not the year of `now`. */
+export function shortTime(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const format: Intl.DateTimeFormatOptions = { ...(sameYear ? {} : { year: 'numeric' }), ...day, ...clock };
+  return new Intl.DateTimeFormat(text('ui_lang'), format).format(at);
+}
+
+/** `at` in full, to the second, with the time zone. */
+export const fullTime = (at: number): string =>
+  new Intl.DateTimeFormat(text('ui_lang'), {
+    year: 'numeric',
+    ...day,
+    ...clock,
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+
+/** `at` as a date alone. */
+export const date = (at: number): string =>
+  new Intl.DateTimeFormat(text('ui_lang'), { year: 'numeric', ...day }).format(at);
+
+/** An amount in yuan; no decimals where there are none. */
+export const yuan = (amount: number): string =>
+  `¥${amount.toLocaleString(text('ui_lang'), { maximumFractionDigits: 2 })}`;

@@ -1,0 +1,50 @@
+// What the popup says about the page in front, for every combination of what the browser lets it know.
+import { describe, expect, it } from 'vitest';
+import { isClosed, pageState } from '../../src/popup/page-state';
+import { CLOSED_PAGES } from '../../src/rules/closed-pages';
+import { tabState } from '../ui/samples';
+
+const shop = { url: 'https://shop.example.cn/', allowed: true, stored: undefined, awake: true };
+
+describe('pageState', () => {
+  it('shows what was found', () => {
+    expect(pageState({ ...shop, stored: tabState() })).toMatchObject({
+      kind: 'checked',
+      tab: { verdict: { site: 'gift-duihuan.top' } },
+    });
+  });
+  it('shows what was found although the background is silent now', () => {
+    expect(pageState({ ...shop, stored: tabState(), awake: false }).kind).toBe('checked');
+  });
+  it('does not guess at a state of a later version', () => {
+    expect(pageState({ ...shop, stored: { ...tabState(), level: 'siren' } }).kind).toBe('newer');
+  });
+  it('says that nothing was found only when somebody is watching', () => {
+    expect(pageState(shop).kind).toBe('nothing');
+    expect(pageState({ ...shop, awake: false }).kind).toBe('silent');
+  });
+  it('says that the browser keeps it from reading pages', () => {
+    expect(pageState({ ...shop, allowed: false }).kind).toBe('forbidden');
+    expect(pageState({ ...shop, url: undefined, allowed: false }).kind).toBe('forbidden');
+  });
+  it('says that the page cannot be checked', () => {
+    expect(pageState({ ...shop, url: undefined }).kind).toBe('closed');
+    expect(pageState({ ...shop, url: 'chrome://settings/' }).kind).toBe('closed');
+  });
+});
+
+describe('isClosed', () => {
+  it.each(CLOSED_PAGES)('$host$path', ({ host, path }) => {
+    expect(isClosed(`https://${host}${path}`)).toBe(true);
+    expect(isClosed(`https://${host}${path}/detail/abc`)).toBe(true);
+    expect(isClosed(`https://${host}.example.cn${path}`)).toBe(false);
+  });
+  it.each(['https://www.taobao.com/', 'http://10.0.0.1/', 'about:blank', 'file:///C:/card.html'])(
+    'leaves %s open',
+    (url) => expect(isClosed(url)).toBe(false),
+  );
+  it.each(['edge://newtab/', 'about:addons', 'moz-extension://1/x.html', 'view-source:https://a.cn/', ''])(
+    'knows %s',
+    (url) => expect(isClosed(url)).toBe(true),
+  );
+});
