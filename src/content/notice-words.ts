@@ -1,4 +1,5 @@
 // What the notice says about a page: the state of the tab turned into sentences, nothing of them from the page.
+import { ruleText } from '../core/rule-text';
 import { type Span, shownAddress } from '../core/shown-address';
 import type { Finding, TabState, VerdictKind } from '../model';
 
@@ -57,11 +58,13 @@ function leavesFor(findings: Finding[], kind: VerdictKind): { where: 'frame' | '
   return bad && bad.where !== 'page' ? { where: bad.where } : null;
 }
 
-/** The tricks that were found, in words; a rule without words of its own is already told by the title. */
+/** The tricks that were found, in words; what the title already tells is left out. */
 function reasons(findings: Finding[], message: Message): Sentence[] {
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  return rules
-    .map((rule) => message(`rule_${rule.replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase())}`))
+  const texts = findings.flatMap((finding) => {
+    const told = ruleText(finding);
+    return told ? message(told.key, told.values) : [];
+  });
+  return [...new Set(texts)]
     .filter(Boolean)
     .slice(0, MOST_REASONS)
     .map((text) => [text]);

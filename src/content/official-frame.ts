@@ -11,7 +11,7 @@ export function isOfficialFrame(): boolean {
   return !!location.ancestorOrigins && [...location.ancestorOrigins].every(isOfficialAddress);
 }
 
-/** Origins the form of a field is sent to, by its own action or that of one of its buttons; scripts have none. */
+/** Other origins the form of a field is sent to, by its own action or that of one of its buttons; scripts have none. */
 export function destinationsOf(element: Element): string[] {
   const form = element.closest('form');
   if (!form) return [];
@@ -24,7 +24,7 @@ export function destinationsOf(element: Element): string[] {
 function originOf(action: string): string[] {
   try {
     const { origin, protocol } = new URL(action, document.baseURI);
-    return /^https?:$/.test(protocol) ? [origin] : [];
+    return /^https?:$/.test(protocol) && origin !== self.origin ? [origin] : [];
   } catch {
     return [];
   }

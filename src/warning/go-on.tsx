@@ -22,7 +22,11 @@ export function GoOn({ id, site, seconds }: GoOnProps) {
   const goOn = () =>
     reason &&
     act(() =>
-      send({ type: 'decide-warning', warning: id, decision: { choice: 'continue', reason, scope: 'session' } }),
+      send({
+        type: 'decide-warning',
+        warning: id,
+        decision: { choice: 'continue', reason, scope: 'session' },
+      }),
     );
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -33,7 +37,12 @@ export function GoOn({ id, site, seconds }: GoOnProps) {
           <legend>{text('warning_goOnWhy')}</legend>
           {ContinueReason.options.map((option) => (
             <label key={option}>
-              <input type="radio" name="reason" checked={reason === option} onChange={() => setReason(option)} />
+              <input
+                type="radio"
+                name="reason"
+                checked={reason === option}
+                onChange={() => setReason(option)}
+              />
               {text(REASONS[option])}
             </label>
           ))}

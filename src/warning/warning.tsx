@@ -18,11 +18,7 @@ export function Warning({ id }: { id: string }) {
   const [kept, setKept] = useState<WarningState | null | undefined>();
   useEffect(() => void readWarning(id).then(setKept), [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
-  return (
-    <ActArea>
-      {kept ? <Standing id={id} kept={kept} /> : <Gone />}
-    </ActArea>
-  );
+  return <ActArea>{kept ? <Standing id={id} kept={kept} /> : <Gone />}</ActArea>;
 }
 
 /** No such warning: a forged address, or one of an earlier session. */
@@ -72,7 +68,11 @@ function Standing({ id, kept: { state } }: { id: string; kept: WarningState }) {
       )}
       <TheWay way={state.way} />
       <div class="warning-acts" ref={first}>
-        <Button look="main" disabled={busy} onClick={() => decide(state.alreadyTyped ? 'open-official' : 'leave')}>
+        <Button
+          look="main"
+          disabled={busy}
+          onClick={() => decide(state.alreadyTyped ? 'open-official' : 'leave')}
+        >
           {text(state.alreadyTyped ? 'ui_openOfficial' : 'ui_leave')}
         </Button>
         <Button disabled={busy} onClick={() => decide(state.alreadyTyped ? 'leave' : 'open-official')}>
