@@ -69,30 +69,36 @@ function Details({ check, chain, cards }: DetailsProps) {
         </p>
         <Reasons findings={check.verdict.findings} />
       </Callout>
-      <dl class="facts">
-        <dt>{text('history_factAddress')}</dt>
-        <dd>{check.address}</dd>
-        <dt>{text('history_factTime')}</dt>
-        <dd>{fullTime(check.at)}</dd>
-      </dl>
-      <Field label="history_fileUnder">
-        <select
-          value={check.card ?? ''}
-          disabled={busy}
-          onChange={(event) => {
-            const card = event.currentTarget.value || null;
-            void act(() => send({ type: 'file-check', check: check.id, card }));
-          }}
-        >
-          <option value="">{text('history_noCard')}</option>
-          {cards.map((card) => (
-            <option key={card.id} value={card.id}>
-              {card.facts.label}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <section class="stack">
+      <section class="panel stack-wide">
+        <dl class="facts">
+          <div>
+            <dt>{text('history_factAddress')}</dt>
+            <dd>{check.address}</dd>
+          </div>
+          <div>
+            <dt>{text('history_factTime')}</dt>
+            <dd>{fullTime(check.at)}</dd>
+          </div>
+        </dl>
+        <Field label="history_fileUnder">
+          <select
+            value={check.card ?? ''}
+            disabled={busy}
+            onChange={(event) => {
+              const card = event.currentTarget.value || null;
+              void act(() => send({ type: 'file-check', check: check.id, card }));
+            }}
+          >
+            <option value="">{text('history_noCard')}</option>
+            {cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {card.facts.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </section>
+      <section class="panel stack">
         <h2>{text('history_timeline')}</h2>
         <Timeline chains={[chain.events]} unread={chain.unread} />
       </section>

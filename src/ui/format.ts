@@ -11,15 +11,15 @@ export function shortTime(at: number, now: number): string {
   return new Intl.DateTimeFormat(text('ui_lang'), format).format(at);
 }
 
-/** `at` in full, to the second, with the time zone. */
-export const fullTime = (at: number): string =>
-  new Intl.DateTimeFormat(text('ui_lang'), {
-    year: 'numeric',
-    ...day,
-    ...clock,
-    second: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
+/** `at` in full, to the second, followed by how far the time zone is from UTC. */
+export function fullTime(at: number): string {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(text('ui_lang'), options);
+  const zone = format({ timeZoneName: 'shortOffset' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName');
+  const time = format({ year: 'numeric', ...day, ...clock, second: '2-digit' }).format(at);
+  return `${time} (${zone?.value ?? 'UTC'})`;
+}
 
 /** `at` as a date alone. */
 export const date = (at: number): string =>
