@@ -1,0 +1,220 @@
+// Drives Firefox with the built extension, over WebDriver BiDi.
+import puppeteer, { type Frame, type Page } from 'puppeteer-core';
+import { browserProgram } from '../../../tools/setup.mjs';
+import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
+import { clearStored, readBadge, readStored } from './extension';
+import { makeTab } from './tab';
+
+const EXTENSION = 'kashao@kashao.example';
+const UUID = '5a17c0de-0000-4000-8000-00000000ca5d';
+const ORIGIN = `moz-extension://${UUID}`;
+
+type Remote = { type: string; value?: unknown; sharedId?: string };
+type Connection = { send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }> };
+type NodeValue = { children?: RemoteNode[]; shadowRoot?: RemoteNode | null; mode?: string };
+type RemoteNode = { sharedId: string; value?: NodeValue };
+
+export async function launchFirefox(dist: string, proxy: string, options: Options = {}): Promise<Browser> {
+  const [host, port] = proxy.split(':');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browserProgram('firefox'),
+    headless: options.headless ?? true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1200', '--height=860'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
+      'intl.locale.requested': options.language ?? 'zh-CN',
+      'network.proxy.type': 1,
+      'network.proxy.http': host!,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': host!,
+      'network.proxy.ssl_port': Number(port),
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.failover_direct': false,
+      'dom.security.https_first': false,
+      'dom.security.https_first_schemeless': false,
+      'network.stricttransportsecurity.preloadlist': false,
+      'browser.tabs.warnOnClose': false,
+      'signon.rememberSignons': false,
+    },
+  });
+  const connection = (browser as unknown as { connection: Connection }).connection;
+
+  /** Evaluates in the browser's own window, with all its rights. */
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string }[];
+  };
+  const privileged = async (expression: string) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context: tree.contexts[0]!.context },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception') throw new Error(JSON.stringify(result.exceptionDetails));
+    return (result.result as Remote).value;
+  };
+
+  await browser.installExtension(dist);
+
+  /** Firefox gives no load event for an extension's page. */
+  const visit = async (page: Page, path: string) => {
+    const url = `${ORIGIN}/${path}`;
+    await connection.send('browsingContext.navigate', { context: contextOf(page.mainFrame()), url, wait: 'none' });
+    await until(
+      () => page.evaluate((where) => location.href === where && document.readyState === 'complete', url),
+      `the page ${path}`,
+    );
+  };
+  const inside = await browser.newPage();
+  await visit(inside, 'icons/128.png');
+
+  /** Runs a function on a node of a frame, one that only BiDi can name. */
+  const call = async <R>(frame: Frame, node: RemoteNode, body: (node: never, argument: never) => R, argument = '') => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: `(node, argument) => JSON.stringify((${body})(node, argument))`,
+      arguments: [{ sharedId: node.sharedId }, { type: 'string', value: argument }],
+      target: { context: contextOf(frame) },
+      awaitPromise: false,
+    });
+    if (result.type === 'exception') throw new Error(JSON.stringify(result.exceptionDetails));
+    return JSON.parse((result.result as Remote).value as string) as R;
+  };
+  const roots = async (frame: Frame) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context: contextOf(frame) },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+    });
+    const found: RemoteNode[] = [];
+    const walk = (node: RemoteNode) => {
+      const shadow = node.value?.shadowRoot;
+      if (shadow) {
+        found.push(shadow);
+        walk(shadow);
+      }
+      for (const child of node.value?.children ?? []) walk(child);
+    };
+    if (result.type === 'success') walk(result.result as RemoteNode);
+    return found;
+  };
+
+  const reach = {
+    async pierce(frame: Frame, selector: string) {
+      const all: Pierced[] = [];
+      for (const root of await roots(frame)) all.push(...(await call(frame, root, describeAll, selector)));
+      return all;
+    },
+    async closedText(frame: Frame) {
+      const texts: string[] = [];
+      for (const root of await roots(frame))
+        if (root.value?.mode === 'closed') texts.push(await call(frame, root, rootText));
+      return texts.join('\n').trim();
+    },
+    async copy(text: string) {
+      await privileged(
+        `Cc["@mozilla.org/widget/clipboardhelper;1"].getService(Ci.nsIClipboardHelper).copyString(${JSON.stringify(text)})`,
+      );
+    },
+  };
+
+  const ready = async (page: Page, set: { width?: number; height?: number; dark?: boolean } = {}) => {
+    await privileged(
+      `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${set.dark ? 0 : 1})`,
+    );
+    if (set.width) await page.setViewport({ width: set.width, height: set.height ?? 800 });
+    return page;
+  };
+  const ids = new WeakMap<Page, number>();
+
+  const self: Browser = {
+    engine: 'firefox',
+    async open(url, set) {
+      const page = await ready(await browser.newPage(), set);
+      await page.goto(url, { waitUntil: set?.wait === false ? 'domcontentloaded' : 'load', timeout: 15_000 });
+      return makeTab(page, reach);
+    },
+    async openBehind(url) {
+      await self.inExtension(async (what) => {
+        await browserApi().tabs.create({ url: what, active: false });
+        function browserApi() {
+          return globalThis.browser;
+        }
+      }, url);
+    },
+    async extensionPage(path, set) {
+      const page = await ready(await browser.newPage(), set);
+      await visit(page, path);
+      return makeTab(page, reach);
+    },
+    async popup(of, set) {
+      return self.extensionPage(`popup.html?tab=${await self.tabId(of)}`, { width: 380, height: 600, ...set });
+    },
+    async tabId(of: Tab) {
+      const known = ids.get(of.page);
+      if (known !== undefined) return known;
+      const found = await self.inExtension(async (url) => {
+        const all = await globalThis.browser.tabs.query({});
+        return all.filter((tab) => tab.url === url).at(-1)?.id;
+      }, of.page.url());
+      if (found === undefined) throw new Error(`no tab shows ${of.page.url()}`);
+      ids.set(of.page, found);
+      return found;
+    },
+    inExtension: (body, argument) => inside.evaluate(body as never, argument as never) as never,
+    stored: () => inside.evaluate(readStored) as ReturnType<Browser['stored']>,
+    async badge(of) {
+      return inside.evaluate(readBadge, await self.tabId(of));
+    },
+    async killWorker() {
+      await privileged(
+        `WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION)}).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+      );
+      await pause(50);
+    },
+    async clear() {
+      await inside.evaluate(clearStored);
+    },
+    copy: reach.copy,
+    close: () => browser.close(),
+  };
+  return self;
+}
+
+const contextOf = (frame: Frame) => (frame as unknown as { _id: string })._id;
+
+// The next two run in the page, as text.
+function describeAll(root: ShadowRoot, selector: string): Pierced[] {
+  let offsetX = 0;
+  let offsetY = 0;
+  try {
+    for (let view: Window = window; view !== view.parent; view = view.parent) {
+      const frame = view.frameElement;
+      if (!frame) break;
+      const box = frame.getBoundingClientRect();
+      offsetX += box.left + frame.clientLeft;
+      offsetY += box.top + frame.clientTop;
+    }
+  } catch {
+    // A foreign parent: its place is not known here.
+  }
+  return [...root.querySelectorAll<HTMLElement>(selector)].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return {
+      text: (element.innerText ?? element.textContent ?? '').trim(),
+      attributes: Object.fromEntries([...element.attributes].map((each) => [each.name, each.value])),
+      box: { x: x + offsetX, y: y + offsetY, width, height },
+      visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
+    };
+  });
+}
+
+function rootText(root: ShadowRoot): string {
+  const shown = [...root.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
+  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
+}

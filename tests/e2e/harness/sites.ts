@@ -1,0 +1,92 @@
+// A web of our own: pages by address, behind one proxy that lets no connection out and keeps a list of every one tried.
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
+import { generate } from 'selfsigned';
+
+export type Answer = string | { body: string; type?: string; status?: number; headers?: Record<string, string> };
+export type Seen = { method: string; url: string; body: string };
+
+/** A host's pages. `page` serves one address, path and all; `seen` is every request in order, `hosts` every host asked for. */
+export type Sites = {
+  page(url: string, answer: Answer | ((request: Seen) => Answer | Promise<Answer>)): string;
+  seen: Seen[];
+  hosts: Set<string>;
+  proxy: string;
+  close(): Promise<void>;
+};
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Starts the proxy and the servers behind it on free loopback ports. The certificate fits no host: profiles must accept it. */
+export async function startSites(): Promise<Sites> {
+  const pages = new Map<string, Parameters<Sites['page']>[1]>();
+  const seen: Seen[] = [];
+  const hosts = new Set<string>();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, origin: string) => {
+    const url = new URL(request.url ?? '/', origin);
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const record = { method: request.method ?? 'GET', url: url.href, body };
+    seen.push(record);
+    const page = pages.get(url.origin + url.pathname);
+    const given = typeof page === 'function' ? await page(record) : page;
+    const full = typeof given === 'string' ? { body: given } : (given ?? { body: 'No such page', status: 404 });
+    response.writeHead(full.status ?? 200, {
+      'content-type': full.type ?? HTML,
+      'cache-control': 'no-store',
+      ...full.headers,
+    });
+    response.end(full.body);
+  };
+
+  const pems = await generate([{ name: 'commonName', value: 'test.invalid' }], { keyType: 'ec', algorithm: 'sha256' });
+  const secure = createHttpsServer({ key: pems.private, cert: pems.cert }, (request, response) =>
+    answer(request, response, `https://${request.headers.host}`),
+  );
+  const plain = createHttpServer((request, response) => answer(request, response, `http://${request.headers.host}`));
+  // Browsers tunnel https and often WebSockets; the first byte of a tunnel tells TLS (0x16) from plain http.
+  plain.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    hosts.add(request.url ?? '');
+    socket.on('error', () => {});
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    const begin = (first: Buffer) => {
+      const target = connect((first[0] === 0x16 ? secure : plain).address() as AddressInfo);
+      target.on('error', () => socket.destroy());
+      target.write(first);
+      socket.pipe(target).pipe(socket);
+    };
+    if (head.length > 0) begin(head);
+    else socket.once('data', begin);
+  });
+  plain.on('request', (request) => hosts.add(request.headers.host ?? ''));
+  await Promise.all([listen(secure), listen(plain)]);
+
+  return {
+    page(url, given) {
+      const { origin, pathname } = new URL(url);
+      pages.set(origin + pathname, given);
+      return url;
+    },
+    seen,
+    hosts,
+    proxy: `127.0.0.1:${(plain.address() as AddressInfo).port}`,
+    async close() {
+      secure.closeAllConnections();
+      plain.closeAllConnections();
+      secure.close();
+      plain.close();
+    },
+  };
+}
+
+const listen = (server: Server) =>
+  new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+
+/** A small Chinese page around the given body. */
+export const html = (body: string, head = '') =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>测试页</title>${head}</head><body>${body}</body></html>`;
+

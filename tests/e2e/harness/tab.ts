@@ -1,0 +1,92 @@
+// A tab in either browser: what puppeteer gives to both alike; what differs comes in as `Reach`.
+import type { Frame, Page } from 'puppeteer-core';
+import { type Pierced, pause, type Tab, until } from './browser';
+
+/** What only the browser's own protocol can do. */
+export type Reach = {
+  /** Elements matching in every shadow root of a frame, and the text of its closed roots. */
+  pierce(frame: Frame, selector: string): Promise<Pierced[]>;
+  closedText(frame: Frame): Promise<string>;
+  copy(text: string): Promise<void>;
+};
+
+export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): Tab {
+  const frame = () => ('mainFrame' in scope ? scope.mainFrame() : scope);
+  const middle = async (selector: string) => {
+    const element = await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
+    await element!.scrollIntoView();
+    const box = await element!.boundingBox();
+    if (!box) throw new Error(`${selector} has no box`);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  const clickAt = async (x: number, y: number) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  const tab: Tab = {
+    page,
+    scope,
+    url: () => scope.url(),
+    async frame(part) {
+      const found = await until(() => page.frames().find((one) => one.url().includes(part)), `frame ${part}`);
+      return makeTab(page, reach, found);
+    },
+    async goto(url) {
+      await page.goto(url, { waitUntil: 'load', timeout: 15_000 });
+    },
+    async back() {
+      await page.goBack({ timeout: 15_000 });
+    },
+    async reload() {
+      await page.reload({ timeout: 15_000 });
+    },
+    evaluate: (body, argument) => scope.evaluate(body as never, argument as never) as never,
+    async click(selector) {
+      await clickAt(...(await middle(selector)));
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+    async press(key) {
+      const keys = key.split('+') as Parameters<Page['keyboard']['press']>[0][];
+      for (const one of keys.slice(0, -1)) await page.keyboard.down(one);
+      await page.keyboard.press(keys.at(-1)!);
+      for (const one of keys.slice(0, -1).reverse()) await page.keyboard.up(one);
+    },
+    async paste(text) {
+      await reach.copy(text);
+      await tab.press('Control+v');
+    },
+    value: (selector) => scope.$eval(selector, (element) => (element as HTMLInputElement).value),
+    text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).innerText),
+    async wait(selector) {
+      await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
+    },
+    pierce: (selector) => reach.pierce(frame(), selector),
+    closedText: () => reach.closedText(frame()),
+    notice: (contains = '') =>
+      until(async () => {
+        const text = await reach.closedText(frame());
+        return text.includes(contains) && text;
+      }, `a notice that says “${contains}”`),
+    async clickNotice(words) {
+      const one = await until(async () => {
+        const all = await reach.pierce(frame(), 'button, a, label, [role=button], [role=radio], summary, option');
+        return all.find((each) => each.visible && each.text.includes(words));
+      }, `“${words}” in the notice`);
+      await clickAt(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+    },
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    async front() {
+      await page.bringToFront();
+      await pause(50);
+    },
+    async close() {
+      await page.close();
+    },
+  };
+  return tab;
+}

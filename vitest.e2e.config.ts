@@ -1,0 +1,21 @@
+// End-to-end tests: the built extension in Chromium and in Firefox, one file at a time in each. One browser: --project firefox.
+import { defineConfig } from 'vitest/config';
+
+const project = (engine: 'chromium' | 'firefox') => ({
+  test: {
+    name: engine,
+    provide: { engine },
+    include: ['tests/e2e/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('chromium'), project('firefox')],
+    globalSetup: ['tests/e2e/harness/build.ts'],
+    maxWorkers: 2,
+  },
+});
