@@ -37,7 +37,8 @@ function colourAt(x, y, size) {
   if (inCard(x, y, left, top, right, bottom, 0.05)) {
     const stripe = small ? [0.375, 0.5] : [0.36, 0.44];
     if (y >= stripe[0] && y <= stripe[1]) return COLOURS.stripe;
-    if (!small && y >= 0.535 && y <= 0.58 && x >= 0.29 && x <= 0.71 && (x * 24) % 1 < 0.55) return COLOURS.bottom;
+    if (!small && y >= 0.535 && y <= 0.58 && x >= 0.29 && x <= 0.71 && (x * 24) % 1 < 0.55)
+      return COLOURS.bottom;
     return COLOURS.card;
   }
   const mix = Math.min(1, Math.max(0, y));
@@ -53,7 +54,11 @@ function draw(size) {
       let hits = 0;
       for (let sy = 0; sy < SAMPLES; sy++)
         for (let sx = 0; sx < SAMPLES; sx++) {
-          const colour = colourAt((px + (sx + 0.5) / SAMPLES) / size, (py + (sy + 0.5) / SAMPLES) / size, size);
+          const colour = colourAt(
+            (px + (sx + 0.5) / SAMPLES) / size,
+            (py + (sy + 0.5) / SAMPLES) / size,
+            size,
+          );
           if (!colour) continue;
           hits++;
           for (let i = 0; i < 3; i++) sum[i] += colour[i];

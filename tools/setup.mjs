@@ -1,7 +1,6 @@
 // Gets what the other tools need: the dependencies and the browsers. Plain Node, so it runs on a bare clone.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -11,7 +10,14 @@ const at = (/** @type {string[]} */ ...path) => join(ROOT, ...path);
 
 /** Names of the programs on PATH, best first; branded Chrome comes last because it refuses some test flags. */
 const NAMES = {
-  chromium: ['chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge', 'google-chrome-stable', 'google-chrome'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'google-chrome-stable',
+    'google-chrome',
+  ],
   firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
 };
 
@@ -46,7 +52,8 @@ export function dependenciesAreFresh() {
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || (present[path]?.version ?? (optional ? version : '')) === version,
+    ([path, { version, optional }]) =>
+      path === '' || (present[path]?.version ?? (optional ? version : '')) === version,
   );
 }
 
@@ -83,11 +90,24 @@ export function findBrowser(engine) {
  */
 function downloadedBrowser(engine) {
   const program = process.platform === 'win32' ? `${engine === 'firefox' ? 'firefox' : 'chrome'}.exe` : null;
-  const done = spawnSync(process.execPath, [at('node_modules', '@puppeteer', 'browsers', 'lib', 'cjs', 'main-cli.js'), 'list', '--path', at('.cache')], {
-    encoding: 'utf8',
-  });
+  const done = spawnSync(
+    process.execPath,
+    [
+      at('node_modules', '@puppeteer', 'browsers', 'lib', 'cjs', 'main-cli.js'),
+      'list',
+      '--path',
+      at('.cache'),
+    ],
+    {
+      encoding: 'utf8',
+    },
+  );
   const paths = (done.stdout ?? '').split('\n').map((line) => line.trim().split(' ').at(-1) ?? '');
-  return paths.find((path) => path.includes(join('.cache', DOWNLOADS[engine])) && (!program || path.endsWith(program))) ?? null;
+  return (
+    paths.find(
+      (path) => path.includes(join('.cache', DOWNLOADS[engine])) && (!program || path.endsWith(program)),
+    ) ?? null
+  );
 }
 
 /** @returns {boolean} */
@@ -105,7 +125,9 @@ export function browserProgram(engine) {
   const found = findBrowser(engine);
   if (found) return found;
   console.log(`No ${engine} on this machine; getting one …`);
-  const got = isRootOnDebian() ? installPackages([DEBIAN_PACKAGES[engine], 'fonts-noto-cjk']) : download(engine);
+  const got = isRootOnDebian()
+    ? installPackages([DEBIAN_PACKAGES[engine], 'fonts-noto-cjk'])
+    : download(engine);
   const now = got ? findBrowser(engine) : null;
   if (now) return now;
   throw new Error(
@@ -116,7 +138,8 @@ export function browserProgram(engine) {
 /** @param {string[]} packages */
 export function installPackages(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (/** @type {string[]} */ args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const run = (/** @type {string[]} */ args) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   run(['update', '-qq']);
   return run(['install', '-y', '-qq', '--no-install-recommends', ...packages]).status === 0;
 }
@@ -126,7 +149,10 @@ function download(engine) {
   console.log(`Downloading ${engine} into ${at('.cache')} (about 150 MB; needs the internet) …`);
   const cli = at('node_modules', '@puppeteer', 'browsers', 'lib', 'cjs', 'main-cli.js');
   const build = engine === 'firefox' ? 'firefox@stable' : 'chromium@latest';
-  return spawnSync(process.execPath, [cli, 'install', build, '--path', at('.cache')], { stdio: 'inherit' }).status === 0;
+  return (
+    spawnSync(process.execPath, [cli, 'install', build, '--path', at('.cache')], { stdio: 'inherit' })
+      .status === 0
+  );
 }
 
 /** Is there a screen to show a browser on? */
@@ -141,5 +167,9 @@ export function hasDisplay() {
  * @param {string[]} args
  */
 export function runNode(script, args, options = {}) {
-  return execFileSync(process.execPath, [at('node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit', ...options });
+  return execFileSync(process.execPath, [at('node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    ...options,
+  });
 }

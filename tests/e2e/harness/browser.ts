@@ -15,7 +15,10 @@ export type Pierced = {
 export type Browser = {
   engine: Engine;
   /** Opens a tab in front and waits for its load event. */
-  open(url: string, options?: { width?: number; height?: number; dark?: boolean; wait?: boolean }): Promise<Tab>;
+  open(
+    url: string,
+    options?: { width?: number; height?: number; dark?: boolean; wait?: boolean },
+  ): Promise<Tab>;
   /** Opens a tab behind the one in front, so that its document is hidden. */
   openBehind(url: string): Promise<void>;
   /** Opens one of the extension's own pages as a tab: `extensionPage('history.html')`. */
@@ -45,7 +48,7 @@ export type Tab = {
   scope: Page | Frame;
   /** The frame whose address contains the text, once it is there. */
   frame(part: string): Promise<Tab>;
-  url(): string;
+  url(): Promise<string>;
   goto(url: string): Promise<void>;
   back(): Promise<void>;
   reload(): Promise<void>;

@@ -5,7 +5,14 @@ import { type Browser, type Options, type Pierced, type Tab, until } from './bro
 import { clearStored, readBadge, readStored } from './extension';
 import { makeTab } from './tab';
 
-type Node = { nodeId: number; shadowRoots?: Node[]; children?: Node[]; contentDocument?: Node; shadowRootType?: string; frameId?: string };
+type Node = {
+  nodeId: number;
+  shadowRoots?: Node[];
+  children?: Node[];
+  contentDocument?: Node;
+  shadowRootType?: string;
+  frameId?: string;
+};
 
 export async function launchChromium(dist: string, proxy: string, options: Options = {}): Promise<Browser> {
   const browser = await puppeteer.launch({
@@ -22,6 +29,7 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2',
       '--ignore-certificate-errors',
       `--proxy-server=${proxy}`,
       '--proxy-bypass-list=<-loopback>',
@@ -32,7 +40,8 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
   });
   const id = await browser.installExtension(dist);
   const origin = `chrome-extension://${id}`;
-  const worker = () => browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
+  const worker = () =>
+    browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
   await until(worker, 'the background');
 
   // A quiet document of the extension's origin, in front only until the first tab of a test opens.
@@ -54,7 +63,8 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
       }
       for (const child of node.children ?? []) walk(child, mine);
       const document = node.contentDocument;
-      if (document) walk(document, (node.frameId ?? document.frameId) === (frame as unknown as { _id: string })._id);
+      if (document)
+        walk(document, (node.frameId ?? document.frameId) === (frame as unknown as { _id: string })._id);
     };
     const isLocalRoot = !frame.parentFrame() || (await session(frame.parentFrame()!)) !== client;
     walk(root, isLocalRoot);
@@ -131,7 +141,11 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
       return makeTab(page, reach);
     },
     async popup(of, set) {
-      return self.extensionPage(`popup.html?tab=${await self.tabId(of)}`, { width: 380, height: 600, ...set });
+      return self.extensionPage(`popup.html?tab=${await self.tabId(of)}`, {
+        width: 380,
+        height: 600,
+        ...set,
+      });
     },
     async tabId(of: Tab) {
       const known = pages.get(of.page);
@@ -191,7 +205,7 @@ function describe(this: HTMLElement): Pierced {
   const { x, y, width, height } = this.getBoundingClientRect();
   const style = getComputedStyle(this);
   return {
-    text: (this.innerText ?? this.textContent ?? '').trim(),
+    text: (this.textContent ?? this.textContent ?? '').trim(),
     attributes: Object.fromEntries([...this.attributes].map((each) => [each.name, each.value])),
     box: { x, y, width, height },
     visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
@@ -200,5 +214,5 @@ function describe(this: HTMLElement): Pierced {
 
 function rootText(this: ShadowRoot): string {
   const shown = [...this.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
+  return shown.map((each) => (each as HTMLElement).textContent ?? '').join('\n');
 }

@@ -1,4 +1,5 @@
 // Functions that run inside a page of the extension's origin, sent there as text: none may use anything outside itself.
+// Firefox knows the name `chrome` too, and in Manifest V3 it gives promises there as well.
 declare global {
   var chrome: typeof import('webextension-polyfill');
 }
@@ -20,15 +21,17 @@ export async function readStored() {
     }
     database.close();
   }
-  const api = globalThis.browser ?? chrome;
-  return { tables, local: await api.storage.local.get(null), session: await api.storage.session.get(null) };
+  return {
+    tables,
+    local: await chrome.storage.local.get(null),
+    session: await chrome.storage.session.get(null),
+  };
 }
 
 /** Empties every table and both storage areas. */
 export async function clearStored() {
-  const api = globalThis.browser ?? chrome;
-  await api.storage.local.clear();
-  await api.storage.session.clear();
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
   for (const { name } of await indexedDB.databases()) {
     const open = indexedDB.open(name!);
     const database = await new Promise<IDBDatabase>((done) => {
@@ -48,6 +51,8 @@ export async function clearStored() {
 
 /** The badge of a tab. */
 export async function readBadge(tabId: number) {
-  const api = globalThis.browser ?? chrome;
-  return { text: await api.action.getBadgeText({ tabId }), title: await api.action.getTitle({ tabId }) };
+  return {
+    text: await chrome.action.getBadgeText({ tabId }),
+    title: await chrome.action.getTitle({ tabId }),
+  };
 }

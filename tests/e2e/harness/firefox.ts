@@ -63,7 +63,11 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
   /** Firefox gives no load event for an extension's page. */
   const visit = async (page: Page, path: string) => {
     const url = `${ORIGIN}/${path}`;
-    await connection.send('browsingContext.navigate', { context: contextOf(page.mainFrame()), url, wait: 'none' });
+    await connection.send('browsingContext.navigate', {
+      context: contextOf(page.mainFrame()),
+      url,
+      wait: 'none',
+    });
     await until(
       () => page.evaluate((where) => location.href === where && document.readyState === 'complete', url),
       `the page ${path}`,
@@ -73,7 +77,12 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
   await visit(inside, 'icons/128.png');
 
   /** Runs a function on a node of a frame, one that only BiDi can name. */
-  const call = async <R>(frame: Frame, node: RemoteNode, body: (node: never, argument: never) => R, argument = '') => {
+  const call = async <R>(
+    frame: Frame,
+    node: RemoteNode,
+    body: (node: never, argument: never) => R,
+    argument = '',
+  ) => {
     const { result } = await connection.send('script.callFunction', {
       functionDeclaration: `(node, argument) => JSON.stringify((${body})(node, argument))`,
       arguments: [{ sharedId: node.sharedId }, { type: 'string', value: argument }],
@@ -140,10 +149,7 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
     },
     async openBehind(url) {
       await self.inExtension(async (what) => {
-        await browserApi().tabs.create({ url: what, active: false });
-        function browserApi() {
-          return globalThis.browser;
-        }
+        await chrome.tabs.create({ url: what, active: false });
       }, url);
     },
     async extensionPage(path, set) {
@@ -152,13 +158,17 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
       return makeTab(page, reach);
     },
     async popup(of, set) {
-      return self.extensionPage(`popup.html?tab=${await self.tabId(of)}`, { width: 380, height: 600, ...set });
+      return self.extensionPage(`popup.html?tab=${await self.tabId(of)}`, {
+        width: 380,
+        height: 600,
+        ...set,
+      });
     },
     async tabId(of: Tab) {
       const known = ids.get(of.page);
       if (known !== undefined) return known;
       const found = await self.inExtension(async (url) => {
-        const all = await globalThis.browser.tabs.query({});
+        const all = await chrome.tabs.query({});
         return all.filter((tab) => tab.url === url).at(-1)?.id;
       }, of.page.url());
       if (found === undefined) throw new Error(`no tab shows ${of.page.url()}`);
@@ -206,7 +216,7 @@ function describeAll(root: ShadowRoot, selector: string): Pierced[] {
     const { x, y, width, height } = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     return {
-      text: (element.innerText ?? element.textContent ?? '').trim(),
+      text: (element.textContent ?? element.textContent ?? '').trim(),
       attributes: Object.fromEntries([...element.attributes].map((each) => [each.name, each.value])),
       box: { x: x + offsetX, y: y + offsetY, width, height },
       visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
@@ -216,5 +226,5 @@ function describeAll(root: ShadowRoot, selector: string): Pierced[] {
 
 function rootText(root: ShadowRoot): string {
   const shown = [...root.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
+  return shown.map((each) => (each as HTMLElement).textContent ?? '').join('\n');
 }

@@ -65,6 +65,7 @@ export function useBrowser(options: Options = {}): { browser: Browser; sites: Si
     await held.browser?.close();
     await held.sites?.close();
   });
-  const later = <T extends object>(get: () => T) => new Proxy({} as T, { get: (_, key) => Reflect.get(get(), key) });
+  const later = <T extends object>(get: () => T) =>
+    new Proxy({} as T, { get: (_, key) => Reflect.get(get(), key) });
   return { browser: later(() => held.browser), sites: later(() => held.sites) };
 }

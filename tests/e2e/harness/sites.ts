@@ -4,7 +4,9 @@ import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
-export type Answer = string | { body: string; type?: string; status?: number; headers?: Record<string, string> };
+export type Answer =
+  | string
+  | { body: string; type?: string; status?: number; headers?: Record<string, string> };
 export type Seen = { method: string; url: string; body: string };
 
 /** A host's pages. `page` serves one address, path and all; `seen` is every request in order, `hosts` every host asked for. */
@@ -32,7 +34,8 @@ export async function startSites(): Promise<Sites> {
     seen.push(record);
     const page = pages.get(url.origin + url.pathname);
     const given = typeof page === 'function' ? await page(record) : page;
-    const full = typeof given === 'string' ? { body: given } : (given ?? { body: 'No such page', status: 404 });
+    const full =
+      typeof given === 'string' ? { body: given } : (given ?? { body: 'No such page', status: 404 });
     response.writeHead(full.status ?? 200, {
       'content-type': full.type ?? HTML,
       'cache-control': 'no-store',
@@ -41,18 +44,23 @@ export async function startSites(): Promise<Sites> {
     response.end(full.body);
   };
 
-  const pems = await generate([{ name: 'commonName', value: 'test.invalid' }], { keyType: 'ec', algorithm: 'sha256' });
+  const pems = await generate([{ name: 'commonName', value: 'test.invalid' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+  });
   const secure = createHttpsServer({ key: pems.private, cert: pems.cert }, (request, response) =>
     answer(request, response, `https://${request.headers.host}`),
   );
-  const plain = createHttpServer((request, response) => answer(request, response, `http://${request.headers.host}`));
+  const plain = createHttpServer((request, response) =>
+    answer(request, response, `http://${request.headers.host}`),
+  );
   // Browsers tunnel https and often WebSockets; the first byte of a tunnel tells TLS (0x16) from plain http.
   plain.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     hosts.add(request.url ?? '');
     socket.on('error', () => {});
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     const begin = (first: Buffer) => {
-      const target = connect((first[0] === 0x16 ? secure : plain).address() as AddressInfo);
+      const target = connect(portOf(first[0] === 0x16 ? secure : plain), '127.0.0.1');
       target.on('error', () => socket.destroy());
       target.write(first);
       socket.pipe(target).pipe(socket);
@@ -71,7 +79,7 @@ export async function startSites(): Promise<Sites> {
     },
     seen,
     hosts,
-    proxy: `127.0.0.1:${(plain.address() as AddressInfo).port}`,
+    proxy: `127.0.0.1:${portOf(plain)}`,
     async close() {
       secure.closeAllConnections();
       plain.closeAllConnections();
@@ -81,6 +89,8 @@ export async function startSites(): Promise<Sites> {
   };
 }
 
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
 const listen = (server: Server) =>
   new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
@@ -89,4 +99,3 @@ const listen = (server: Server) =>
 /** A small Chinese page around the given body. */
 export const html = (body: string, head = '') =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>测试页</title>${head}</head><body>${body}</body></html>`;
-

@@ -27,7 +27,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
   const tab: Tab = {
     page,
     scope,
-    url: () => scope.url(),
+    url: () => scope.evaluate(() => location.href),
     async frame(part) {
       const found = await until(() => page.frames().find((one) => one.url().includes(part)), `frame ${part}`);
       return makeTab(page, reach, found);
@@ -59,7 +59,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
       await tab.press('Control+v');
     },
     value: (selector) => scope.$eval(selector, (element) => (element as HTMLInputElement).value),
-    text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).innerText),
+    text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).textContent),
     async wait(selector) {
       await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
     },
@@ -68,11 +68,14 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
     notice: (contains = '') =>
       until(async () => {
         const text = await reach.closedText(frame());
-        return text.includes(contains) && text;
+        return text.includes(contains) ? text : '';
       }, `a notice that says “${contains}”`),
     async clickNotice(words) {
       const one = await until(async () => {
-        const all = await reach.pierce(frame(), 'button, a, label, [role=button], [role=radio], summary, option');
+        const all = await reach.pierce(
+          frame(),
+          'button, a, label, [role=button], [role=radio], summary, option',
+        );
         return all.find((each) => each.visible && each.text.includes(words));
       }, `“${words}” in the notice`);
       await clickAt(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
