@@ -1,0 +1,79 @@
+// Who may import whom: the layout of docs/architecture.md, held to the letter.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name)).sort();
+
+type Import = { from: string; to: string; typeOnly: boolean; statement: string };
+
+/** Every import of a file; `to` is a path below src/ ("core/site"), or a package name. */
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(SRC, from), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\b([^'";]*?)from\s*'([^']+)'|^import\s*'([^']+)'|import\('([^']+)'\)/gm)].map((m) => {
+    const target = m[2] ?? m[3] ?? m[4]!;
+    const to = target.startsWith('.') ? relative(SRC, resolve(SRC, dirname(from), target)) : target;
+    return { from, to, typeOnly: /^\s*type\b/.test(m[1] ?? ''), statement: m[0] };
+  });
+}
+
+const all = files.flatMap(importsOf);
+const part = (path: string) => path.split('/')[0]!;
+const values = (from: string) => all.filter((found) => part(found.from) === from && !found.typeOnly);
+
+/** What each part may import as a value; a type may come from anywhere. Packages are named with their scope. */
+const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
+  rules: (to) => part(to) === 'rules',
+  core: (to, from) =>
+    ['rules', 'core'].includes(part(to)) ||
+    (to === 'tldts' && from === 'core/site.ts') ||
+    (to.startsWith('@noble/hashes/') && from === 'core/timeline.ts'),
+  content: (to) => ['rules', 'core', 'content'].includes(part(to)) || /^ui\/.*\.css\?inline$/.test(to),
+  background: (to) =>
+    ['rules', 'core', 'background', 'model', 'protocol', 'database', 'webextension-polyfill', 'dexie'].includes(part(to)),
+};
+for (const page of ['popup', 'history', 'warning', 'ui'])
+  ALLOWED[page] = (to) =>
+    ['rules', 'core', 'ui', page, 'model', 'protocol', 'database', 'preact', 'webextension-polyfill', 'dexie', 'fflate'].includes(part(to)) ||
+    to.startsWith('@noble/hashes/');
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  it.each(Object.keys(ALLOWED))('of %s stay within what it may know', (from) => {
+    const strangers = values(from).filter(({ to, from: file }) => !ALLOWED[from]!(to, file));
+    expect(strangers.map(({ from: file, to }) => `${file} -> ${to}`)).toEqual([]);
+  });
+
+  it('of types in content scripts and the core are whole statements, so that nothing rides along', () => {
+    const mixed = all.filter(({ from, statement }) => ['content', 'core'].includes(part(from)) && /^import\s*\{[^}]*\btype\s/.test(statement));
+    const risky = mixed.filter(({ to }) => ['model', 'protocol', 'database'].includes(part(to)));
+    expect(risky.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
+describe('the pure core and the rules', () => {
+  const pure = files.filter((name) => ['core', 'rules'].includes(part(name)));
+  const bare = (name: string) => readFileSync(join(SRC, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
+
+  it.each(pure)('%s touches no document, browser, clock, chance or network', (name) => {
+    const touched = bare(name).match(
+      /\b(document|window|browser|chrome|localStorage|indexedDB|fetch|XMLHttpRequest|Date\.now|Math\.random|setTimeout|performance)\s*[.(]|new Date\(\)/g,
+    );
+    expect(touched).toBeNull();
+  });
+});
+
+describe('every file', () => {
+  it.each(files.filter((name) => !name.endsWith('.d.ts')))('%s says in its first line what it is', (name) => {
+    expect(readFileSync(join(SRC, name), 'utf8')).toMatch(/^(\/\/ \S.{20,}|\/\*\* ?\S.{20,})/);
+  });
+
+  it('stays under 300 lines, tables apart', () => {
+    const long = files.filter((name) => part(name) !== 'rules' && readFileSync(join(SRC, name), 'utf8').split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+// What is inside the built scripts: the sensor carries no library, and nothing in the extension can reach the network.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, createBuilder } from 'vite';
+
+let bundles: Record<string, { code: string; modules: string[] }>;
+
+beforeAll(async () => {
+  const builder = await createBuilder({
+    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
+    logLevel: 'error',
+    build: { write: false },
+  });
+  bundles = {};
+  for (const [name, environment] of Object.entries(builder.environments)) {
+    environment.config.build.write = false;
+    const output = [await builder.build(environment)].flat() as Awaited<ReturnType<typeof build>>[];
+    for (const result of output)
+      if ('output' in (result as object))
+        for (const chunk of (result as { output: { type: string; code: string; moduleIds: string[]; fileName: string }[] }).output)
+          if (chunk.type === 'chunk') bundles[`${name}:${chunk.fileName}`] = { code: chunk.code, modules: chunk.moduleIds };
+  }
+}, 60_000);
+
+const sensor = () => bundles['sensor:sensor.js']!;
+
+describe('the sensor', () => {
+  it('is one classic script made of our own modules only', () => {
+    expect(sensor().modules.filter((id) => id.includes('node_modules'))).toEqual([]);
+    expect(sensor().code).not.toMatch(/^\s*(import|export)\b/m);
+  });
+
+  it('stays within its size', () => {
+    expect(Buffer.byteLength(sensor().code)).toBeLessThanOrEqual(16_000);
+  });
+});
+
+describe('every script', () => {
+  it('was built', () => {
+    expect(Object.keys(bundles)).toEqual(expect.arrayContaining(['sensor:sensor.js', 'notice:notice.js', 'background:background.js']));
+    expect(Object.keys(bundles).filter((name) => name.startsWith('client:')).length).toBeGreaterThan(2);
+  });
+
+  it('has no way to the network and no code made from text', () => {
+    for (const [name, { code }] of Object.entries(bundles))
+      expect(code.match(/\bfetch\s*\(|XMLHttpRequest|new WebSocket|sendBeacon|EventSource|importScripts|RTCPeerConnection|\beval\s*\(|document\.write/g), name).toBeNull();
+  });
+});
