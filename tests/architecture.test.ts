@@ -4,14 +4,20 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
-const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name)).sort();
+const files = (readdirSync(SRC, { recursive: true }) as string[])
+  .filter((name) => /\.tsx?$/.test(name))
+  .sort();
 
 type Import = { from: string; to: string; typeOnly: boolean; statement: string };
 
 /** Every import of a file; `to` is a path below src/ ("core/site"), or a package name. */
 function importsOf(from: string): Import[] {
   const text = readFileSync(join(SRC, from), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\b([^'";]*?)from\s*'([^']+)'|^import\s*'([^']+)'|import\('([^']+)'\)/gm)].map((m) => {
+  return [
+    ...text.matchAll(
+      /^(?:import|export)\b([^'";]*?)from\s*'([^']+)'|^import\s*'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((m) => {
     const target = m[2] ?? m[3] ?? m[4]!;
     const to = target.startsWith('.') ? relative(SRC, resolve(SRC, dirname(from), target)) : target;
     return { from, to, typeOnly: /^\s*type\b/.test(m[1] ?? ''), statement: m[0] };
@@ -31,12 +37,32 @@ const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
     (to.startsWith('@noble/hashes/') && from === 'core/timeline.ts'),
   content: (to) => ['rules', 'core', 'content'].includes(part(to)) || /^ui\/.*\.css\?inline$/.test(to),
   background: (to) =>
-    ['rules', 'core', 'background', 'model', 'protocol', 'database', 'webextension-polyfill', 'dexie'].includes(part(to)),
+    [
+      'rules',
+      'core',
+      'background',
+      'model',
+      'protocol',
+      'database',
+      'webextension-polyfill',
+      'dexie',
+    ].includes(part(to)),
 };
 for (const page of ['popup', 'history', 'warning', 'ui'])
   ALLOWED[page] = (to) =>
-    ['rules', 'core', 'ui', page, 'model', 'protocol', 'database', 'preact', 'webextension-polyfill', 'dexie', 'fflate'].includes(part(to)) ||
-    to.startsWith('@noble/hashes/');
+    [
+      'rules',
+      'core',
+      'ui',
+      page,
+      'model',
+      'protocol',
+      'database',
+      'preact',
+      'webextension-polyfill',
+      'dexie',
+      'fflate',
+    ].includes(part(to)) || to.startsWith('@noble/hashes/');
 
 describe('imports', () => {
   it('are found at all', () => {
@@ -49,7 +75,10 @@ describe('imports', () => {
   });
 
   it('of types in content scripts and the core are whole statements, so that nothing rides along', () => {
-    const mixed = all.filter(({ from, statement }) => ['content', 'core'].includes(part(from)) && /^import\s*\{[^}]*\btype\s/.test(statement));
+    const mixed = all.filter(
+      ({ from, statement }) =>
+        ['content', 'core'].includes(part(from)) && /^import\s*\{[^}]*\btype\s/.test(statement),
+    );
     const risky = mixed.filter(({ to }) => ['model', 'protocol', 'database'].includes(part(to)));
     expect(risky.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
@@ -57,7 +86,11 @@ describe('imports', () => {
 
 describe('the pure core and the rules', () => {
   const pure = files.filter((name) => ['core', 'rules'].includes(part(name)));
-  const bare = (name: string) => readFileSync(join(SRC, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
+  const bare = (name: string) =>
+    readFileSync(join(SRC, name), 'utf8').replace(
+      /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+      '',
+    );
 
   it.each(pure)('%s touches no document, browser, clock, chance or network', (name) => {
     const touched = bare(name).match(
@@ -73,7 +106,9 @@ describe('every file', () => {
   });
 
   it('stays under 300 lines, tables apart', () => {
-    const long = files.filter((name) => part(name) !== 'rules' && readFileSync(join(SRC, name), 'utf8').split('\n').length > 300);
+    const long = files.filter(
+      (name) => part(name) !== 'rules' && readFileSync(join(SRC, name), 'utf8').split('\n').length > 300,
+    );
     expect(long).toEqual([]);
   });
 });

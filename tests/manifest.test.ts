@@ -23,7 +23,9 @@ describe('the manifest', () => {
 
   it('forbids its own pages remote code, inline code, framing and foreign connections', () => {
     const policy = manifest.content_security_policy.extension_pages as string;
-    const directives = Object.fromEntries(policy.split(/;\s*/).map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
+    const directives = Object.fromEntries(
+      policy.split(/;\s*/).map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
+    );
     expect(directives).toMatchObject({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
@@ -55,6 +57,7 @@ describe('the manifest', () => {
   it('speaks Chinese by default and has the version of the package', () => {
     expect(manifest.default_locale).toBe('zh_CN');
     expect(manifest.version).toBe(JSON.parse(readFileSync(at('package.json'), 'utf8')).version);
-    for (const icon of Object.values(manifest.icons)) expect(existsSync(at(`public/${icon}`)), String(icon)).toBe(true);
+    for (const icon of Object.values(manifest.icons))
+      expect(existsSync(at(`public/${icon}`)), String(icon)).toBe(true);
   });
 });

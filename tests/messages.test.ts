@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
 const ROOT = resolve(import.meta.dirname, '..');
-const load = (locale: string): Messages => JSON.parse(readFileSync(join(ROOT, `public/_locales/${locale}/messages.json`), 'utf8'));
+const load = (locale: string): Messages =>
+  JSON.parse(readFileSync(join(ROOT, `public/_locales/${locale}/messages.json`), 'utf8'));
 const zh = load('zh_CN');
 const others = { zh_TW: load('zh_TW'), en: load('en') };
 const slots = (messages: Messages, key: string) =>
@@ -18,8 +19,14 @@ describe.each(Object.entries(others))('%s', (_, messages) => {
   });
 
   it('has the placeholders of the original', () => {
-    const differing = Object.keys(zh).filter((key) => String(new Set(slots(zh, key))) !== String(new Set(slots(messages, key))) && messages[key]);
-    expect(differing.filter((key) => [...new Set(slots(zh, key))].join() !== [...new Set(slots(messages, key))].join())).toEqual([]);
+    const differing = Object.keys(zh).filter(
+      (key) => String(new Set(slots(zh, key))) !== String(new Set(slots(messages, key))) && messages[key],
+    );
+    expect(
+      differing.filter(
+        (key) => [...new Set(slots(zh, key))].join() !== [...new Set(slots(messages, key))].join(),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -36,12 +43,16 @@ describe('every text', () => {
         for (const [, name] of message.matchAll(/\$([A-Za-z_]+)\$/g))
           expect(placeholders?.[name!.toLowerCase()], `${key}: $${name}$`).toBeDefined();
       }
-    const promising = Object.entries(zh).filter(([, { message }]) => /(这个|此|该)?(网站|网页|页面)(是)?安全(的)?[。！]?$/.test(message));
+    const promising = Object.entries(zh).filter(([, { message }]) =>
+      /(这个|此|该)?(网站|网页|页面)(是)?安全(的)?[。！]?$/.test(message),
+    );
     expect(promising.map(([key]) => key)).toEqual([]);
   });
 
   it('that the code names in full exists', () => {
-    const asked = [...code.matchAll(/(?:getMessage|text|word|say|t)\(\s*'([a-z]+_[A-Za-z0-9_]+)'/g)].map((match) => match[1]!);
+    const asked = [...code.matchAll(/(?:getMessage|text|word|say|t)\(\s*'([a-z]+_[A-Za-z0-9_]+)'/g)].map(
+      (match) => match[1]!,
+    );
     expect(asked.length).toBeGreaterThan(10);
     expect([...new Set(asked)].filter((key) => !(key in zh))).toEqual([]);
   });

@@ -14,11 +14,15 @@ for (const path of WATCHED.map((name) => join(ROOT, name)).filter(existsSync))
     clearTimeout(timer);
     timer = setTimeout(build, 100);
   });
-console.log('Watching. Load dist/ unpacked; after a change press reload on the extensions page. Ctrl+C ends this.');
+console.log(
+  'Watching. Load dist/ unpacked; after a change press reload on the extensions page. Ctrl+C ends this.',
+);
 
 function build() {
   const started = Date.now();
   const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-  console.log(`${new Date().toLocaleTimeString()} ${status === 0 ? 'built' : 'FAILED'} in ${Date.now() - started} ms`);
+  console.log(
+    `${new Date().toLocaleTimeString()} ${status === 0 ? 'built' : 'FAILED'} in ${Date.now() - started} ms`,
+  );
 }

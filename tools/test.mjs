@@ -12,7 +12,8 @@ const reports = mkdtempSync(join(tmpdir(), 'kashao-test-'));
 
 await stage('dependencies', () => installDependencies());
 await stage('browsers', () => {
-  for (const engine of /** @type {const} */ (['chromium', 'firefox'])) console.log(`${engine}: ${browserProgram(engine)}`);
+  for (const engine of /** @type {const} */ (['chromium', 'firefox']))
+    console.log(`${engine}: ${browserProgram(engine)}`);
 });
 await stage('type check and lint', async () => {
   if (!(await check())) throw new Error('type check or lint failed');
@@ -52,7 +53,10 @@ async function stage(name, work) {
  * @param {string[]} args
  */
 function node(script, args) {
-  const done = spawnSync(process.execPath, [join('node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' });
+  const done = spawnSync(process.execPath, [join('node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);
 }
 

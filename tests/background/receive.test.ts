@@ -112,6 +112,18 @@ describe('a sighting', () => {
     ]);
   });
 
+  it('on a lookalike covers the tab, with nothing but an id in the address', async () => {
+    open(1, 'https://taobao.com.gift-duihuan.top/redeem?t=1');
+    expect(await receive({ type: 'sighting', sighting: sighting() }, from(1))).toMatchObject({
+      level: 'interstitial',
+      verdict: 'lookalike',
+    });
+    await settled();
+    const [[tab, change]] = fake.called('tabs.update') as [[number, { url: string }]];
+    expect(tab).toBe(1);
+    expect(change.url).toMatch(/^chrome-extension:\/\/kashao\/warning\.html\?id=[0-9a-f-]{36}$/);
+  });
+
   it('in a private window is judged but never written down', async () => {
     open(1, 'https://gift-duihuan.top/');
     const sender = from(1, 0, { tab: { id: 1, incognito: true } });
@@ -192,6 +204,15 @@ describe('a decision', () => {
     ]);
     expect(await receive({ type: 'sighting', sighting: sighting() }, from(1))).toMatchObject({
       decided: false,
+    });
+  });
+
+  it('to continue on a lookalike never outlives the session', async () => {
+    await seen('https://taobao.com.gift-duihuan.top/');
+    await decide({ choice: 'continue', reason: 'other', scope: 'site' });
+    expect(await database.trusts.count()).toBe(0);
+    expect(await receive({ type: 'sighting', sighting: sighting() }, from(1))).toMatchObject({
+      decided: true,
     });
   });
 });
