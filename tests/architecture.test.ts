@@ -60,6 +60,7 @@ for (const page of ['popup', 'history', 'warning', 'ui'])
       'database',
       'preact',
       'webextension-polyfill',
+      'zod',
       'dexie',
       'fflate',
     ].includes(part(to)) || to.startsWith('@noble/hashes/');
