@@ -27,21 +27,29 @@ export const RESULT_PHRASES = [
   {
     id: 'invalid-zh',
     result: 'invalid-or-used',
-    says: /(?:卡密|卡号|密码|兑换码|激活码|券码|卡片|礼品卡|购物券|购物卡|超市卡|享淘卡|该卡|此卡|卡).{0,8}(?:无效|失效|作废|不可用|无法使用)/,
+    says: /(?:卡密|卡号|密码|兑换码|激活码|券码|卡片|礼品卡|购物券|购物卡|超市卡|享淘卡|该卡|此卡|卡).{0,8}(?:无效|失效|作废|不可用(?!于)|无法使用)|无效的?(?:卡密|卡号|兑换码)/,
     not: /(?:未|没有|不会|永不|并非|非)(?:无效|失效|作废)|不(?:记名|挂失)|逾期|过期(?:失效|作废|无效)|遮挡/,
-    examples: ['卡密无效或已被使用', '该卡号无效，请核对', '卡密已失效', '兌換碼無效', '此卡已作废'],
+    examples: [
+      '卡密无效或已被使用',
+      '该卡号无效，请核对',
+      '无效卡密',
+      '卡密已失效',
+      '兌換碼無效',
+      '此卡已作废',
+    ],
     near: [
       '如提示“卡密无效或已被使用”，请联系客服',
       '卡密未失效',
       '卡片遗失后卡密无效吗',
       '逾期未兑换的礼品卡作废',
       '短信验证码无效',
+      '刮开涂层的卡密不可用于退货',
     ],
   },
   {
     id: 'used-zh',
     result: 'invalid-or-used',
-    says: /已(?:经)?被(?:他人|其他账[号户]|别的账[号户]|本人|您)?(?:使用|兑换|充值|绑定|添加|领取|核销)|(?:卡密|卡号|兑换码|券码|卡片|礼品卡|购物[券卡]|该卡|此卡|卡)已(?:经)?(?:使用|用过|用完|核销)|(?:请勿|不能|不可|无法)重复(?:兑换|绑定|充值|使用|添加)/,
+    says: /已(?:经)?被(?:他人|其他(?:账[号户]|用户|人)|别的账[号户]|本人|您)?(?:使用|兑换|充值|绑定|添加|领取|核销)|(?:卡密|卡号|兑换码|券码|卡片|礼品卡|购物[券卡]|该卡|此卡|卡)已(?:经)?(?:使用|用过|用完|核销)|已(?:经)?(?:兑换|充值|绑定|添加)过(?:该|此|这张)卡|(?:请勿|不能|不可|无法)重复(?:兑换|绑定|充值|使用|添加)/,
     not: /未使用.{0,12}已使用|已使用.{0,12}已过期|(?:使用|兑换|绑定)的|已使用(?:额度|金额|\d)|没有已/,
     examples: [
       '卡密已被使用',
@@ -49,6 +57,8 @@ export const RESULT_PHRASES = [
       '此卡已使用',
       '該兌換碼已被兌換',
       '请勿重复充值',
+      '此购物券已被其他用户领取',
+      '您已兑换过该卡',
       '充值失败：该卡已经被使用',
     ],
     near: [
@@ -114,7 +124,7 @@ export const RESULT_PHRASES = [
   {
     id: 'no-such-card-zh',
     result: 'no-such-card',
-    says: /(?:不存在|查无|查不到|未查询到|没有查询到|未查到|未找到|没有找到|找不到|没有|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:片|号|密)?|(?:卡|券|卡号|卡密|卡片|兑换码|券码)(?:信息|记录)?不存在|(?:查无|未查询到|未查到|不存在)卡(?:片|号|密)?(?:记录|信息)/,
+    says: /(?:不存在|查无|查不到|查询不到|未查询到|没有查询到|未查到|未找到|没有找到|找不到|没有|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:片|号|密)?|(?:卡|券|卡号|卡密|卡片|兑换码|券码)(?:信息|记录)?不存在|(?:查无|未查询到|未查到|不存在)卡(?:片|号|密)?(?:记录|信息)/,
     not: /(?:没有|未找到|找不到|没有找到|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:种|类|包|的密码|号在|密在)|相关卡券$/,
     examples: [
       '不存在此卡记录',
@@ -204,7 +214,7 @@ export const RESULT_PHRASES = [
   {
     id: 'wrong-code-en',
     result: 'wrong-code',
-    says: /\b(?:incorrect|wrong) (?:gift )?(?:card|code|pin|card number|password)\b|\b(?:card|code|pin|number)\b.{0,14}\b(?:incorrect|wrong|does not match|doesn't match|do not match)\b/,
+    says: /\b(?:incorrect|wrong) (?:gift )?(?:card|code|pin|card number|password)\b|\b(?:card|code|pin|number)\b.{0,20}\b(?:incorrect|wrong|does not match|doesn't match|do not match)\b/,
     not: /\bnot (?:incorrect|wrong)\b/,
     examples: ['Incorrect code, please try again', 'The card number or PIN is incorrect'],
     near: ['Incorrect verification code', 'If the code is wrong, check the card'],
@@ -213,7 +223,7 @@ export const RESULT_PHRASES = [
     id: 'accepted-zh',
     result: 'accepted',
     says: /(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)(?:已)?(?:成功|完成)|(?:已)?成功(?:充值|兑换|添加|绑定|激活|领取|存入|充入)|已(?:存入|充入|绑定到|添加到|充值到)(?:您的|你的|我的)?(?:淘宝|天猫)?(?:账户|账号|卡包|资产|红包卡券)/,
-    not: /(?:未|没|没有|不|无法|不能|未能|尚未|并未|还没|还没有|非|暂未)(?:能)?(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)?(?:成功|完成)|成功(?:率|案例|与否|即|才|时|前|则|失败)|失败|再(?:充值|兑换)成功|已兑换完/,
+    not: /(?:未|没|没有|不|无法|不能|未能|尚未|并未|还没|还没有|非|暂未)(?:能)?(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)?(?:成功|完成)|成功(?:率|记录|的|案例|与否|即|才|时|前|则|失败)|失败|再(?:充值|兑换)成功|已兑换完/,
     examples: [
       '充值成功',
       '恭喜您，购物券充值成功！',
@@ -228,6 +238,8 @@ export const RESULT_PHRASES = [
       '没有充值成功',
       '充值成功后，余额将自动更新',
       '充值不成功怎么办',
+      '充值成功记录',
+      '兑换成功的卡不可退',
       '尚未兑换成功',
       '成功率 99%',
       '添加购物车成功',
@@ -240,7 +252,7 @@ export const RESULT_PHRASES = [
   {
     id: 'accepted-en',
     result: 'accepted',
-    says: /\b(?:card|code|voucher)\b.{0,20}\b(?:successfully|was|has been) (?:successfully )?(?:added|credited|activated|applied)\b|\b(?:successfully (?:redeemed|added|credited|activated)|(?:redeemed|added|activated) successfully|redemption (?:was |is )?(?:successful|complete)|(?:gift )?card added)\b/,
+    says: /\b(?:card|code|voucher)\b.{0,20}\b(?:successfully|was|has been) (?:successfully )?(?:added|credited|activated|applied)\b|\b(?:successfully (?:redeemed|added|credited|activated)|(?:redeemed|added|activated) successfully|redemption (?:was |is )?(?:successful|complete)|(?:added|credited) to your (?:account|wallet|balance)|(?:gift )?card added)\b/,
     not: /(?:\bnot|n't|\bun|\bnever|\bfailed|\bcannot|\bunable)\b|unsuccessful|\balready\b/,
     examples: [
       'Your gift card was successfully redeemed',
