@@ -5,7 +5,10 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning'];
-const CONTENT_SCRIPTS = ['sensor', 'notice'];
+const CONTENT_SCRIPTS = ['sensor', 'notice', 'result-watch'];
+
+// The builder takes no hyphen in the name of an environment.
+const environmentOf = (name: string) => name.replace('-', '_');
 
 const script = (name: string, entry: string, format: 'iife' | 'es'): EnvironmentOptions => ({
   consumer: 'client',
@@ -46,13 +49,14 @@ export default defineConfig({
     },
     background: script('background', 'src/background/main.ts', 'es'),
     ...Object.fromEntries(
-      CONTENT_SCRIPTS.map((name) => [name, script(name, `src/content/${name}.ts`, 'iife')]),
+      CONTENT_SCRIPTS.map((name) => [environmentOf(name), script(name, `src/content/${name}.ts`, 'iife')]),
     ),
   },
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
-      for (const name of ['background', ...CONTENT_SCRIPTS]) await builder.build(builder.environments[name]!);
+      for (const name of ['background', ...CONTENT_SCRIPTS])
+        await builder.build(builder.environments[environmentOf(name)]!);
     },
   },
 });

@@ -22,6 +22,7 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('sighting', { sighting: Sighting }), // -> SightingReply
   say('held', { input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']) }),
   say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
+  say('watch-result', { phrases: z.array(RuleId).check(z.maxLength(64)) }), // phrases shown at the start -> WatchReply
   say('result', { result: ResultKind, phrase: RuleId }),
   say('notice-view', {}), // -> NoticeView
   say('notice-shown', {}),
@@ -63,15 +64,23 @@ export type SightingReply = { level: Level; verdict: VerdictKind; decided: boole
 /** What the notice draws; null when there is nothing to warn of (any more). */
 export type NoticeView = TabState | null;
 
+/**
+ * What the watch for results is to judge: what is new since the entry, all of the page that follows it except phrases
+ * `known` from the page before, or nothing, as no code was entered in this tab lately.
+ */
+export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
+
 export type Failure = { error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' };
 
 export type Reply<M extends FrameMessage | PageMessage> = M['type'] extends 'sighting'
   ? SightingReply
   : M['type'] extends 'notice-view'
     ? NoticeView
-    : M['type'] extends 'open-card'
-      ? string
-      : null;
+    : M['type'] extends 'watch-result'
+      ? WatchReply
+      : M['type'] extends 'open-card'
+        ? string
+        : null;
 
 /** Why a page is covered by the full-page warning; `back` is the address it left, in memory only. */
 export type WarningState = { tab: number; back: string; state: TabState };
@@ -80,6 +89,8 @@ export type WarningState = { tab: number; back: string; state: TabState };
 export const warningKey = (warning: string) => `warning:${warning}`;
 /** Key of a tab's state in session storage. */
 export const tabKey = (tab: number) => `tab:${tab}`;
+/** Key of the watch for results in a tab in session storage. */
+export const witnessKey = (tab: number) => `witness:${tab}`;
 /** Key of the sites continued for this session: Record<site, { reason, at }>. */
 export const SESSION_TRUST = 'trust';
 /** Key of the sites that have had their tip in this session: string[]. */

@@ -1,11 +1,11 @@
 // What a content script may say, and what each message does.
-import type { FrameMessage, NoticeView, SightingReply } from '../protocol';
+import type { FrameMessage, NoticeView, SightingReply, WatchReply } from '../protocol';
 import { decide } from './decide';
 import { recordCheck } from './record';
 import { sight } from './sight';
 import { shownState } from './tab-state';
 import { coverWithWarning, warn } from './warn';
-import { watchResult } from './witness';
+import { answerWatch, recordResult, watchResult } from './witness';
 
 /** The frame that speaks: every member comes from the browser, none from the message. */
 export type Frame = {
@@ -17,8 +17,17 @@ export type Frame = {
   private: boolean;
 };
 
-export async function answerFrame(message: FrameMessage, from: Frame): Promise<SightingReply | NoticeView> {
+export async function answerFrame(
+  message: FrameMessage,
+  from: Frame,
+): Promise<SightingReply | NoticeView | WatchReply> {
   if (message.type === 'sighting') return sight(message.sighting, from);
+  // These may come from the page that follows the entry, which need not show a card field.
+  if (message.type === 'watch-result') return answerWatch(message.phrases, from);
+  if (message.type === 'result') {
+    await recordResult(message.result, message.phrase, from);
+    return null;
+  }
 
   const state = await shownState(from.tab);
   if (!state || !(String(from.frame) in state.frames || from.frame === 0)) return null;
@@ -36,18 +45,8 @@ export async function answerFrame(message: FrameMessage, from: Frame): Promise<S
       return null;
     case 'code-entered':
       await recordCheck(from.tab, state, { type: 'code-entered' }, 'once');
-      await watchResult(from.tab, from.frame, state);
+      await watchResult(from, state);
       return null;
-    case 'result': {
-      const official = state.verdict.kind === 'official';
-      await recordCheck(
-        from.tab,
-        state,
-        { type: 'result-seen', result: message.result, phrase: message.phrase, official },
-        'once',
-      );
-      return null;
-    }
     case 'fought':
       await recordCheck(from.tab, state, { type: 'fought' }, 'once');
       if (!state.decided) await coverWithWarning(from.tab, state);

@@ -46,7 +46,8 @@ function start() {
   function listen() {
     for (const type in handlers)
       addEventListener(type, handle, { capture: true, passive: type.startsWith('touch') });
-    addEventListener('change', onChange, true);
+    addEventListener('input', onEntry, true);
+    addEventListener('change', onEntry, true);
     addEventListener('pageshow', onPageShow, true);
   }
 
@@ -235,9 +236,10 @@ function start() {
     if (field?.isConnected) field.focus({ preventScroll: true });
   }
 
-  function onChange(event: Event) {
+  /** Told at the first character, so that the answer cannot come before the watch for it, and at every later entry. */
+  function onEntry(event: Event) {
     const field = event.composedPath()[0] as HTMLElement;
-    if (!event.isTrusted || entered || !isFree() || !card.has(field)) return;
+    if (!event.isTrusted || !isFree() || !card.has(field) || (entered && event.type === 'input')) return;
     entered = true;
     void tell({ type: 'code-entered' });
   }

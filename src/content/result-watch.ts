@@ -1,0 +1,110 @@
+// Entry of the watch for results, put into a frame after a code was entered there, and into the page that follows: says
+// which result phrases have appeared since. Sends ids only, never a word of the page.
+import type { ResultKind } from '../model';
+import { addShadowRoots } from './roots';
+import { isOrphan, tell } from './tell';
+import { type VisibleResult, visibleResults } from './visible-results';
+
+const LASTS = 120_000; // ms after the last entry; what the page says later is no answer to it
+const LEAST_PAUSE = 250; // ms between two looks
+const DUTY = 20; // a look is followed by a pause of at least this many times its own length
+
+type Watch = { restart(): void };
+const world = globalThis as unknown as { kashaoResults?: Watch };
+
+// Put in again after another entry: what stands there now is old, and the time starts anew.
+if (world.kashaoResults) world.kashaoResults.restart();
+else world.kashaoResults = start();
+
+function start(): Watch {
+  const roots = new Set<Document | ShadowRoot>([document]);
+  const observer = new MutationObserver(soon);
+  let shown = new Map<string, VisibleResult>(); // by text: what was visible at the last look
+  let old: readonly string[] = []; // phrases of the page before, which say nothing new on this one
+  let sums = new Map<string, number>(); // the sum that a phrase showed first
+  let told = new Set<ResultKind>();
+  let ends = 0;
+  let timer = 0;
+  let due = 0;
+
+  async function begin() {
+    ends = performance.now() + LASTS;
+    told = new Set();
+    const now = look();
+    shown = now;
+    sums = new Map(
+      [...now.values()].flatMap(({ phrase, mustExceed }) =>
+        mustExceed === undefined ? [] : [[phrase, mustExceed]],
+      ),
+    );
+    observe();
+    const phrases = [...new Set([...now.values()].map(({ phrase }) => phrase))];
+    const reply = await tell({ type: 'watch-result', phrases });
+    if (!reply || reply.judge === 'nothing') return end();
+    if (reply.judge === 'all') {
+      // The page that follows the entry: its first words may already be the answer.
+      old = reply.known;
+      judge(now.values());
+    }
+  }
+
+  function soon() {
+    if (timer) return;
+    observer.disconnect();
+    const pause = Math.max(0, due - performance.now());
+    timer = setTimeout(() => requestIdleCallback(compare, { timeout: 250 }), pause) as unknown as number;
+  }
+
+  function compare() {
+    timer = 0;
+    if (isOrphan() || performance.now() > ends) return end();
+    const start = performance.now();
+    const now = look();
+    const added = [...now].filter(([text]) => !shown.has(text)).map(([, result]) => result);
+    shown = now;
+    observe();
+    judge(added);
+    const took = performance.now() - start;
+    due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
+  }
+
+  function look() {
+    addShadowRoots(roots);
+    return visibleResults(roots);
+  }
+
+  function observe() {
+    for (const root of roots)
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
+      });
+  }
+
+  function judge(results: Iterable<VisibleResult>) {
+    for (const { result, phrase, mustExceed } of results) {
+      if (old.includes(phrase) || told.has(result)) continue;
+      if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
+      told.add(result);
+      void tell({ type: 'result', result, phrase });
+    }
+  }
+
+  function end() {
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = 0;
+    ends = 0;
+  }
+
+  void begin();
+  return {
+    restart() {
+      end();
+      old = [];
+      void begin();
+    },
+  };
+}
