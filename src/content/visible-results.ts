@@ -35,10 +35,10 @@ export function visibleResults(roots: Iterable<Document | ShadowRoot>): Map<stri
 }
 
 function messageIn(element: Element): { text: string; results: SeenResult[] } | null {
-  const written = element.textContent ?? '';
+  const written = (element.textContent ?? '').replace(/\s+/g, ' ');
   if (written.length > 4 * LONGEST_MESSAGE || !MAY_SAY.test(written)) return null;
   // The layout is asked only about words that could be a message.
-  if (!resultsOf(written.trim().replace(/\s+/g, ' ')).length && element.childElementCount === 0) return null;
+  if (!resultsOf(written).length) return null;
   if (element.closest(NO_MESSAGE) || element.querySelector('input,textarea,select') || !isShown(element))
     return null;
   const text = ((element as HTMLElement).innerText ?? written).trim();
