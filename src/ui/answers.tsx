@@ -3,6 +3,7 @@ import type { Step } from '../core/checklist';
 import type { Outcome } from '../model';
 import { useAct } from './act';
 import { Button } from './button';
+import { OUTCOMES } from './event-words';
 import { send } from './send';
 import { stepTitle } from './step-words';
 import { type TextKey, text } from './text';
@@ -23,6 +24,11 @@ export function Answers({ card, step, main }: AnswersProps) {
     const by = step.suggestion?.outcome === outcome ? 'witness' : 'shopper';
     void act(() => send({ type: 'answer-step', card, step: step.id, outcome, by }));
   };
+  const suggested = step.suggestion?.outcome;
+  const nameOf = (outcome: Outcome, name: TextKey) => {
+    if (suggested === undefined) return text(name);
+    return outcome === suggested ? text('card_confirm', text(OUTCOMES[outcome])) : text(OUTCOMES[outcome]);
+  };
   const ordered = ANSWERS.toSorted(([a], [b]) => Number(b === main) - Number(a === main));
   return (
     <fieldset class="answers" aria-label={text('card_answersTo', stepTitle(step.id))}>
@@ -34,7 +40,7 @@ export function Answers({ card, step, main }: AnswersProps) {
           aria-pressed={step.outcome === outcome}
           onClick={() => answer(outcome)}
         >
-          {text(name)}
+          {nameOf(outcome, name)}
         </Button>
       ))}
     </fieldset>

@@ -50,7 +50,7 @@ function Now({ card, step, appeal }: { card: string; step: Step; appeal: boolean
     >
       <Suggestion step={step} />
       {!step.suggestion && <StepHow step={step} />}
-      <p class="next-question">{stepQuestion(step.id)}</p>
+      {!step.suggestion && <p class="next-question">{stepQuestion(step.id)}</p>}
       <Answers card={card} step={step} main={step.suggestion?.outcome ?? 'passed'} />
       {step.where.includes('web') && !step.suggestion && (
         <Button look="quiet" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
@@ -64,8 +64,8 @@ function Now({ card, step, appeal }: { card: string; step: Step; appeal: boolean
 function Stop({ list, onAppeal }: { list: Checklist; onAppeal: () => void }) {
   const { step, result } = list.stopReason ?? {};
   return (
-    <Box tone="stop" over={text('card_stop')} title={step ? stepTitle(step) : text('card_closedFailed')}>
-      {step && <p>{outcomeText(step, 'failed')}</p>}
+    <Box tone="stop" title={text('card_stopTitle')}>
+      {step && <p class="next-question">{outcomeText(step, 'failed')}</p>}
       {result && <p>{text('card_stopResult', textOf(resultMessage(result)))}</p>}
       <p>{text('card_stopBody')}</p>
       <Button look="main" onClick={onAppeal}>

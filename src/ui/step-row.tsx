@@ -58,7 +58,7 @@ export function StepRow({ card, step, now }: StepRowProps) {
         )}
         <StepHow step={step} />
         <Suggestion step={step} />
-        <p>{stepQuestion(step.id)}</p>
+        {!step.suggestion && <p>{stepQuestion(step.id)}</p>}
         <Answers card={card} step={step} />
       </div>
     </details>

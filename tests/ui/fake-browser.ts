@@ -1,10 +1,8 @@
 // A browser in memory for the pages' tests: the Chinese messages, session storage, and a list of what was sent.
-import { readFileSync } from 'node:fs';
 import 'fake-indexeddb/auto';
+import zh from '../../public/_locales/zh_CN/messages.json';
 
-type Messages = Record<string, { message: string }>;
-const path = new URL('../../public/_locales/zh_CN/messages.json', import.meta.url);
-const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages;
+const messages: Record<string, { message: string }> = zh;
 
 export const fake = {
   sent: [] as unknown[],
