@@ -1,61 +1,93 @@
 // Sites owned by Alibaba on which a Tmall or Taobao card is not redeemed; hosts below them belong to the same row.
+// Left out on purpose: sites where customers of Alibaba put their own pages (aliyuncs.com, aliapp.org, alibabausercontent.com),
+// and names without a public source of ownership (taobao.cn, tmall.cn, tianmao.com).
 const V2FLY = 'https://github.com/v2fly/domain-list-community/blob/master/data/alibaba';
 const DISCONNECT =
   'https://github.com/disconnectme/disconnect-tracking-protection/blob/master/entities.json (AlibabaGroup)';
 const RADAR = 'https://github.com/duckduckgo/tracker-radar/blob/main/entities/Alibaba%20Group.json';
-const IANA = 'https://www.iana.org/domains/root/db';
+const IANA = 'https://www.iana.org/domains/root/db (registry operator Alibaba Group Holding Limited)';
 const date = '2026-11-23';
 
 export const AFFILIATED_SITES = [
-  { id: 'alipay', sites: ['alipay.com', 'alipayobjects.com'], source: V2FLY, date },
-  { id: 'alibaba-1688', sites: ['1688.com'], source: V2FLY, date },
-  { id: 'alibaba', sites: ['alibaba.com', 'alibabagroup.com', 'alibaba-inc.com'], source: V2FLY, date },
-  { id: 'aliexpress', sites: ['aliexpress.com', 'aliexpress.ru'], source: V2FLY, date },
-  { id: 'alimama', sites: ['alimama.com', 'alimama.cn'], source: V2FLY, date },
-  { id: 'aliyun', sites: ['aliyun.com', 'alibabacloud.com'], source: V2FLY, date },
-  { id: 'amap', sites: ['amap.com'], source: V2FLY, date },
-  { id: 'goofish', sites: ['goofish.com'], source: V2FLY, date },
-  { id: 'etao', sites: ['etao.com', 'itao.com'], source: V2FLY, date },
-  { id: 'fliggy', sites: ['fliggy.com', 'alitrip.com'], source: V2FLY, date },
-  { id: 'ele', sites: ['ele.me'], source: V2FLY, date },
-  { id: 'lazada', sites: ['lazada.com', 'lazada.sg', 'lazada.co.th', 'lazada.com.my'], source: RADAR, date },
   {
-    id: 'taobao-channels',
-    sites: ['juhuasuan.com', 'jiyoujia.com', 'pailitao.com', 'taopiaopiao.com', 'diantao.com.cn'],
+    id: 'alipay',
+    sites: ['alipay.com', 'alipay.com.cn', 'alipay.cn', 'alipayplus.com', 'alipayobjects.com'],
     source: V2FLY,
     date,
   },
+  {
+    id: 'ant-group',
+    sites: ['antgroup.com', 'antfin.com', 'antfortune.com', 'fund123.cn'],
+    source: V2FLY,
+    date,
+  },
+  { id: 'wholesale-1688', sites: ['1688.com'], source: V2FLY, date },
+  {
+    id: 'alibaba',
+    sites: ['alibaba.com', 'alibabagroup.com', 'alibaba-inc.com', 'alibabacorp.com'],
+    source: V2FLY,
+    date,
+  },
+  {
+    id: 'aliexpress',
+    sites: ['aliexpress.com', 'aliexpress.ru', 'aliexpress.us', 'aliexpress.fr', 'aliexpress-media.com'],
+    source: RADAR,
+    date,
+  },
+  {
+    id: 'lazada',
+    sites: [
+      ...[
+        'lazada.com',
+        'lazada.sg',
+        'lazada.co.th',
+        'lazada.co.id',
+        'lazada.com.my',
+        'lazada.com.ph',
+        'lazada.vn',
+      ],
+    ],
+    source: RADAR,
+    date,
+  },
+  {
+    id: 'taobao-channels',
+    sites: [
+      ...['juhuasuan.com', 'jiyoujia.com', 'pailitao.com', 'taopiaopiao.com', 'lingshoujia.com', 'etao.com'],
+      ...['tmalltv.com', 'tb.cn', 'tburl.in', 'taobizhong.com', 'taobao.org'],
+    ],
+    source: V2FLY,
+    date,
+  },
+  { id: 'taobao-live', sites: ['diantao.com.cn', 'itao.com'], source: RADAR, date },
   {
     id: 'taobao-abroad',
     sites: ['taobao.global', 'taobao.hk', 'taobao.tw', 'tao.co', 'tmall.hk', 'tmall.ru'],
     source: DISCONNECT,
     date,
   },
-  {
-    id: 'taobao-network',
-    sites: ['taobao.net', 'taobao.org', 'taobizhong.com', 'taotian.com', 'tmalltv.com', 'tb.cn', 'tburl.in'],
-    source: V2FLY,
-    date,
-  },
-  {
-    id: 'tmall-genie',
-    sites: ['tmallgenie.com', 'tmjl.ai'],
-    source: V2FLY,
-    date,
-  },
+  { id: 'taotian', sites: ['taotian.com', 'taobao.net'], source: V2FLY, date },
+  { id: 'tmall-genie', sites: ['tmallgenie.com', 'tmjl.ai'], source: V2FLY, date },
+  { id: 'goofish', sites: ['goofish.com'], source: RADAR, date },
+  { id: 'fliggy', sites: ['fliggy.com', 'fliggy.hk', 'feizhu.com', 'alitrip.com'], source: V2FLY, date },
+  { id: 'eleme', sites: ['ele.me', 'eleme.cn'], source: RADAR, date },
+  { id: 'damai', sites: ['damai.cn'], source: V2FLY, date },
+  { id: 'youku', sites: ['youku.com', 'youku.tv', 'tudou.com'], source: RADAR, date },
+  { id: 'amap', sites: ['amap.com', 'gaode.com', 'autonavi.com'], source: V2FLY, date },
+  { id: 'cainiao', sites: ['cainiao.com', 'cainiao.com.cn', 'cainiaoyizhan.com'], source: RADAR, date },
+  { id: 'koubei', sites: ['koubei.com'], source: V2FLY, date },
+  { id: 'ali-health', sites: ['alihealth.com.cn', 'alihealth.hk'], source: V2FLY, date },
+  { id: 'dingtalk', sites: ['dingtalk.com'], source: RADAR, date },
+  { id: 'alimama', sites: ['alimama.com', 'mmstat.com', 'tanx.com'], source: RADAR, date },
+  { id: 'alibaba-cloud', sites: ['aliyun.com', 'alibabacloud.com'], source: RADAR, date },
   {
     id: 'alibaba-delivery',
     sites: [
-      'taobaocdn.com',
-      'tbcdn.cn',
-      'tbcache.com',
-      'alicdn.com',
-      'alibabadns.com',
-      'alikunlun.com',
-      'mashort.cn',
+      ...['taobaocdn.com', 'tbcdn.cn', 'tbcache.com', 'alicdn.com', 'alibabadns.com', 'alikunlun.com'],
+      ...['aliimg.com', 'mashort.cn', 'slatic.net'],
     ],
     source: RADAR,
     date,
   },
-  { id: 'taobao-top-level', sites: ['taobao', 'tmall', 'alibaba', 'alipay'], source: IANA, date },
+  { id: 'top-level', sites: ['taobao', 'tmall', 'alibaba', 'alipay'], source: IANA, date },
 ] as const;

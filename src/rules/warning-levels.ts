@@ -13,9 +13,9 @@ export const WARNING_LEVELS = {
   affiliated: {
     brand: 'hold',
     'stored-value': 'hold',
-    telecom: 'hold',
-    game: 'hold',
-    membership: 'hold',
+    telecom: 'tip',
+    game: 'tip',
+    membership: 'tip',
     unknown: 'hold',
   },
   'other-issuer': {
