@@ -15,9 +15,13 @@ export type BrandPlace = Mark & { is: PlaceClass };
 
 // A zero for the o and a one for the l are read as letters wherever the rest of the brand is there.
 const TAOBAO = /ta[o0]ba[o0]/g;
-// hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word.
-const TMALL = new RegExp(`(?<=^(?:.*[^a-z])?(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}`, 'g');
-const COM = /^[.-]?com/;
+// hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word. A 0 or 1
+// right after a letter may be a letter too (h0tmall).
+const TMALL = new RegExp(
+  `(?<=(?:^|[^a-z01]|(?<![a-z])[01])(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}`,
+  'g',
+);
+const COM = /^-?com(?![a-z])/;
 const MAY_HOLD = /t(?:a[o0]ba|ma[l1])/;
 
 /** All places of a brand in a host name, those written with similar letters included. */
@@ -30,8 +34,12 @@ export function brandPlaces(host: HostName): BrandPlace[] {
         const end = index + found.length;
         const is = classOf(host, n, label, index, end);
         const mark = markOf(label, index, end);
-        // The whole of `taobao.com` is shown as the prefix it is.
-        if (is === 'target-embedding') mark.end += COM.exec(host.site.unicode.slice(mark.end))![0].length;
+        // The whole of `taobao.com` is shown as the prefix it is: with `.com` of the next label, or what is left of this one.
+        if (is === 'target-embedding')
+          mark.end =
+            end === label.text.length
+              ? mark.end + '.com'.length
+              : label.at[end + COM.exec(label.text.slice(end))![0].length]!;
         places.push({ ...mark, is });
       }
   }
@@ -43,7 +51,7 @@ function classOf(host: HostName, n: number, label: Label, start: number, end: nu
   if (/[01]/.test(brand) || !isPlain(label, start, end)) return 'skeleton';
   const before = label.text.slice(0, start);
   const after = label.text.slice(end);
-  if (/^-?com(?![a-z])/.test(after)) return 'target-embedding';
+  if (COM.test(after)) return 'target-embedding';
   const next = host.labels[n + 1];
   if (!after && next?.name === 'com' && next.place !== 'suffix') return 'target-embedding';
   if (label.place === 'sub') return 'brand-subdomain';

@@ -7,7 +7,7 @@ const DAMP = 700;
 
 /** One label in its Unicode form. A label that is not punycode, or not valid punycode, comes back as it is. */
 export function labelToUnicode(label: string): string {
-  if (!label.startsWith('xn--')) return label;
+  if (!label.startsWith('xn--') || label === 'xn--') return label;
   const encoded = label.slice(4);
   const basicEnd = Math.max(0, encoded.lastIndexOf('-'));
   const points = [...encoded.slice(0, basicEnd)].map((letter) => letter.codePointAt(0)!);

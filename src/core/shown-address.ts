@@ -9,19 +9,23 @@ export type ShownAddress = { main: Span[]; other?: Span[] };
 
 /** Splits the host of a verdict, and marks what its findings point at. */
 export function shownAddress(verdict: Pick<Verdict, 'host' | 'ascii' | 'site' | 'findings'>): ShownAddress {
-  const unicode = withPort(verdict.ascii, hostToUnicode);
-  const other = verdict.host === verdict.ascii ? unicode : verdict.ascii;
-  const marks = verdict.findings.filter(({ host }) => host === unicode);
-  const main = draw(verdict.host, verdict.site, verdict.host === unicode ? marks : []);
-  if (other === verdict.host) return { main };
-  const otherSite =
-    other === verdict.ascii ? siteIn(verdict.ascii, verdict.site) : hostToUnicode(verdict.site);
-  return { main, other: draw(other, otherSite, other === unicode ? marks : []) };
+  const { host, ascii, site, findings } = verdict;
+  const unicode = withPort(ascii, hostToUnicode);
+  const marksOf = (shown: string) =>
+    shown === unicode ? findings.filter((finding) => finding.host === unicode) : [];
+  const main = draw(host, site, marksOf(host));
+  // A user name that poses as a host is shown before it, as it was in the address.
+  const user = findings.find((finding) => finding.host.endsWith(`@${unicode}`));
+  if (user) main.unshift(...draw(user.host.slice(0, -unicode.length), '', [user]));
+  if (unicode === ascii) return { main };
+  return host === unicode
+    ? { main, other: draw(ascii, siteIn(ascii, site), []) }
+    : { main, other: draw(unicode, hostToUnicode(site), marksOf(unicode)) };
 }
 
 function draw(host: string, site: string, marks: Pick<Finding, 'start' | 'end'>[]): Span[] {
   const name = host.replace(/:\d+$/, '');
-  const from = name.endsWith(site) ? name.length - site.length : 0;
+  const from = site === '' ? host.length : name.endsWith(site) ? name.length - site.length : 0;
   const spans: Span[] = [];
   for (let at = 0; at < host.length; at++) {
     const bold = at >= from && at < name.length;

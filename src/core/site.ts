@@ -68,7 +68,8 @@ function couldBeCode(part: string): boolean {
   }
   const digits = text.match(/\d/g)?.length ?? 0;
   const signs = text.match(/[a-z0-9]/gi)?.length ?? 0;
-  return digits >= 4 || (digits > 0 && signs >= 8) || /[A-Z]{6}/.test(text) || text.length > 64;
+  const capitals = text.match(/[A-Z]/g)?.length ?? 0;
+  return digits >= 4 || (digits > 0 && signs >= 8) || capitals >= 6 || text.length > 64;
 }
 
 /** The address as browsers read it; undefined when it is none. */

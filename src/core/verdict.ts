@@ -82,7 +82,7 @@ function judgePart({ where, address }: Part): Verdict {
       findings,
     };
   };
-  if (isOfficialHost(site.host))
+  if (isOfficialHost(url.hostname))
     return url.protocol === 'https:'
       ? verdict('official', [{ rule: 'official', where, host: shown }])
       : verdict('unofficial', [{ rule: 'http', where, host: shown }]);

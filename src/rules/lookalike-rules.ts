@@ -101,7 +101,7 @@ export const LOOKALIKE_RULES = {
     impact: 'lookalike',
     why: 'A hyphen or a dot inside the brand makes it look the same at a glance.',
     flagged: ['tao-bao.com', 'taob-ao.com', 't-mall.com', 'tao.bao.com'],
-    ignored: ['kmart-mall.com', 'at-mall.com', 'tao-bao-li.example.com', 'ct-mall.com'],
+    ignored: ['kmart-mall.com', 'at-mall.com', 'taob-aoli.example.com', 'ct-mall.com'],
     source: DNSTWIST,
     date,
   },
@@ -140,6 +140,7 @@ export const LOOKALIKE_RULES = {
     impact: 'note',
     why: 'What stands after the first slash is chosen freely by the owner of the site.',
     flagged: [
+      'https://evil.cn/@taobao.com',
       'https://evil.cn/taobao.com/login',
       'https://evil.cn/tmall.asp',
       'https://evil.cn/#.taobao.com',
@@ -151,7 +152,7 @@ export const LOOKALIKE_RULES = {
   http: {
     impact: 'note',
     why: 'Without https anyone on the way can read the code, and put another page in place of this one.',
-    flagged: ['http://evil.cn/', 'http://www.taobao.com/'],
+    flagged: ['http://evil.cn/', 'http://www.taobao.com/', 'http://evil.cn:8080/', 'http://evil.cn:80/'],
     ignored: ['https://evil.cn/'],
     source: 'https://www.w3.org/TR/mixed-content/',
     date,

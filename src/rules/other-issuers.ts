@@ -80,7 +80,12 @@ export const OTHER_ISSUERS = [
     source: 'https://genshin.hoyoverse.com/gift',
     date,
   },
-  { id: 'netease', sites: ['163.com'], source: 'https://epay.163.com/', date },
+  {
+    id: 'netease',
+    sites: ['epay.163.com', 'ecard.163.com', 'pay.163.com'],
+    source: 'https://epay.163.com/',
+    date,
+  },
   {
     id: 'tencent',
     sites: ['pay.qq.com', 'game.qq.com', 'v.qq.com', 'y.qq.com'],

@@ -1,0 +1,87 @@
+// How an address is drawn: the site bold, the misleading part marked, both forms when they differ.
+import { expect, test } from 'vitest';
+import en from '../../public/_locales/en/messages.json';
+import zhCN from '../../public/_locales/zh_CN/messages.json';
+import zhTW from '../../public/_locales/zh_TW/messages.json';
+import { ruleText } from '../../src/core/rule-text';
+import { type Span, shownAddress } from '../../src/core/shown-address';
+import { judge } from '../../src/core/verdict';
+import { LOOKALIKE_RULES } from '../../src/rules/lookalike-rules';
+import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
+
+const verdictOf = (address: string, frames: string[] = []) => judge({ address, frames, destinations: [] });
+/** `*bold*`, `_misleading_`. */
+const drawn = (spans: Span[] | undefined) =>
+  spans
+    ?.map(({ text, site, misleading }) => {
+      const marked = misleading ? `_${text}_` : text;
+      return site ? `*${marked}*` : marked;
+    })
+    .join('');
+
+test.each([
+  ['https://www.taobao.com/', 'www.*taobao.com*', undefined],
+  ['https://taobao.com.evil.cn:8443/', '_taobao.com_.*evil.cn*_:8443_', undefined],
+  ['https://tmall770.cyou/', '*_tmall_**770.cyou*', undefined],
+  ['https://taobao.com@evil.cn/', '_taobao.com_@*evil.cn*', undefined],
+  ['https://淘宝.xyz/', '*_淘宝_**.xyz*', '*xn--pbt173b.xyz*'],
+  ['https://m.tаobаo.com/', 'm.*xn--tobo-53dc.com*', 'm.*_tаobаo_**.com*'],
+  ['https://93.184.216.34/', '*93.184.216.34*', undefined],
+  ['data:text/html,x', '*data:*', undefined],
+  ['about:blank', '', undefined],
+])('%s', (address, main, other) => {
+  const shown = shownAddress(verdictOf(address));
+  expect(drawn(shown.main)).toBe(main);
+  expect(drawn(shown.other)).toBe(other);
+});
+
+test('the whole address is always drawn', () => {
+  for (const host of [
+    'a.b.c.taobao.top',
+    'xn--tobo-53dc.taobao.cc',
+    'tao-bao.tmall.vip',
+    '天猫.tmall.天猫.com',
+  ]) {
+    const verdict = verdictOf(`https://${host}/`);
+    expect(
+      shownAddress(verdict)
+        .main.map(({ text }) => text)
+        .join(''),
+    ).toBe(verdict.host);
+  }
+});
+
+test('only what the named host itself shows is marked', () => {
+  const verdict = verdictOf('https://taobao.cc/', ['https://evil.cn/']);
+  expect(drawn(shownAddress(verdict).main)).toBe('*_taobao_**.cc*');
+});
+
+test.each([
+  ['https://ta0bao.com/', 'rule_skeletonDigit', ['0', 'o']],
+  ['https://tаobao.com/', 'rule_skeletonCyrillic', ['а', 'a']],
+  ['https://τaobao.com/', 'rule_skeletonGreek', ['τ', 't']],
+  ['https://ƫaobao.com/', 'rule_skeletonLetter', ['ƫ', 't']],
+  ['https://trnall.com/', 'rule_skeleton', ['trnall']],
+  ['https://taobao.com.evil.cn/', 'rule_targetEmbedding', ['taobao.com']],
+])('%s is told by %s', (address, key, values) =>
+  expect(ruleText(verdictOf(address).findings[0]!)).toEqual({ key, values }),
+);
+
+test('a finding that only repeats the verdict has no sentence', () => {
+  for (const address of ['https://taobao.com/', 'https://alipay.com/', 'https://jd.com/', 'https://evil.cn/'])
+    expect(ruleText(verdictOf(address).findings[0]!)).toBeNull();
+});
+
+test.each([
+  ['en', en],
+  ['zh_CN', zhCN],
+  ['zh_TW', zhTW],
+])('every rule and issuer has its words in %s', (_, messages) => {
+  const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const keys = [
+    ...Object.keys(LOOKALIKE_RULES).map((id) => `rule_${camel(id)}`),
+    ...['Digit', 'Cyrillic', 'Greek', 'Letter'].map((script) => `rule_skeleton${script}`),
+    ...OTHER_ISSUERS.map(({ id }) => `issuer_${camel(id)}`),
+  ];
+  expect(keys.filter((key) => !(key in messages))).toEqual([]);
+});

@@ -1,0 +1,84 @@
+// Hosts, registrable domains, punycode, and what may be written down of an address.
+import { domainToASCII, domainToUnicode } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostToUnicode } from '../../src/core/punycode';
+import { addressForRecord, canonicalHost, siteOf } from '../../src/core/site';
+
+describe('the registrable domain', () => {
+  test.each([
+    ['taobao.com', 'taobao.com'],
+    ['a.b.taobao.com', 'taobao.com'],
+    ['WWW.TAOBAO.COM.', 'taobao.com'],
+    ['taobao.com.cn', 'taobao.com.cn'],
+    ['www.taobao.com.cn', 'taobao.com.cn'],
+    ['taobao.com.evil.cn', 'evil.cn'],
+    ['a.b.evil.co.uk', 'evil.co.uk'],
+    ['shop.evil.com.tw', 'evil.com.tw'],
+    ['shop.evil.gov.cn', 'evil.gov.cn'],
+    ['taobao.github.io', 'taobao.github.io'],
+    ['a.taobao.pages.dev', 'taobao.pages.dev'],
+    ['www.city.kawasaki.jp', 'city.kawasaki.jp'],
+    ['a.b.c.kawasaki.jp', 'b.c.kawasaki.jp'],
+    ['www.x.tmall', 'x.tmall'],
+    ['食狮.公司.cn', 'xn--85x722f.xn--55qx5d.cn'],
+    ['www.食狮.中国', 'xn--85x722f.xn--fiqs8s'],
+    ['com', 'com'],
+    ['localhost', 'localhost'],
+    ['93.184.216.34', '93.184.216.34'],
+    ['0x7f.1', '127.0.0.1'],
+    ['[2001:db8::1]', '[2001:db8::1]'],
+    ['', ''],
+    ['a b', ''],
+    ['.com', '.com'],
+  ])('%s -> %s', (host, site) => expect(siteOf(host)).toBe(site));
+});
+
+test.each([
+  ['ＴＡＯＢＡＯ．ＣＯＭ', 'taobao.com'],
+  ['taobao。com', 'taobao.com'],
+  ['tao\u00adbao.com', 'taobao.com'],
+  ['%74aobao.com', 'taobao.com'],
+  ['淘宝.xyz', 'xn--pbt173b.xyz'],
+  ['XN--PBT173B.xyz', 'xn--pbt173b.xyz'],
+  ['faß.de', 'xn--fa-hia.de'],
+  ['xn--a', ''],
+  ['a\u202eb.com', ''],
+])('browsers compare %s as %s', (host, ascii) => expect(canonicalHost(host)).toBe(ascii));
+
+test('punycode is read as browsers read it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), (label) => {
+      const ascii = domainToASCII(`a${label}a.com`);
+      if (/^[a-z0-9.-]+$/.test(ascii)) expect(hostToUnicode(ascii)).toBe(domainToUnicode(ascii));
+    }),
+    { numRuns: 3000 },
+  );
+  for (const broken of ['xn--', 'xn--a_b', 'xn--99999999999999', 'xn--\u00e4', 'xn--krank-kg706554a'])
+    expect(hostToUnicode(`${broken}.com`)).toBe(`${broken}.com`);
+});
+
+describe('what is written down of an address', () => {
+  test.each([
+    ['https://www.taobao.com/', 'https://www.taobao.com/'],
+    ['https://www.taobao.com/markets/redeem?card=1234567890#k', 'https://www.taobao.com/markets/redeem'],
+    ['https://me:secret@evil.cn:8443/a', 'https://evil.cn:8443/a'],
+    ['https://evil.cn/1234567890123456', 'https://evil.cn/…'],
+    ['https://evil.cn/card/ABCD-EFGH-JKLM/ok', 'https://evil.cn/card/…/ok'],
+    ['https://evil.cn/card/AB12CD34EF', 'https://evil.cn/card/…'],
+    ['https://evil.cn/card/ab12cd34ef56', 'https://evil.cn/card/…'],
+    ['https://evil.cn/card/1234/5678/9012/', 'https://evil.cn/card/…/…/…/'],
+    ['https://evil.cn/%31%32%33%34%35%36%37%38', 'https://evil.cn/…'],
+    ['https://evil.cn/１２３４５６７８', 'https://evil.cn/…'],
+    ['https://evil.cn/%E0%A4%A', 'https://evil.cn/…'],
+    ['https://evil.cn/gift-card/redeem.html', 'https://evil.cn/gift-card/redeem.html'],
+    ['https://evil.cn/step2/v3', 'https://evil.cn/step2/v3'],
+    [`https://evil.cn/${'a/'.repeat(400)}`, `https://evil.cn/${'a/'.repeat(141)}a…`],
+    ['data:text/html,1234567890', 'data:'],
+    ['blob:https://evil.cn/1f0c', 'blob:'],
+    ['file:///C:/me/card.html', 'file:'],
+    ['about:srcdoc', 'about:'],
+    ['1234567890', ''],
+    ['', ''],
+  ])('%s', (address, kept) => expect(addressForRecord(address)).toBe(kept));
+});
