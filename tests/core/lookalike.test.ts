@@ -18,10 +18,9 @@ const verdictOf = (example: string) =>
 const rulesOf = (example: string) => verdictOf(example).findings.map(({ rule }) => rule);
 const EXAMPLES = [...new Set(RULES.flatMap(([, { flagged, ignored }]) => [...flagged, ...ignored]))];
 
-describe.each(RULES)('%s', (rule, { flagged }) => {
-  test.each(EXAMPLES)('%s', (example) =>
-    expect(rulesOf(example).includes(rule)).toBe((flagged as readonly string[]).includes(example)),
-  );
+test.each(RULES)('%s fires on its own examples and on no other', (rule, { flagged }) => {
+  const firedOn = EXAMPLES.filter((example) => rulesOf(example).includes(rule));
+  expect(firedOn.sort()).toEqual([...flagged].sort());
 });
 
 describe('a rule that decides makes its examples lookalikes', () => {

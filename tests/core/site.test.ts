@@ -52,7 +52,7 @@ test('punycode is read as browsers read it', () => {
       const ascii = domainToASCII(`a${label}a.com`);
       if (/^[a-z0-9.-]+$/.test(ascii)) expect(hostToUnicode(ascii)).toBe(domainToUnicode(ascii));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
   for (const broken of ['xn--', 'xn--a_b', 'xn--99999999999999', 'xn--\u00e4', 'xn--krank-kg706554a'])
     expect(hostToUnicode(`${broken}.com`)).toBe(`${broken}.com`);

@@ -91,7 +91,8 @@ const address = fc.oneof(
   mixed.map((text) => `https://www.taobao.com${text}`),
   mixed.map((text) => `https://${text}taobao.com/`),
 );
-const RUNS = { numRuns: 3000 };
+const few = fc.array(address, { maxLength: 2 });
+const RUNS = { numRuns: 1000 };
 
 describe('any text at all', () => {
   test('is judged without a throw, into the stored shape', () => {
@@ -107,9 +108,10 @@ describe('any text at all', () => {
             { address: own, origin, frames, destinations },
           ]) {
             const verdict = judge(page);
-            expect(Verdict.safeParse(verdict).success).toBe(verdict.host.length <= 2048);
+            if (!Verdict.safeParse(verdict).success) throw new Error(JSON.stringify(verdict));
             for (const { host, start, end } of verdict.findings)
-              if (start !== undefined) expect(0 <= start && start < end! && end! <= host.length).toBe(true);
+              if (start !== undefined && !(0 <= start && start < end! && end! <= host.length))
+                throw new Error(host);
           }
         },
       ),
@@ -211,7 +213,7 @@ describe('the same address written in another way', () => {
       fc.property(host, (name) => {
         expect(essence(judged(write(name)))).toBe(essence(judged(`https://${name}/`)));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
