@@ -97,24 +97,18 @@ const RUNS = { numRuns: 1000 };
 describe('any text at all', () => {
   test('is judged without a throw, into the stored shape', () => {
     fc.assert(
-      fc.property(
-        address,
-        address,
-        fc.array(address),
-        fc.array(address),
-        (own, origin, frames, destinations) => {
-          for (const page of [
-            { address: own, frames, destinations },
-            { address: own, origin, frames, destinations },
-          ]) {
-            const verdict = judge(page);
-            if (!Verdict.safeParse(verdict).success) throw new Error(JSON.stringify(verdict));
-            for (const { host, start, end } of verdict.findings)
-              if (start !== undefined && !(0 <= start && start < end! && end! <= host.length))
-                throw new Error(host);
-          }
-        },
-      ),
+      fc.property(address, address, few, few, (own, origin, frames, destinations) => {
+        for (const page of [
+          { address: own, frames, destinations },
+          { address: own, origin, frames, destinations },
+        ]) {
+          const verdict = judge(page);
+          if (!Verdict.safeParse(verdict).success) throw new Error(JSON.stringify(verdict));
+          for (const { host, start, end } of verdict.findings)
+            if (start !== undefined && !(0 <= start && start < end! && end! <= host.length))
+              throw new Error(host);
+        }
+      }),
       RUNS,
     );
   });
