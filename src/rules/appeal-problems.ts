@@ -1,4 +1,4 @@
-// What can be wrong with a card: the templates of an appeal. `statement` is said to Alibaba's customer service, so it is in Chinese only.
+// What can be wrong with a card, and the words of an appeal: said to Alibaba's customer service, so in Chinese only.
 //
 // when     the checklist proposes this problem if this step failed, with this result where one is named
 export const APPEAL_PROBLEMS = [
@@ -53,3 +53,32 @@ export const APPEAL_PROBLEMS = [
     statement: '这张卡无法正常使用，请核查该卡的激活、充值和使用记录。',
   },
 ] as const;
+
+/** The rest of the statement, in the words of an agent who reads Chinese. */
+export const STATEMENT_WORDS = {
+  brands: {
+    'tmall-voucher': '天猫购物券',
+    'tmall-supermarket': '天猫超市卡',
+    'taobao-gift': '淘宝礼品卡',
+    other: '卡',
+  },
+  pages: {
+    official: '官方域名',
+    affiliated: '非官方充值页',
+    'other-issuer': '非官方充值页',
+    unofficial: '非官方域名',
+    lookalike: '仿冒域名',
+  },
+  results: {
+    accepted: '充值成功',
+    'balance-shown': '余额',
+    'balance-zero': '余额为零',
+    'assets-updated': '资产已更新',
+    'invalid-or-used': '卡密无效或已被使用',
+    'not-activated': '该卡未激活',
+    'no-such-card': '不存在此卡记录',
+    expired: '卡已过期',
+    'too-many-tries': '尝试次数过多',
+    'wrong-code': '卡号或卡密错误',
+  },
+} as const;

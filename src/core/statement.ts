@@ -1,0 +1,91 @@
+// What the shopper says to customer service: a Chinese text of at most 500 characters, filled from the facts of one card.
+import type { AuditEvent, CardFacts } from '../model';
+import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../rules/appeal-problems';
+import { checklist } from './checklist';
+import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
+import { inOrder } from './timeline';
+
+/** The chat window takes no more; in UTF-16 units. */
+export const LONGEST_STATEMENT = 500;
+const MOST_ENTRIES = 4;
+
+/**
+ * The statement for the card whose chain is `card`, with the chains of its page checks. Times are written in `zone`, the
+ * name of a time zone of the IANA database. When it gets too long the oldest pages are left out first.
+ */
+export function statement(
+  card: readonly AuditEvent[],
+  checks: readonly (readonly AuditEvent[])[],
+  zone: string,
+): string {
+  const { facts } = cardFrom(card);
+  // The reminder is the only thing that depends on the time of asking.
+  const { problem } = checklist(card, checks, 0);
+  const told = APPEAL_PROBLEMS.find(({ id }) => id === (problem ?? 'other'))!.statement;
+  const entries = entriesOf(card, checks, zone).slice(-MOST_ENTRIES);
+  for (;;) {
+    const text = [
+      `您好，我要申诉一张${cardWords(facts)}。`,
+      purchaseWords(facts),
+      told,
+      entries.length > 0 ? `经过：${entries.join('；')}。` : '',
+      closing(attachedProofs(card).length),
+    ].join('');
+    if (text.length <= LONGEST_STATEMENT || entries.length === 0) return text.slice(0, LONGEST_STATEMENT);
+    entries.shift();
+  }
+}
+
+function cardWords({ brand, faceValue, lastFour }: CardFacts): string {
+  const details = [
+    faceValue === undefined ? '' : `面值 ${faceValue} 元`,
+    lastFour ? `卡号末${lastFour.length}位 ${lastFour}` : '',
+  ].filter(Boolean);
+  return STATEMENT_WORDS.brands[brand] + (details.length > 0 ? `（${details.join('，')}）` : '');
+}
+
+function purchaseWords({ boughtAt, boughtFrom, orderNumber }: CardFacts): string {
+  if (!boughtAt && !boughtFrom && !orderNumber) return '';
+  const bought = `${boughtAt ? `${boughtAt} ` : ''}${boughtFrom ? `在${oneLine(boughtFrom, 40)}` : ''}购买`;
+  return `${bought}${orderNumber ? `，订单号 ${oneLine(orderNumber, 40)}` : ''}。`;
+}
+
+const closing = (proofs: number) =>
+  `${proofs > 0 ? `购买凭证等 ${proofs} 份材料和完整时间线` : '完整时间线'}已整理好，可随时提供。请核查并告知处理结果，谢谢。`;
+
+/** One clause for every page on which a code was entered or a result was seen, oldest first. */
+function entriesOf(
+  card: readonly AuditEvent[],
+  checks: readonly (readonly AuditEvent[])[],
+  zone: string,
+): string[] {
+  const filed = new Set(filedChecks(card));
+  return checks
+    .filter(([first]) => first && filed.has(first.chain))
+    .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
+    .sort((a, b) => a.check.at - b.check.at)
+    .flatMap(({ events, check }) => {
+      const entry = events.find(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');
+      const results = check.results.map((result) => `“${STATEMENT_WORDS.results[result]}”`);
+      if (!entry && results.length === 0) return [];
+      const at = localTime(entry?.at ?? check.at, zone);
+      const page = `${check.verdict.host}（${STATEMENT_WORDS.pages[check.verdict.kind]}）`;
+      const shown = results.length > 0 ? `，页面提示${results.join('、')}` : '';
+      return [`${at} 在 ${oneLine(page, 60)}${entry ? '输入' : '查看'}${shown}`];
+    });
+}
+
+const localTime = (at: number, zone: string) =>
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: zone,
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+const oneLine = (text: string, most: number) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};
