@@ -40,6 +40,8 @@ export type Browser = {
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   close(): Promise<void>;
+  /** Settles when the browser is gone, however it went. */
+  closed: Promise<void>;
 };
 
 /** A tab, or one frame of it: see `frame`. */

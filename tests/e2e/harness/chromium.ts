@@ -180,6 +180,9 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
     },
     copy: reach.copy,
     close: () => browser.close(),
+    closed: new Promise((done) => {
+      browser.once('disconnected', () => done());
+    }),
   };
   return self;
 }
@@ -205,7 +208,7 @@ function describe(this: HTMLElement): Pierced {
   const { x, y, width, height } = this.getBoundingClientRect();
   const style = getComputedStyle(this);
   return {
-    text: (this.textContent ?? this.textContent ?? '').trim(),
+    text: (this.innerText ?? this.textContent ?? '').trim(),
     attributes: Object.fromEntries([...this.attributes].map((each) => [each.name, each.value])),
     box: { x, y, width, height },
     visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
@@ -214,5 +217,5 @@ function describe(this: HTMLElement): Pierced {
 
 function rootText(this: ShadowRoot): string {
   const shown = [...this.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).textContent ?? '').join('\n');
+  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
 }

@@ -191,6 +191,9 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
     },
     copy: reach.copy,
     close: () => browser.close(),
+    closed: new Promise((done) => {
+      browser.once('disconnected', () => done());
+    }),
   };
   return self;
 }
@@ -216,7 +219,7 @@ function describeAll(root: ShadowRoot, selector: string): Pierced[] {
     const { x, y, width, height } = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     return {
-      text: (element.textContent ?? element.textContent ?? '').trim(),
+      text: (element.innerText ?? element.textContent ?? '').trim(),
       attributes: Object.fromEntries([...element.attributes].map((each) => [each.name, each.value])),
       box: { x: x + offsetX, y: y + offsetY, width, height },
       visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
@@ -226,5 +229,5 @@ function describeAll(root: ShadowRoot, selector: string): Pierced[] {
 
 function rootText(root: ShadowRoot): string {
   const shown = [...root.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).textContent ?? '').join('\n');
+  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
 }

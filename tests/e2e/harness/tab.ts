@@ -59,7 +59,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
       await tab.press('Control+v');
     },
     value: (selector) => scope.$eval(selector, (element) => (element as HTMLInputElement).value),
-    text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).textContent),
+    text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).innerText),
     async wait(selector) {
       await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
     },

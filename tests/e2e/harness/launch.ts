@@ -1,0 +1,42 @@
+// Starts one browser with the built extension, all its traffic going to a web of our own.
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Engine, Options } from './browser';
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+import type { Sites } from './sites';
+
+export const DIST = resolve(import.meta.dirname, '../../../dist');
+
+/** Starts a browser with the built extension, all its traffic going to `sites`. */
+export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
+  const dist = inLanguage(options.language ?? 'zh-CN');
+  const start = engine === 'chromium' ? launchChromium : launchFirefox;
+  const browser = await start(dist, sites.proxy, options);
+  return {
+    ...browser,
+    async close() {
+      await browser.close();
+      rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A copy of the build with one locale only. Few machines have the browser's own language packs, and an extension falls
+ * back to the locale it has; so every machine shows the language a test asks for.
+ */
+function inLanguage(language: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'kashao-'));
+  cpSync(DIST, copy, { recursive: true });
+  const wanted = language.replace('-', '_');
+  const locales = join(copy, '_locales');
+  for (const each of readdirSync(locales))
+    if (each !== wanted && each !== 'zh_CN') rmSync(join(locales, each), { recursive: true });
+  if (wanted !== 'zh_CN') {
+    cpSync(join(locales, wanted), join(locales, 'zh_CN'), { recursive: true });
+    rmSync(join(locales, wanted), { recursive: true });
+  }
+  return copy;
+}

@@ -1,0 +1,73 @@
+// Reads the demo pages and puts them, with an index, on the test web.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sites } from '../tests/e2e/harness/sites';
+
+const FOLDER = join(import.meta.dirname, '../demo');
+export const INDEX = 'https://demo.kashao.example/';
+
+export type DemoPage = {
+  name: string;
+  address: string;
+  verdict: string;
+  level: string;
+  shows: string;
+  firstClick?: string | undefined;
+  typeInto?: { frame?: string | undefined; selector: string } | undefined;
+};
+
+/** All demo pages in the order the index shows them: official first, then by loudness. */
+export function readDemoPages(): DemoPage[] {
+  const order = ['official', 'lookalike', 'unofficial', 'affiliated', 'other-issuer', 'nothing'];
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.html'));
+  return files
+    .map((file) => {
+      const text = readFileSync(join(FOLDER, file), 'utf8');
+      const meta = (name: string) => new RegExp(`name="kashao:${name}" content="([^"]*)"`).exec(text)?.[1];
+      const must = (name: string) => {
+        const value = meta(name);
+        if (value === undefined) throw new Error(`demo/${file} lacks <meta name="kashao:${name}">`);
+        return value;
+      };
+      const [selector, frame] = (meta('type-into') ?? '').split(' ').reverse();
+      return {
+        name: file.slice(0, -'.html'.length),
+        address: must('address'),
+        verdict: must('verdict'),
+        level: must('level'),
+        shows: must('shows'),
+        firstClick: meta('first-click'),
+        typeInto: selector ? { frame, selector } : undefined,
+      };
+    })
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.name.localeCompare(b.name));
+}
+
+/** Serves pages, frames, style sheet and index. */
+export function serveDemo(sites: Sites, pages: DemoPage[]): void {
+  const css = readFileSync(join(FOLDER, 'look.css'), 'utf8');
+  const style = (address: string) =>
+    sites.page(new URL('/look.css', address).href, { body: css, type: 'text/css' });
+  for (const { name, address } of pages) {
+    sites.page(address, readFileSync(join(FOLDER, `${name}.html`), 'utf8'));
+    style(address);
+  }
+  for (const file of readdirSync(join(FOLDER, 'frames'))) {
+    const text = readFileSync(join(FOLDER, 'frames', file), 'utf8');
+    const address = /name="kashao:address" content="([^"]*)"/.exec(text)![1]!;
+    sites.page(address, text);
+    style(address);
+  }
+  sites.page(INDEX, index(pages));
+  style(INDEX);
+}
+
+const index = (pages: DemoPage[]) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>卡哨演示</title>
+<link rel="stylesheet" href="/look.css"></head><body class="theme-green">
+<header class="top"><div><strong>卡哨演示</strong></div></header><main><section class="panel">
+<h1>打开一个页面，试着输入卡密</h1>
+<p class="soft">这些网址只在这个浏览器窗口里有效，都由本机提供，不连接互联网。工具栏图标会显示结论；请随便输入，不要用真卡。</p>
+<table><thead><tr><th>页面</th><th>会看到什么</th></tr></thead><tbody>
+${pages.map(({ address, shows }) => `<tr><td><a href="${address}" target="_blank">${address}</a></td><td>${shows}</td></tr>`).join('\n')}
+</tbody></table></section></main></body></html>`;

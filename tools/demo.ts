@@ -1,0 +1,44 @@
+// The part of `npm start` that needs the dependencies: serves the demo, then opens it or visits it.
+import { relative } from 'node:path';
+import type { Engine } from '../tests/e2e/harness/browser';
+import { launch } from '../tests/e2e/harness/launch';
+import { startSites } from '../tests/e2e/harness/sites';
+import { INDEX, readDemoPages, serveDemo } from './demo-pages';
+import { ARTIFACTS, table, visitAll } from './visit-demo';
+
+/** Opens a browser on the index and waits until it is closed. */
+export async function show(engine: Engine): Promise<number> {
+  const sites = await startSites();
+  serveDemo(sites, readDemoPages());
+  const browser = await launch(engine, sites, { headless: false });
+  await browser.open(INDEX);
+  console.log(`${INDEX} is open in ${engine}. Close the browser to end.`);
+  await browser.closed;
+  await sites.close();
+  return 0;
+}
+
+/** Visits each page without a screen. Exit code 0: each got the verdict and level it declares. */
+export async function visit(engine: Engine): Promise<number> {
+  const sites = await startSites();
+  const pages = readDemoPages();
+  serveDemo(sites, pages);
+  const browser = await launch(engine, sites);
+  const visits = await visitAll(browser, pages);
+  await browser.close();
+  await sites.close();
+  const rows = visits.map(({ page, fields, verdict, level, saw, problem }) => [
+    problem ? '✕' : '✓',
+    page.name,
+    new URL(page.address).host,
+    String(fields),
+    verdict,
+    level,
+    problem ? `${saw} (${problem})` : saw,
+  ]);
+  console.log(table([['', 'page', 'host', 'fields', 'verdict', 'level', 'what the shopper saw'], ...rows]));
+  const failed = visits.filter(({ problem }) => problem).length;
+  console.log(`\n${visits.length - failed} of ${visits.length} pages as declared, in ${engine}.`);
+  console.log(`Screenshots: ${relative(process.cwd(), ARTIFACTS)}`);
+  return failed ? 1 : 0;
+}

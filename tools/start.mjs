@@ -1,0 +1,25 @@
+// `npm start`: sets everything up, builds, and opens the demo in a browser with the extension; without a screen it visits the demo itself.
+// Options: --headless; --browser=firefox or --browser=chromium.
+import { parseArgs } from 'node:util';
+import { browserProgram, findBrowser, hasDisplay, installDependencies, runNode } from './setup.mjs';
+
+const { values } = parseArgs({
+  options: { headless: { type: 'boolean', default: false }, browser: { type: 'string' } },
+});
+
+try {
+  installDependencies();
+  const engine = /** @type {'chromium' | 'firefox'} */ (
+    values.browser ?? (findBrowser('chromium') || !findBrowser('firefox') ? 'chromium' : 'firefox')
+  );
+  console.log(`Browser: ${browserProgram(engine)}`);
+  runNode('vite/bin/vite.js', ['build', '--app', '--logLevel', 'warn']);
+  const { runnerImport } = await import('vite');
+  const { module: demo } = await runnerImport(new URL('demo.ts', import.meta.url).pathname, {
+    configFile: false,
+  });
+  process.exit(values.headless || !hasDisplay() ? await demo.visit(engine) : await demo.show(engine));
+} catch (error) {
+  console.error(`\nnpm start: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
