@@ -150,12 +150,14 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
     async tabId(of: Tab) {
       const known = pages.get(of.page);
       if (known !== undefined) return known;
-      const title = await of.page.title().catch(() => '');
-      const found = await self.inExtension(async (url) => {
-        const all = await chrome.tabs.query({});
-        return all.filter((tab) => tab.url === url).at(-1)?.id;
-      }, of.page.url());
-      if (found === undefined) throw new Error(`no tab shows ${of.page.url()} (${title})`);
+      const found = await self.inExtension(
+        async (url) => {
+          const all = await chrome.tabs.query({});
+          return all.filter((tab) => tab.url === url).at(-1)?.id;
+        },
+        await of.url(),
+      );
+      if (found === undefined) throw new Error(`no tab shows ${await of.url()}`);
       pages.set(of.page, found);
       return found;
     },

@@ -167,11 +167,14 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
     async tabId(of: Tab) {
       const known = ids.get(of.page);
       if (known !== undefined) return known;
-      const found = await self.inExtension(async (url) => {
-        const all = await chrome.tabs.query({});
-        return all.filter((tab) => tab.url === url).at(-1)?.id;
-      }, of.page.url());
-      if (found === undefined) throw new Error(`no tab shows ${of.page.url()}`);
+      const found = await self.inExtension(
+        async (url) => {
+          const all = await chrome.tabs.query({});
+          return all.filter((tab) => tab.url === url).at(-1)?.id;
+        },
+        await of.url(),
+      );
+      if (found === undefined) throw new Error(`no tab shows ${await of.url()}`);
       ids.set(of.page, found);
       return found;
     },
