@@ -15,127 +15,28 @@ export const HANZI_CONFUSABLES = [
 ] as const;
 
 /** Words set beside a brand to look like a part of its shop (combo squatting), attached or with a hyphen. */
-export const SHOP_WORDS = [
-  ...[
-    'account',
-    'admin',
-    'agent',
-    'app',
-    'auth',
-    'bonus',
-    'buy',
-    'card',
-    'cash',
-    'center',
-    'client',
-    'coupon',
-  ],
-  ...[
-    'gift',
-    'global',
-    'help',
-    'home',
-    'install',
-    'login',
-    'mall',
-    'market',
-    'member',
-    'mobile',
-    'net',
-    'network',
-  ],
-  ...[
-    'official',
-    'online',
-    'order',
-    'pay',
-    'prize',
-    'recharge',
-    'redeem',
-    'sale',
-    'secure',
-    'seller',
-    'service',
-  ],
-  ...[
-    'shop',
-    'shopping',
-    'sign',
-    'store',
-    'support',
-    'trade',
-    'user',
-    'verify',
-    'vip',
-    'voucher',
-    'web',
-    'work',
-  ],
-  ...[
-    'chaoshi',
-    'chongzhi',
-    'daigou',
-    'dianpu',
-    'duihuan',
-    'gouwu',
-    'guanfang',
-    'guanwang',
-    'huodong',
-    'kaidian',
-  ],
-  ...[
-    'kami',
-    'kefu',
-    'lipin',
-    'lipinka',
-    'quan',
-    'ruzhu',
-    'shangcheng',
-    'shangjia',
-    'tuan',
-    'wang',
-    'youhui',
-  ],
-  ...['zhongxin', 'zhuce', 'cainiao', 'alipay', 'alibaba', '1688', 'dathang'],
-] as const;
+export const SHOP_WORDS = `
+  account admin agent app auth bonus buy card cash center client coupon gift global help home install login
+  mall market member mobile net network official online order pay prize recharge redeem sale secure seller
+  service shop shopping sign store support trade user verify vip voucher web work chaoshi chongzhi daigou
+  dianpu duihuan gouwu guanfang guanwang huodong kaidian kami kefu lipin lipinka quan ruzhu shangcheng
+  shangjia tuan wang youhui zhongxin zhuce cainiao alipay alibaba 1688 dathang
+`
+  .trim()
+  .split(/\s+/);
 
 /**
  * Words that stand directly before `tmall`. Left out on purpose: those that make an English word or a known name with
  * the t (gif, ho, ne, go, i, hk), because then the name reads gift mall, hot mall, net mall …
  */
-export const WORDS_BEFORE_TMALL = [
-  ...['account', 'admin', 'ali', 'alibaba', 'alipay', 'app', 'auth', 'business', 'buy'],
-  ...[
-    'card',
-    'china',
-    'claim',
-    'click',
-    'cn',
-    'confirm',
-    'confirmation',
-    'daili',
-    'download',
-    'find',
-    'free',
-    'group',
-  ],
-  ...['get', 'http', 'https', 'kefu', 'login', 'mobile'],
-  ...[
-    'my',
-    'official',
-    'online',
-    'order',
-    'pay',
-    'secure',
-    'service',
-    'shop',
-    'sign',
-    'signin',
-    'sms',
-    'store',
-  ],
-  ...['taobao', 'the', 'tianmao', 'tw', 'update', 'user', 'verify', 'view', 'vip', 'wap', 'web', 'ww', 'www'],
-] as const;
+export const WORDS_BEFORE_TMALL = `
+  account admin ali alibaba alipay app auth business buy card china claim click cn confirm confirmation
+  daili download find free get group http https kefu login mobile my official online order pay payment recovery
+  register safe secure security
+  service shop sign signin sms store support taobao the tianmao tw update user verify view vip wap web ww www
+`
+  .trim()
+  .split(/\s+/);
 
 /** Names one edit or one similar letter away from a brand that are words of their own: never a reason. */
 export const ORDINARY_WORDS = [
