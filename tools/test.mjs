@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lintAddon } from './addon-lint.mjs';
 import { check } from './check.mjs';
 import { browserProgram, installDependencies, ROOT } from './setup.mjs';
 
@@ -20,9 +21,7 @@ await stage('type check and lint', async () => {
 });
 await stage('unit tests', () => vitest('unit', []));
 await stage('build', () => node('vite/bin/vite.js', ['build', '--app', '--logLevel', 'warn']));
-await stage('add-on lint', () =>
-  node('web-ext/bin/web-ext.js', ['lint', '--source-dir', 'dist', '--warnings-as-errors', '--self-hosted']),
-);
+await stage('add-on lint', lintAddon);
 await stage('end-to-end tests', () => vitest('e2e', ['--config', 'vitest.e2e.config.ts']));
 
 rmSync(reports, { recursive: true });
