@@ -3,9 +3,12 @@ import type { Checklist } from '../core/checklist';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { useAct } from './act';
 import { Field } from './field';
+import type { Pictured } from './picture';
+import { Proofs } from './proofs';
 import type { CardReading } from './read-card';
 import { Reminder } from './reminder';
 import { send } from './send';
+import { Statement } from './statement';
 import { problemText } from './step-words';
 import { text } from './text';
 
@@ -13,10 +16,10 @@ type AppealKitProps = {
   reading: CardReading;
   list: Checklist;
   now: number;
-  pictured: { tab: number; window: number | undefined } | undefined;
+  pictured: Pictured | undefined;
 };
 
-export function AppealKit({ reading, list, now }: AppealKitProps) {
+export function AppealKit({ reading, list, now, pictured }: AppealKitProps) {
   const { busy, act } = useAct();
   const card = reading.card.id;
   return (
@@ -38,6 +41,8 @@ export function AppealKit({ reading, list, now }: AppealKitProps) {
           ))}
         </select>
       </Field>
+      <Proofs card={card} events={reading.events} pictured={pictured} />
+      <Statement reading={reading} />
       <Reminder card={card} at={reading.card.remindAt} now={now} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Callout } from './callout';
 import { date } from './format';
 import { NextStep } from './next-step';
 import { Parts } from './parts';
+import type { Pictured } from './picture';
 import type { CardReading } from './read-card';
 import { text } from './text';
 
@@ -13,7 +14,7 @@ type CardViewProps = {
   reading: CardReading;
   now: number;
   /** The tab whose page can be pictured as proof, where there is one. */
-  pictured?: { tab: number; window: number | undefined } | undefined;
+  pictured?: Pictured | undefined;
 };
 
 export function CardView({ reading, now, pictured }: CardViewProps) {

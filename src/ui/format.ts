@@ -25,6 +25,12 @@ export function fullTime(at: number): string {
 export const date = (at: number): string =>
   new Intl.DateTimeFormat(text('ui_lang'), { year: 'numeric', ...day }).format(at);
 
+/** A number of bytes in kB or MB (1024 of each, as file managers count). */
+export const fileSize = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+    : `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+
 /** An amount in yuan; no decimals where there are none. */
 export const yuan = (amount: number): string =>
   `¥${amount.toLocaleString(text('ui_lang'), { maximumFractionDigits: 2 })}`;

@@ -52,7 +52,7 @@ function Now({ card, step, appeal }: { card: string; step: Step; appeal: boolean
       {!step.suggestion && <StepHow step={step} />}
       {!step.suggestion && <p class="next-question">{stepQuestion(step.id)}</p>}
       <Answers card={card} step={step} main={step.suggestion?.outcome ?? 'passed'} />
-      {step.where.includes('web') && !step.suggestion && (
+      {step.where.includes('web') && !step.suggestion && !appeal && (
         <Button look="quiet" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}
         </Button>
