@@ -85,14 +85,14 @@ describe('imports', () => {
   });
 });
 
+const bare = (name: string) =>
+  readFileSync(join(SRC, name), 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+    '',
+  );
+
 describe('the pure core and the rules', () => {
   const pure = files.filter((name) => ['core', 'rules'].includes(part(name)));
-  const bare = (name: string) =>
-    readFileSync(join(SRC, name), 'utf8').replace(
-      /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
-      '',
-    );
-
   it.each(pure)('%s touches no document, browser, clock, chance or network', (name) => {
     const touched = bare(name).match(
       /\b(document|window|browser|chrome|localStorage|indexedDB|fetch|XMLHttpRequest|Date\.now|Math\.random|setTimeout|performance)\s*[.(]|new Date\(\)/g,
@@ -111,5 +111,12 @@ describe('every file', () => {
       (name) => part(name) !== 'rules' && readFileSync(join(SRC, name), 'utf8').split('\n').length > 300,
     );
     expect(long).toEqual([]);
+  });
+
+  it.each(files)('%s never makes HTML from text', (name) => {
+    const made = bare(name).match(
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|DOMParser/g,
+    );
+    expect(made).toBeNull();
   });
 });
