@@ -4,11 +4,11 @@ import type { Evidence } from '../core/field';
 /** One or several boxes that make one field, and the words around them. */
 export type FieldText = { elements: HTMLElement[]; evidence: Evidence };
 
-const EDITABLE = '[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox]';
+const EDITABLE = '[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
 const CONTROL = `input,textarea,select,${EDITABLE}`;
-const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=title i],[class*=heading i]';
-const BUTTON = 'button,[role=button],a,[class*=btn i],[class*=button i],[class*=submit i],[onclick]';
-const SCOPE = 'form,[role=dialog],dialog';
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"],[class*="title" i],[class*="heading" i]';
+const BUTTON = 'button,[role="button"],a,[class*="btn" i],[class*="button" i],[class*="submit" i],[onclick]';
+const SCOPE = 'form,[role="dialog"],dialog';
 const BLOCK = 'p,li,tr,td,dt,dd,div,section,form,body';
 const NOT_TYPED =
   /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date|time|month|week|datetime-local)$/;
@@ -18,13 +18,17 @@ const WORD = /[\p{L}\d]/u;
 const ASIDE =
   /获取|獲取|发送|發送|重新|换一|看不清|扫|粘贴|清空|复制|取消|关闭|返回|send|get |copy|scan|paste|cancel|close|back/i;
 
+const HINTS = ['placeholder', 'aria-label', 'title', 'aria-placeholder', 'data-placeholder', 'value'];
+
 const CUT = 120; // characters kept of one text
 const STEPS = 80; // nodes looked at in each direction
 
-/** Reads every field of `root` in document order; `title` is the page's. Linear in the size of the page. */
-export function readFields(root: Document | ShadowRoot, title: string): FieldText[] {
+/** Reads every field of `root` in document order. Linear in the size of the page. */
+export function readFields(root: Document | ShadowRoot): FieldText[] {
   if (!root.querySelector(CONTROL)) return [];
   const labels = labelsById(root);
+  const outside = textAround(root);
+  const title = (root.ownerDocument ?? (root as Document)).title.slice(0, CUT);
   const groups = new Map<Element | string, number>();
   const found: FieldText[] = [];
   let open: Evidence[] = []; // fields that wait for their button
@@ -60,17 +64,11 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
     const key = scope ?? heading;
     if (!groups.has(key)) groups.set(key, groups.size);
     const group = groups.get(key)!;
-    const [before, far] = textBefore(element, root);
+    let [before, far] = textBefore(element, root);
+    before ||= outside.before;
     const evidence: Evidence = {
       label: labelOf(element, root, labels),
-      hint: attributes(element, [
-        'placeholder',
-        'aria-label',
-        'title',
-        'aria-placeholder',
-        'data-placeholder',
-        'value',
-      ]),
+      hint: `${attributes(element, HINTS)} ${outside.hint}`,
       before: isSentence(before) ? '' : before,
       name: ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop']
         .map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, ''))
@@ -78,9 +76,11 @@ export function readFields(root: Document | ShadowRoot, title: string): FieldTex
       button: '',
       heading: heading === nearHeading ? heading : `${heading} ${nearHeading}`,
       form: `${attribute(element, 'class')} ${scope ? attributes(scope, ['id', 'name', 'class', 'action']) : ''}`,
-      near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)}`,
+      near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
       title,
       type,
+      fixed:
+        type === 'select' || (element.hasAttribute('readonly') && /\d{4}/.test(attribute(element, 'value'))),
       autocomplete: attribute(element, 'autocomplete'),
       maxLength: Number(attribute(element, 'maxlength') || -1),
       boxes: 1,
@@ -128,6 +128,18 @@ function textOf(element: Element, max: number): string {
     text += shown(node);
   }
   return text.slice(0, max);
+}
+
+/** What stands around the host of a shadow root: its own label, and the text before and after it. */
+function textAround(root: Document | ShadowRoot): { hint: string; before: string; near: string } {
+  if (!('host' in root)) return { hint: '', before: '', near: '' };
+  const outer = root.host.getRootNode();
+  const [before, far] = textBefore(root.host, outer);
+  return {
+    hint: attributes(root.host, ['label', ...HINTS]),
+    before,
+    near: `${far} ${textAfter(root.host, outer)}`,
+  };
 }
 
 function labelsById(root: Document | ShadowRoot): Map<string, string> {

@@ -32,7 +32,7 @@ export function judgeFields(
   roots: Iterable<Document | ShadowRoot>,
 ): (FieldText & { judgement: Judgement })[] {
   const texts: FieldText[] = [];
-  for (const root of roots) texts.push(...readFields(root, document.title));
+  for (const root of roots) texts.push(...readFields(root));
   const judgements = recogniseFields(texts.map(({ evidence }) => evidence));
   return texts.map((text, i) => ({ ...text, judgement: judgements[i]! }));
 }

@@ -13,7 +13,8 @@ export type Evidence = {
   form: string; // id, name, class and target of its form
   near: string; // other text close by
   title: string; // of the page
-  type: string; // an input's type, or 'textarea', 'editable'; 'select' tells of its neighbours only
+  type: string; // an input's type, or 'textarea', 'select', 'editable'
+  fixed: boolean; // nothing is typed there, it only tells of its neighbours: a choice, a filled read-only box
   autocomplete: string;
   maxLength: number; // -1: none
   boxes: number; // inputs that make up the field
@@ -116,7 +117,7 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
   const best = new Map<string, Reason>();
   const reading: Reading = {
     reasons: [],
-    points: field.type === 'select' ? POINTS.select : POINTS.start,
+    points: field.fixed ? POINTS.fixed : POINTS.start,
     own: new Set(),
     kinds: new Set(),
     role: '',
@@ -154,10 +155,11 @@ function give(reading: Reading, id: string, points: number, place: Reason['place
 function roleOf(rows: Row[]): Role | '' {
   const has = (...ids: string[]) => rows.some(({ id }) => ids.includes(id));
   if (has('card-pin')) return 'card-pin';
-  if (has('redeem-code', 'card-secret', 'activation-code')) return 'card-code';
-  if (has('card-number', 'serial', 'number')) return 'card-number';
-  if (has('pin')) return 'card-pin';
-  return rows.some(({ role }) => role) ? 'card-code' : '';
+  if (has('redeem-code', 'card-secret', 'activation-code', 'scratch')) return 'card-code';
+  if (has('card-number', 'serial')) return 'card-number';
+  if (has('pin', 'password')) return 'card-pin';
+  if (has('number')) return 'card-number';
+  return rows.some(({ role, kind }) => role || kind) ? 'card-code' : '';
 }
 
 const hasAny = ({ own }: Reading, ...ids: string[]) => ids.some((id) => own.has(id));
@@ -184,7 +186,7 @@ function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], f
 
 /** A PIN is a card's as surely as the number beside it, unless its own words say otherwise. */
 function followNumber(field: Evidence, reading: Reading, beside: Reading[]) {
-  if (reading.refused || !isSecret(field, reading)) return;
+  if (field.fixed || reading.refused || !isSecret(field, reading)) return;
   const number = Math.max(...beside.filter(isNumber).map(({ points }) => points));
   if (number > reading.points) give(reading, 'pair', number - reading.points);
   else if (
@@ -200,17 +202,13 @@ function conclude(
   previous: Reading[],
   next: Reading | undefined,
 ): Judgement {
-  const secret = isSecret(field, reading);
-  let role: Role =
-    reading.role ||
-    (field.type === 'password' ? 'card-pin' : next?.role === 'card-pin' ? 'card-number' : 'card-code');
-  const after = (before: Role) => previous.some((other) => other.role === before);
-  if (
-    role === 'card-code' &&
-    secret &&
-    (after('card-number') || (field.type === 'password' && after('card-code')))
-  )
-    role = 'card-pin';
+  const isPassword = field.type === 'password';
+  const codeWords = hasAny(reading, 'redeem-code', 'card-secret', 'activation-code', 'code', 'voucher');
+  let role: Role = reading.role || (isPassword ? 'card-pin' : 'card-code');
+  const follows = (before: Role) => previous.some((other) => other.role === before);
+  if (role === 'card-code' && isSecret(field, reading)) {
+    if (follows('card-number') || (isPassword && follows('card-code'))) role = 'card-pin';
+  } else if (role === 'card-code' && !codeWords && next?.role === 'card-pin') role = 'card-number';
   const { title, heading, near, label, hint, before, button } = field;
   return {
     role,

@@ -23,7 +23,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     around: 1.5,
     role: 'code',
     words:
-      '兑换码|兑奖码|兑换卡号|兑换券号|兑换券码|兑换序号|兑换代码|兑换口令|兑换密钥|充值码|充值密匙|礼品码|礼包码|礼券码|礼券号|提货码|提领码|取货码|卡券码|卡券号|卡券编码|领取码|换领码|储值码|点数码|cdk*|cd key*|redeem code*|redemption code*|redemption|redeem key|gift code*|reward code|claim code|card key|card code*|duihuanma|kaquan|top up code|recharge code|refill code|gc code|ギフトコード|引き換えコード|引換コード|ギフト番号|プリペイド番号|교환 코드|리딤 코드|상품권 번호|codigo de canje|codigo de regalo|gutscheincode*|gutschein code|einlosecode|code cadeau|codigo de resgate|подарочныи код|код карты|код сертификата|ma qua tang|ma doi|ma the|โค้ดแลก|รหัสแลก|hediye kodu',
+      'ギフトカード番号|รหัสบัตร|兑换码|兑奖码|兑换卡号|兑换券码|兑换序号|兑换代码|兑换口令|兑换密钥|充值码|充值密匙|礼品码|礼包码|礼券码|提货码|提领码|取货码|卡券码|卡券编码|领取码|换领码|储值码|点数码|cdk*|cd key*|redeem code*|redemption code*|redemption|redeem key|gift code*|reward code|claim code|card key|card code*|duihuanma|kaquan|top up code|recharge code|refill code|gc code|ギフトコード|引き換えコード|引換コード|プリペイド番号|교환 코드|리딤 코드|상품권 번호|codigo de canje|codigo de regalo|gutscheincode*|gutschein code|einlosecode|code cadeau|codigo de resgate|подарочныи код|код карты|код сертификата|ma qua tang|ma doi|ma the|โค้ดแลก|รหัสแลก|hediye kodu',
   },
   {
     id: 'card-secret',
@@ -87,9 +87,15 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     role: 'code',
     words: '券码|码值|代码|密钥|code|codes|key|コード|番号|코드|codigo|код|โค้ด',
   },
-  { id: 'card', own: 0.9, around: 0.1, role: 'code', words: '卡!号|card!n' },
+  { id: 'card', own: 0.9, around: 0.1, words: '卡!号|card!n' },
   { id: 'voucher', own: 1.8, around: 0.3, role: 'code', words: 'voucher!s|vouchers code' },
-  { id: 'scratch', own: 1.8, around: 1.8, words: '刮开|涂层|涂膜|刮出|密码区|scratch*|削っ|rubbeln|grattez' },
+  {
+    id: 'scratch',
+    own: 1.8,
+    around: 1.8,
+    role: 'code',
+    words: '刮开|涂层|涂膜|刮出|密码区|scratch*|削っ|rubbeln|grattez',
+  },
   {
     id: 'per-line',
     own: 1.5,
@@ -125,8 +131,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: 2.4,
     around: 0.9,
     kind: 'game',
-    words:
-      '点卡|点数卡|游戏|虚宝|虚拟宝物|金币|钻石|玩家|角色|steam|psn|xbox|nintendo|game*|player id|ゲーム|게임|игр*',
+    words: '礼包|点卡|点数卡|游戏|虚宝|虚拟宝物|金币|钻石|steam|psn|xbox|nintendo|game*|ゲーム|게임|игр*',
   },
   {
     id: 'membership-card',
@@ -206,14 +211,14 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -6,
     around: -0.3,
     words:
-      '手机|电话|邮箱|邮件|姓名|身份证|证件|护照|学号|工号|生日|地址|收货|收件|邮编|城市|省份|公司|发票|税号|车牌|qq|微信|wechat|e mail*|mail|phone*|mobile*|tel|first name|last name|full name|your name|surname|address*|street|city|zip|zip code|post code|postal code|birth*|ssn|passport*|id card*|identity*|national id|company|電話|メール|氏名|住所|전화|이메일|주소|correo|telefon*|adress*|courriel|endereco|телефон*|почт*|имя|адрес*|dien thoai|ho ten|dia chi|โทรศัพท์|อีเมล|ที่อยู่|ชื่อ',
+      '角色|玩家|区服|服务器|uid|player id|role id|role name|手机|电话|邮箱|邮件|姓名|身份证|证件|护照|学号|工号|生日|地址|收货|收件|邮编|城市|省份|公司|发票|税号|车牌|qq|微信|wechat|e mail*|mail|phone*|mobile*|tel|first name|last name|full name|your name|surname|address*|street|city|zip|zip code|post code|postal code|birth*|ssn|passport*|id card*|identity*|national id|company|電話|メール|氏名|住所|전화|이메일|주소|correo|telefon*|adress*|courriel|endereco|телефон*|почт*|имя|адрес*|dien thoai|ho ten|dia chi|โทรศัพท์|อีเมล|ที่อยู่|ชื่อ',
   },
   {
     id: 'amount',
     own: -5,
     around: 0,
     words:
-      'link|url|shortcode|css|color|金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
+      '评论|评价|回复|意见|review*|link|url|shortcode|css|color|金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
   },
   {
     id: 'search',
@@ -225,9 +230,9 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   {
     id: 'admin',
     own: -4.5,
-    around: -4.5,
+    around: -5,
     words:
-      '生成|导入|导出|核销|作废|注销|冻结|解冻|挂失|延期|追加|批量删除|批量添加|后台|管理员|发卡|制卡|开卡|入库|出库|批次|使用状态|卡状态|卡类型|创建时间|创建人|使用者|操作员|起始卡号|结束卡号|前缀|未使用|generate*|export*|import|admin*|void|prefix|suffix|bulk|batch|作成|一覧|생성|generar|erstellen|generer|gerar|создать|tao ma',
+      'create gift card|new gift card|issue gift card|edit gift card|create voucher|create code|gift card list|生成|导入|导出|核销|作废|注销|冻结|解冻|挂失|延期|追加|批量删除|批量添加|后台|管理员|发卡|制卡|开卡|入库|出库|批次|使用状态|卡状态|卡类型|创建时间|创建人|使用者|操作员|起始卡号|结束卡号|前缀|未使用|generate*|export*|import|admin*|void|prefix|suffix|bulk|batch|作成|一覧|생성|generar|erstellen|generer|gerar|создать|tao ma',
   },
   {
     id: 'manage',

@@ -10,7 +10,7 @@ export const AROUND_TRUST = { button: 1, heading: 1, form: 0.7, near: 0.4, title
 export const POINTS = {
   start: -3.2,
   repeated: 0.35, // share of an own place's points once a more trusted place has said what the field is
-  select: -30, // a choice is never typed; it tells of its neighbours
+  fixed: -30, // nothing is typed there
   pair: 2.2, // a number beside a PIN
   passwordPair: 1.2, // a number beside what is only called a password: often a login
   loginPair: -3.5, // a user name, mail or phone beside a password

@@ -13,6 +13,7 @@ const EMPTY: Evidence = {
   near: '',
   title: '',
   type: 'text',
+  fixed: false,
   autocomplete: '',
   maxLength: -1,
   boxes: 1,
