@@ -1,6 +1,6 @@
 // Judges from the words around inputs which of them take a card number, PIN or code; pure, every point it gives is explained.
 import { BRAND_WORDS, CARD_VOCABULARY, TRADITIONAL, type VocabularyRow } from '../rules/card-vocabulary';
-import { AROUND_TRUST, OWN_TRUST, POINTS } from '../rules/field-weights';
+import { AGAINST, AROUND_TRUST, OWN_TRUST, POINTS } from '../rules/field-weights';
 
 /** What a person would read about one input; texts as they stand in the page. */
 export type Evidence = {
@@ -78,6 +78,9 @@ function vocabulary(): Row[] {
 
 const BRAND = compile(BRAND_WORDS);
 
+const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
+const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
+
 type RowsIn = (text: string, isName: boolean) => Row[];
 type Reading = {
   reasons: Reason[];
@@ -85,6 +88,7 @@ type Reading = {
   own: Set<string>; // ids of the rows its own words match
   kinds: Set<Kind>;
   role: Role | '';
+  aboutBalance: boolean; // the page is for asking a gift card's balance
   refused: boolean; // its own words say that it is something else
 };
 
@@ -121,6 +125,7 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
     own: new Set(),
     kinds: new Set(),
     role: '',
+    aboutBalance: false,
     refused: false,
   };
   const count = (row: Row, place: OwnPlace | AroundPlace, points: number) => {
@@ -130,7 +135,9 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
   };
   let share = 1;
   for (const [place, trust] of OWN) {
-    const found = rowsIn(field[place], place === 'name');
+    let found = rowsIn(field[place], place === 'name');
+    if (found.some(({ role, own }) => role && own >= TELLING))
+      found = found.filter(({ id }) => !GENERIC.includes(id));
     for (const row of found) {
       reading.own.add(row.id);
       count(row, place, row.own * trust * share);
@@ -139,7 +146,16 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
     if (found.some(({ own }) => Math.abs(own) >= TELLING)) share = POINTS.repeated;
   }
   for (const [place, trust] of AROUND)
-    for (const row of rowsIn(field[place], place === 'form')) count(row, place, row.around * trust);
+    for (const row of rowsIn(field[place], place === 'form'))
+      count(
+        row,
+        place,
+        row.around *
+          trust *
+          (row.around < 0 && place in AGAINST ? AGAINST[place as keyof typeof AGAINST] : 1),
+      );
+  const about = rowsIn(`${field.title} ${field.heading}`, false);
+  reading.aboutBalance = ['gift-card', 'balance'].every((id) => about.some((row) => row.id === id));
   for (const { id, place, points } of best.values()) {
     give(reading, id, points, place);
     if (points < -TELLING && place in OWN_TRUST) reading.refused = true;
@@ -176,10 +192,19 @@ function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], f
     else if (besideHas('password')) give(reading, 'pair', POINTS.passwordPair);
   }
   const cardWords = hasAny(reading, 'gift-card', 'redeem-code', 'card-secret', 'card-pin');
-  if (!cardWords && isSecret(field, reading) && beside.some((other) => hasAny(other, 'login', 'person')))
+  if (
+    !cardWords &&
+    isSecret(field, reading) &&
+    beside.some((other) => hasAny(other, 'login', 'account', 'person'))
+  )
     give(reading, 'login-pair', POINTS.loginPair);
-  if (!cardWords && !reading.refused && [...beside, ...further].some((other) => hasAny(other, 'bank-card')))
-    give(reading, 'bank-beside', POINTS.bankBeside);
+  const isBank = (other: Reading) => hasAny(other, 'bank-card');
+  const data = [...beside, ...further].filter((other) => hasAny(other, ...DATA) && !isBank(other)).length;
+  if (!(cardWords || reading.refused || reading.aboutBalance)) {
+    if (beside.some(isBank)) give(reading, 'bank-beside', POINTS.bankBeside);
+    else if (further.some(isBank)) give(reading, 'bank-beside', POINTS.bankBeside / 2);
+  }
+  if (data) give(reading, 'data-beside', data > 1 ? POINTS.dataBeside : POINTS.dataBeside / 2);
   if (field.type === 'search') give(reading, 'search-box', POINTS.searchBox);
   if (field.boxes > 1) give(reading, 'segments', POINTS.segments);
 }

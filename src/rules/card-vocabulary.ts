@@ -82,13 +82,13 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
   },
   {
     id: 'code',
-    own: 1.5,
+    own: 1.7,
     around: 0.2,
     role: 'code',
-    words: '券码|码值|代码|密钥|code|codes|key|コード|番号|코드|codigo|код|โค้ด',
+    words: '码值|代码|密钥|code|codes|key|コード|番号|코드|codigo|код|โค้ด',
   },
   { id: 'card', own: 0.9, around: 0.1, words: '卡!号|card!n' },
-  { id: 'voucher', own: 1.8, around: 0.3, role: 'code', words: 'voucher!s|vouchers code' },
+  { id: 'voucher', own: 2, around: 0.3, role: 'code', words: '券码|voucher!s|vouchers code' },
   {
     id: 'scratch',
     own: 1.8,
@@ -169,7 +169,7 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -6,
     around: -3.2,
     words:
-      '银行|信用卡|储蓄卡|借记卡|持卡人|开户|提现|银联|安全码|卡种|bank*|credit card*|credit or debit|debit*|visa|mastercard|amex|american express|unionpay|cvv*|cvc*|csc|cvn|card verification|card holder*|name on card|name on the card|expir*|exp month|exp year|cc|cc num*|cc no|cc name|cc exp*|iban|swift|routing|クレジット|銀行|신용 카드|체크 카드|은행|tarjeta de credito|kreditkarte*|carte de credit|carte bancaire|cartao de credito|банк*|кредитн*|the tin dung|ngan hang|ธนาคาร|บัตรเครดิต',
+      '有効期限|セキュリティコード|卡有效期|valid thru|유효기간|银行|信用卡|储蓄卡|借记卡|持卡人|开户|提现|银联|安全码|卡种|bank*|credit card*|credit or debit|debit*|visa|mastercard|amex|american express|unionpay|cvv*|cvc*|csc|cvn|card verification|card holder*|name on card|name on the card|expir*|exp month|exp year|cc|cc num*|cc no|cc name|cc exp*|iban|swift|routing|クレジット|銀行|신용 카드|체크 카드|은행|tarjeta de credito|kreditkarte*|carte de credit|carte bancaire|cartao de credito|банк*|кредитн*|the tin dung|ngan hang|ธนาคาร|บัตรเครดิต',
   },
   {
     id: 'captcha',
@@ -183,7 +183,14 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -4.5,
     around: -2.4,
     words:
-      '用户名|用户账号|账户名|账号|登录|登入|昵称|user name*|user id|login*|logon|log in|sign in|account name|nickname|ログイン|로그인|아이디|iniciar sesion|usuario|anmelden|benutzername|connexion|identifiant|entrar|воити|логин|dang nhap|tai khoan|เข้าสู่ระบบ',
+      '登录|登入|login*|logon|log in|sign in|ログイン|로그인|iniciar sesion|anmelden|connexion|entrar|воити|dang nhap|เข้าสู่ระบบ',
+  },
+  {
+    id: 'account',
+    own: -4.5,
+    around: -0.3,
+    words:
+      '用户名|用户账号|账户名|账号|昵称|user name*|user id|account name|nickname|아이디|usuario|benutzername|identifiant|логин|tai khoan',
   },
   {
     id: 'sign-up',
@@ -218,11 +225,11 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -5,
     around: 0,
     words:
-      '评论|评价|回复|意见|review*|link|url|shortcode|css|color|金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
+      'ten|评论|评价|回复|意见|review*|link|url|shortcode|css|color|金额|数量|面值|张数|额度|单价|价格|次数|天数|时长|个数|所含|备注|留言|祝福|标题|描述|日期|时间|名称|amount*|quantity|qty|price|count|denomination*|message*|note|notes|comment*|remark*|description|date|days|month|year|title|subject|name|recipient*|sender|金額|メッセージ|금액|수량|importe|cantidad|betrag|menge|montant|quantidade|сумма|количество|so tien|so luong|จำนวน',
   },
   {
     id: 'search',
-    own: -3.5,
+    own: -2.8,
     around: -1.5,
     words:
       '搜索|搜一搜|检索|筛选|关键字|关键词|模糊|精确查询|search*|filter*|keyword*|look up|検索|검색|buscar|suche*|recherche*|pesquisar|поиск|tim kiem|ค้นหา',
@@ -232,21 +239,21 @@ export const CARD_VOCABULARY: readonly VocabularyRow[] = [
     own: -4.5,
     around: -5,
     words:
-      'create gift card|new gift card|issue gift card|edit gift card|create voucher|create code|gift card list|生成|导入|导出|核销|作废|注销|冻结|解冻|挂失|延期|追加|批量删除|批量添加|后台|管理员|发卡|制卡|开卡|入库|出库|批次|使用状态|卡状态|卡类型|创建时间|创建人|使用者|操作员|起始卡号|结束卡号|前缀|未使用|generate*|export*|import|admin*|void|prefix|suffix|bulk|batch|作成|一覧|생성|generar|erstellen|generer|gerar|создать|tao ma',
+      'create gift card|new gift card|issue gift card|edit gift card|create voucher|create code|gift card list|生成|导入|导出|核销|作废|注销|冻结|解冻|挂失|延期|追加|批量删除|批量添加|管理员|发卡|制卡|开卡|入库|出库|批次|使用状态|卡状态|卡类型|创建时间|创建人|使用者|操作员|起始卡号|结束卡号|前缀|未使用|generate*|export*|import|admin*|void|prefix|suffix|bulk|batch|作成|一覧|생성|generar|erstellen|generer|gerar|создать|tao ma',
   },
   {
     id: 'manage',
     own: -2,
     around: -1.8,
     words:
-      '管理|新增|新建|创建|编辑|修改|删除|禁用|重置|保存|状态|列表|create|edit|manage*|delete|remove|setting|settings|status|save|list',
+      '后台|luu lai|guardar|speichern|enregistrer|저장|сохранить|管理|新增|新建|创建|编辑|修改|删除|禁用|重置|保存|状态|列表|create|edit|manage*|delete|remove|setting|settings|status|save|list',
   },
   {
     id: 'order',
     own: -5.5,
     around: -0.8,
     words:
-      '订单|单号|运单|快递|物流|交易号|商户|order*|tracking*|shipment*|invoice*|reservation*|booking*|confirmation|注文番号|주문|pedido*|bestell*|commande*|заказ*|don hang',
+      'order num*|order id|order no|order code|order ref*|订单|单号|运单|快递|物流|交易号|商户|tracking*|shipment*|invoice*|reservation*|booking*|confirmation|注文番号|주문|pedido*|bestell*|commande*|заказ*|don hang',
   },
   {
     id: 'invitation',
