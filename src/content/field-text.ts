@@ -81,8 +81,6 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       type,
       fixed:
         type === 'select' || (element.hasAttribute('readonly') && /\d{4}/.test(attribute(element, 'value'))),
-      autocomplete: attribute(element, 'autocomplete'),
-      maxLength: Number(attribute(element, 'maxlength') || -1),
       boxes: 1,
       group,
     };

@@ -14,8 +14,6 @@ const EMPTY: Evidence = {
   title: '',
   type: 'text',
   fixed: false,
-  autocomplete: '',
-  maxLength: -1,
   boxes: 1,
   group: 1,
 };
