@@ -1,4 +1,5 @@
 // What the notice says about a page: the state of the tab turned into sentences, nothing of them from the page.
+import { isOfficialHost } from '../core/official';
 import { ruleText } from '../core/rule-text';
 import { type Span, shownAddress } from '../core/shown-address';
 import type { Finding, TabState, VerdictKind } from '../model';
@@ -30,12 +31,19 @@ export function noticeWords(view: TabState, message: Message): NoticeWords {
   const address = addressOf(view);
   const elsewhere = leavesFor(verdict.findings, kind);
 
-  const key = elsewhere?.where ?? (tone === 'tip' && kind === 'unofficial' ? 'tipUnofficial' : KEYS[kind]);
+  const key =
+    elsewhere?.where ??
+    (isUnencrypted(view) ? 'http' : tone === 'tip' && kind === 'unofficial' ? 'tipUnofficial' : KEYS[kind]);
 
-  const title = message(`notice_${key}Title`);
+  const title = message(`notice_${key}Title`, [issuerName(verdict.owner, message)]);
   const body: Sentence[] = [fill(message(`notice_${key}Body`, ['\u0001']), [address])];
   if (tone !== 'tip') {
-    body.push(...reasons(verdict.findings, message));
+    body.push(
+      ...reasons(
+        verdict.findings.filter(({ rule }) => key !== 'http' || rule !== 'http'),
+        message,
+      ),
+    );
     if (view.alreadyTyped)
       return {
         tone,
@@ -47,6 +55,10 @@ export function noticeWords(view: TabState, message: Message): NoticeWords {
   return { tone, title, body, main: 'leave' };
 }
 
+/** An official name without https: the name is right, so saying that it is not Taobao would be wrong. */
+const isUnencrypted = ({ verdict: { kind, ascii } }: TabState) =>
+  kind === 'unofficial' && isOfficialHost(ascii);
+
 /** The address of the offending part, drawn as everywhere. */
 const addressOf = ({ verdict }: TabState): Span[] => shownAddress(verdict).main;
 
@@ -57,6 +69,10 @@ function leavesFor(findings: Finding[], kind: VerdictKind): { where: 'frame' | '
   const bad = findings.find(({ where, rule }) => where !== 'page' && rule !== 'official');
   return bad && bad.where !== 'page' ? { where: bad.where } : null;
 }
+
+/** What people call a card issuer; '' when there is none. */
+const issuerName = (owner: string | undefined, message: Message) =>
+  owner ? message(`issuer_${owner.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`) : '';
 
 /** The tricks that were found, in words; what the title already tells is left out. */
 function reasons(findings: Finding[], message: Message): Sentence[] {

@@ -1,4 +1,5 @@
 // What is said about a verdict, by its kind and how loud it is: the conclusion, then the reason with what to do.
+import { isOfficialHost } from '../core/official';
 import type { Level, Verdict, VerdictKind } from '../model';
 import type { Tone } from './callout';
 import type { TextKey } from './text';
@@ -30,7 +31,8 @@ export function verdictWords({ verdict, level }: Subject): VerdictWords {
   const own = findings.filter((finding) => finding.host === host);
   const rules = own.map((finding) => finding.rule);
   if (rules.includes('no-host')) return { tone: 'warn', ...NO_HOST, fill };
-  if (rules.includes('http')) return { tone: 'warn', ...NOT_ENCRYPTED, fill };
+  // Only an official name without https: any other unencrypted page has something worse to say.
+  if (kind === 'unofficial' && isOfficialHost(verdict.ascii)) return { tone: 'warn', ...NOT_ENCRYPTED, fill };
   if (kind === 'lookalike') return { ...BY_KIND.lookalike, fill };
   if (!own.some((finding) => finding.where === 'page')) {
     if (own.some((finding) => finding.where === 'destination')) return { tone: 'warn', ...DESTINATION, fill };

@@ -1,5 +1,6 @@
 // What a shopper is told about a page: the right conclusion for each verdict, and never a wrong accusation.
 import { describe, expect, it, vi } from 'vitest';
+import { judge } from '../../src/core/verdict';
 import type { Level, Verdict } from '../../src/model';
 import { official, unofficial } from './samples';
 
@@ -29,6 +30,12 @@ describe('verdictWords', () => {
     expect(said({ ...unofficial, kind: 'lookalike' }, 'interstitial')).toMatch(/^stop: 这个网站在模仿淘宝/);
     for (const kind of ['unofficial', 'affiliated', 'other-issuer'] as const)
       expect(said({ ...unofficial, kind }, 'hold')).not.toMatch(/模仿|钓鱼|诈骗/);
+  });
+  it('says of an official name without https that it is not encrypted, and of no other', () => {
+    const http = (address: string) => said(judge({ address, frames: [], destinations: [] }), 'hold');
+    expect(http('http://www.taobao.com/')).toMatch(/没有加密/);
+    expect(http('http://gift-duihuan.top/')).toMatch(/不是淘宝/);
+    expect(http('http://taobao.com.gift-duihuan.top/')).toMatch(/模仿淘宝/);
   });
   it('says where the form of an official page sends the code', () => {
     const verdict: Verdict = {
