@@ -6,12 +6,36 @@ import type messages from '../../public/_locales/zh_CN/messages.json';
 export type TextKey = keyof typeof messages;
 
 /** The message `key` with $1 … $9 filled in. */
-export const text = (key: TextKey, ...fill: (string | number)[]): string =>
-  browser.i18n.getMessage(key, fill.map(String));
+export const text = (key: TextKey, ...fill: (string | number)[]): string => read(key, fill.map(String));
 
 /** The message whose key is composed from an id of a rule table; '' when there is none (the id is of a later version). */
-export const textOf = (key: string, ...fill: (string | number)[]): string =>
-  browser.i18n.getMessage(key, fill.map(String));
+export const textOf = (key: string, ...fill: (string | number)[]): string => read(key, fill.map(String));
+
+type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+let read = (key: string, fill: string[]): string => browser.i18n.getMessage(key, fill);
+
+/** Runs `draw`, which must not wait for anything, with the words of these messages instead of the browser's language. */
+export function inWordsOf<T>(messages: Messages, draw: () => T): T {
+  const before = read;
+  read = (key, fill) => fillIn(messages[key], fill);
+  try {
+    return draw();
+  } finally {
+    read = before;
+  }
+}
+
+/** What `i18n.getMessage` does with a message: named places first, then $1 … $9, and $$ for one dollar. */
+function fillIn(entry: Messages[string] | undefined, fill: string[]): string {
+  const named = (entry?.message ?? '').replace(
+    /\$([a-z0-9_@]+)\$/gi,
+    (whole, name: string) => entry?.placeholders?.[name.toLowerCase()]?.content ?? whole,
+  );
+  return named.replace(/\$(\$|[1-9])/g, (_, place: string) =>
+    place === '$' ? '$' : (fill[Number(place) - 1] ?? ''),
+  );
+}
 
 // Never part of a message or a fill: private-use characters that stand for the nodes until they are put in.
 const SLOT = /[\uE000-\uE008]/;
