@@ -1,6 +1,6 @@
 // Judges from the words around inputs which of them take a card number, PIN or code; pure, every point it gives is explained.
-import { BRAND_WORDS, CARD_VOCABULARY, TRADITIONAL } from '../rules/card-vocabulary';
 import * as weigh from '../rules/field-weights';
+import { type Row, rowsIn, spell } from './vocabulary';
 
 /** What a person would read about one input; texts as they stand in the page. */
 export type Evidence = {
@@ -30,7 +30,6 @@ export type Reason = { id: string; place: Place | ''; points: number };
 /** `role` is what the field takes if it is a card field; it is one when `confidence` (0 to 1) is at least 0.5. */
 export type Judgement = { role: Role; confidence: number; reasons: Reason[]; kind: Kind; brand: boolean };
 
-const LIMIT = 160; // characters of one text that are read at all
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const CARD = ['gift-card', 'redeem-code', 'card-secret', 'card-pin'];
 const SECRET = ['pin', 'card-pin', 'card-secret'];
@@ -42,55 +41,7 @@ const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
 const AROUND = Object.entries(weigh.AROUND_TRUST) as [Place & keyof Evidence, readonly [number, number]][];
 
-const simplified = new Map<string, string>();
-for (let i = 0; i < TRADITIONAL.length; i += 2) simplified.set(TRADITIONAL[i]!, TRADITIONAL[i + 1]!);
-
-/** Text as it is matched: one width and case, simplified characters, no accents, no space inside Chinese. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[đ\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character)
-    .replace(/[\s_\-'’]+/g, ' ')
-    .replace(/(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])/g, '');
-
-/** A name in code as words: cardNo, card_no and CARD-NO all become card no. */
-const spell = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' ');
-
-/** A row's words as one regular expression. It repeats nothing without a bound, so its time is linear in the text. */
-export const compile = (words: string): RegExp =>
-  new RegExp(
-    words
-      .split('|')
-      .map((word) => {
-        const [literal, not] = word.split('!') as [string, string?];
-        const body = literal
-          .replaceAll('(', '(?:')
-          .replaceAll('/', '|')
-          .replaceAll('*', '[^ ]{0,15}')
-          .replaceAll(' ', ' ?');
-        const start = /^\(?[a-z]/.test(literal) ? '(?<![a-z])' : '';
-        const end = /[a-z*]\)?$/.test(literal) ? '(?![a-z])' : '';
-        return start + body + end + (not ? `(?! ?${not})` : '');
-      })
-      .join('|'),
-  );
-
-type Row = { id: string; own: number; around: number; says: string; pattern: RegExp };
-let compiled: Row[] | undefined; // only when a page has a field: most pages have none
-function vocabulary(): Row[] {
-  compiled ??= CARD_VOCABULARY.map((line) => {
-    const [head, words] = line.split(': ') as [string, string];
-    const [id, own, around, says] = head.split(' ') as [string, string, string, string];
-    return { id, own: +own, around: +around, says, pattern: compile(words) };
-  });
-  return compiled;
-}
-const brand = compile(BRAND_WORDS);
-
-type RowsIn = (text: string, isName?: boolean) => Row[];
+type RowsOf = (text: string) => Row[];
 type Reading = {
   reasons: Reason[];
   points: number;
@@ -104,17 +55,15 @@ type Reading = {
 /** Judges all fields of one frame, in document order; the answers stand in the same order. */
 export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
   const memo = new Map<string, Row[]>(); // headings, buttons and titles come again and again
-  const rowsIn: RowsIn = (text, isName) => {
-    const cut = isName ? spell(text.slice(0, LIMIT)) : text.slice(0, LIMIT);
-    let found = memo.get(cut);
+  const rowsOf: RowsOf = (text) => {
+    let found = memo.get(text);
     if (!found) {
-      const folded = fold(cut);
-      found = folded.trim() ? vocabulary().filter(({ pattern }) => pattern.test(folded)) : [];
-      memo.set(cut, found);
+      found = [...rowsIn(text)];
+      memo.set(text, found);
     }
     return found;
   };
-  const readings = fields.map((field) => read(field, rowsIn));
+  const readings = fields.map((field) => read(field, rowsOf));
   const beside = (i: number, ...steps: number[]) =>
     steps.filter((step) => fields[i + step]?.group === fields[i]!.group).map((step) => readings[i + step]!);
   readings.forEach((reading, i) => {
@@ -136,9 +85,9 @@ function give(reading: Reading, id: string, points: number, place: Reason['place
   reading.reasons.push({ id, place, points });
 }
 
-function read(field: Evidence, rowsIn: RowsIn): Reading {
+function read(field: Evidence, rowsOf: RowsOf): Reading {
   const best = new Map<string, Reason>();
-  const about = rowsIn(`${field.title} ${field.heading}`).map(({ id }) => id);
+  const about = rowsOf(`${field.title.slice(0, 80)} ${field.heading}`).map(({ id }) => id);
   const reading: Reading = {
     reasons: [],
     points: field.fixed ? weigh.FIXED : weigh.START,
@@ -154,7 +103,7 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
   };
   let share = 1;
   for (const [place, trust] of OWN) {
-    let found = rowsIn(field[place] as string, place === 'name');
+    let found = rowsOf(place === 'name' ? spell(field.name) : (field[place] as string));
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
     for (const row of found) {
@@ -165,7 +114,7 @@ function read(field: Evidence, rowsIn: RowsIn): Reading {
     if (found.some(({ own }) => Math.abs(own) >= weigh.TELLING)) share = weigh.REPEATED;
   }
   for (const [place, [pro, con]] of AROUND)
-    for (const row of rowsIn(field[place] as string, place === 'form'))
+    for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
       count(row, place, row.around * (row.around > 0 ? pro : con));
   for (const { id, place, points } of best.values()) {
     give(reading, id, points, place);
@@ -181,7 +130,7 @@ function roleOf(rows: Row[]): Role | '' {
   if (any('card-number', 'serial')) return 'card-number';
   if (any('pin', 'password')) return 'card-pin';
   if (any('number')) return 'card-number';
-  return rows.some(({ says }) => says !== '-') ? 'card-code' : '';
+  return rows.some(({ says }) => says !== '-' && says !== 'brand') ? 'card-code' : '';
 }
 
 function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], further: Reading[]) {
@@ -228,14 +177,11 @@ function conclude(
       if (follows('card-number') || (isPassword && follows('card-code'))) role = 'card-pin';
     } else if (next?.role === 'card-pin' && !has(reading, [...CODE, 'code', 'voucher'])) role = 'card-number';
   }
-  const { title, heading, near, label, hint, before, button } = field;
   return {
     role,
     confidence: 1 / (1 + Math.exp(-reading.points)),
     reasons: reading.reasons,
     kind: KINDS.find((kind) => reading.says.has(kind)) ?? 'unknown',
-    brand: [title, heading, near, label, hint, before, button].some((text) =>
-      brand.test(fold(text.slice(0, LIMIT))),
-    ),
+    brand: reading.says.has('brand'),
   };
 }

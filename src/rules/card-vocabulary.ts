@@ -3,7 +3,7 @@
 // A line reads:  id  own  around  says: words
 // `own` points count when a word stands in the field's label, hint, the text before it or its name; `around` points when it
 // stands in the button, heading, form, nearby text or page title. `says` is what such a field takes (number, pin, code) or
-// the sort of card the page speaks of (stored-value, telecom, game, membership), - if neither.
+// the sort of card the page speaks of (stored-value, telecom, game, membership); - if neither.
 // Words are separated by |, and a(b/c)d stands for abd|acd. Before matching, page text is folded: one width and case,
 // simplified Chinese, no accents, no space inside Chinese words, names in code split (cardNo = card no). A Latin word
 // matches whole words, a space in it may be missing, * lets any letters follow, !x means "not when x follows".
@@ -26,7 +26,7 @@ export const CARD_VOCABULARY: readonly string[] = [
   'per-line 1.5 0.8 -: (每/一)行一|批量(兑换/充值)|one per line',
   'card-or-coupon 4 0 -: gift card (or/&)|or gift*|gift promo*|礼品卡或|或礼品卡',
   // For: the card.
-  'gift-card 3.2 2.2 stored-value: (礼/礼品/礼物/礼金/购物/提货/超市/储值/预付/福利/电子/实体/实物/兑换/e)卡|(购物/礼/礼品/提货/提领/兑换/月饼)券|卡券!包|gift (card/cert/voucher/box)*|e gift*|prepaid card*|stored value|store card|present card*|lipinka|tihuo*|ギフト(カード/券)|商品券|プリペイド|기프트 카드|상품권|tarjetas (regalo/de regalo)|tarjeta (regalo/de regalo)|geschenk(karte/gutschein)*|gutscheinkarte*|carte* cadeau*|vale presente|подарочн* (карт/сертификат)*|qua tang|บัตร(ของขวัญ/กำนัล)',
+  'gift-card 3.2 2.2 stored-value: (礼/礼品/礼物/礼金/购物/提货/超市/储值/预付/福利/电子/实体/实物/兑换/e)卡|(购物/礼/礼品/提货/提领/兑换/月饼)券|卡券!包|gift (card/cert/voucher/box)*|e gift*|prepaid card*|stored value|store card|present card*|lipinka|tihuo*|ギフト(カード/券)|商品券|プリペイド|기프트 카드|상품권|tarjetas (regalo/de regalo)|tarjeta (regalo/de regalo)|geschenk(karte/gutschein)*|gutscheinkarte*|carte* cadeau*|vale presente|подарочн*|qua tang|บัตร(ของขวัญ/กำนัล)',
   'top-up-card 2.8 1.4 telecom: (充值/缴费/话费/流量/联通/移动/电信)卡|(recharge/top up/refill/phone) card*|the (cao/nap)|チャージカード|บัตรเติมเงิน',
   'game-card 2.4 0.9 game: 点卡|点数卡|游戏|礼包|虚宝|金币|钻石|steam|psn|xbox|game*|ゲーム|게임|игр*',
   'membership-card 1.6 0.9 membership: vip|会员(激活/兑换)|(开通/兑换)会员|课程|(学习/听课/年/月/次/激活/体验)卡|授权|套餐|membership|subscription|course*',
@@ -35,6 +35,9 @@ export const CARD_VOCABULARY: readonly string[] = [
   'card-login 3 3 -: (兑换/提货)登录|登录(领取/提货/兑换)',
   'balance 1 1.5 -: 余额|balance|残高|잔액|saldo|guthaben|solde|баланс|so du|ยอดเงิน',
   'apply 0.4 0.7 -: 使用|确认|提交|apply|use|submit',
+
+  // For the brand: seen in title, headings, logo or near a field, the page speaks of the owners of the official sites.
+  'brand 0 0 brand: 天猫|淘宝|阿里|猫超|tmall*|taobao*|alibaba*',
 
   // Against: other things with a number, a password or a code.
   'bank-card -6 -3.2 -: 银行|(信用/储蓄/借记/银联)卡|持卡人|开户|提现|安全码|卡种|有效期限|bank*|credit card*|debit*|visa|mastercard|amex|american express|cvv*|cvc*|csc|card (verif/holder)*|name on (card/the card)|expir*|exp (month/year)|valid thru|cc|cc (num*/no/name/exp*)|iban|swift|routing|クレジット|有効期限|신용 카드|은행|de credit*|kreditkarte*|carte bancaire|банк*|tin dung|ngan hang|ธนาคาร|เครดิต',
@@ -57,9 +60,6 @@ export const CARD_VOCABULARY: readonly string[] = [
   'account-card -3.6 -2.4 -: (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡|一卡通|借书证|图书馆|读者证|门禁|员工|会员(号/编号)|燃气|准考证|student*|library*|employee*|loyalty*|rewards (number/card)|(member/membership) (id/num*/no/card)|frequent flyer|insurance|medicare|policy|patient*|会員番号|회원번호|читател*|สมาชิก',
   'purchase -0.6 -1.2 -: 立即购买|去支付|下单|购买数量|(赠/发)送给|转赠|buy*|purchase*|send a|add to cart|recipient*|deliver*|購入|구매|kaufen|acheter|купить|mua ngay',
 ];
-
-/** The owners of the official sites as pages name them: seen in title, headings, logo or near a field, the page claims the brand. */
-export const BRAND_WORDS = '天猫|淘宝|阿里|猫超|tmall*|taobao*|alibaba*';
 
 /** Traditional characters of these words, each before its simplified form. */
 export const TRADITIONAL =
