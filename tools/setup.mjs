@@ -57,17 +57,20 @@ export function dependenciesAreFresh() {
   );
 }
 
-/** Installs the dependencies when they are missing or stale. */
+/**
+ * Installs the dependencies of the lock file when they are missing or stale. Not `npm ci`: that refuses a lock file which
+ * lacks the builds of a tool for other systems, and a registry need not have them all.
+ */
 export function installDependencies() {
   if (dependenciesAreFresh()) return;
-  console.log('Installing dependencies (npm ci) …');
+  console.log('Installing dependencies (npm install) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) throw new Error('npm ci failed: see its messages above.');
+  if (done.status !== 0) throw new Error('npm install failed: see its messages above.');
 }
 
 /**
