@@ -1,5 +1,5 @@
 // Where a brand stands in a host name and what stands beside it: each place has one class, and one rule speaks for it.
-import { SHOP_WORDS, WORDS_BEFORE_TMALL } from '../rules/brand-words';
+import { AFTER_MALL, SHOP_WORDS, WORDS_BEFORE_TMALL } from '../rules/brand-words';
 import { type HostName, isPlain, type Label, type Mark, markOf } from './host-name';
 
 export type PlaceClass =
@@ -18,7 +18,7 @@ const TAOBAO = /ta[o0]ba[o0]/g;
 // hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word. A 0 or 1
 // right after a letter may be a letter too (h0tmall).
 const TMALL = new RegExp(
-  `(?<=(?:^|[^a-z01]|(?<![a-z])[01])(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}`,
+  `(?<=(?:^|[^a-z01]|(?<![a-z])[01])(?:${WORDS_BEFORE_TMALL.join('|')})?)tma[l1]{2}(?!${AFTER_MALL.join('|')})`,
   'g',
 );
 const COM = /^-?com(?![a-z])/;
@@ -28,7 +28,7 @@ const MAY_HOLD = /t(?:a[o0]ba|ma[l1])/;
 export function brandPlaces(host: HostName): BrandPlace[] {
   const places: BrandPlace[] = [];
   for (const [n, label] of host.labels.entries()) {
-    if (label.place === 'suffix' || !MAY_HOLD.test(label.text)) continue;
+    if (label.part === 'suffix' || !MAY_HOLD.test(label.text)) continue;
     for (const brand of [TAOBAO, TMALL])
       for (const { index, 0: found } of label.text.matchAll(brand)) {
         const end = index + found.length;
@@ -39,7 +39,7 @@ export function brandPlaces(host: HostName): BrandPlace[] {
           mark.end =
             end === label.text.length
               ? mark.end + '.com'.length
-              : label.at[end + COM.exec(label.text.slice(end))![0].length]!;
+              : markOf(label, end, end + COM.exec(label.text.slice(end))![0].length).end;
         places.push({ ...mark, is });
       }
   }
@@ -53,8 +53,8 @@ function classOf(host: HostName, n: number, label: Label, start: number, end: nu
   const after = label.text.slice(end);
   if (COM.test(after)) return 'target-embedding';
   const next = host.labels[n + 1];
-  if (!after && next?.name === 'com' && next.place !== 'suffix') return 'target-embedding';
-  if (label.place === 'sub') return 'brand-subdomain';
+  if (!after && next && next.part !== 'suffix' && /^com(?![a-z])/.test(next.name)) return 'target-embedding';
+  if (label.part === 'sub') return 'brand-subdomain';
   if (!before && !after) return host.site.ownSuffix ? 'tld-swap' : 'brand-subdomain';
   if (before.endsWith('-') || after.startsWith('-')) return 'combo-squatting';
   if (SHOP_WORDS.some((word) => before.endsWith(word) || after.startsWith(word))) return 'combo-squatting';

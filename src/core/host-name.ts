@@ -1,9 +1,9 @@
 // A host name taken apart for the lookalike rules: its labels as shown, each with its skeleton and its place.
 import type { Site } from './site';
-import { skeleton } from './skeleton';
+import { type Skeleton, skeleton } from './skeleton';
 
-/** One label of a host name. `text[i]` of the skeleton stands at `at[i]` in the whole Unicode name. */
-export type Label = { name: string; text: string; at: number[]; place: 'sub' | 'main' | 'suffix' };
+/** One label of a host name: as shown, its skeleton, and where it starts in the whole Unicode name. */
+export type Label = Skeleton & { name: string; start: number; part: 'sub' | 'main' | 'suffix' };
 
 /** `main` is the label that the owner registered; `site` is whose it is. */
 export type HostName = { labels: Label[]; main: Label; site: Site };
@@ -17,25 +17,20 @@ export function hostName(site: Site): HostName {
   const own = Math.max(0, names.length - 1 - (site.suffix ? site.suffix.split('.').length : 0));
   let offset = 0;
   const labels = names.map((name, n): Label => {
-    const { text, at } = skeleton(name);
     const start = offset;
     offset += name.length + 1;
-    return {
-      name,
-      text,
-      at: at.map((unit) => unit + start),
-      place: n < own ? 'sub' : n === own ? 'main' : 'suffix',
-    };
+    const { text, place } = skeleton(name);
+    return { name, text, place, start, part: n < own ? 'sub' : n === own ? 'main' : 'suffix' };
   });
   return { labels, main: labels[own]!, site };
 }
 
 /** The mark of the skeleton's part from `from` to `to`. */
-export function markOf(label: Label, from: number, to: number): Mark {
-  return { start: label.at[from]!, end: label.at[to]! };
+export function markOf({ start, place }: Label, from: number, to: number): Mark {
+  return { start: start + place(from), end: start + place(to) };
 }
 
 /** Is that part written in plain letters, as the brand itself writes it? */
-export function isPlain({ name, at, text }: Label, from: number, to: number): boolean {
-  return name.slice(at[from]! - at[0]!, at[to]! - at[0]!) === text.slice(from, to);
+export function isPlain({ name, text, place }: Label, from: number, to: number): boolean {
+  return name.slice(place(from), place(to)) === text.slice(from, to);
 }

@@ -1,5 +1,5 @@
 // The lookalike rules: one pure function per id of the table, each gives the parts of a host name that imitate a brand.
-import { BRAND_SPELLINGS, HANZI_CONFUSABLES, ORDINARY_WORDS } from '../rules/brand-words';
+import { BEFORE_TIAN, BRAND_SPELLINGS, HANZI_CONFUSABLES, ORDINARY_WORDS } from '../rules/brand-words';
 import type { LOOKALIKE_RULES, LookalikeRule } from '../rules/lookalike-rules';
 import { type BrandPlace, brandPlaces, type PlaceClass } from './brand-place';
 import { keysTouch, oneBitApart, oneEdit } from './distance';
@@ -30,10 +30,16 @@ const CHECKS: Record<HostRule, Check> = {
     ...places.filter(({ is }) => is === 'skeleton'),
     ...tokens.filter(looksLikeBrand).map(markOfToken),
   ],
-  'character-swap': (_, __, tokens) => tokens.filter((token) => isTypo(token, true)).map(markOfToken),
-  'edit-distance': (_, __, tokens) => tokens.filter((token) => isTypo(token, false)).map(markOfToken),
+  'character-swap': (_, __, tokens) => tokens.filter((token) => typoOf(token) === 'swap').map(markOfToken),
+  'edit-distance': (_, __, tokens) => tokens.filter((token) => typoOf(token) === 'edit').map(markOfToken),
   'split-brand': splitBrand,
-  'hanzi-brand': ({ labels }) => labels.flatMap((label) => found(HANZI, label.name, label.at[0]!)),
+  'hanzi-brand': ({ labels }) =>
+    labels.flatMap((label) =>
+      [...label.name.matchAll(HANZI)].map(({ index, 0: name }) => ({
+        start: label.start + index,
+        end: label.start + index + name.length,
+      })),
+    ),
   'pinyin-brand': ({ labels }) =>
     labels.flatMap((label) =>
       [...label.text.matchAll(PINYIN)].map((m) => markOf(label, m.index, m.index + m[0].length)),
@@ -41,12 +47,12 @@ const CHECKS: Record<HostRule, Check> = {
 };
 const RULES = Object.keys(CHECKS) as HostRule[];
 
-// Every rule needs one of these; most host names have none of them and are done here.
-const NOTHING = /^(?!.*(?:ao|[oa]b|ba|mal|mla|mml|ma[1i]|a1[1li]|all|nna|rna|rra|t-?a-?o|b-?a-?o|anma|xn--))/;
+// Every rule needs a t and an a close behind it, or what is read as one, or a letter from elsewhere; most hosts end here.
+const MAY_IMITATE = /[t7].{0,4}[a4]|xn--/;
 
-/** The parts of a host that imitate a brand, with the rules that say so. Empty for the sites of Alibaba only if the caller skips them. */
+/** The parts of a host that imitate a brand, with the rules that say so. Whose host it is, is not asked here. */
 export function lookalikes(site: Site): ({ rule: HostRule } & Mark)[] {
-  if (site.isIp || NOTHING.test(site.host)) return [];
+  if (site.isIp || !MAY_IMITATE.test(site.host)) return [];
   const host = hostName(site);
   const places = brandPlaces(host);
   const tokens = tokensOf(host);
@@ -61,7 +67,7 @@ type Token = { label: Label; from: number; to: number; text: string };
 function tokensOf({ labels }: HostName): Token[] {
   const tokens: Token[] = [];
   for (const label of labels) {
-    if (label.place === 'suffix') continue;
+    if (label.part === 'suffix') continue;
     for (const { index, 0: text } of label.text.matchAll(/[^-]+/g)) {
       const bare = /[^0-9].*[^0-9]/.exec(text);
       tokens.push({ label, from: index, to: index + text.length, text });
@@ -91,25 +97,29 @@ function looksLikeBrand({ label, from, to, text }: Token): boolean {
 /** What the places of the brand have already told. */
 const TAKEN = /^(?:ta[o0]ba[o0]|tma[l1]{2})$/;
 
-function isTypo({ text }: Token, swap: boolean): boolean {
-  if (text.length < 5 || text.length > 7 || ORDINARY.has(text)) return false;
+/** Which slip makes the word from a brand; null when it is the brand, another word, or further away. */
+function typoOf({ label, text }: Token): 'swap' | 'edit' | null {
+  if (text.length < 5 || text.length > 7 || label.part !== 'main') return null;
+  if (ORDINARY.has(text) || LIKE_TAOBAO.test(text) || /ta[o0]ba[o0]|tma[l1]{2}/.test(text)) return null;
   const taobao = oneEdit(text, 'taobao');
-  if (taobao) {
-    if (swap || taobao.type === 'transposition') return swap && taobao.type === 'transposition';
-    if (/taobao|ta[o0]ba[o0]/.test(text)) return false;
-    if (taobao.type === 'insertion') return true;
-    if (taobao.type === 'deletion') return taobao.at > 0;
-    return likelySlip(text[taobao.at]!, 'taobao'[taobao.at]!, taobao.at);
-  }
-  // On so short a word only a doubled letter, a slip of the finger and a swap, all inside it, say anything.
+  if (!taobao) return tmallTypoOf(text);
+  if (taobao.type === 'transposition') return 'swap';
+  if (taobao.type === 'insertion') return 'edit';
+  // A letter less or another letter makes a word of its own more often: only where nothing but digits stands beside it.
+  if (text !== label.text && text !== label.text.replace(/^[-0-9]+|[-0-9]+$/g, '')) return null;
+  if (taobao.type === 'deletion') return taobao.at > 0 ? 'edit' : null;
+  return likelySlip(text[taobao.at]!, 'taobao'[taobao.at]!, taobao.at) ? 'edit' : null;
+}
+
+/** On so short a word only a doubled letter, a slip of the finger and a swap, all inside it, say anything. */
+function tmallTypoOf(text: string): 'swap' | 'edit' | null {
   const tmall = oneEdit(text, 'tmall');
-  if (!tmall || tmall.at === 0 || text.startsWith('tmall')) return false;
-  if (swap) return tmall.type === 'transposition' && tmall.at > 1;
-  if (tmall.type !== 'insertion') return false;
+  if (!tmall || tmall.at === 0) return null;
+  if (tmall.type === 'transposition') return tmall.at > 1 ? 'swap' : null;
+  if (tmall.type !== 'insertion') return null;
   const [added, ...beside] = [text[tmall.at]!, text[tmall.at - 1]!, text[tmall.at + 1] ?? ''];
-  return beside[0] === added
-    ? text[0] !== text[1]
-    : tmall.at > 1 && beside.some((key) => keysTouch(key, added));
+  if (beside[0] === added) return tmall.at > 1 ? 'edit' : null;
+  return tmall.at > 1 && beside.some((key) => keysTouch(key, added)) ? 'edit' : null;
 }
 
 function likelySlip(typed: string, meant: string, at: number): boolean {
@@ -126,14 +136,14 @@ const SPLIT_TMALL = /^\d*(?:t-mall|tm-all|tma-ll|tmal-l)\d*$/;
 function splitBrand({ labels, main, site }: HostName): Mark[] {
   const marks: Mark[] = [];
   for (const label of labels) {
-    if (label.place === 'suffix' || !label.text.includes('-')) continue;
+    if (label.part === 'suffix' || !label.text.includes('-')) continue;
     for (const { index, 0: text } of label.text.matchAll(SPLIT_TAOBAO))
       if (text.includes('-')) marks.push(markOf(label, index, index + text.length));
   }
   if (SPLIT_TMALL.test(main.text)) marks.push(markOf(main, 0, main.text.length));
   const [sub] = labels;
   if (labels.length === 3 && site.suffix === 'com' && sub!.text + main.text === 'taobao')
-    marks.push({ start: sub!.at[0]!, end: main.at.at(-1)! });
+    marks.push({ start: sub!.start, end: main.start + main.name.length });
   return marks;
 }
 
@@ -144,15 +154,11 @@ const likeHanzi = (sign: string) =>
 const HANZI = new RegExp(
   Object.values(BRAND_SPELLINGS)
     .flatMap(({ hanzi }) => hanzi)
-    .map((name) => [...name].map(likeHanzi).join('[-·]?'))
+    .map(
+      (name) =>
+        (name.startsWith('天') ? `(?<![${BEFORE_TIAN}])` : '') + [...name].map(likeHanzi).join('[-·]?'),
+    )
     .join('|'),
   'gu',
 );
-const PINYIN = /t[i1l]anma[o0]/g;
-
-function found(pattern: RegExp, text: string, start: number): Mark[] {
-  return [...text.matchAll(pattern)].map((m) => ({
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }));
-}
+const PINYIN = /t[i1l]an-?ma[o0]/g;

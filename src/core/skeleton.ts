@@ -2,8 +2,8 @@
 import { CONFUSABLES } from '../rules/confusables';
 import { OWN_CONFUSABLES } from '../rules/own-confusables';
 
-/** `text` is ASCII where a letter was recognised; `at[i]` is the offset in the original of `text[i]`, and one more for the end. */
-export type Skeleton = { text: string; at: number[] };
+/** `text` is ASCII where a letter was recognised; `place(i)` is the offset in the original of `text[i]`, or of its end. */
+export type Skeleton = { text: string; place: (i: number) => number };
 
 const LIKE = new Map<string, string>();
 for (const { like, letters } of OWN_CONFUSABLES) for (const letter of letters) LIKE.set(letter, like);
@@ -12,18 +12,21 @@ for (const [like, letters] of Object.entries(CONFUSABLES))
 
 /** The skeleton of a name in Unicode and lower case: confusables become letters, marks above and below are dropped. */
 export function skeleton(name: string): Skeleton {
-  const skeleton: Skeleton = { text: '', at: [] };
+  if (ASCII.test(name)) return { text: name, place: same };
+  const places: number[] = [];
+  let text = '';
   let offset = 0;
   for (const letter of name) {
-    for (const sign of letter < '\x80' ? letter : likeness(letter)) {
-      skeleton.text += sign;
-      for (let unit = 0; unit < sign.length; unit++) skeleton.at.push(offset);
-    }
+    const like = letter < '\x80' ? letter : likeness(letter);
+    text += like;
+    for (let unit = 0; unit < like.length; unit++) places.push(offset);
     offset += letter.length;
   }
-  skeleton.at.push(offset);
-  return skeleton;
+  return { text, place: (i) => places[i] ?? offset };
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+const same = (i: number) => i;
 
 function likeness(letter: string): string {
   const like = LIKE.get(letter);

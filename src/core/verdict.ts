@@ -87,10 +87,10 @@ function judgePart({ where, address }: Part): Verdict {
       ? verdict('official', [{ rule: 'official', where, host: shown }])
       : verdict('unofficial', [{ rule: 'http', where, host: shown }]);
 
-  const affiliated = ownerOf(AFFILIATED, site.host);
-  if (affiliated) return verdict('affiliated', [{ rule: 'affiliated', where, host: shown }], affiliated);
-
   const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding, where }));
+  const affiliated = ownerOf(AFFILIATED, site.host);
+  if (affiliated)
+    return verdict('affiliated', [{ rule: 'affiliated', where, host: shown }, ...beside], affiliated);
   const issuer = ownerOf(ISSUERS, site.host);
   if (issuer && url.protocol === 'https:')
     return verdict('other-issuer', [{ rule: 'other-issuer', where, host: shown }, ...beside], issuer);

@@ -38,6 +38,12 @@ export const WORDS_BEFORE_TMALL = `
   .trim()
   .split(/\s+/);
 
+/** Endings with which `mall` is another word: Mallorca, mallet, mallow, mallard, malloc, malleable. */
+export const AFTER_MALL = ['orca', 'et', 'ow', 'ard', 'oc', 'ea'] as const;
+
+/** Signs that form a word with 天 when they stand before it: 今天|猫 is "today, a cat", not 天猫. */
+export const BEFORE_TIAN = '今昨明每前后春夏秋冬白聊蓝晴雨';
+
 /** Names one edit or one similar letter away from a brand that are words of their own: never a reason. */
 export const ORDINARY_WORDS = [
   { word: 'baobao', means: '宝宝, baby' },

@@ -22,11 +22,13 @@ test.each([
 ])('%s reads as %s', (name, text) => expect(skeleton(name).text).toBe(text));
 
 test('each sign knows where it stood', () => {
-  expect(skeleton('𝕥mall-tаo').at).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  const name = 'x𖼊áо𝟎y';
-  const { text, at } = skeleton(name);
-  expect(at).toHaveLength(text.length + 1);
-  expect(at.at(-1)).toBe(name.length);
+  const placesOf = (name: string) => {
+    const { text, place } = skeleton(name);
+    return [...text, ''].map((_, i) => place(i));
+  };
+  expect(placesOf('taobao')).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(placesOf('x𖼊áоy')).toEqual([0, 1, 3, 4, 5, 6]);
+  expect(placesOf('a\u0301o')).toEqual([0, 2, 3]);
 });
 
 describe('the tables', () => {
