@@ -86,9 +86,12 @@ async function frameTree({ tab, frame, document }: Frame) {
   const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
   const byId = new Map((frames as KnownFrame[]).map((known) => [known.frameId, known]));
   const top = byId.get(0);
-  if (!top?.documentId || byId.get(frame)?.documentId !== document) return null;
+  const own = byId.get(frame);
+  // Chromium leaves blob: frames out; they are somewhere below the top then.
+  if (!top?.documentId || (own ? own.documentId !== document : frame === 0)) return null;
+  if (!own) return { top: { document: top.documentId, address: top.url }, ancestors: [top.url] };
   const ancestors: string[] = [];
-  for (let at = byId.get(frame)?.parentFrameId ?? -1; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
+  for (let at = own.parentFrameId; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
     ancestors.push(byId.get(at)?.url ?? '');
   return { top: { document: top.documentId, address: top.url }, ancestors };
 }

@@ -43,7 +43,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
         type ? attribute(element, 'value') || attribute(element, 'alt') : textOf(element, 50)
       ).trim();
       if (!WORD.test(words) || words.length > 40) continue;
-      if (!type && element.matches(HEADING)) {
+      if (!type && matches.call(element, HEADING)) {
         nearHeading = words;
         if (/^(H\d|LEGEND)$/.test(element.nodeName)) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
@@ -94,7 +94,10 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
 /** Too long to be what a field is called: then it only stands near it. */
 const isSentence = (text: string): boolean => text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80);
 
-const attribute = (element: Element, name: string): string => element.getAttribute(name)?.slice(0, CUT) ?? '';
+// Called from the prototype, because an input named "closest" hides that method of its form.
+const { getAttribute, matches, closest } = Element.prototype;
+const attribute = (element: Element, name: string): string =>
+  getAttribute.call(element, name)?.slice(0, CUT) ?? '';
 const attributes = (element: Element, names: string[]): string =>
   names.map((name) => attribute(element, name).slice(0, 60)).join(' ');
 
@@ -102,7 +105,7 @@ const attributes = (element: Element, names: string[]): string =>
 function typeOf(element: Element): string {
   if (element.nodeName === 'INPUT') return attribute(element, 'type').toLowerCase() || 'text';
   if (/^(TEXTAREA|SELECT)$/.test(element.nodeName)) return element.nodeName.toLowerCase();
-  return element.matches(EDITABLE) ? 'editable' : '';
+  return matches.call(element, EDITABLE) ? 'editable' : '';
 }
 
 /** A link that leads somewhere else is no button; one that runs a script is. */
@@ -179,7 +182,7 @@ function textBefore(element: Element, root: Node): [string, string] {
     }
     const text = shown(node);
     if (!WORD.test(text)) continue;
-    const own: Element | null | undefined = node.parentElement?.closest(BLOCK);
+    const own: Element | null = node.parentElement && closest.call(node.parentElement, BLOCK);
     if (!over && (near.trim().length < 2 || own === block)) near = text + near;
     else far = `${text} ${far}`;
     block ??= own;

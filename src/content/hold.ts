@@ -4,13 +4,13 @@ import { focusedElement, hitElement } from './roots';
 
 /** What the hold asks and tells; every question is answered at once, from this frame alone. */
 export type Guard = {
-  /** Nothing in this frame can be held: official, or the shopper decided to go on. */
-  off(): boolean;
   holds(field: HTMLElement): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
   /** A form, or the whole document, with a held field in it. */
   holdsIn(form: Element | null): boolean;
+  /** The window lost the focus; to a frame of its own, perhaps. */
+  lostFocus(): void;
   stopped(input: HeldInput, field: HTMLElement | null): void;
 };
 
@@ -45,9 +45,11 @@ export function guarding(guard: Guard): Record<string, (event: Event) => void> {
     event.stopImmediatePropagation();
     // No composition can begin and no value can change in a field without focus.
     field.blur();
+    if (field.isContentEditable) getSelection()?.removeAllRanges();
     guard.stopped('focus', field);
   };
   const blur = (event: Event) => {
+    if (event.target === window) return guard.lostFocus();
     const field = textField(event.composedPath()[0] as Element);
     if (field && guard.holds(field)) event.stopImmediatePropagation();
   };
@@ -104,7 +106,10 @@ export function guarding(guard: Guard): Record<string, (event: Event) => void> {
       ? guard.holds(field)
       : hit && ((isKeypad(hit) && guard.holdsPage()) || sendsForm(hit, guard));
     if (!held) return;
-    stop(event);
+    // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
+    // the field loses it again before a key can reach it.
+    if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
+    else stop(event);
     if (event.type === 'click') guard.stopped(field ? 'focus' : isKeypad(hit!) ? 'typing' : 'submit', field);
   };
   const submit = (event: Event) => {

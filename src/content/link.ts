@@ -6,10 +6,14 @@ export type HeldInput = 'focus' | 'typing' | 'paste' | 'drop' | 'submit' | 'auto
 /** The notice as the sensor sees it. */
 export type StandingNotice = {
   host: HTMLElement;
+  /** Is it more than a tip? */
+  isHolding(): boolean;
   /** Handles an event aimed at the notice before the page can see it. */
   take(event: Event): void;
   /** The shopper touched a held field: become modal and take the focus. */
   insist(): void;
+  /** A frame of the page took the focus away. */
+  robbed(): void;
   /** The background knows more now. */
   refresh(view: TabState): void;
   close(): void;
@@ -20,10 +24,14 @@ export type FrameLink = {
   fields(): HTMLElement[];
   /** The field the shopper last tried to use. */
   touched: HTMLElement | null;
-  /** The page has thrown away the listeners that guarded it from the start, so the hold is no longer first. */
-  reopened: boolean;
   notice: StandingNotice | null;
 };
 
-type Shared = { kashao?: FrameLink };
-export const shared = globalThis as unknown as Shared;
+// A symbol, because an element with an id would answer to a name.
+const KEY = Symbol.for('kashao');
+const world = globalThis as unknown as Record<symbol, FrameLink | undefined>;
+export const linkOfFrame = (): FrameLink | undefined => world[KEY];
+export function shareLink(link: FrameLink): FrameLink {
+  world[KEY] = link;
+  return link;
+}

@@ -14,6 +14,8 @@ type Guarded = {
 export type NoticeGuard = {
   /** Has the notice been wholly visible, on top and unmoved for this long (ms)? */
   seenFor(ms: number): boolean;
+  /** The page did something against the notice. */
+  fight(): void;
   /** The notice itself changed: what was seen before no longer counts. */
   changed(): void;
   stop(): void;
@@ -118,6 +120,7 @@ export function guardNotice({ host, dialog, raise, fought }: Guarded): NoticeGua
   }
   return {
     seenFor: (ms) => !occluded && isInSight() && performance.now() - seenSince >= ms,
+    fight,
     changed: () => {
       seenSince = performance.now();
     },

@@ -1,7 +1,7 @@
 // Entry of the notice, placed on demand in the top frame: says at the field what is wrong and takes the shopper's decision.
 import type { Decision, TabState } from '../model';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
-import { type FrameLink, shared } from './link';
+import { linkOfFrame, shareLink } from './link';
 import { guardNotice } from './notice-guard';
 import { placeNotice } from './notice-place';
 import { type Act, buildNotice } from './notice-view';
@@ -12,8 +12,7 @@ import { api, isOrphan, tell } from './tell';
 const READ_MS = { quick: 350, decide: 900, danger: 3000 };
 const TIP_MS = 12_000;
 
-shared.kashao ??= { fields: () => [], touched: null, reopened: false, notice: null };
-const link: FrameLink = shared.kashao;
+const link = linkOfFrame() ?? shareLink({ fields: () => [], touched: null, notice: null });
 const message = (key: string, substitutions?: string[]) => api.i18n.getMessage(key, substitutions);
 
 void tell({ type: 'notice-view' }).then((view) => {
@@ -168,8 +167,14 @@ function stand(first: TabState) {
 
   link.notice = {
     host,
+    isHolding: () => !isTip(),
     take,
     insist,
+    robbed() {
+      insist();
+      guard?.fight();
+      focusInside();
+    },
     close,
     refresh(next) {
       const changed = next.alreadyTyped !== view.alreadyTyped || next.verdict.kind !== view.verdict.kind;

@@ -15,9 +15,11 @@ export function isOfficialFrame(): boolean {
 export function destinationsOf(element: Element): string[] {
   const form = element.closest('form');
   if (!form) return [];
-  // Attributes, because an input named "action" hides the property.
-  const actions = [form.getAttribute('action')];
-  for (const button of form.querySelectorAll('[formaction]')) actions.push(button.getAttribute('formaction'));
+  // From the prototype, because an input named "action" or "getAttribute" hides what its form has.
+  const { getAttribute, querySelectorAll } = Element.prototype;
+  const actions = [getAttribute.call(form, 'action')];
+  for (const button of querySelectorAll.call(form, '[formaction]'))
+    actions.push(button.getAttribute('formaction'));
   return [...new Set(actions.flatMap((action) => (action?.trim() ? originOf(action) : [])))];
 }
 

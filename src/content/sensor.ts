@@ -5,7 +5,7 @@ import type { SightingReply, Stance } from '../protocol';
 import { findDrawnFields } from './drawn-field';
 import { type FieldsFound, findCardFields } from './find-fields';
 import { guarding, textField } from './hold';
-import { type FrameLink, type HeldInput, shared } from './link';
+import { type FrameLink, type HeldInput, linkOfFrame, shareLink } from './link';
 import { destinationsOf, isOfficialFrame } from './official-frame';
 import { addShadowRoots, focusedElement, rootOf } from './roots';
 import { api, isOrphan, tell } from './tell';
@@ -13,11 +13,10 @@ import { watch } from './watch';
 import { wayHere } from './way';
 
 // Placed again in a frame that already has one (after an update, or by the browser itself): the first stays.
-if (!shared.kashao) start();
+if (!linkOfFrame()) start();
 
 function start() {
-  const link: FrameLink = { fields: heldFields, touched: null, reopened: false, notice: null };
-  shared.kashao = link;
+  const link: FrameLink = shareLink({ fields: heldFields, touched: null, notice: null });
 
   const official = isOfficialFrame();
   const roots = new Set<Document | ShadowRoot>([document]);
@@ -37,11 +36,11 @@ function start() {
   let entered = false;
   let reported = '';
   let guardTimer = 0;
+  let reopened = false;
 
-  const off = () => decided || harmless;
-  const isFree = () => off() || freed.has(asks);
+  const isFree = () => decided || (harmless && card.size > 0) || freed.has(asks);
 
-  const handlers = guarding({ off, holds, holdsPage, holdsIn, stopped });
+  const handlers = guarding({ holds, holdsPage, holdsIn, lostFocus, stopped });
 
   function listen() {
     for (const type in handlers)
@@ -49,6 +48,7 @@ function start() {
     addEventListener('input', onEntry, true);
     addEventListener('change', onEntry, true);
     addEventListener('pageshow', onPageShow, true);
+    addEventListener('visibilitychange', report, true);
   }
 
   function handle(event: Event) {
@@ -56,16 +56,16 @@ function start() {
     if (notice && event.target === notice.host) {
       notice.take(event);
       event.stopImmediatePropagation();
-    } else if (event.isTrusted && !off()) handlers[event.type]!(event);
+    } else if (event.isTrusted && !decided) handlers[event.type]!(event);
   }
 
   // ---- what is held
 
   function holds(field: HTMLElement): boolean {
     if (!card.has(field)) {
-      if (official) return false;
       const now = performance.now();
-      if (!(now - judgedAt.get(field)! < 150)) {
+      const known = judgedAt.get(field);
+      if (known === undefined || (changes.changed() && now - known > 150)) {
         judgedAt.set(field, now);
         roots.add(rootOf(field));
         look();
@@ -85,13 +85,16 @@ function start() {
   }
 
   function holdsPage(): boolean {
-    if (official) return false;
+    // While the notice stands, what is typed past every field is not for this page either.
+    if (link.notice?.isHolding() && !decided) return true;
+    if (official && !card.size) return false;
     const now = performance.now();
     if (!drawn && !card.size && now - drawnJudgedAt > 1500) {
       drawnJudgedAt = now;
-      const seen = findDrawnFields(roots);
-      drawn = seen.fields.length > 0;
-      if (drawn) {
+      look();
+      const seen = card.size ? null : findDrawnFields(roots);
+      drawn = !!seen?.fields.length;
+      if (seen && drawn) {
         shown = true;
         absorb(seen);
       }
@@ -101,8 +104,20 @@ function start() {
 
   function holdsIn(form: Element | null): boolean {
     if (isFree()) return false;
-    for (const field of card) if (field.isConnected && (!form || form.contains(field))) return true;
+    for (const field of card)
+      if (field.isConnected && (!form || Node.prototype.contains.call(form, field))) return true;
     return false;
+  }
+
+  /** A shopper who has just tried to type a code does not mean a frame that takes the keyboard. */
+  function lostFocus() {
+    setTimeout(() => {
+      const taker = document.activeElement;
+      if (!link.touched || isFree() || !(taker instanceof HTMLIFrameElement)) return;
+      taker.blur();
+      window.focus();
+      link.notice?.robbed();
+    });
   }
 
   function heldFields(): HTMLElement[] {
@@ -156,9 +171,9 @@ function start() {
   }
 
   function dropFocus() {
-    if (off()) return stopGuard();
+    if (isFree()) return stopGuard();
     const field = textField(focusedElement());
-    if (!field || !card.has(field) || isFree()) return;
+    if (!field || !card.has(field)) return;
     field.blur();
     stopped('focus', field);
   }
@@ -217,8 +232,13 @@ function start() {
     else {
       freed.delete(asked);
       warned = true;
-      if (link.reopened && top === self) void tell({ type: 'fought' });
+      leaveIfReopened();
     }
+  }
+
+  /** Listeners of a page that replaced its document come before ours: then only leaving it is safe. */
+  function leaveIfReopened() {
+    if (reopened && warned && !decided && top === self) void tell({ type: 'fought' });
   }
 
   function onStance(message: unknown) {
@@ -254,15 +274,14 @@ function start() {
   // ---- from now on
 
   listen();
-  document.addEventListener('visibilitychange', report);
-  watch(roots, look);
+  const changes = watch(roots, look);
   let element = document.documentElement;
   new MutationObserver(() => {
     if (document.documentElement === element || !document.documentElement) return;
-    link.reopened ||= !!element;
+    reopened ||= !!element;
     element = document.documentElement;
     listen(); // document.open() takes every listener away, ours too
-    document.addEventListener('visibilitychange', report);
     look();
+    leaveIfReopened();
   }).observe(document, { childList: true });
 }

@@ -11,8 +11,8 @@ type Api = {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 
-const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-export const api: Api = browser ?? chrome;
+// Both browsers have it, with promises; "browser" could be an element of the page where the browser does not know that name.
+export const api: Api = (globalThis as unknown as { chrome: Api }).chrome;
 
 /** Is this script cut off from its extension? */
 export const isOrphan = (): boolean => !api.runtime?.id;

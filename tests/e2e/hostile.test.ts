@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engine, pause, type Tab, until, useBrowser } from './harness';
 
-const CODE = '7K3QX9M2VB8T4Z6P';
+const CODE = '7K3QX9M2';
 const FOLDER = join(import.meta.dirname, 'hostile');
 const FIELD = { x: 150, y: 120 }; // where every page keeps its field
 const HOSTS = ['https://card-shop.example', 'https://www.taobao.com', 'http://www.taobao.com'];
@@ -55,7 +55,7 @@ describe.each(pages)('$file', ({ file, attack, end, shopper, at }) => {
       if (end === 'left') await until(() => isLeft(id), 'the full-page warning', 9000);
       else if (end !== 'guarded' || !(await isLeft(id))) {
         expect(await isLeft(id)).toBe(false);
-        expect(await tab.closedText()).toContain('离开此页');
+        expect(await tab.closedText()).toMatch(/离开此页|为什么要继续/);
       }
       if (end === 'seen') expect(await coveredButtons(tab)).toEqual([]);
       await pause(100);
@@ -90,7 +90,7 @@ async function coveredButtons(tab: Tab): Promise<string[]> {
     (points) =>
       points.map(({ x, y }) => {
         const hit = document.elementFromPoint(x, y);
-        return !!hit && hit.parentElement === document.documentElement && hit !== document.body;
+        return !!hit?.matches('html > :not(head, body)');
       }),
     buttons.map(({ box }) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })),
   );
@@ -98,7 +98,7 @@ async function coveredButtons(tab: Tab): Promise<string[]> {
 }
 
 async function act(tab: Tab, id: number, step: string): Promise<void> {
-  const { mouse, keyboard } = tab.page;
+  const { mouse } = tab.page;
   if (step.startsWith('wait')) return pause(Number(step.slice(4)));
   // A page that was left takes no more input; what its shopper still does reaches the warning.
   if (step !== 'settle' && (await isLeft(id))) return;
@@ -114,7 +114,7 @@ async function act(tab: Tab, id: number, step: string): Promise<void> {
     case 'enter':
       return tab.press('Enter');
     case 'insert':
-      return keyboard.sendCharacter(CODE);
+      return insert(tab);
     case 'ime':
       return compose(tab);
     case 'keypad':
@@ -140,9 +140,14 @@ async function act(tab: Tab, id: number, step: string): Promise<void> {
   }
 }
 
+/** Puts text in without keys. */
+async function insert(tab: Tab): Promise<void> {
+  for (const character of CODE) await tab.page.keyboard.sendCharacter(character);
+}
+
 /** Composes a text as an input method does. WebDriver has no words for that; there the text is put in at once. */
 async function compose(tab: Tab): Promise<void> {
-  if (engine() === 'firefox') return tab.page.keyboard.sendCharacter(CODE);
+  if (engine() === 'firefox') return insert(tab);
   const session = await tab.page.createCDPSession();
   for (const text of ['7', '7K', '7K3'])
     await session.send('Input.imeSetComposition', {
