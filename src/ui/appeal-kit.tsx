@@ -2,6 +2,7 @@
 import type { Checklist } from '../core/checklist';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { useAct } from './act';
+import { EvidencePack } from './evidence-pack';
 import { Field } from './field';
 import type { Pictured } from './picture';
 import { Proofs } from './proofs';
@@ -43,6 +44,7 @@ export function AppealKit({ reading, list, now, pictured }: AppealKitProps) {
       </Field>
       <Proofs card={card} events={reading.events} pictured={pictured} />
       <Statement reading={reading} />
+      <EvidencePack card={reading.card} />
       <Reminder card={card} at={reading.card.remindAt} now={now} />
     </div>
   );
