@@ -1,6 +1,6 @@
 // What the notice says about a page: the state of the tab turned into sentences, nothing of them from the page.
 import { isOfficialHost } from '../core/official';
-import { ruleText } from '../core/rule-text';
+import { imitatedBrand, ruleText } from '../core/rule-text';
 import { type Span, shownAddress } from '../core/shown-address';
 import type { Finding, TabState, VerdictKind } from '../model';
 
@@ -33,7 +33,13 @@ export function noticeWords(view: TabState, message: Message): NoticeWords {
 
   const key =
     elsewhere?.where ??
-    (isUnencrypted(view) ? 'http' : tone === 'tip' && kind === 'unofficial' ? 'tipUnofficial' : KEYS[kind]);
+    (isUnencrypted(view)
+      ? 'http'
+      : kind === 'lookalike' && imitatedBrand(verdict.findings) === 'tmall'
+        ? 'lookalikeTmall'
+        : tone === 'tip' && kind === 'unofficial'
+          ? 'tipUnofficial'
+          : KEYS[kind]);
 
   const title = message(`notice_${key}Title`, [issuerName(verdict.owner, message)]);
   const body: Sentence[] = [fill(message(`notice_${key}Body`, ['\u0001']), [address])];

@@ -30,3 +30,10 @@ function imitatedLetter(telling: string): { script: string; values: string[] } |
   }
   return null;
 }
+
+/** The brand that a lookalike poses as, by the part of the address that gave it away. */
+export function imitatedBrand(findings: Finding[]): 'taobao' | 'tmall' {
+  const finding = findings.find(({ start, rule }) => start !== undefined && rule !== 'odd-port');
+  const telling = finding ? skeleton(finding.host.slice(finding.start, finding.end)).text : '';
+  return !telling || /^t[a4]?[-.]?[o0]|b|[淘掏啕]/.test(telling) ? 'taobao' : 'tmall';
+}

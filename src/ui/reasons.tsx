@@ -1,4 +1,5 @@
 // Why a page got its verdict: one sentence for each rule that fired, the part of the page it speaks of named.
+import { ruleText } from '../core/rule-text';
 import type { Finding } from '../model';
 import { type TextKey, text, textOf } from './text';
 
@@ -8,20 +9,14 @@ const PLACES: Record<Finding['where'], TextKey | null> = {
   destination: 'ui_reasonInDestination',
 };
 
-/** The key of a rule's sentence; the rule's id is written in camel case. */
-export const ruleKey = (rule: string): string =>
-  `rule_${rule.replaceAll(/[-.]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
-
 /** The sentences of the findings, each once; a rule of a later version without a sentence is left out. */
 export function reasonsOf(findings: Finding[]): string[] {
-  const sentences = findings
-    .filter((finding) => finding.rule !== 'official')
-    .map(({ rule, where, host, start, end }) => {
-      const telling = start === undefined ? host : host.slice(start, end);
-      const sentence = textOf(ruleKey(rule), telling, host);
-      const place = PLACES[where];
-      return sentence && place ? text(place, host, sentence) : sentence;
-    });
+  const sentences = findings.map((finding) => {
+    const told = ruleText(finding);
+    const sentence = told ? textOf(told.key, ...told.values) : '';
+    const place = PLACES[finding.where];
+    return sentence && place ? text(place, finding.host, sentence) : sentence;
+  });
   return [...new Set(sentences)].filter((sentence) => sentence !== '');
 }
 

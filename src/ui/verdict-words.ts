@@ -1,5 +1,6 @@
 // What is said about a verdict, by its kind and how loud it is: the conclusion, then the reason with what to do.
 import { isOfficialHost } from '../core/official';
+import { imitatedBrand } from '../core/rule-text';
 import type { Level, Verdict, VerdictKind } from '../model';
 import type { Tone } from './callout';
 import type { TextKey } from './text';
@@ -17,6 +18,7 @@ const BY_KIND: Record<VerdictKind, Omit<VerdictWords, 'fill'>> = {
   lookalike: { tone: 'stop', title: 'ui_lookalikeTitle', body: 'ui_lookalikeBody' },
 };
 
+const IMITATES_TMALL = { title: 'ui_lookalikeTmallTitle', body: 'ui_lookalikeTmallBody' } as const;
 const DESTINATION = { title: 'ui_destinationTitle', body: 'ui_destinationBody' } as const;
 const FRAME = { title: 'ui_frameTitle', body: 'ui_frameBody' } as const;
 const NO_HOST = { title: 'ui_noHostTitle', body: 'ui_noHostBody' } as const;
@@ -33,7 +35,8 @@ export function verdictWords({ verdict, level }: Subject): VerdictWords {
   if (rules.includes('no-host')) return { tone: 'warn', ...NO_HOST, fill };
   // Only an official name without https: any other unencrypted page has something worse to say.
   if (kind === 'unofficial' && isOfficialHost(verdict.ascii)) return { tone: 'warn', ...NOT_ENCRYPTED, fill };
-  if (kind === 'lookalike') return { ...BY_KIND.lookalike, fill };
+  if (kind === 'lookalike')
+    return { ...BY_KIND.lookalike, ...(imitatedBrand(findings) === 'tmall' && IMITATES_TMALL), fill };
   if (!own.some((finding) => finding.where === 'page')) {
     if (own.some((finding) => finding.where === 'destination')) return { tone: 'warn', ...DESTINATION, fill };
     if (own.some((finding) => finding.where === 'frame')) return { tone: 'warn', ...FRAME, fill };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import en from '../../public/_locales/en/messages.json';
 import zhCN from '../../public/_locales/zh_CN/messages.json';
 import zhTW from '../../public/_locales/zh_TW/messages.json';
-import { ruleText } from '../../src/core/rule-text';
+import { imitatedBrand, ruleText } from '../../src/core/rule-text';
 import { type Span, shownAddress } from '../../src/core/shown-address';
 import { judge } from '../../src/core/verdict';
 import { LOOKALIKE_RULES } from '../../src/rules/lookalike-rules';
@@ -85,3 +85,28 @@ test.each([
   ];
   expect(keys.filter((key) => !(key in messages))).toEqual([]);
 });
+
+test.each([
+  ...[
+    'taobao.cc',
+    'ta0ba0.cn',
+    'tаobао.com',
+    'tabao.com',
+    'tao-bao.shop',
+    '淘宝.xyz',
+    'taobo1.com',
+    'tobao.net',
+  ].map((host) => [host, 'taobao']),
+  ...[
+    'tmall770.cyou',
+    'trnall.com',
+    'тмall.com',
+    'tma11.cc',
+    't-mall.com',
+    '天猫国际.cc',
+    'tianmao58.cc',
+    'tmmall.xyz',
+  ].map((host) => [host, 'tmall']),
+])('%s poses as %s', (host, brand) =>
+  expect(imitatedBrand(verdictOf(`https://${host}/`).findings)).toBe(brand),
+);
