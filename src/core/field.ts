@@ -34,7 +34,7 @@ const GENERIC = ['code', 'card', 'number']; // part of longer words: they say so
 const CARD = ['gift-card', 'redeem-code', 'card-secret', 'card-pin'];
 const SECRET = ['pin', 'card-pin', 'card-secret'];
 const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'code', 'card'];
-const CODE = ['redeem-code', 'card-secret', 'activation-code', 'scratch'];
+const CODE = ['redeem-code', 'card-secret', 'activation-code', 'scratch', 'voucher-code'];
 const PERSON = ['login', 'account', 'person'];
 const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
 
@@ -111,7 +111,8 @@ function read(field: Evidence, rowsOf: RowsOf): Reading {
       count(row, place, row.own * trust * share);
     }
     reading.role ||= roleOf(found);
-    if (found.some(({ own }) => Math.abs(own) >= weigh.TELLING)) share = weigh.REPEATED;
+    const told = Math.max(0, ...found.map(({ own }) => Math.abs(own)));
+    if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
   for (const [place, [pro, con]] of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))

@@ -14,15 +14,16 @@ export const AROUND_TRUST = {
 
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
-/** A row with this many points settles what the field is. */
+/** A row with this many points says what the field is; with more than CERTAIN the places after it count only half of that share. */
 export const TELLING = 2;
+export const CERTAIN = 3;
 
 /** Where a field starts; it is a card field when its points reach zero, and confidence = 1 / (1 + e^-points). */
-export const START = -3.2;
+export const START = -3.6;
 /** Nothing is typed there. */
 export const FIXED = -30;
 /** A number beside a PIN. */
-export const PAIR = 2.2;
+export const PAIR = 2.6;
 /** A number beside what is only called a password: often a login. */
 export const PASSWORD_PAIR = 1.2;
 /** A user name, mail or phone beside a password. */
@@ -30,9 +31,9 @@ export const LOGIN_PAIR = -3.5;
 /** A password that nothing calls a card's. */
 export const PASSWORD_ALONE = -1;
 /** A bank card's expiry or security code beside it; half of it two fields further. */
-export const BANK_BESIDE = -3.5;
+export const BANK_BESIDE = -4;
 /** Two amounts, states or dates beside it, half for one: a form that keeps records, not one that redeems. */
-export const DATA_BESIDE = -2.4;
+export const DATA_BESIDE = -3;
 export const SEARCH_BOX = -4;
 /** One code split over several boxes. */
 export const SEGMENTS = 0.8;
