@@ -19,21 +19,21 @@ export const SHOP_WORDS = `
   account admin agent app auth bonus buy card cash center client coupon gift global help home install login
   mall market member mobile net network official online order pay prize recharge redeem sale secure seller
   service shop shopping sign store support trade user verify vip voucher web work chaoshi chongzhi daigou
-  dianpu duihuan gouwu guanfang guanwang huodong kaidian kami kefu lipin lipinka quan ruzhu shangcheng
+  dianpu duihuan gouwu guanfang guanwang huodong kaidian kami kefu lipin lipinka ruzhu shangcheng
   shangjia tuan wang youhui zhongxin zhuce cainiao alipay alibaba 1688 dathang
 `
   .trim()
   .split(/\s+/);
 
 /**
- * Words that stand directly before `tmall`. Left out on purpose: those that make an English word or a known name with
- * the t (gif, ho, ne, go, i, hk), because then the name reads gift mall, hot mall, net mall …
+ * Words that, like the shop words, stand directly before `tmall`. Left out of both on purpose: those that make a word or a
+ * known name with the t (gif, ho, ne, go, i, hk, quan), because then the name reads gift mall, hot mall, net mall …
  */
 export const WORDS_BEFORE_TMALL = `
-  account admin ali alibaba alipay app auth business buy card china claim click cn confirm confirmation
-  daili download find free get group http https kefu login mobile my official online order pay payment recovery
-  register safe secure security
-  service shop sign signin sms store support taobao the tianmao tw update user verify view vip wap web ww www
+  access ali aliexpress amazon booking business china choose claim click cn confirm confirmation daili
+  discover douyin download feedback find free get google group http https lazada my payment pinduoduo
+  purchase recovery register renewal safe security shein shopee signin sms taobao the tianmao tiktok
+  transaction tw update view wap wechat weixin welcome world ww www
 `
   .trim()
   .split(/\s+/);
@@ -55,6 +55,7 @@ export const ORDINARY_WORDS = [
   { word: 'paobao', means: '泡宝, soap' },
   { word: 'raobao', means: '绕包, cable wrapping' },
   { word: 'taibao', means: '太保, an insurer' },
+  { word: 'tambao', means: 'Tam Bảo, three treasures (Vietnamese)' },
   { word: 'tanbao', means: '探宝, treasure hunt' },
   { word: 'taoban', means: '淘伴, 陶板: ceramic panels' },
   { word: 'taodao', means: '淘到, found' },

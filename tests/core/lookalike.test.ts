@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/verdict';
 import { AFFILIATED_SITES } from '../../src/rules/affiliated-sites';
-import { ORDINARY_WORDS, WORDS_BEFORE_TMALL } from '../../src/rules/brand-words';
+import { ORDINARY_WORDS, SHOP_WORDS, WORDS_BEFORE_TMALL } from '../../src/rules/brand-words';
 import { LOOKALIKE_RULES, type LookalikeRule } from '../../src/rules/lookalike-rules';
 import { OFFICIAL_SITES } from '../../src/rules/official-sites';
 import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
@@ -76,7 +76,7 @@ describe('tmall is a trap', () => {
     ],
   ])('%s is not about Tmall', (host) => expect(verdictOf(host).kind).toBe('unofficial'));
 
-  test.each(WORDS_BEFORE_TMALL)('the word %s makes no other word with the t', (word) =>
+  test.each([...SHOP_WORDS, ...WORDS_BEFORE_TMALL])('the word %s makes no other word with the t', (word) =>
     expect([
       'gif',
       'ho',
