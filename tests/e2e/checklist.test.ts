@@ -217,7 +217,7 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
       return 'blob:nothing';
     };
   });
-  await press(popup, '证据包');
+  await press(popup, '下载证据包');
   const bytes = await until(
     () =>
       popup.evaluate(async () => {
