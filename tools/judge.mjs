@@ -16,6 +16,9 @@ const addressOf = (input) =>
     : `https://${input}`;
 const verdictOf = (input) => judge({ address: addressOf(input.trim()), frames: [], destinations: [] });
 
+// `judge --ndjson | head` ends early, and that is no error.
+process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 if (args.includes('--ndjson')) await judgeLines();
 else if (args.length) for (const input of args) explain(input);
 else {
