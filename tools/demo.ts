@@ -1,8 +1,10 @@
 // The part of `npm start` that needs the dependencies: serves the demo, then opens it or visits it.
-import { relative } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Engine } from '../tests/e2e/harness/browser';
 import { launch } from '../tests/e2e/harness/launch';
 import { startSites } from '../tests/e2e/harness/sites';
+import { playAppeal } from './appeal-case';
 import { INDEX, readDemoPages, serveDemo } from './demo-pages';
 import { ARTIFACTS, table, visitAll } from './visit-demo';
 
@@ -18,13 +20,18 @@ export async function show(engine: Engine): Promise<number> {
   return 0;
 }
 
-/** Visits each page without a screen. Exit code 0: each got the verdict and level it declares. */
+/** Visits each page without a screen, then plays an appeal. Exit code 0: each page got the verdict and level it declares. */
 export async function visit(engine: Engine): Promise<number> {
   const sites = await startSites();
   const pages = readDemoPages();
   serveDemo(sites, pages);
   const browser = await launch(engine, sites);
   const visits = await visitAll(browser, pages);
+  const appeal = await playAppeal(browser, (popup, stage) =>
+    popup.screenshot(join(ARTIFACTS, `appeal-${stage}.png`)),
+  )
+    .then(({ pack }) => copyFileSync(pack, join(ARTIFACTS, 'evidence.zip')))
+    .catch((error: Error) => error);
   await browser.close();
   await sites.close();
   const rows = visits.map(({ page, fields, verdict, level, saw, problem }) => [
@@ -39,6 +46,11 @@ export async function visit(engine: Engine): Promise<number> {
   console.log(table([['', 'page', 'host', 'fields', 'verdict', 'level', 'what the shopper saw'], ...rows]));
   const failed = visits.filter(({ problem }) => problem).length;
   console.log(`\n${visits.length - failed} of ${visits.length} pages as declared, in ${engine}.`);
-  console.log(`Screenshots: ${relative(process.cwd(), ARTIFACTS)}`);
-  return failed ? 1 : 0;
+  console.log(
+    appeal
+      ? `The appeal failed: ${appeal.message}`
+      : 'The appeal of a refused card was played to its evidence pack.',
+  );
+  console.log(`Screenshots and evidence.zip: ${relative(process.cwd(), ARTIFACTS)}`);
+  return failed || appeal ? 1 : 0;
 }

@@ -102,6 +102,9 @@ function start(): Watch {
   void begin();
   return {
     restart() {
+      // A page may answer before the entry that ended with its button is reported: that answer is not old.
+      clearTimeout(timer);
+      if (ends) compare();
       end();
       old = [];
       void begin();

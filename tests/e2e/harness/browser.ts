@@ -39,6 +39,8 @@ export type Browser = {
   clear(): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** The first file the browser has saved since the start whose name ends so. */
+  download(end: string): Promise<string>;
   close(): Promise<void>;
   /** Settles when the browser is gone, however it went. */
   closed: Promise<void>;
@@ -58,6 +60,8 @@ export type Tab = {
   evaluate<R, A = undefined>(body: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   /** Real mouse click at the middle of an element. */
   click(selector: string): Promise<void>;
+  /** Real mouse click on the button, link, choice or fold whose words contain the text, the shortest such words. */
+  clickWords(words: string): Promise<void>;
   /** Real key events to whatever has the focus. */
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;

@@ -14,13 +14,19 @@ type Node = {
   frameId?: string;
 };
 
-export async function launchChromium(dist: string, proxy: string, options: Options = {}): Promise<Browser> {
+export async function launchChromium(
+  dist: string,
+  proxy: string,
+  downloads: string,
+  options: Options = {},
+): Promise<Omit<Browser, 'download'>> {
   const browser = await puppeteer.launch({
     executablePath: browserProgram('chromium'),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
@@ -123,7 +129,7 @@ export async function launchChromium(dist: string, proxy: string, options: Optio
   };
   const pages = new WeakMap<Page, number>();
 
-  const self: Browser = {
+  const self: Omit<Browser, 'download'> = {
     engine: 'chromium',
     async open(url, set) {
       const page = await ready(await browser.newPage(), set);

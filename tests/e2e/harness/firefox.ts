@@ -14,7 +14,12 @@ type Connection = { send(method: string, parameters: object): Promise<{ result: 
 type NodeValue = { children?: RemoteNode[]; shadowRoot?: RemoteNode | null; mode?: string };
 type RemoteNode = { sharedId: string; value?: NodeValue };
 
-export async function launchFirefox(dist: string, proxy: string, options: Options = {}): Promise<Browser> {
+export async function launchFirefox(
+  dist: string,
+  proxy: string,
+  downloads: string,
+  options: Options = {},
+): Promise<Omit<Browser, 'download'>> {
   const [host, port] = proxy.split(':');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -38,6 +43,10 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
       'dom.security.https_first': false,
       'dom.security.https_first_schemeless': false,
       'network.stricttransportsecurity.preloadlist': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
       'browser.tabs.warnOnClose': false,
       'signon.rememberSignons': false,
     },
@@ -143,7 +152,7 @@ export async function launchFirefox(dist: string, proxy: string, options: Option
   };
   const ids = new WeakMap<Page, number>();
 
-  const self: Browser = {
+  const self: Omit<Browser, 'download'> = {
     engine: 'firefox',
     async open(url, set) {
       const page = await ready(await browser.newPage(), set);

@@ -1,8 +1,8 @@
 // Starts one browser with the built extension, all its traffic going to a web of our own.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Engine, Options } from './browser';
+import { type Browser, type Engine, type Options, until } from './browser';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 import type { Sites } from './sites';
@@ -13,12 +13,18 @@ export const DIST = resolve(import.meta.dirname, '../../../dist');
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
   const dist = inLanguage(options.language ?? 'zh-CN');
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
-  const browser = await start(dist, sites.proxy, options);
+  const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
+  const browser = await start(dist, sites.proxy, downloads, options);
   return {
     ...browser,
+    download: (end) =>
+      until(() => {
+        const name = readdirSync(downloads).find((each) => each.endsWith(end));
+        return name && statSync(join(downloads, name)).size > 0 && join(downloads, name);
+      }, `a saved file *${end}`) as Promise<string>,
     async close() {
       await browser.close();
-      rmSync(dist, { recursive: true, force: true });
+      for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

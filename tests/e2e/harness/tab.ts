@@ -1,5 +1,5 @@
 // A tab in either browser: what puppeteer gives to both alike; what differs comes in as `Reach`.
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { type Pierced, pause, type Tab, until } from './browser';
 
 /** What only the browser's own protocol can do. */
@@ -44,6 +44,24 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
     evaluate: (body, argument) => scope.evaluate(body as never, argument as never) as never,
     async click(selector) {
       await clickAt(...(await middle(selector)));
+    },
+    async clickWords(words) {
+      const handle = await until(
+        () =>
+          scope
+            .evaluateHandle((wanted) => {
+              const all = [
+                ...document.querySelectorAll<HTMLElement>('button, a, summary, label, [role=button]'),
+              ];
+              const fit = all.filter((each) => each.checkVisibility() && each.innerText.includes(wanted));
+              return fit.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
+            }, words)
+            .then((found) => found.asElement() as ElementHandle<HTMLElement> | null),
+        `“${words}” on the page`,
+      );
+      await handle.scrollIntoView();
+      const box = (await handle.boundingBox())!;
+      await clickAt(box.x + box.width / 2, box.y + box.height / 2);
     },
     async type(text) {
       await page.keyboard.type(text);
