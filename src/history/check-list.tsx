@@ -1,6 +1,7 @@
 // The list of checked pages: searched, filtered, newest first, fifty at a time.
 import { useState } from 'preact/hooks';
 import type { PageCheck, VerdictKind } from '../model';
+import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -9,21 +10,15 @@ import { shortTime } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useLive } from '../ui/live';
 import { readCards } from '../ui/read-card';
-import { type TextKey, text } from '../ui/text';
+import { saveFile } from '../ui/save-file';
+import { text } from '../ui/text';
 import { VERDICT_NAMES, verdictTone } from '../ui/verdict-words';
+import { actionText } from './action-text';
+import { checksTable } from './export-checks';
 import { EVERYTHING, findChecks, type Row, type Search } from './find-checks';
 import { hrefOf } from './place';
 
 const PAGE = 50;
-
-export const ACTIONS: Record<PageCheck['action'], TextKey> = {
-  none: 'history_actionNone',
-  warned: 'history_actionWarned',
-  held: 'history_actionHeld',
-  left: 'history_actionLeft',
-  'opened-official': 'history_actionOpenedOfficial',
-  continued: 'history_actionContinued',
-};
 
 export function CheckList() {
   const [search, setSearch] = useState<Search>(EVERYTHING);
@@ -33,6 +28,7 @@ export function CheckList() {
   const labels = new Map(
     cards.state === 'ready' ? cards.value.cards.map((card) => [card.id, card.facts.label]) : [],
   );
+  const { act } = useAct();
   const narrow = (change: Partial<Search>) => {
     setSearch({ ...search, ...change });
     setLimit(PAGE);
@@ -81,9 +77,16 @@ export function CheckList() {
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'ready' && (
         <>
-          <p class="soft" role="status">
-            {text('history_count', found.value.rows.length, found.value.total)}
-          </p>
+          <div class="row row-apart">
+            <p class="soft" role="status">
+              {text('history_count', found.value.rows.length, found.value.total)}
+            </p>
+            {found.value.total > 0 && (
+              <Button look="quiet" onClick={() => act(() => save(search, labels))}>
+                {text('history_export')}
+              </Button>
+            )}
+          </div>
           {found.value.total === 0 ? (
             <Empty searched={search !== EVERYTHING} />
           ) : (
@@ -98,6 +101,16 @@ export function CheckList() {
       )}
     </div>
   );
+}
+
+/** Saves all that match, not only the rows shown. */
+async function save(search: Search, labels: Map<string, string>): Promise<void> {
+  const { rows } = await findChecks(search, Number.POSITIVE_INFINITY);
+  const table = checksTable(
+    rows.flatMap((row) => (row.readable ? [row.check] : [])),
+    labels,
+  );
+  saveFile(new Blob([table], { type: 'text/csv' }), text('history_exportName'));
 }
 
 function Empty({ searched }: { searched: boolean }) {
@@ -158,7 +171,7 @@ function CheckRow({ check, card, now }: { check: PageCheck; card: string | undef
           {text(VERDICT_NAMES[check.verdict.kind])}
         </span>
       </td>
-      <td>{text(check.alreadyTyped ? 'history_actionTyped' : ACTIONS[check.action])}</td>
+      <td>{actionText(check)}</td>
       <td>{card ?? <span class="soft">{text('history_noCard')}</span>}</td>
       <td>
         <time dateTime={new Date(check.at).toISOString()}>{shortTime(check.at, now)}</time>

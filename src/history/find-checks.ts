@@ -16,7 +16,8 @@ export type Found = { rows: Row[]; total: number };
 export async function findChecks(search: Search, limit: number): Promise<Found> {
   const { words, verdict, card } = search;
   if (words.trim() === '' && verdict === '' && card === '') {
-    const newest = database.checks.orderBy('at').reverse().limit(limit).toArray();
+    const ordered = database.checks.orderBy('at').reverse();
+    const newest = (Number.isFinite(limit) ? ordered.limit(limit) : ordered).toArray();
     const [rows, total] = await Promise.all([newest, database.checks.count()]);
     return { rows: rows.map(readRow), total };
   }

@@ -1,9 +1,8 @@
 // What happened, in words: one sentence for every kind of audit event.
-import { resultMessage } from '../core/checklist';
 import type { AuditEvent, CardClosing, ContinueReason, EventData, Outcome } from '../model';
 import { date } from './format';
-import { problemText, stepTitle } from './step-words';
-import { type TextKey, text, textOf } from './text';
+import { problemText, resultText, stepTitle } from './step-words';
+import { type TextKey, text } from './text';
 import { VERDICT_NAMES } from './verdict-words';
 
 export const CLOSINGS: Record<CardClosing, TextKey> = {
@@ -60,10 +59,7 @@ export function eventText(data: AuditEvent['data']): string {
     case 'code-entered':
       return text('ui_eventCodeEntered');
     case 'result-seen':
-      return text(
-        data.official ? 'ui_eventResult' : 'ui_eventResultElsewhere',
-        textOf(resultMessage(data.result)),
-      );
+      return text(data.official ? 'ui_eventResult' : 'ui_eventResultElsewhere', resultText(data.result));
     case 'card-opened':
       return text('ui_eventCardOpened', data.facts.label);
     case 'card-edited':

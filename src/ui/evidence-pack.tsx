@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../model';
 import { useAct } from './act';
 import { Button } from './button';
+import { saveFile } from './save-file';
 import { text } from './text';
 
 export function EvidencePack({ card }: { card: Card }) {
@@ -12,7 +13,7 @@ export function EvidencePack({ card }: { card: Card }) {
     const { buildEvidence } = await import('./evidence/download');
     const now = Date.now();
     const day = new Date(now).toISOString().slice(0, 10);
-    offer(await buildEvidence(card.id, now), text('card_evidenceFile', card.facts.lastFour ?? '', day));
+    saveFile(await buildEvidence(card.id, now), text('card_evidenceFile', card.facts.lastFour ?? '', day));
   };
   return (
     <section class="stack">
@@ -28,14 +29,4 @@ export function EvidencePack({ card }: { card: Card }) {
       </div>
     </section>
   );
-}
-
-/** Has the browser save `blob` under `name`. */
-function offer(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click returns; a minute is more than it takes.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

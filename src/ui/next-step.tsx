@@ -1,16 +1,16 @@
 // The one thing to do now, as one card; or that something is wrong, or that all is verified.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Checklist, resultMessage, type Step } from '../core/checklist';
+import type { Checklist, Step } from '../core/checklist';
 import { useAct } from './act';
 import { Answers } from './answers';
 import { Button } from './button';
 import { Icon } from './icon';
 import { send } from './send';
 import { StepHow } from './step-row';
-import { outcomeText, stepQuestion, stepTitle } from './step-words';
+import { outcomeText, resultText, stepQuestion, stepTitle } from './step-words';
 import { Suggestion } from './suggestion';
-import { text, textOf } from './text';
+import { text } from './text';
 
 type NextStepProps = { card: string; list: Checklist; onAppeal: () => void };
 
@@ -18,14 +18,23 @@ export function NextStep({ card, list, onAppeal }: NextStepProps) {
   const step = list.parts.flatMap((part) => part.steps).find(({ id }) => id === list.next);
   const turn = step?.id ?? list.state;
   const box = useRef<HTMLElement>(null);
-  const shown = useRef(turn);
+  const answering = useRef(false);
   useEffect(() => {
-    // The answered button is gone: take the keyboard to what comes next instead of dropping it on the page.
-    if (shown.current !== turn && !document.activeElement?.closest('main, dialog')) box.current?.focus();
-    shown.current = turn;
+    // The button just pressed belongs to the next step now: a second Enter must not answer that unread.
+    if (answering.current) box.current?.focus();
+    answering.current = false;
   }, [turn]);
   return (
-    <section ref={box} tabIndex={-1} class="next" aria-label={text('card_nextLabel')} aria-live="polite">
+    <section
+      ref={box}
+      tabIndex={-1}
+      class="next"
+      aria-label={text('card_nextLabel')}
+      aria-live="polite"
+      onClickCapture={({ target }) => {
+        answering.current = target instanceof Element && target.closest('.answers') !== null;
+      }}
+    >
       {list.state === 'stop' && <Stop list={list} onAppeal={onAppeal} />}
       {list.state === 'done' && <Done card={card} list={list} />}
       {step && (list.state === 'going' || list.state === 'appeal') && (
@@ -66,7 +75,7 @@ function Stop({ list, onAppeal }: { list: Checklist; onAppeal: () => void }) {
   return (
     <Box tone="stop" title={text('card_stopTitle')}>
       {step && <p class="next-question">{outcomeText(step, 'failed')}</p>}
-      {result && <p>{text('card_stopResult', textOf(resultMessage(result)))}</p>}
+      {result && <p>{text('card_stopResult', resultText(result))}</p>}
       <p>{text('card_stopBody')}</p>
       <Button look="main" onClick={onAppeal}>
         {text('card_toAppeal')}

@@ -4,10 +4,11 @@ import {
   type ProblemId,
   partMessage,
   problemMessage,
+  resultMessage,
   type StepId,
   stepMessage,
 } from '../core/checklist';
-import type { Outcome } from '../model';
+import type { Outcome, ResultKind } from '../model';
 import { OUTCOMES } from './event-words';
 import { text, textOf } from './text';
 
@@ -25,6 +26,8 @@ export const stepHow = (step: StepId): string[] =>
 /** What the outcome means for this step, in the step's own words where it has them. */
 export const outcomeText = (step: StepId, outcome: Outcome): string =>
   textOf(stepMessage(step, outcome)) || text(OUTCOMES[outcome]);
+
+export const resultText = (result: ResultKind): string => textOf(resultMessage(result));
 
 export const partTitle = (part: PartId): string => textOf(partMessage(part));
 

@@ -1,14 +1,15 @@
 // A result seen on an official page, put to the shopper: it proposes an answer and gives none itself.
-import { resultMessage, type Step } from '../core/checklist';
+import type { Step } from '../core/checklist';
 import { Callout, type Tone } from './callout';
-import { text, textOf } from './text';
+import { resultText } from './step-words';
+import { text } from './text';
 
 export function Suggestion({ step }: { step: Step }) {
   if (!step.suggestion) return null;
   const { outcome, result } = step.suggestion;
   const tone: Tone = outcome === 'passed' ? 'ok' : outcome === 'failed' ? 'stop' : 'warn';
   return (
-    <Callout tone={tone} title={text('card_witnessed', textOf(resultMessage(result)))}>
+    <Callout tone={tone} title={text('card_witnessed', resultText(result))}>
       <p>{text('card_witnessedAsk')}</p>
     </Callout>
   );

@@ -181,8 +181,11 @@ describe('the popup', () => {
     await tab.press('Enter');
     await until(
       async () => JSON.stringify((await browser.stored()).tables.events).includes('step-answered'),
-      'it',
+      'the answer',
     );
+    // A second Enter by mistake must not answer the next step: the focus is on the step, not on its button.
+    await until(() => tab.evaluate(() => document.activeElement?.matches('.next')), 'the focus on the step');
+    expect(await tab.text('.next h2')).toContain('红包卡券');
   });
 
   test('keeps the focus in a dialog and gives it back on Escape', async () => {
@@ -273,6 +276,31 @@ describe('the history', () => {
     expect(await faults(tab)).toEqual([]);
     await press(tab, '撤销');
     await says(tab, '没有这样的网站');
+  });
+
+  test('saves what was found as a table', async () => {
+    await fill();
+    const tab = await show('history.html');
+    await says(tab, 'gift-duihuan.top');
+    await tab.evaluate(() => {
+      const page = globalThis as unknown as { saved: Promise<string> };
+      page.saved = new Promise((done) => {
+        document.addEventListener('click', (event) => {
+          if (event.target instanceof HTMLAnchorElement && event.target.download) event.preventDefault();
+        });
+        const made = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          done(blob.text());
+          return made(blob);
+        };
+      });
+    });
+    await press(tab, '导出为表格');
+    const lines = (
+      await tab.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
+    ).split('\r\n');
+    expect(lines).toHaveLength(4); // a head, two readable pages, the end
+    expect(lines[1]).toContain('"www.gift-duihuan.top","非官方","离开了"');
   });
 
   test('erases everything only when asked twice', async () => {
