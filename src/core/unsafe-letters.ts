@@ -1,24 +1,25 @@
-// Whether a Unicode host name may be shown in its letters, or only in punycode, because it reads like another name.
+// Whether a host name is named to the shopper in its own letters, or in punycode because its letters may deceive.
 import { skeleton } from './skeleton';
 
-// Scripts that are written together in one name; Latin beside Han or kana is everyday, beside Cyrillic it is not.
+const ASCII = /^[\x20-\x7e]*$/;
+// What a reader of Chinese, Japanese or Korean tells apart; Latin letters beside it are everyday.
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}a-z0-9ー・-]+$/u;
-const LATIN = /^[\p{Script=Latin}0-9-]+$/u;
-const ONE_SCRIPT =
-  /^(?:[\p{Script=Cyrillic}0-9-]+|[\p{Script=Greek}0-9-]+|[\p{Script=Arabic}0-9-]+|[\p{Script=Hebrew}0-9-]+|[\p{Script=Thai}0-9-]+|[\p{Script=Devanagari}0-9-]+)$/u;
-const ASCII = /^[\x20-\x7e]*$/;
+// Signs that pass for a hyphen, a dot or a slash between Latin letters.
+const SIGN_IN_LATIN = /[a-z0-9][一ー・丶乀丿ノヽヾㄧ]|[一ー・丶乀丿ノヽヾㄧ][a-z0-9]/;
 
-/** `host` in Unicode. A label that mixes scripts, or whose every letter has a Latin twin, is not shown in its letters. */
+/**
+ * `host` in Unicode. Letters are shown as they are in East Asian scripts, and in Latin with one mark on a letter; all else
+ * (Cyrillic, Greek, Arabic …) reads like Latin too easily for a shopper who does not write it, so punycode comes first there.
+ */
 export function hasUnsafeLetters(host: string): boolean {
   return !ASCII.test(host) && host.split('.').some((label) => !ASCII.test(label) && !isSafe(label));
 }
 
 function isSafe(label: string): boolean {
-  if (LATIN.test(label))
-    return (
-      !/[\u0250-\u02af\u1d00-\u1dbf\ua720-\ua7ff]/.test(label) && !/taobao|tmall/.test(skeleton(label).text)
-    );
-  if (EAST_ASIAN.test(label)) return !/taobao|tmall/.test(skeleton(label).text);
-  return ONE_SCRIPT.test(label) && !ASCII.test(skeleton(label).text);
+  const { text } = skeleton(label);
+  if (/taobao|tmall/.test(text)) return false;
+  if (EAST_ASIAN.test(label)) return !/[a-z]/.test(label) || (text === label && !SIGN_IN_LATIN.test(label));
+  // One composed letter each: a mark that stays alone was put there by hand.
+  return !/\p{M}/u.test(label.normalize('NFC')) && ASCII.test(label.normalize('NFD').replace(/\p{M}/gu, ''));
 }
