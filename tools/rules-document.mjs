@@ -83,12 +83,18 @@ function table(rows, words) {
 function cell(value) {
   if (value === undefined || value === null) return '';
   if (value instanceof RegExp) return escaped(`/${value.source}/${value.flags}`);
-  if (Array.isArray(value)) return value.map(cell).join(', ');
+  if (Array.isArray(value)) return value.map(item).join(', ');
   if (isRecord(value))
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${cell(inner)}`)
       .join('; ');
+  if (/^https:\/\/[^\s|]+$/.test(value)) return `<${value}>`;
   return value === '' ? '(empty)' : escaped(String(value));
+}
+
+/** In code, so that no address of a fraud becomes a link. */
+function item(value) {
+  return typeof value === 'string' && /^[^\s`|\p{C}]+$/u.test(value) ? `\`${value}\`` : cell(value);
 }
 
 function isRecord(value) {

@@ -12,6 +12,7 @@ const date = '2026-11-23';
 
 export const LOOKALIKE_RULES = {
   'tld-swap': {
+    title: 'Same name, other ending',
     impact: 'lookalike',
     why: 'The name is taobao or tmall, the ending is another: a different owner.',
     flagged: ['taobao.cc', 'taobao.com.cn', 'www.tmall.xyz', 'taobao.cm'],
@@ -20,6 +21,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'target-embedding': {
+    title: 'Official address as a prefix',
     impact: 'lookalike',
     why: 'The address begins with taobao.com or tmall.com, but only its end says whose it is.',
     flagged: [
@@ -34,6 +36,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'combo-squatting': {
+    title: 'Brand with a shop word',
     impact: 'lookalike',
     why: 'The brand stands beside a shop word, as if it were a part of the shop.',
     flagged: ['taobaogouwu.vip', 'tw-taobao.com', 'tmallshop.app', 'logintmall.com', 'tmall-lipin.top'],
@@ -42,6 +45,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'brand-digits': {
+    title: 'Brand with digits',
     impact: 'lookalike',
     why: 'The brand with digits: names made by the dozen for one fraud each.',
     flagged: ['tmall770.cyou', 'taobao90841.com', '108taobao.com', '3tmall.com'],
@@ -50,6 +54,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'brand-subdomain': {
+    title: 'Brand before another domain',
     impact: 'lookalike',
     why: 'The brand is only a prefix that the owner of the site chose freely.',
     flagged: ['taobao.lipin-evil.com', 'm.tmall-x.evil.cn', 'taobao.github.io'],
@@ -58,6 +63,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'brand-token': {
+    title: 'Brand inside another domain',
     impact: 'lookalike',
     why: 'The name of the site carries the brand, the site is not of the brand.',
     flagged: ['itaobao.xyz', 'taobaoxkqzv.com', 'tmallk.cn', 'httptaobao.org'],
@@ -66,6 +72,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   skeleton: {
+    title: 'Similar letters',
     impact: 'lookalike',
     why: 'A letter is replaced by one that looks like it.',
     flagged: [
@@ -82,6 +89,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'character-swap': {
+    title: 'Swapped letters',
     impact: 'lookalike',
     why: 'Two neighbouring letters have changed places.',
     flagged: ['taoboa.com', 'toabao.top', 'tmlal.com'],
@@ -90,6 +98,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'edit-distance': {
+    title: 'One letter off',
     impact: 'lookalike',
     why: 'One letter is missing, doubled, added, or replaced by its neighbour on the keyboard.',
     flagged: ['taoobao.com', 'tabao.com', 'taiobao.com', 'taobso.com', 'taobo1.com', 'tmmall.xyz'],
@@ -98,6 +107,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'split-brand': {
+    title: 'Brand cut in two',
     impact: 'lookalike',
     why: 'A hyphen or a dot inside the brand makes it look the same at a glance.',
     flagged: ['tao-bao.com', 'taob-ao.com', 't-mall.com', 'tao.bao.com'],
@@ -106,6 +116,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'hanzi-brand': {
+    title: 'Chinese name of the brand',
     impact: 'lookalike',
     why: 'The Chinese name of the brand in the address of another owner.',
     flagged: [
@@ -121,6 +132,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'pinyin-brand': {
+    title: 'Brand in pinyin',
     impact: 'lookalike',
     why: '天猫 in Latin letters (tianmao) in the address of another owner.',
     flagged: ['tianmao58.cc', 'amazon.tianmao.me', 'gdtianmao.com', 'tianma0.vip'],
@@ -129,6 +141,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   userinfo: {
+    title: 'Brand as a user name',
     impact: 'lookalike',
     why: 'What stands before the @ is a user name, not the site.',
     flagged: ['https://taobao.com@evil.cn/', 'https://www.tmall.com:443@evil.cn/'],
@@ -137,6 +150,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'path-decoy': {
+    title: 'Brand after the slash',
     impact: 'note',
     why: 'What stands after the first slash is chosen freely by the owner of the site.',
     flagged: [
@@ -150,6 +164,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   http: {
+    title: 'Not encrypted',
     impact: 'note',
     why: 'Without https anyone on the way can read the code, and put another page in place of this one.',
     flagged: ['http://evil.cn/', 'http://www.taobao.com/', 'http://evil.cn:8080/', 'http://evil.cn:80/'],
@@ -158,6 +173,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'no-host': {
+    title: 'No address of its own',
     impact: 'note',
     why: 'The page has no address of its own (data:, blob:, file:, sandboxed): nothing says whose it is.',
     flagged: [
@@ -172,6 +188,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'ip-address': {
+    title: 'Bare number',
     impact: 'note',
     why: 'The address is a bare number; a shop has a name.',
     flagged: ['https://93.184.216.34/', 'https://[2001:db8::1]/', 'https://0x7f.1/'],
@@ -180,6 +197,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'odd-port': {
+    title: 'Unusual port',
     impact: 'note',
     why: 'Shops are reached on the standard port; another one points to a makeshift server.',
     flagged: ['https://evil.cn:8443/', 'http://evil.cn:8080/'],
@@ -188,6 +206,7 @@ export const LOOKALIKE_RULES = {
     date,
   },
   'long-host': {
+    title: 'Very long name',
     impact: 'note',
     why: 'The name is so long that its end, which says whose it is, is out of sight.',
     flagged: [
