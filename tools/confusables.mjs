@@ -51,8 +51,9 @@ for (const [from] of prototypes) {
   if (!like) continue;
   // A capital is shown in a host name as its small letter, which often keeps the shape (В, в).
   const small = from.toLowerCase();
-  // What decomposes to the letter itself needs no row.
-  if (small.normalize('NFKD').replace(MARKS, '') !== like && standsInHost(small)) rows.get(like).push(small);
+  // What decomposes to a plain letter needs no row: it reads as that letter.
+  if (/[^a-z]/.test(small.normalize('NFKD').replace(MARKS, '')) && standsInHost(small))
+    rows.get(like).push(small);
 }
 
 const escaped = (letter) =>

@@ -78,14 +78,18 @@ export const AFFILIATED_SITES = [
   { id: 'koubei', sites: ['koubei.com'], source: V2FLY, date },
   { id: 'ali-health', sites: ['alihealth.com.cn', 'alihealth.hk'], source: V2FLY, date },
   { id: 'dingtalk', sites: ['dingtalk.com'], source: RADAR, date },
-  { id: 'alimama', sites: ['alimama.com', 'mmstat.com', 'tanx.com'], source: RADAR, date },
+  { id: 'alimama', sites: ['alimama.com'], source: V2FLY, date },
+  { id: 'alimama-measurement', sites: ['mmstat.com', 'tanx.com'], source: RADAR, date },
   { id: 'alibaba-cloud', sites: ['aliyun.com', 'alibabacloud.com'], source: RADAR, date },
   {
+    id: 'taobao-delivery',
+    sites: ['taobaocdn.com', 'tbcache.com', 'aliimg.com', 'mashort.cn'],
+    source: V2FLY,
+    date,
+  },
+  {
     id: 'alibaba-delivery',
-    sites: [
-      ...['taobaocdn.com', 'tbcdn.cn', 'tbcache.com', 'alicdn.com', 'alibabadns.com', 'alikunlun.com'],
-      ...['aliimg.com', 'mashort.cn', 'slatic.net'],
-    ],
+    sites: ['alicdn.com', 'tbcdn.cn', 'alibabadns.com', 'alikunlun.com', 'slatic.net'],
     source: RADAR,
     date,
   },
