@@ -1,5 +1,5 @@
 // The page in front: which tab it is, whether it may be read, and what is known of it, as that changes.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { tabKey } from '../protocol';
 import { useSession } from '../ui/live';
@@ -28,7 +28,7 @@ export function useFrontPage(): FrontPage | null {
   const [awake, setAwake] = useState<boolean | null>(null);
   const stored = useSession(tabKey(tab?.id ?? -1));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = () => findTab().then(setTab, () => setTab(null));
     const ask = () => browser.permissions.contains({ origins: ['<all_urls>'] }).then(setAllowed);
     const moved = (id: number, change: { url?: string | undefined }) => {

@@ -1,6 +1,6 @@
-// Queries that answer again whenever what they read has changed.
+// Queries that answer again whenever what they read has changed. They start before the first frame is drawn, not after it.
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' };
@@ -8,7 +8,7 @@ export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { st
 /** Runs a database query, and again after each change to the rows it read or to `inputs`. */
 export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ state: 'ready', value }),
       error: () => setLive({ state: 'failed' }),
@@ -21,7 +21,7 @@ export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): Live<T> 
 /** The raw value under `key` in session storage, as it changes; parse it before use. */
 export function useSession(key: string): Live<unknown> {
   const [live, setLive] = useState<Live<unknown>>({ state: 'loading' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let newest = false; // a change that arrives before the first read is newer than it
     const changed: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
       if (area !== 'session' || !(key in changes)) return;
