@@ -63,7 +63,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       <h1>
         <Address verdict={check.verdict} />
       </h1>
-      <Callout tone={words.tone} title={<RichText of={words.title} fill={[words.fill]} />}>
+      <Callout tone={words.tone} title={words.title}>
         <p>
           <RichText of={words.body} fill={[<b key="site">{words.fill}</b>]} />
         </p>

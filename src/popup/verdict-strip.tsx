@@ -46,7 +46,7 @@ function CheckedStrip({ state, tab }: { state: TabState; tab: number | undefined
   const words = verdictWords(state);
   const warned = !state.decided && (state.level === 'hold' || state.level === 'interstitial');
   return (
-    <Strip tone={words.tone} title={<RichText of={words.title} fill={[words.fill]} />}>
+    <Strip tone={words.tone} title={words.title}>
       <p class="strip-address">
         <Address verdict={state.verdict} />
       </p>

@@ -3,14 +3,15 @@ import { isOfficialHost } from '../core/official';
 import { imitatedBrand } from '../core/rule-text';
 import type { Level, Verdict, VerdictKind } from '../model';
 import type { Tone } from './callout';
-import type { TextKey } from './text';
+import { type TextKey, text, textOf } from './text';
 
-/** `fill` names what stands at $1 of both texts: the domain of the worst part of the page. */
-export type VerdictWords = { tone: Tone; title: TextKey; body: TextKey; fill: string };
+/** The title is ready to be shown; `body` takes at $1 the domain of the worst part of the page, given as `fill`. */
+export type VerdictWords = { tone: Tone; title: string; body: TextKey; fill: string };
 
 type Subject = { verdict: Verdict; level: Level };
+type Keys = { tone: Tone; title: TextKey; body: TextKey };
 
-const BY_KIND: Record<VerdictKind, Omit<VerdictWords, 'fill'>> = {
+const BY_KIND: Record<VerdictKind, Keys> = {
   official: { tone: 'ok', title: 'ui_officialTitle', body: 'ui_officialBody' },
   affiliated: { tone: 'warn', title: 'ui_affiliatedTitle', body: 'ui_affiliatedBody' },
   'other-issuer': { tone: 'warn', title: 'ui_otherIssuerTitle', body: 'ui_otherIssuerBody' },
@@ -18,32 +19,43 @@ const BY_KIND: Record<VerdictKind, Omit<VerdictWords, 'fill'>> = {
   lookalike: { tone: 'stop', title: 'ui_lookalikeTitle', body: 'ui_lookalikeBody' },
 };
 
-const IMITATES_TMALL = { title: 'ui_lookalikeTmallTitle', body: 'ui_lookalikeTmallBody' } as const;
-const DESTINATION = { title: 'ui_destinationTitle', body: 'ui_destinationBody' } as const;
-const FRAME = { title: 'ui_frameTitle', body: 'ui_frameBody' } as const;
-const NO_HOST = { title: 'ui_noHostTitle', body: 'ui_noHostBody' } as const;
-const NOT_ENCRYPTED = { title: 'ui_httpTitle', body: 'ui_httpBody' } as const;
-const NOT_REDEMPTION = { title: 'ui_notRedemptionTitle', body: 'ui_notRedemptionBody' } as const;
+const IMITATES_TMALL: Keys = { tone: 'stop', title: 'ui_lookalikeTmallTitle', body: 'ui_lookalikeTmallBody' };
+const DESTINATION: Keys = { tone: 'warn', title: 'ui_destinationTitle', body: 'ui_destinationBody' };
+const FRAME: Keys = { tone: 'warn', title: 'ui_frameTitle', body: 'ui_frameBody' };
+const NO_HOST: Keys = { tone: 'warn', title: 'ui_noHostTitle', body: 'ui_noHostBody' };
+const NOT_ENCRYPTED: Keys = { tone: 'warn', title: 'ui_httpTitle', body: 'ui_httpBody' };
+const NOT_REDEMPTION: Keys = {
+  tone: 'quiet',
+  title: 'ui_notRedemptionTitle',
+  body: 'ui_notRedemptionBody',
+};
 
 /** The words for a judged page. */
-export function verdictWords({ verdict, level }: Subject): VerdictWords {
-  const { kind, site, host, findings } = verdict;
+export function verdictWords(subject: Subject): VerdictWords {
+  const { site, host, owner } = subject.verdict;
+  const { tone, title, body } = keysFor(subject);
   const fill = site || host;
-  if (kind === 'official') return { ...BY_KIND.official, fill };
+  const issuer =
+    owner && textOf(`issuer_${owner.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`);
+  if (title === 'ui_otherIssuerTitle' && issuer)
+    return { tone, title: text('ui_issuerTitle', issuer), body, fill };
+  return { tone, title: text(title, fill), body, fill };
+}
+
+function keysFor({ verdict, level }: Subject): Keys {
+  const { kind, host, findings } = verdict;
+  if (kind === 'official') return BY_KIND.official;
   const own = findings.filter((finding) => finding.host === host);
-  const rules = own.map((finding) => finding.rule);
-  if (rules.includes('no-host')) return { tone: 'warn', ...NO_HOST, fill };
+  if (own.some(({ rule }) => rule === 'no-host')) return NO_HOST;
   // Only an official name without https: any other unencrypted page has something worse to say.
-  if (kind === 'unofficial' && isOfficialHost(verdict.ascii)) return { tone: 'warn', ...NOT_ENCRYPTED, fill };
-  if (kind === 'lookalike')
-    return { ...BY_KIND.lookalike, ...(imitatedBrand(findings) === 'tmall' && IMITATES_TMALL), fill };
-  if (!own.some((finding) => finding.where === 'page')) {
-    if (own.some((finding) => finding.where === 'destination')) return { tone: 'warn', ...DESTINATION, fill };
-    if (own.some((finding) => finding.where === 'frame')) return { tone: 'warn', ...FRAME, fill };
+  if (kind === 'unofficial' && isOfficialHost(verdict.ascii)) return NOT_ENCRYPTED;
+  if (kind === 'lookalike') return imitatedBrand(findings) === 'tmall' ? IMITATES_TMALL : BY_KIND.lookalike;
+  if (!own.some(({ where }) => where === 'page')) {
+    if (own.some(({ where }) => where === 'destination')) return DESTINATION;
+    if (own.some(({ where }) => where === 'frame')) return FRAME;
   }
-  if (kind === 'unofficial' && (level === 'tip' || level === 'none'))
-    return { tone: 'quiet', ...NOT_REDEMPTION, fill };
-  return { ...BY_KIND[kind], fill };
+  const quiet = kind === 'unofficial' && (level === 'tip' || level === 'none');
+  return quiet ? NOT_REDEMPTION : BY_KIND[kind];
 }
 
 /** One or two words for a column or a filter. */

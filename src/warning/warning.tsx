@@ -47,7 +47,7 @@ function Standing({ id, kept: { state } }: { id: string; kept: WarningState }) {
   return (
     <main class={`warning warning-${tone} panel raised stack-wide`}>
       <h1 class={`tone-${tone}`}>
-        <Icon name={tone} /> {fought ? text('warning_foughtTitle') : text(words.title, words.fill)}
+        <Icon name={tone} /> {fought ? text('warning_foughtTitle') : words.title}
       </h1>
       <p class="warning-address">
         <Address verdict={state.verdict} />

@@ -2,18 +2,24 @@
 import 'fake-indexeddb/auto';
 import zh from '../../public/_locales/zh_CN/messages.json';
 
-const messages: Record<string, { message: string }> = zh;
+type Message = { message: string; placeholders?: Record<string, { content: string }> };
+const messages: Record<string, Message> = zh;
 
 export const fake = {
   sent: [] as unknown[],
   answer: async (_message: unknown): Promise<unknown> => null,
 };
 
+/** As browsers do: named placeholders first, then $1 … $9. */
+function getMessage(key: string, fill: string | string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message
+    .replaceAll(/\$([a-z]\w*)\$/gi, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '')
+    .replaceAll(/\$([1-9])/g, (_, place) => [fill].flat()[Number(place) - 1] ?? '');
+}
+
 export const browser = {
-  i18n: {
-    getMessage: (key: string, fill: string[] = []) =>
-      (messages[key]?.message ?? '').replaceAll(/\$([1-9])/g, (_, place) => fill[Number(place) - 1] ?? ''),
-  },
+  i18n: { getMessage },
   runtime: {
     sendMessage: (message: unknown) => {
       fake.sent.push(message);

@@ -10,7 +10,7 @@ const { text } = await import('../../src/ui/text');
 
 const said = (verdict: Verdict, level: Level) => {
   const { tone, title, body, fill } = verdictWords({ verdict, level });
-  return `${tone}: ${text(title, fill)} | ${text(body, fill)}`;
+  return `${tone}: ${title} | ${text(body, fill)}`;
 };
 
 describe('verdictWords', () => {
@@ -25,6 +25,11 @@ describe('verdictWords', () => {
   });
   it('stays quiet about a page for other cards', () => {
     expect(said(unofficial, 'tip')).toMatch(/^quiet: 不是天猫、淘宝的充值页/);
+  });
+  it('names the issuer whose cards a page takes', () => {
+    const jd = { ...unofficial, kind: 'other-issuer' as const, owner: 'jd' };
+    expect(said(jd, 'tip')).toMatch(/^warn: 这里只收京东自己的卡/);
+    expect(said({ ...jd, owner: 'a-later-one' }, 'tip')).toMatch(/^warn: 这里只收这家网站自己的卡/);
   });
   it('accuses only a lookalike of imitating', () => {
     expect(said({ ...unofficial, kind: 'lookalike' }, 'interstitial')).toMatch(/^stop: 这个网站在模仿淘宝/);
