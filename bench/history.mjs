@@ -1,6 +1,6 @@
 // npm run bench:history [-- --json]: how long the popup takes to show the next step, with up to 10 000 recorded pages.
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { runnerImport } from 'vite';
 
 const ROUNDS = 15;
@@ -41,7 +41,7 @@ try {
   await sites.close();
 }
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ cpu: cpus()[0].model, rounds: ROUNDS, table }));
+  console.log(JSON.stringify({ cpu: cpus()[0].model, load: loadavg()[0], rounds: ROUNDS, table }));
 else {
   console.log(
     `Milliseconds from opening the popup to its next step on the screen, Chromium, ${ROUNDS} rounds`,

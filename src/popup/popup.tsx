@@ -15,8 +15,10 @@ import { type FrontPage, useFrontPage } from './front-page';
 import { VerdictStrip } from './verdict-strip';
 
 const read = async () => {
-  const [{ cards }, id] = await Promise.all([readCards(), readCurrentCardId()]);
-  const current = id === null ? null : await readCard(id);
+  const [{ cards }, current] = await Promise.all([
+    readCards(),
+    readCurrentCardId().then((id) => (id === null ? null : readCard(id))),
+  ]);
   return { cards, current };
 };
 

@@ -41,6 +41,7 @@ const visitFromTaobao = async (url: string, body: string) => {
   return tab;
 };
 const enterCode = async (tab: Tab) => {
+  await until(async () => (await eventTypes()).includes('sighted'), 'the field to be noticed');
   await tab.click('#pin');
   await tab.type(CODE);
   await until(async () => (await tab.value('#pin')) === CODE, 'the code to land');
