@@ -114,9 +114,10 @@ function read(field: Evidence, rowsOf: RowsOf): Reading {
     const told = Math.max(0, ...found.map(({ own }) => Math.abs(own)));
     if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
+  const isWordless = !reading.own.size && !`${field.label}${field.hint}${field.before}`.trim();
   for (const [place, [pro, con]] of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      count(row, place, row.around * (row.around > 0 ? pro : con));
+      count(row, place, row.around * (row.around < 0 ? con : isWordless ? 1 : pro));
   for (const { id, place, points } of best.values()) {
     give(reading, id, points, place);
     reading.refused ||= points < -weigh.TELLING && place in weigh.OWN_TRUST;

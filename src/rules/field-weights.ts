@@ -3,7 +3,10 @@
 /** The field's own words, the most trusted first: the points in a row's `own` column are multiplied by these. */
 export const OWN_TRUST = { label: 1, hint: 1, before: 0.9, name: 0.75 } as const;
 
-/** The words around it: the points in a row's `around` column are multiplied by the first when for, the second when against. */
+/**
+ * The words around it: the points in a row's `around` column are multiplied by the first when for, the second when against.
+ * Around a field that has no word of its own they count in full.
+ */
 export const AROUND_TRUST = {
   button: [1, 1],
   heading: [1, 1],
