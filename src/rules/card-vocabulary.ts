@@ -10,15 +10,15 @@
 // Examples of every line stand in card-vocabulary-examples.ts, where they cost the shopper's browser nothing.
 export const CARD_VOCABULARY: readonly string[] = [
   // For: the code, the parts of a card.
-  'redeem-code 5.2 1.6 code: (兑换/兑奖/充值/礼品/礼包/礼券/提货/提领/取货/卡券/领取/储值/点数)码|兑换(卡号/券码/序号/代码/口令/密钥)|卡券编码|cdk*|cd key*|redeem code*|redemption*|(gift/reward/claim/card/recharge/refill/top up/gc) code*|card key|duihuanma|(ギフト/引き换え/引换)コード|(ギフトカード/プリペイド)番号|(교환/리딤) 코드|상품권 번호|codigo de (canje/regalo/resgate)|gutscheincode*|code cadeau|код карты|ma (qua tang/the)|โค้ดแลก|รหัสบัตร',
-  'card-secret 5.4 1.6 code: 卡密!码|卡蜜|密卡|kami|km',
-  'card-pin 4 1.2 pin: (卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码|card (pin/pass*/pwd)|(gift/gc/certificate/voucher) pin|scratch code',
+  'redeem-code 5.2 1.6 code: (兑换/兑奖/体验/特权/福利/权益/充值/礼品/礼包/礼券/提货/提领/取货/卡券/领取/储值/点数)码|兑换(卡号/券码/序号/代码/口令/密钥)|卡券编码|cdk*|cd key*|redeem code*|redemption*|(gift/reward/claim/card/recharge/refill/top up/gc) code*|card key|duihuanma|(ギフト/引き换え/引换)コード|(ギフトカード/プリペイド)番号|(교환/리딤) 코드|상품권 번호|codigo de (canje/regalo/resgate)|gutscheincode*|code cadeau|код карты|ma (qua tang/the)|โค้ดแลก|รหัสบัตร',
+  'card-secret 5.4 1.6 code: (卡/咔)密!码|卡蜜|卡mi|密卡|kami|km',
+  'card-pin 4 1.2 pin: (卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码|card (pin/pass*/pwd)|(gift/gc/certificate/voucher/recharge/e) pin|scratch code',
   'card-number 2.2 0.2 number: (卡/卡片)(号/编号/序号/序列号)|券(号/编号)|card (num*/no/nr/id/sn)|(certificate/voucher/gift/gc) num*|gc account|kahao|カード番号|카드 번호|numero (de/de la/do) (tarjeta/carte/cartao)|kartennummer|номер (карты/сертификата)|หมายเลขบัตร|เลขบัตร',
   'serial 1.2 0.2 number: 序列号|序号|编号|serial*|シリアル',
   'number 0.4 0 number: number|num|号码|номер|numero|nummer|番号|번호',
   'pin 1.2 0 pin: 密码|口令|pin|pin (code/num*)|(security/access) code|mima|暗証番号|핀번호|code secret|пин*|รหัส',
   'password 0.6 0 pin: passw*|passcode|pwd|パスワード|비밀번호|contrasena|mot de passe|senha|пароль|mat khau',
-  'activation-code 2.4 0.6 code: 激活(码/密码/密钥)|启用码|activation (code/key)',
+  'activation-code 2.4 0.6 code: 激活(码/密码/密钥)|授权码|启用码|activation (code/key)',
   'code 1.9 0.2 code: 码值|代码|密钥|code|codes|key|コード|코드|codigo|код|โค้ด',
   'card 0.9 0.1 code: 卡!号|card!n',
   'voucher-code 4.4 0.8 code: 券码',
@@ -27,7 +27,7 @@ export const CARD_VOCABULARY: readonly string[] = [
   'per-line 1.5 0.8 -: (每/一)行一|批量(兑换/充值)|one per line',
   'card-or-coupon 4 0 -: gift card (or/&)|or gift*|gift promo*|礼品卡或|或礼品卡',
   // For: the card.
-  'gift-card 4.3 3 stored-value: (礼/礼品/礼物/礼金/购物/提货/超市/储值/预付/福利/电子/实体/实物/兑换/e)卡|(购物/礼/礼品/提货/提领/兑换/月饼)券|卡券!包|gift (card/cert/voucher/box)*|e gift*|prepaid card*|stored value|store card|present card*|lipinka|tihuo*|ギフト(カード/券)|商品券|プリペイド|기프트 카드|상품권|tarjetas (regalo/de regalo)|tarjeta (regalo/de regalo)|geschenk(karte/gutschein)*|gutscheinkarte*|(carte/cartes) cadeau*|vale presente|подарочн*|qua tang|บัตร(ของขวัญ/กํานัล)',
+  'gift-card 4.3 3 stored-value: (旅游/电影/观影/蛋糕/水果/体检/通兑/洗车/礼/礼品/礼物/礼金/购物/提货/超市/储值/预付/福利/电子/实体/实物/兑换/e)卡|(购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券|卡券!包|gift (card/cert/voucher/box)*|e (gift/voucher)*|prepaid card*|stored value|store card|present card*|lipinka|tihuo*|ギフト(カード/券)|商品券|プリペイド|기프트 카드|상품권|tarjetas (regalo/de regalo)|tarjeta (regalo/de regalo)|geschenk(karte/gutschein)*|gutscheinkarte*|(carte/cartes) cadeau*|vale presente|подарочн*|qua tang|บัตร(ของขวัญ/กํานัล)',
   'top-up-card 2.8 1.4 telecom: (充值/缴费/话费/流量/联通/移动/电信)卡|(recharge/top up/refill/phone) card*|the (cao/nap)|チャージカード|บัตรเติมเงิน',
   'game-card 2.4 0.9 game: 点卡|点数卡|游戏|礼包|虚宝|金币|钻石|steam|psn|xbox|game*|ゲーム|게임|игр*',
   'membership-card 1.6 0.9 membership: vip|会员(激活/兑换)|(开通/兑换)会员|课程|(学习/听课/年/月/次/激活/体验)卡|授权|套餐|membership|subscription|course*',
@@ -58,7 +58,7 @@ export const CARD_VOCABULARY: readonly string[] = [
   'coupon -5 -0.2 -: 优惠|折扣|促销|红包|满减|活动码|promo*|coupon*|discount*|(offer/savings) code|クーポン|쿠폰|할인|cupon*|cupom|descuento|rabatt*|промо*|скидк*|купон*|giam gia|khuyen mai|ส่วนลด|indirim|kupon*',
   'licence -4.5 -1 -: 许可证|注册码|产品密钥|软件|(机器/设备)码|(license/licence)*|product key|machine code|device id|windows|api key*|secret key|token*|lizenz*|лицензи*',
   'wifi -5 -3 -: 路由器|无线网|wi fi*|wlan|router*|ssid|wps|bluetooth|蓝牙|配对|热点',
-  'account-card -4.2 -2.6 -: (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡|一卡通|借书证|图书馆|读者证|门禁|员工|会员(号/编号)|燃气|准考证|student*|library*|employee*|loyalty*|rewards (number/card)|(member/membership) (id/num*/no/card)|frequent flyer|insurance|medicare|policy|patient*|会员番号|회원번호|читател*|สมาชิก',
+  'account-card -4.2 -2.6 -: (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡|(校园/市民/公交)一卡通|借书证|图书馆|读者证|门禁|员工|会员(号/编号)|燃气|准考证|student*|library*|employee*|loyalty*|rewards (number/card)|(member/membership) (id/num*/no/card)|frequent flyer|insurance|medicare|policy|patient*|会员番号|회원번호|читател*|สมาชิก',
   'purchase -0.6 -1.2 -: 立即购买|(去/确认/立即)支付|收银台|下单|购买数量|(赠/发)送给|转赠|buy*|purchase*|send a|add to cart|recipient*|deliver*|购入|구매|kaufen|acheter|купить|mua ngay',
 ];
 
