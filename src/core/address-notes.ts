@@ -11,7 +11,7 @@ export type AddressRule = Exclude<LookalikeRule, HostRule | 'no-host'>;
 export type AddressFinding = { rule: AddressRule; host?: string } & Partial<Mark>;
 
 const MAX_LENGTH = 50; // UTF-16 units; about what the address bar of a phone shows
-const MAX_LABELS = 6;
+const MANY_LABELS = /(?:\.[^.]*){6}/; // more than six
 const BRAND = /(?:^|[^a-z])(taobao|tmall)(?:$|[^a-z])/;
 
 const CHECKS: Record<AddressRule, (url: URL, site: Site) => Omit<AddressFinding, 'rule'> | null> = {
@@ -29,16 +29,18 @@ const CHECKS: Record<AddressRule, (url: URL, site: Site) => Omit<AddressFinding,
     return site.port ? { start, end: start + portOf(site).length } : null;
   },
   'long-host': (_, { host, isIp }) =>
-    !isIp && (host.length > MAX_LENGTH || host.split('.').length > MAX_LABELS) ? {} : null,
+    !isIp && (host.length > MAX_LENGTH || MANY_LABELS.test(host)) ? {} : null,
 };
 const RULES = Object.keys(CHECKS) as AddressRule[];
 
 /** What an address says beside its host. `url` is http or https, `site` the one of its host. */
 export function addressFindings(url: URL, site: Site): AddressFinding[] {
-  return RULES.flatMap((rule) => {
+  const findings: AddressFinding[] = [];
+  for (const rule of RULES) {
     const finding = CHECKS[rule](url, site);
-    return finding ? [{ rule, ...finding }] : [];
-  });
+    if (finding) findings.push({ rule, ...finding });
+  }
+  return findings;
 }
 
 /** `:8443`, or nothing for the default port. */

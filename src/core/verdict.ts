@@ -107,8 +107,8 @@ function withoutHost(where: Finding['where'], url: URL | undefined): Verdict {
 }
 
 /** As many labels of the Unicode name as the registrable domain has. */
-function unicodeSite({ unicode, domain }: Site): string {
-  return unicode.split('.').slice(-domain.split('.').length).join('.');
+function unicodeSite({ host, unicode, domain }: Site): string {
+  return unicode === host ? domain : unicode.split('.').slice(-domain.split('.').length).join('.');
 }
 
 const DECISIVE = new Set<string>(
