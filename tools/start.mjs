@@ -1,10 +1,15 @@
 // `npm start`: sets everything up, builds, and opens the demo in a browser with the extension; without a screen it visits the demo itself.
-// Options: --headless; --browser=firefox or --browser=chromium.
+// Options: --headless; --browser=firefox or --browser=chromium; --pictures takes those of the README instead.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { browserProgram, findBrowser, hasDisplay, installDependencies, runNode } from './setup.mjs';
 
 const { values } = parseArgs({
-  options: { headless: { type: 'boolean', default: false }, browser: { type: 'string' } },
+  options: {
+    headless: { type: 'boolean', default: false },
+    browser: { type: 'string' },
+    pictures: { type: 'boolean', default: false },
+  },
 });
 
 try {
@@ -15,9 +20,10 @@ try {
   console.log(`Browser: ${browserProgram(engine)}`);
   runNode('vite/bin/vite.js', ['build', '--app', '--logLevel', 'warn']);
   const { runnerImport } = await import('vite');
-  const { module: demo } = await runnerImport(new URL('demo.ts', import.meta.url).pathname, {
-    configFile: false,
-  });
+  const load = async (name) =>
+    (await runnerImport(fileURLToPath(new URL(name, import.meta.url)), { configFile: false })).module;
+  if (values.pictures) process.exit(await (await load('pictures.ts')).pictures(engine));
+  const demo = await load('demo.ts');
   process.exit(values.headless || !hasDisplay() ? await demo.visit(engine) : await demo.show(engine));
 } catch (error) {
   console.error(`\nnpm start: ${error instanceof Error ? error.message : error}`);

@@ -66,6 +66,9 @@ async function follow(from: Frame, state: TabState, changed: boolean) {
     changed ? recordCheck(from.tab, state, sightedEvent(state)) : null,
     state.alreadyTyped ? recordCheck(from.tab, state, { type: 'already-typed' }, 'once') : null,
   ]);
+  // The notice says itself that it was shown; the full-page warning stands where the page was.
+  if (state.level === 'interstitial' && !state.decided && !state.private)
+    await recordCheck(from.tab, state, { type: 'warned', level: state.level }, 'once');
 }
 
 /** One field per role and frame is all that is kept: a page with thousands of fields must not fill the memory. */

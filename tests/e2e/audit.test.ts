@@ -208,6 +208,7 @@ describe('a lookalike', () => {
     await until(async () => (await tab.url()).includes('/warning.html?id='), 'the warning');
     await until(async () => (await tab.text()).includes('模仿'), 'its words');
     expect(await tab.text()).toContain('gift-duihuan.top');
+    await until(async () => (await rows())[0]?.action === 'warned', 'the record of the warning');
     expect(await rows()).toMatchObject([{ verdict: { kind: 'lookalike' } }]);
   });
 });
@@ -292,6 +293,8 @@ describe('whatever happens', () => {
 
   test('history lists the checks, deletes one, deletes all, and keeps what a newer version wrote', async () => {
     await visit('https://chaoshi.tmall.com/card');
+    // A page that goes behind before it was looked at is rightly left out.
+    await until(async () => (await rows()).length === 1, 'a record');
     await visit('https://gift-duihuan.top/');
     await until(async () => (await rows()).length === 2, 'two records');
     await browser.inExtension(async () => {
