@@ -4,7 +4,7 @@ import { sightedEvent } from '../core/sighted-event';
 import { addressForRecord } from '../core/site';
 import { judge, worst } from '../core/verdict';
 import { warningLevel } from '../core/warning-level';
-import type { CardKind, Sighting, TabState } from '../model';
+import type { CardKind, Sighting, TabState, Way } from '../model';
 import type { SightingReply } from '../protocol';
 import { showBadge } from './badge';
 import type { Frame } from './frame-messages';
@@ -15,6 +15,9 @@ import { warn } from './warn';
 
 // The louder kind counts when frames of one page differ.
 const KINDS: CardKind[] = ['membership', 'game', 'telecom', 'unknown', 'stored-value'];
+
+/** A frame knows only the page around it, not how the shopper came to that page. */
+const UNKNOWN_WAY: Way = { from: '', type: 'unknown', redirects: 0 };
 
 /** Frames of one page that are kept apart; the verdict counts all. */
 const MOST_FRAMES = 200;
@@ -44,7 +47,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       claimsBrand: !!same?.claimsBrand || sighting.claimsBrand,
       decided: false,
       alreadyTyped: !!same?.alreadyTyped || sighting.alreadyTyped,
-      way: same && from.frame !== 0 ? same.way : sighting.way,
+      way: from.frame === 0 ? sighting.way : (same?.way ?? UNKNOWN_WAY),
       frames: withFrame(same?.frames ?? {}, from.frame, sighting),
       recorded: !!same?.recorded,
       ...(same?.failure && { failure: same.failure }),

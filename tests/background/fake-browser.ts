@@ -4,15 +4,19 @@ import { vi } from 'vitest';
 
 export type FakeFrame = { frameId: number; parentFrameId: number; url: string; documentId: string };
 
+export type FakeScript = { id: string; matches: string[]; persistAcrossSessions?: boolean };
+
 /** What the fake browser shows, and what the extension did to it. */
 export const fake = {
   frames: new Map<number, FakeFrame[]>(),
   session: new Map<string, unknown>(),
+  scripts: new Map<string, FakeScript>(),
   calls: [] as { api: string; args: unknown[] }[],
   called: (api: string) => fake.calls.filter((call) => call.api === api).map((call) => call.args),
   reset() {
     fake.frames.clear();
     fake.session.clear();
+    fake.scripts.clear();
     fake.calls.length = 0;
   },
 };
@@ -64,7 +68,20 @@ const browser = {
     create: record('tabs.create'),
     sendMessage: record('tabs.sendMessage'),
   },
-  scripting: { executeScript: record('scripting.executeScript') },
+  scripting: {
+    executeScript: record('scripting.executeScript'),
+    getRegisteredContentScripts: async () => copy([...fake.scripts.values()]),
+    registerContentScripts: async (scripts: FakeScript[]) => {
+      for (const script of scripts) fake.scripts.set(script.id, copy(script));
+    },
+    updateContentScripts: async (scripts: FakeScript[]) => {
+      for (const script of scripts)
+        fake.scripts.set(script.id, { ...fake.scripts.get(script.id), ...copy(script) });
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) fake.scripts.delete(id);
+    },
+  },
   action: {
     setBadgeText: record('action.setBadgeText'),
     setBadgeBackgroundColor: record('action.setBadgeBackgroundColor'),

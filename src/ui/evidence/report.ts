@@ -5,7 +5,7 @@ import { statement } from '../../core/statement';
 import { cardFrom, checkFrom } from '../../core/summary';
 import { inOrder } from '../../core/timeline';
 import type { AuditEvent, CardBrand, Verdict } from '../../model';
-import { CLOSINGS, eventText } from '../event-words';
+import { CLOSINGS, eventText, OUTCOMES } from '../event-words';
 import { outcomeText, partTitle, problemText, stepTitle } from '../step-words';
 import { type TextKey, text } from '../text';
 import { type Html, html } from './html';
@@ -71,7 +71,7 @@ function facts(events: AuditEvent[], list: Checklist, zone: string): Html {
   const { facts, openedAt, closed } = cardFrom(events);
   const state = [
     text(STATES[list.state]),
-    list.stopReason && stepTitle(list.stopReason.step),
+    list.stopReason && `「${stepTitle(list.stopReason.step)}」${text(OUTCOMES.failed)}`,
     list.problem && problemText(list.problem),
     closed && text(CLOSINGS[closed]),
   ];
