@@ -7,7 +7,7 @@ const project = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -13,7 +13,7 @@ export type Reach = {
 export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): Tab {
   const frame = () => ('mainFrame' in scope ? scope.mainFrame() : scope);
   const middle = async (selector: string) => {
-    const element = await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
+    const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
     await element!.scrollIntoView();
     const box = await element!.boundingBox();
     if (!box) throw new Error(`${selector} has no box`);
@@ -79,7 +79,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
     value: (selector) => scope.$eval(selector, (element) => (element as HTMLInputElement).value),
     text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).innerText),
     async wait(selector) {
-      await scope.waitForSelector(selector, { visible: true, timeout: 5000 });
+      await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
     },
     pierce: (selector) => reach.pierce(frame(), selector),
     closedText: () => reach.closedText(frame()),
