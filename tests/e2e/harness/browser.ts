@@ -84,7 +84,11 @@ export type Tab = {
 };
 
 /** Tries until the answer is neither undefined, null, false nor '' — a thrown error counts as not yet. */
-export async function until<T>(ask: () => T | Promise<T>, what: string, ms = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  ask: () => T | Promise<T>,
+  what: string,
+  ms = 15_000,
+): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   let last: unknown;
   for (;;) {
