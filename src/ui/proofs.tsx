@@ -8,6 +8,7 @@ import { Button } from './button';
 import { fileSize } from './format';
 import { type Pictured, takePicture } from './picture';
 import { Picture, StoredPicture } from './picture-dialog';
+import { inPopupWindow } from './popup-window';
 import {
   attachProof,
   LARGEST_PROOF,
@@ -83,9 +84,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
 }
 
 // Firefox closes a popup as soon as a file picker opens, and what was picked is lost.
-const pickerNeedsTab = () =>
-  browser.runtime.getURL('').startsWith('moz-extension:') &&
-  browser.extension.getViews({ type: 'popup' }).includes(window);
+const pickerNeedsTab = () => browser.runtime.getURL('').startsWith('moz-extension:') && inPopupWindow();
 
 type DropPlaceProps = {
   card: string;
