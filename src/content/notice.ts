@@ -98,6 +98,7 @@ function stand(first: TabState) {
       leftField = true;
       link.touched = null;
       show(false);
+      (root.activeElement as HTMLElement | null)?.blur();
       (document.activeElement as HTMLElement | null)?.blur();
     } else if (event.key === 'Tab' && !isTip()) {
       const stops = [...root.querySelectorAll<HTMLElement>('button,input')];
