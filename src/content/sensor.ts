@@ -4,6 +4,7 @@ import type { Sighting } from '../model';
 import type { SightingReply, Stance } from '../protocol';
 import { findDrawnFields } from './drawn-field';
 import { type FieldsFound, findCardFields } from './find-fields';
+import { mayAskForCard } from './glance';
 import { guarding, textField } from './hold';
 import { type FrameLink, type HeldInput, linkOfFrame, shareLink } from './link';
 import { destinationsOf, isOfficialFrame } from './official-frame';
@@ -36,6 +37,7 @@ function start() {
   let entered = false;
   let reported = '';
   let guardTimer = 0;
+  let deepDue = 0;
   let reopened = false;
 
   const isFree = () => decided || (harmless && card.size > 0) || freed.has(asks);
@@ -53,6 +55,7 @@ function start() {
 
   function handle(event: Event) {
     const { notice } = link;
+    if (event.type === 'pointerdown') changes.hurry();
     if (notice && event.target === notice.host) {
       notice.take(event);
       event.stopImmediatePropagation();
@@ -143,12 +146,26 @@ function start() {
 
   // ---- what is found
 
-  function look() {
-    addShadowRoots(roots);
+  /** The look that follows a change: a glance first, and shadow roots only at a fraction of the time. */
+  function glance(): boolean {
+    addRoots();
+    return (card.size > 0 || [...roots].some(mayAskForCard)) && look();
+  }
+
+  function addRoots() {
+    const start = performance.now();
+    if (start < deepDue) return;
     for (const root of roots)
       if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
+    addShadowRoots(roots);
+    const end = performance.now();
+    deepDue = end + Math.max(1000, (end - start) * 100);
+  }
+
+  function look(): boolean {
     const seen = findCardFields(roots);
     if (seen.fields.length) absorb(seen);
+    return seen.fields.length > 0;
   }
 
   function absorb(seen: FieldsFound) {
@@ -274,7 +291,7 @@ function start() {
   // ---- from now on
 
   listen();
-  const changes = watch(roots, look);
+  const changes = watch(roots, glance);
   let element = document.documentElement;
   new MutationObserver(() => {
     if (document.documentElement === element || !document.documentElement) return;

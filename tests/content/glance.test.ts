@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+// The first glance may let pages through for nothing, but never past: every fixture page with a card field passes it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findCardFields } from '../../src/content/find-fields';
+import { mayAskForCard } from '../../src/content/glance';
+
+const PAGES = `${import.meta.dirname}/../fixtures/pages`;
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+test('no page with a card field is passed over', () => {
+  const passedOver = readdirSync(PAGES).filter((file) => {
+    const page = parse(readFileSync(`${PAGES}/${file}`, 'utf8'));
+    return findCardFields([page]).fields.length > 0 && !mayAskForCard(page);
+  });
+  expect(passedOver).toEqual([]);
+});
+
+test('a login and a page without any field are', () => {
+  expect(mayAskForCard(parse('<p>礼品卡卡密</p>'))).toBe(false);
+  expect(mayAskForCard(parse('<label>用户名 <input></label><label>密码 <input type=password></label>'))).toBe(
+    false,
+  );
+  expect(mayAskForCard(parse('<label>卡密 <input></label>'))).toBe(true);
+});
