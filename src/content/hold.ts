@@ -25,6 +25,12 @@ export function textField(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>(EDITOR) ?? null;
 }
 
+/** Was something put into this field since the page was made? Asks whether, never what. */
+export const isFilled = (field: HTMLElement): boolean =>
+  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+  !field.readOnly &&
+  field.value !== field.defaultValue;
+
 /** Could this be a card code, or several? Looked at inside the frame only. */
 export const looksLikeCode = (text: string): boolean =>
   text

@@ -1,17 +1,17 @@
 // Entry of the sensor, in every frame: finds card fields, holds input on pages that are not official, reports what it saw.
 import { isOfficialAddress } from '../core/official';
-import type { Sighting } from '../model';
 import type { SightingReply, Stance } from '../protocol';
 import { findDrawnFields } from './drawn-field';
 import { type FieldsFound, findCardFields } from './find-fields';
 import { mayAskForCard } from './glance';
-import { guarding, textField } from './hold';
+import { guarding, isFilled, textField } from './hold';
 import { type FrameLink, type HeldInput, linkOfFrame, shareLink } from './link';
 import { destinationsOf, isOfficialFrame } from './official-frame';
 import { addShadowRoots, focusedElement, rootOf } from './roots';
+import { sightingOf } from './sighting';
 import { api, isOrphan, tell } from './tell';
 import { watch } from './watch';
-import { wayHere } from './way';
+import { whenShown } from './when-shown';
 
 // Placed again in a frame that already has one (after an update, or by the browser itself): the first stays.
 if (!linkOfFrame()) start();
@@ -178,12 +178,12 @@ function start() {
     harmless = official && destinations.every(isOfficialAddress);
     asks = [seen.kind, seen.claimsBrand, ...destinations].join();
     if (!isFree()) {
-      if (elements.some(hasText)) alreadyTyped = true;
+      if (elements.some(isFilled)) alreadyTyped = true;
       dropFocus();
       // A page that silences focus events in a frame it reached first is caught here.
       guardTimer ||= setInterval(dropFocus, 250) as unknown as number;
     }
-    if (!shown && card.size !== before) for (const field of elements) visible.observe(field);
+    if (!shown && card.size !== before) watchShown(elements);
     report();
   }
 
@@ -200,23 +200,10 @@ function start() {
     guardTimer = 0;
   }
 
-  /** Was something put in since the page was made? Asks whether, never what. */
-  function hasText(field: HTMLElement): boolean {
-    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-      ? !field.readOnly && field.value !== field.defaultValue
-      : false;
-  }
-
-  const visible = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting, target }) => isIntersecting && isRendered(target))) return;
-      shown = true;
-      visible.disconnect();
-      report();
-    },
-    { rootMargin: '99999px' },
-  );
-  const isRendered = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const watchShown = whenShown(() => {
+    shown = true;
+    report();
+  });
 
   // ---- what is reported
 
@@ -226,15 +213,7 @@ function start() {
     if (seen === reported) return;
     if (!reported) api.runtime?.onMessage.addListener(onStance);
     reported = seen;
-    const sighting: Sighting = {
-      fields: found.fields.slice(0, 64).map(({ role, confidence, words }) => ({ role, confidence, words })),
-      count: found.fields.length,
-      kind: found.kind,
-      claimsBrand: found.claimsBrand,
-      destinations,
-      alreadyTyped,
-      way: wayHere(),
-    };
+    const sighting = sightingOf(found, destinations, alreadyTyped);
     const asked = asks;
     void tell({ type: 'sighting', sighting }).then((reply) => {
       if (reply) take(reply, asked);

@@ -1,0 +1,34 @@
+// What a frame tells of what it saw: roles, ids of words and origins; no address, no value, no text of the page.
+import type { Sighting, Way } from '../model';
+import type { FieldsFound } from './find-fields';
+
+const MOST_FIELDS = 64; // that are told one by one; the rest is counted
+
+export function sightingOf(found: FieldsFound, destinations: string[], alreadyTyped: boolean): Sighting {
+  const { fields, kind, claimsBrand } = found;
+  return {
+    fields: fields.slice(0, MOST_FIELDS).map(({ role, confidence, words }) => ({ role, confidence, words })),
+    count: fields.length,
+    kind,
+    claimsBrand,
+    destinations,
+    alreadyTyped,
+    way: wayHere(),
+  };
+}
+
+/** How the shopper came to this document, as far as the document can tell. */
+function wayHere(): Way {
+  const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+  let from = '';
+  try {
+    from = new URL(document.referrer).origin;
+  } catch {
+    // no referrer
+  }
+  return {
+    from,
+    type: (entry?.type as Way['type'] | undefined) ?? 'unknown',
+    redirects: entry?.redirectCount ?? 0,
+  };
+}
