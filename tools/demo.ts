@@ -8,12 +8,14 @@ import { playAppeal } from './appeal-case';
 import { INDEX, readDemoPages, serveDemo } from './demo-pages';
 import { ARTIFACTS, table, visitAll } from './visit-demo';
 
-/** Opens a browser on the index and waits until it is closed. */
+/** Opens a browser on the index, in the language of this machine, and waits until it is closed. */
 export async function show(engine: Engine): Promise<number> {
+  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
   const sites = await startSites();
   serveDemo(sites, readDemoPages());
-  const browser = await launch(engine, sites, { headless: false });
+  const browser = await launch(engine, sites, { headless: false, language });
   await browser.open(INDEX);
+  await browser.tidy();
   console.log(`${INDEX} is open in ${engine}. Close the browser to end.`);
   await browser.closed;
   await sites.close();

@@ -41,6 +41,8 @@ export type Browser = {
   copy(text: string): Promise<void>;
   /** The first file the browser has saved since the start whose name ends so. */
   download(end: string): Promise<string>;
+  /** Closes the harness's own tab, to show the browser to a person; `inExtension` and all that needs it end with it. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
   /** Settles when the browser is gone, however it went. */
   closed: Promise<void>;

@@ -187,6 +187,7 @@ export async function launchChromium(
       await inside.evaluate(clearStored);
     },
     copy: reach.copy,
+    tidy: () => inside.close(),
     close: () => browser.close(),
     closed: new Promise((done) => {
       browser.once('disconnected', () => done());

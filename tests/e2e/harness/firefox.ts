@@ -205,6 +205,7 @@ export async function launchFirefox(
       await inside.evaluate(clearStored);
     },
     copy: reach.copy,
+    tidy: () => inside.close(),
     close: () => browser.close(),
     closed: new Promise((done) => {
       browser.once('disconnected', () => done());
