@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     explain: { type: 'string' },
   },
 });
+const MOST_LINES = 6; // fields explained per page
 const isCard = (field) => field.confidence >= 0.5;
 const percent = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})` : '–');
 const fail = (message) => {
@@ -244,7 +245,9 @@ function report(pages) {
       for (const field of page.judged)
         if (isCard(field) && !page.labelled.some(({ at }) => page.judged[at] === field))
           lines.push(`  FALSE ALARM\n${describe(field)}`);
-    if (lines.length) console.log(`${page.file}${note}\n${lines.join('\n')}`);
+    const more =
+      lines.length > MOST_LINES ? `\n  and ${lines.length - MOST_LINES} more: --explain ${page.file}` : '';
+    if (lines.length) console.log(`${page.file}${note}\n${lines.slice(0, MOST_LINES).join('\n')}${more}`);
   }
   if (options.json)
     writeFileSync(

@@ -32,6 +32,7 @@ export type Judgement = { role: Role; confidence: number; reasons: Reason[]; kin
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const CARD = ['gift-card', 'redeem-code', 'card-secret', 'card-pin'];
+const CARD_SECRET = ['card-pin', 'card-secret'];
 const SECRET = ['pin', 'card-pin', 'card-secret'];
 const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'code', 'card'];
 const CODE = ['redeem-code', 'card-secret', 'activation-code', 'scratch', 'voucher-code'];
@@ -70,7 +71,7 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
     weighNeighbours(fields[i]!, reading, beside(i, -1, 1, -2, 2), beside(i, -3, 3, -4, 4));
   });
   readings.forEach((reading, i) => {
-    followNumber(fields[i]!, reading, beside(i, -1, -2, 1));
+    followPartner(fields[i]!, reading, beside(i, -1, -2, 1));
   });
   return readings.map((reading, i) => conclude(fields[i]!, reading, beside(i, -1, -2), beside(i, 1)[0]));
 }
@@ -156,11 +157,15 @@ function weighNeighbours(field: Evidence, reading: Reading, beside: Reading[], f
   if (field.boxes > 1) give(reading, 'segments', weigh.SEGMENTS);
 }
 
-/** A PIN is a card's as surely as the number beside it, unless its own words say otherwise. */
-function followNumber(field: Evidence, reading: Reading, beside: Reading[]) {
-  if (field.fixed || reading.refused || !isSecret(field, reading)) return;
-  const number = Math.max(...beside.filter(isNumber).map(({ points }) => points));
-  if (number > reading.points) give(reading, 'pair', number - reading.points);
+/** A PIN is a card's as surely as the number beside it, and a number as the card's secret, unless its own words say otherwise. */
+function followPartner(field: Evidence, reading: Reading, beside: Reading[]) {
+  if (field.fixed || reading.refused) return;
+  const secret = isSecret(field, reading);
+  if (!secret && !isNumber(reading)) return;
+  const isPartner = (other: Reading) =>
+    secret ? isNumber(other) : !other.refused && has(other, CARD_SECRET);
+  const points = Math.max(...beside.filter(isPartner).map((other) => other.points));
+  if (points > reading.points) give(reading, 'pair', points - reading.points);
   else if (field.type === 'password' && !has(reading, CARD))
     give(reading, 'password-alone', weigh.PASSWORD_ALONE);
 }

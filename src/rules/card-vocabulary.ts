@@ -10,7 +10,7 @@
 // Examples of every line stand in card-vocabulary-examples.ts, where they cost the shopper's browser nothing.
 export const CARD_VOCABULARY: readonly string[] = [
   // For: the code, the parts of a card.
-  'redeem-code 5.2 1.6 code: (兑换/兑奖/体验/特权/福利/权益/充值/礼品/礼包/礼券/提货/提领/取货/卡券/领取/储值/点数)码|兑换(卡号/券码/序号/代码/口令/密钥)|卡券编码|cdk*|cd key*|redeem code*|redemption*|(gift/reward/claim/card/recharge/refill/top up/gc) code*|card key|duihuanma|(ギフト/引き换え/引换)コード|(ギフトカード/プリペイド)番号|(교환/리딤) 코드|상품권 번호|codigo de (canje/regalo/resgate)|gutscheincode*|code cadeau|код карты|ma (qua tang/the)|โค้ดแลก|รหัสบัตร',
+  'redeem-code 5.2 1.6 code: (兑换/兑奖/体验/特权/福利/权益/充值/礼品/礼包/礼券/提货/提领/取货/卡券/领取/储值/点数)码|兑换(卡号/券码/序号/代码/口令/密钥)|卡券编码|cdk*|cd key*|redeem code*|redemption*|(prepaid/gift/reward/claim/card/recharge/refill/top up/gc) code*|card key|duihuanma|(ギフト/引き换え/引换)コード|(ギフトカード/プリペイド)番号|(교환/리딤) 코드|상품권 번호|codigo de (canje/regalo/resgate)|gutscheincode*|code cadeau|код карты|ma (qua tang/the)|โค้ดแลก|รหัสบัตร',
   'card-secret 5.4 1.6 code: (卡/咔)密!码|卡蜜|卡mi|密卡|kami|km',
   'card-pin 4 1.2 pin: (卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码|card (pin/pass*/pwd)|(gift/gc/certificate/voucher/recharge/e) pin|scratch code',
   'card-number 2.2 0.2 number: (卡/卡片)(号/编号/序号/序列号)|券(号/编号)|card (num*/no/nr/id/sn)|(certificate/voucher/gift/gc) num*|gc account|kahao|カード番号|카드 번호|numero (de/de la/do) (tarjeta/carte/cartao)|kartennummer|номер (карты/сертификата)|หมายเลขบัตร|เลขบัตร',
@@ -18,7 +18,7 @@ export const CARD_VOCABULARY: readonly string[] = [
   'number 0.4 0 number: number|num|号码|номер|numero|nummer|番号|번호',
   'pin 1.2 0 pin: 密码|口令|pin|pin (code/num*)|(security/access) code|mima|暗証番号|핀번호|code secret|пин*|รหัส',
   'password 0.6 0 pin: passw*|passcode|pwd|パスワード|비밀번호|contrasena|mot de passe|senha|пароль|mat khau',
-  'activation-code 2.4 0.6 code: 激活(码/密码/密钥)|授权码|启用码|activation (code/key)',
+  'activation-code 2.7 0.6 code: 激活(码/密码/密钥)|授权码|启用码|activation (code/key)',
   'code 1.9 0.2 code: 码值|代码|密钥|code|codes|key|コード|코드|codigo|код|โค้ด',
   'card 0.9 0.1 code: 卡!号|card!n',
   'voucher-code 4.4 0.8 code: 券码',
@@ -32,8 +32,8 @@ export const CARD_VOCABULARY: readonly string[] = [
   'game-card 2.4 0.9 game: 点卡|点数卡|游戏|礼包|虚宝|金币|钻石|steam|psn|xbox|game*|ゲーム|게임|игр*',
   'membership-card 1.6 0.9 membership: vip|会员(激活/兑换)|(开通/兑换)会员|课程|(学习/听课/年/月/次/激活/体验)卡|授权|套餐|membership|subscription|course*',
   // For: what is done with it.
-  'redeem 1.6 2.2 -: 兑换|兑奖|提货|提领|领取|换领|充入|充值|绑定|激活|绑卡|(使用/添加)(卡/礼品卡)|redeem*|claim|reload|top up|activate|duihuan|引き换え|引换|チャージ|受け取る|교환|충전|등록하기|canje*|einlosen|aufladen|utiliser|resgatar|активировать|nap the|แลก|เติมเงิน',
-  'card-login 3.2 3.2 -: (兑换/提货)登录|登录(领取/提货/兑换)',
+  'redeem 1.6 2.2 -: 兑换|兑奖|提货|提领|领取|换领|充入|充值|绑定|激活|绑卡|(使用/添加)(卡/礼品卡)|redeem*|claim|reload|top up|activate|duihuan|引き换え|引换|チャージ|受け取る|교환|충전|등록하기|canje*|einlosen|aufladen|utiliser|resgatar|активировать|nap the|แลก|เติมเงิน|recharge|refill',
+  'card-login 3.2 3.2 -: (兑换/提货)登录|卡密登录|登录(领取/提货/兑换)',
   'balance 1 2 -: 余额|balance|残高|잔액|saldo|guthaben|solde|баланс|so du|ยอดเงิน',
   'apply 0.4 0.9 -: 使用|确认|提交|apply|use|submit',
 
@@ -58,7 +58,7 @@ export const CARD_VOCABULARY: readonly string[] = [
   'coupon -5 -0.2 -: 优惠|折扣|促销|红包|满减|活动码|promo*|coupon*|discount*|(offer/savings) code|クーポン|쿠폰|할인|cupon*|cupom|descuento|rabatt*|промо*|скидк*|купон*|giam gia|khuyen mai|ส่วนลด|indirim|kupon*',
   'licence -4.5 -1 -: 许可证|注册码|产品密钥|软件|(机器/设备)码|(license/licence)*|product key|machine code|device id|windows|api key*|secret key|token*|lizenz*|лицензи*',
   'wifi -5 -3 -: 路由器|无线网|wi fi*|wlan|router*|ssid|wps|bluetooth|蓝牙|配对|热点',
-  'account-card -4.2 -2.6 -: (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡|(校园/市民/公交)一卡通|借书证|图书馆|读者证|门禁|员工|会员(号/编号)|燃气|准考证|student*|library*|employee*|loyalty*|rewards (number/card)|(member/membership) (id/num*/no/card)|frequent flyer|insurance|medicare|policy|patient*|会员番号|회원번호|читател*|สมาชิก',
+  'account-card -4.2 -2 -: (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡|(校园/市民/公交)一卡通|借书证|图书馆|读者证|门禁|员工|会员(号/编号)|燃气|准考证|student*|library*|employee*|loyalty*|rewards (number/card)|(member/membership) (id/num*/no/card)|frequent flyer|insurance|medicare|policy|patient*|会员番号|회원번호|читател*|สมาชิก',
   'purchase -0.6 -1.2 -: 立即购买|(去/确认/立即)支付|收银台|下单|购买数量|(赠/发)送给|转赠|buy*|purchase*|send a|add to cart|recipient*|deliver*|购入|구매|kaufen|acheter|купить|mua ngay',
 ];
 
