@@ -1,7 +1,7 @@
 // How the notice looks; everything is set here, so that no style of the page reaches it.
 export const NOTICE_LOOK = `
 :host { all: initial !important; display: block !important; position: fixed !important; }
-dialog {
+.notice {
   --text: #1c1e21; --soft: #5b6068; --paper: #fff; --line: #d9dce1; --main: #1456b8; --on-main: #fff; --state: #8a5200; --tint: #fff6e5;
   all: initial; display: none; box-sizing: border-box; position: fixed; inset: auto; margin: 0; padding: 0;
   width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px);
@@ -9,10 +9,10 @@ dialog {
   box-shadow: 0 8px 28px rgb(0 0 0 / .28); overflow: visible; pointer-events: auto; cursor: default; color-scheme: light;
   font: 14px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
 }
-dialog:popover-open, dialog:modal { display: block; }
-dialog::backdrop { background: transparent; }
-dialog:modal::backdrop { background: rgb(0 0 0 / .32); }
-dialog.danger { --state: #b3141d; --tint: #fdecec; }
+.notice:popover-open, .notice:modal { display: block; }
+.notice::backdrop { background: transparent; }
+.notice:modal::backdrop { background: rgb(0 0 0 / .32); }
+.notice.danger { --state: #b3141d; --tint: #fdecec; }
 .scroll { max-height: inherit; overflow: auto; border-radius: 11px; padding: 16px; box-sizing: border-box; }
 .arrow { position: absolute; width: 14px; height: 14px; background: var(--paper); border: 1px solid var(--line); border-width: 1px 0 0 1px; transform: rotate(45deg); display: none; }
 .above .arrow { display: block; bottom: -8px; transform: rotate(225deg); }
@@ -33,21 +33,21 @@ button:focus-visible, input:focus-visible { outline: 3px solid #4c8df6; outline-
 button[aria-disabled=true] { opacity: .55; cursor: default; }
 label { display: flex; gap: 8px; align-items: center; padding: 8px 0; color: var(--soft); }
 input { width: 18px; height: 18px; margin: 0; }
-dialog.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
+.notice.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
 .tip .scroll { display: flex; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
 .tip .mark { flex: none; width: 20px; height: 20px; font-size: 13px; }
 .tip p { margin: 0; font-size: 13px; line-height: 1.4; }
 .tip button { min-height: 32px; padding: 4px 12px; flex: none; }
 @media (max-width: 479px) {
-  dialog:not(.tip) { left: 0 !important; right: 0; top: auto !important; bottom: 0; width: 100vw; border-radius: 16px 16px 0 0; }
-  dialog:not(.tip) .arrow { display: none; }
+  .notice:not(.tip) { left: 0 !important; right: 0; top: auto !important; bottom: 0; width: 100vw; border-radius: 16px 16px 0 0; }
+  .notice:not(.tip) .arrow { display: none; }
 }
 @media (prefers-color-scheme: dark) {
-  dialog { --text: #e9eaec; --soft: #a9afb8; --paper: #202226; --line: #454a52; --main: #8ab4f8; --on-main: #10151d; --state: #f2b457; --tint: #3a3122; color-scheme: dark; }
-  dialog.danger { --state: #ff8b85; --tint: #43282a; }
+  .notice { --text: #e9eaec; --soft: #a9afb8; --paper: #202226; --line: #454a52; --main: #8ab4f8; --on-main: #10151d; --state: #f2b457; --tint: #3a3122; color-scheme: dark; }
+  .notice.danger { --state: #ff8b85; --tint: #43282a; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  dialog:popover-open, dialog:modal { animation: rise .12s ease-out; }
+  .notice:popover-open, .notice:modal { animation: rise .12s ease-out; }
   @keyframes rise { from { opacity: 0; } }
 }
 @media (forced-colors: active) {

@@ -22,10 +22,11 @@ export type NoticeView = {
 
 const MARK = { tip: '!', hold: '!', danger: '✕' };
 
-export function buildNotice(): NoticeView {
+/** A tip is no dialog: that would take the focus. */
+export function buildNotice(isTip: boolean): NoticeView {
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
-  const dialog = make('dialog');
+  const dialog = make(isTip ? 'div' : 'dialog') as HTMLDialogElement;
   dialog.popover = 'manual';
   const style = make('style');
   style.textContent = NOTICE_LOOK;
@@ -33,7 +34,7 @@ export function buildNotice(): NoticeView {
   let box: HTMLInputElement | null = null;
 
   const draw: NoticeView['draw'] = (panel, words, message) => {
-    dialog.className = words.tone;
+    dialog.className = `notice ${words.tone}`;
     dialog.lang = message('@@ui_locale').replace('_', '-');
     const button = (act: Act, text: string, look = '') => {
       const made = make('button', { className: look, type: 'button' }, text);

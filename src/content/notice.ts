@@ -23,7 +23,7 @@ void tell({ type: 'notice-view' }).then((view) => {
 
 function stand(first: TabState) {
   let view = first;
-  const notice = buildNotice();
+  const notice = buildNotice(first.level === 'tip');
   const { host, root, dialog } = notice;
   let panel: 'warning' | 'why' = 'warning';
   let busy = false;
@@ -39,7 +39,7 @@ function stand(first: TabState) {
       ? link.touched
       : (link.fields().find((field) => field.checkVisibility()) ??
         (document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null));
-  const place = () => placeNotice(dialog, anchor());
+  const place = () => placeNotice(dialog, anchor(), link.fields());
 
   function show(modal: boolean) {
     if (!host.isConnected) document.documentElement?.append(host);
@@ -178,6 +178,10 @@ function stand(first: TabState) {
     },
     close,
     refresh(next) {
+      if ((next.level === 'tip') !== isTip()) {
+        close();
+        return stand(next);
+      }
       const changed = next.alreadyTyped !== view.alreadyTyped || next.verdict.kind !== view.verdict.kind;
       view = next;
       if (changed) draw();
