@@ -1,20 +1,16 @@
 // One card: its facts, its checklist and appeal, the pages and the timeline filed under it, and its erasure.
-import { useState } from 'preact/hooks';
 import type { CardFacts } from '../model';
-import { useAct } from '../ui/act';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { CardActions } from '../ui/card-actions';
 import { BRANDS } from '../ui/card-draft';
 import { CardView } from '../ui/card-view';
-import { Confirm } from '../ui/dialog';
 import { yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { type CardReading, readCard } from '../ui/read-card';
-import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
 import { Timeline } from '../ui/timeline';
 import { CheckTable } from './check-list';
+import { Erase } from './erase';
 import { hrefOf } from './place';
 
 export function CardDetails({ id }: { id: string }) {
@@ -41,8 +37,6 @@ export function CardDetails({ id }: { id: string }) {
 }
 
 function Details({ reading }: { reading: CardReading }) {
-  const { act } = useAct();
-  const [erasing, setErasing] = useState(false);
   const { card, events, chains, checks, unread } = reading;
   const now = Date.now();
   return (
@@ -77,26 +71,13 @@ function Details({ reading }: { reading: CardReading }) {
           />
         )}
       </section>
-      <div class="row">
-        <Button look="risky" onClick={() => setErasing(true)}>
-          {text('history_eraseCard')}
-        </Button>
-      </div>
-      {erasing && (
-        <Confirm
-          title={text('history_eraseCardTitle')}
-          yes={text('history_erase')}
-          onNo={() => setErasing(false)}
-          onYes={() => {
-            setErasing(false);
-            void act(() => send({ type: 'delete-card', card: card.id })).then((done) => {
-              if (done) location.hash = hrefOf('cards');
-            });
-          }}
-        >
-          <p>{text('history_eraseCardBody')}</p>
-        </Confirm>
-      )}
+      <Erase
+        label={text('history_eraseCard')}
+        title={text('history_eraseCardTitle')}
+        body={text('history_eraseCardBody')}
+        message={{ type: 'delete-card', card: card.id }}
+        then={hrefOf('cards')}
+      />
     </>
   );
 }

@@ -1,12 +1,9 @@
 // One checked page: the verdict with its reasons, what happened in order, the card it belongs to, and its erasure.
-import { useState } from 'preact/hooks';
 import { database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { Confirm } from '../ui/dialog';
 import { Field } from '../ui/field';
 import { fullTime } from '../ui/format';
 import { useLive } from '../ui/live';
@@ -16,6 +13,7 @@ import { send } from '../ui/send';
 import { RichText, text } from '../ui/text';
 import { Timeline } from '../ui/timeline';
 import { verdictWords } from '../ui/verdict-words';
+import { Erase } from './erase';
 import { readRow } from './find-checks';
 import { hrefOf } from './place';
 
@@ -56,7 +54,6 @@ type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: Pag
 
 function Details({ check, chain, cards }: DetailsProps) {
   const { busy, act } = useAct();
-  const [erasing, setErasing] = useState(false);
   const words = verdictWords(check);
   return (
     <>
@@ -102,26 +99,13 @@ function Details({ check, chain, cards }: DetailsProps) {
         <h2>{text('history_timeline')}</h2>
         <Timeline chains={[chain.events]} unread={chain.unread} />
       </section>
-      <div class="row">
-        <Button look="risky" onClick={() => setErasing(true)}>
-          {text('history_eraseCheck')}
-        </Button>
-      </div>
-      {erasing && (
-        <Confirm
-          title={text('history_eraseCheckTitle')}
-          yes={text('history_erase')}
-          onNo={() => setErasing(false)}
-          onYes={() => {
-            setErasing(false);
-            void act(() => send({ type: 'delete-check', check: check.id })).then((done) => {
-              if (done) location.hash = hrefOf('checks');
-            });
-          }}
-        >
-          <p>{text('history_eraseCheckBody')}</p>
-        </Confirm>
-      )}
+      <Erase
+        label={text('history_eraseCheck')}
+        title={text('history_eraseCheckTitle')}
+        body={text('history_eraseCheckBody')}
+        message={{ type: 'delete-check', check: check.id }}
+        then={hrefOf('checks')}
+      />
     </>
   );
 }

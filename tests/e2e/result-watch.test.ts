@@ -67,7 +67,7 @@ describe('is seen', () => {
     ],
     [
       'in a closed shadow root',
-      put('<div id="h"></div>') + '; h.attachShadow({mode:"closed"}).innerHTML = "<p>该卡已过期</p>"',
+      `${put('<div id="h"></div>')}; h.attachShadow({mode:"closed"}).innerHTML = "<p>该卡已过期</p>"`,
       '',
       'expired',
     ],
