@@ -1,7 +1,7 @@
 // Drives Chromium with the built extension, over the DevTools protocol.
 import puppeteer, { type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import { browserProgram } from '../../../tools/setup.mjs';
-import { type Browser, type Options, type Pierced, type Tab, until } from './browser';
+import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
 import { clearStored, readBadge, readStored } from './extension';
 import { makeTab } from './tab';
 
@@ -188,7 +188,11 @@ export async function launchChromium(
     },
     copy: reach.copy,
     tidy: () => inside.close(),
-    close: () => browser.close(),
+    async close() {
+      // A page that keeps its process busy can keep the browser from closing.
+      await Promise.race([browser.close(), pause(5000)]);
+      browser.process()?.kill('SIGKILL');
+    },
     closed: new Promise((done) => {
       browser.once('disconnected', () => done());
     }),

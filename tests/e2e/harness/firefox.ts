@@ -206,7 +206,11 @@ export async function launchFirefox(
     },
     copy: reach.copy,
     tidy: () => inside.close(),
-    close: () => browser.close(),
+    async close() {
+      // A page that keeps its process busy can keep the browser from closing.
+      await Promise.race([browser.close(), pause(5000)]);
+      browser.process()?.kill('SIGKILL');
+    },
     closed: new Promise((done) => {
       browser.once('disconnected', () => done());
     }),

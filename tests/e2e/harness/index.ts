@@ -1,5 +1,5 @@
 // The door of the harness: one browser and one web of its own for a test file, started and ended with it.
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Browser, Engine, Options } from './browser';
 import { launch } from './launch';
 import { type Sites, startSites } from './sites';
@@ -22,6 +22,12 @@ export function useBrowser(options: Options = {}): { browser: Browser; sites: Si
   const held = {} as { browser: Browser; sites: Sites };
   beforeAll(async () => {
     held.sites = await startSites();
+    held.browser = await launch(engine(), held.sites, options);
+  }, 60_000);
+  // What a failed test leaves behind (a page that never stops, a half-made decision) must not fail the next one.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    await held.browser.close();
     held.browser = await launch(engine(), held.sites, options);
   }, 60_000);
   afterAll(async () => {

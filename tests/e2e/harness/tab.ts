@@ -106,7 +106,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
       await pause(50);
     },
     async close() {
-      await page.close();
+      await Promise.race([page.close(), pause(5000)]);
     },
   };
   return tab;
