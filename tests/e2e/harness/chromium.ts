@@ -180,7 +180,8 @@ export async function launchChromium(
       for (const info of targetInfos)
         if (info.type === 'service_worker' && info.url.startsWith(origin))
           await control.send('Target.closeTarget', { targetId: info.targetId });
-      await until(() => !worker(), 'the end of the background');
+      // A message may have started the next one already.
+      await until(() => worker() !== target, 'the end of the background');
       await control.detach();
     },
     async clear() {
