@@ -7,6 +7,8 @@ const project = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
+    // A second try for what a busy machine delays; a defect fails every time.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -12,12 +12,22 @@ export type Reach = {
 
 export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): Tab {
   const frame = () => ('mainFrame' in scope ? scope.mainFrame() : scope);
+  /** The middle of an element once it has come to rest: a click at a place it has just left would miss it. */
+  const middleOf = async (element: ElementHandle, name: string) => {
+    await element.scrollIntoView();
+    let last = '';
+    const box = await until(async () => {
+      const now = await element.boundingBox();
+      const before = last;
+      last = JSON.stringify(now);
+      if (now && last === before) return now;
+      return undefined;
+    }, `${name} at rest`);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
   const middle = async (selector: string) => {
     const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
-    await element!.scrollIntoView();
-    const box = await element!.boundingBox();
-    if (!box) throw new Error(`${selector} has no box`);
-    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+    return middleOf(element!, selector);
   };
   const clickAt = async (x: number, y: number) => {
     await page.mouse.move(x, y);
@@ -59,9 +69,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
             .then((found) => found.asElement() as ElementHandle<HTMLElement> | null),
         `“${words}” on the page`,
       );
-      await handle.scrollIntoView();
-      const box = (await handle.boundingBox())!;
-      await clickAt(box.x + box.width / 2, box.y + box.height / 2);
+      await clickAt(...(await middleOf(handle, `“${words}”`)));
     },
     async type(text) {
       await page.keyboard.type(text);
