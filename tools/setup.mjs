@@ -45,7 +45,7 @@ const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
 const DOWNLOADS = { chromium: 'chromium', firefox: 'firefox' };
 const VARIABLES = { chromium: 'CHROMIUM', firefox: 'FIREFOX' };
 
-/** Are the dependencies of package-lock.json the ones in node_modules? */
+/** Are the dependencies of package-lock.json the ones in node_modules, by npm's own list and on the disk? */
 export function dependenciesAreFresh() {
   const installed = at('node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
@@ -53,7 +53,8 @@ export function dependenciesAreFresh() {
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) =>
-      path === '' || (present[path]?.version ?? (optional ? version : '')) === version,
+      path === '' ||
+      (present[path] ? present[path].version === version && existsSync(at(path)) : optional === true),
   );
 }
 
