@@ -63,7 +63,10 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
               const all = [
                 ...document.querySelectorAll<HTMLElement>('button, a, summary, label, [role=button]'),
               ];
-              const fit = all.filter((each) => each.checkVisibility() && each.innerText.includes(wanted));
+              const fit = all.filter(
+                (each) =>
+                  each.checkVisibility() && !each.matches(':disabled') && each.innerText.includes(wanted),
+              );
               return fit.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
             }, words)
             .then((found) => found.asElement() as ElementHandle<HTMLElement> | null),
