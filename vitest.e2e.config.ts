@@ -17,7 +17,7 @@ const project = (engine: 'chromium' | 'firefox') => ({
 export default defineConfig({
   test: {
     projects: [project('chromium'), project('firefox')],
-    globalSetup: ['tests/e2e/harness/build.ts'],
+    globalSetup: ['harness/build.ts'],
     maxWorkers: 2,
   },
 });

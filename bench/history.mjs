@@ -14,8 +14,8 @@ const CASES = [
 
 if (!existsSync('dist/manifest.json')) throw new Error('build first: npm run build');
 const load = async (path) => (await runnerImport(path)).module;
-const { startSites } = await load('./tests/e2e/harness/sites.ts');
-const { launch } = await load('./tests/e2e/harness/launch.ts');
+const { startSites } = await load('./harness/sites.ts');
+const { launch } = await load('./harness/launch.ts');
 const sites = await startSites();
 const browser = await launch('chromium', sites);
 const table = [];

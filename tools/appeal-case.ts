@@ -1,5 +1,5 @@
 // Plays one card's whole way on the demo's official page: noted, redeemed, refused, appealed, and saved as an evidence pack.
-import { type Browser, type Tab, until } from '../tests/e2e/harness/browser';
+import { type Browser, type Tab, until } from '../harness/browser';
 
 export const OFFICIAL_PAGE = 'https://chaoshi.tmall.com/card/redeem';
 /** Made up; the demo page refuses a number that ends in 00. */

@@ -1,7 +1,7 @@
 // Reads the demo pages and puts them, with an index, on the test web.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sites } from '../tests/e2e/harness/sites';
+import type { Sites } from '../harness/sites';
 
 const FOLDER = join(import.meta.dirname, '../demo');
 export const INDEX = 'https://demo.kashao.example/';

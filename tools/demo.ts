@@ -1,9 +1,9 @@
 // The part of `npm start` that needs the dependencies: serves the demo, then opens it or visits it.
 import { copyFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Engine } from '../tests/e2e/harness/browser';
-import { launch } from '../tests/e2e/harness/launch';
-import { startSites } from '../tests/e2e/harness/sites';
+import type { Engine } from '../harness/browser';
+import { launch } from '../harness/launch';
+import { startSites } from '../harness/sites';
 import { playAppeal } from './appeal-case';
 import { INDEX, readDemoPages, serveDemo } from './demo-pages';
 import { ARTIFACTS, table, visitAll } from './visit-demo';

@@ -1,9 +1,9 @@
 // Takes the pictures of the README from a real run: `npm start -- --pictures` writes docs/images.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Engine, pause, until } from '../tests/e2e/harness/browser';
-import { launch } from '../tests/e2e/harness/launch';
-import { startSites } from '../tests/e2e/harness/sites';
+import { type Browser, type Engine, pause, until } from '../harness/browser';
+import { launch } from '../harness/launch';
+import { startSites } from '../harness/sites';
 import { playAppeal } from './appeal-case';
 import { readDemoPages, serveDemo } from './demo-pages';
 

@@ -1,7 +1,7 @@
 // Visits every demo page as a shopper would, prints what came of it, and keeps screenshots under artifacts/start.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, pause, type Tab } from '../tests/e2e/harness/browser';
+import { type Browser, pause, type Tab } from '../harness/browser';
 import type { DemoPage } from './demo-pages';
 
 export const ARTIFACTS = join(import.meta.dirname, '../artifacts/start');

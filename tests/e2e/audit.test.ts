@@ -1,6 +1,6 @@
 // The whole path as a shopper lives it: page, hold, notice, decision, badge, popup, history, and what is kept of it.
 import { afterEach, describe, expect, test } from 'vitest';
-import { html, pause, type Tab, until, useBrowser } from './harness';
+import { html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const CODE = 'KQ7ZM4XP82WT6RVA';

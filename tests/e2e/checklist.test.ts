@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { html, pause, type Tab, until, useBrowser } from './harness';
+import { html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const CODE = '6217930458172634';

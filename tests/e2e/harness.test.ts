@@ -1,6 +1,6 @@
 // The harness itself: each thing it promises is done once in each browser.
 import { expect, test } from 'vitest';
-import { html, pause, until, useBrowser } from './harness';
+import { html, pause, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const CODE = '<label>优惠码 <input id="a"></label>';

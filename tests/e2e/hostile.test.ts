@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engine, pause, type Tab, until, useBrowser } from './harness';
+import { engine, pause, type Tab, until, useBrowser } from '../../harness';
 
 const CODE = '7K3QX9M2';
 const FOLDER = join(import.meta.dirname, 'hostile');

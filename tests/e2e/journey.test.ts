@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { until, useBrowser } from '../../harness';
 import { CARD, playAppeal } from '../../tools/appeal-case';
 import { readDemoPages, serveDemo } from '../../tools/demo-pages';
 import { problemsOf } from '../../tools/verify-evidence.mjs';
-import { until, useBrowser } from './harness';
 
 const { browser, sites } = useBrowser();
 // Any six characters in a row of what was typed would be a leak; the last four digits alone are the shopper's to note.

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { html, type Tab, until, useBrowser } from '../../harness';
 import type { TabState } from '../../src/model';
 import { check, official, tabState, unofficial } from '../ui/samples';
-import { html, type Tab, until, useBrowser } from './harness';
 
 const { browser, sites } = useBrowser();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,6 @@
 // A picture of the page as proof: what is in its fields is never on it, wherever the field stands.
 import { afterEach, expect, test } from 'vitest';
-import { html, until, useBrowser } from './harness';
+import { html, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 afterEach(() => browser.clear());

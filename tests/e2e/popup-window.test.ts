@@ -1,6 +1,6 @@
 // The popup as the toolbar icon opens it: in its own window, as wide as it should be.
 import { expect, test } from 'vitest';
-import { html, until, useBrowser } from './harness';
+import { html, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 

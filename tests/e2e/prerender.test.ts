@@ -1,6 +1,6 @@
 // A page the browser prepares before it is asked for: silent until it is shown, warned of from then on.
 import { expect, test } from 'vitest';
-import { engine, html, pause, until, useBrowser } from './harness';
+import { engine, html, pause, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 

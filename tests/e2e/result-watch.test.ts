@@ -1,6 +1,6 @@
 // What a page answers after a code was entered: seen wherever it is shown, and only what is new, visible and said of a card.
 import { afterEach, describe, expect, test } from 'vitest';
-import { html, pause, type Tab, until, useBrowser } from './harness';
+import { html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const open: Tab[] = [];

@@ -1,6 +1,6 @@
 // What the shopper does about a warning, and what the browser does meanwhile: going on works, official pages stay untouched.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engine, html, pause, type Tab, until, useBrowser } from './harness';
+import { engine, html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const CODE = '7K3QX9M2';
 const FORM = (action = '/redeem') =>

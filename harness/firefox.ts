@@ -1,6 +1,6 @@
 // Drives Firefox with the built extension, over WebDriver BiDi.
 import puppeteer, { type Frame, type Page } from 'puppeteer-core';
-import { browserProgram } from '../../../tools/setup.mjs';
+import { browserProgram } from '../tools/setup.mjs';
 import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
 import { clearStored, readBadge, readStored } from './extension';
 import { makeTab } from './tab';
