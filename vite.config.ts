@@ -49,7 +49,10 @@ export default defineConfig({
     },
     background: script('background', 'src/background/main.ts', 'es'),
     ...Object.fromEntries(
-      CONTENT_SCRIPTS.map((name) => [environmentOf(name), script(name, `src/content/${name}.ts`, 'iife')]),
+      CONTENT_SCRIPTS.map((name) => [
+        environmentOf(name),
+        script(name, `src/content/${name}/main.ts`, 'iife'),
+      ]),
     ),
   },
   builder: {

@@ -1,8 +1,8 @@
 // What the notice says about a page: the state of the tab turned into sentences, nothing of them from the page.
-import { isOfficialHost } from '../core/official';
-import { imitatedBrand, ruleText } from '../core/rule-text';
-import { type Span, shownAddress } from '../core/shown-address';
-import type { Finding, TabState, VerdictKind } from '../model';
+import { isOfficialHost } from '../../core/official';
+import { imitatedBrand, ruleText } from '../../core/rule-text';
+import { type Span, shownAddress } from '../../core/shown-address';
+import type { Finding, TabState, VerdictKind } from '../../model';
 
 /** A sentence: plain text, and addresses drawn with the site in bold. */
 export type Sentence = (string | Span[])[];

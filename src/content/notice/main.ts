@@ -1,12 +1,12 @@
 // Entry of the notice, placed on demand in the top frame: says at the field what is wrong and takes the shopper's decision.
-import type { Decision, TabState } from '../model';
-import { OFFICIAL_PAGE } from '../rules/official-sites';
-import { linkOfFrame, shareLink } from './link';
-import { guardNotice } from './notice-guard';
-import { placeNotice } from './notice-place';
-import { type Act, buildNotice } from './notice-view';
-import { noticeWords } from './notice-words';
-import { api, isOrphan, tell } from './tell';
+import type { Decision, TabState } from '../../model';
+import { OFFICIAL_PAGE } from '../../rules/official-sites';
+import { linkOfFrame, shareLink } from '../link';
+import { api, isOrphan, tell } from '../tell';
+import { guardNotice } from './guard';
+import { placeNotice } from './place';
+import { type Act, buildNotice } from './view';
+import { noticeWords } from './words';
 
 // A button counts only after the shopper could have read what it does.
 const READ_MS = { quick: 350, decide: 900, danger: 3000 };

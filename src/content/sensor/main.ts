@@ -1,15 +1,15 @@
 // Entry of the sensor, in every frame: finds card fields, holds input on pages that are not official, reports what it saw.
-import { isOfficialAddress } from '../core/official';
-import type { SightingReply, Stance } from '../protocol';
+import { isOfficialAddress } from '../../core/official';
+import type { SightingReply, Stance } from '../../protocol';
+import { type FrameLink, type HeldInput, linkOfFrame, shareLink } from '../link';
+import { addShadowRoots, focusedElement, rootOf } from '../roots';
+import { api, isOrphan, tell } from '../tell';
 import { findDrawnFields } from './drawn-field';
 import { type FieldsFound, findCardFields } from './find-fields';
 import { mayAskForCard } from './glance';
 import { guarding, isFilled, textField } from './hold';
-import { type FrameLink, type HeldInput, linkOfFrame, shareLink } from './link';
 import { destinationsOf, isOfficialFrame } from './official-frame';
-import { addShadowRoots, focusedElement, rootOf } from './roots';
 import { sightingOf } from './sighting';
-import { api, isOrphan, tell } from './tell';
 import { watch } from './watch';
 import { whenShown } from './when-shown';
 

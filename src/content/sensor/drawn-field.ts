@@ -1,5 +1,5 @@
 // Finds what a page asks for when it draws its own field: a short prompt for a card code, outside any input.
-import { recogniseFields } from '../core/field';
+import { recogniseFields } from '../../core/field';
 import type { FieldsFound } from './find-fields';
 
 const ASKS = /输入|輸入|填写|填寫|键入|enter|type|input/i;

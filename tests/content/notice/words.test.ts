@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type NoticeWords, noticeWords } from '../../src/content/notice-words';
-import { judge } from '../../src/core/verdict';
-import { warningLevel } from '../../src/core/warning-level';
-import type { TabState } from '../../src/model';
-import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
+import { type NoticeWords, noticeWords } from '../../../src/content/notice/words';
+import { judge } from '../../../src/core/verdict';
+import { warningLevel } from '../../../src/core/warning-level';
+import type { TabState } from '../../../src/model';
+import { OTHER_ISSUERS } from '../../../src/rules/other-issuers';
 
 const zh = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../public/_locales/zh_CN/messages.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../public/_locales/zh_CN/messages.json'), 'utf8'),
 );
 const message = (key: string, fill: string[] = []) =>
   (zh[key]?.message ?? '').replace(/\$[A-Z_]+\$|\$1/, () => fill[0] ?? '');

@@ -1,7 +1,7 @@
 // Builds the notice inside its closed shadow root: one dialog, drawn again when what it has to say changes.
-import type { Span } from '../core/shown-address';
-import { NOTICE_LOOK } from './notice-look';
-import type { Message, NoticeWords, Sentence } from './notice-words';
+import type { Span } from '../../core/shown-address';
+import { NOTICE_LOOK } from './look';
+import type { Message, NoticeWords, Sentence } from './words';
 
 export type Act =
   | 'leave'

@@ -1,5 +1,5 @@
 // The result messages that people can see in a page now. Reads the words shown, no value of a field, and keeps them here.
-import { LONGEST_MESSAGE, resultsOf, type SeenResult } from '../core/result';
+import { LONGEST_MESSAGE, resultsOf, type SeenResult } from '../../core/result';
 
 /** A result and the element that says it. */
 export type VisibleResult = SeenResult & { element: Element };

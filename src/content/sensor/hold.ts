@@ -1,6 +1,6 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
-import type { HeldInput } from './link';
-import { focusedElement, hitElement } from './roots';
+import type { HeldInput } from '../link';
+import { focusedElement, hitElement } from '../roots';
 
 /** What the hold asks and tells; every question is answered at once, from this frame alone. */
 export type Guard = {

@@ -1,8 +1,8 @@
 // Entry of the watch for results, put into a frame after a code was entered there, and into the page that follows: says
 // which result phrases have appeared since. Sends ids only, never a word of the page.
-import type { ResultKind } from '../model';
-import { addShadowRoots } from './roots';
-import { isOrphan, tell } from './tell';
+import type { ResultKind } from '../../model';
+import { addShadowRoots } from '../roots';
+import { isOrphan, tell } from '../tell';
 import { type VisibleResult, visibleResults } from './visible-results';
 
 const LASTS = 120_000; // ms after the last entry; what the page says later is no answer to it

@@ -1,5 +1,5 @@
 // What a frame tells of what it saw: roles, ids of words and origins; no address, no value, no text of the page.
-import type { Sighting, Way } from '../model';
+import type { Sighting, Way } from '../../model';
 import type { FieldsFound } from './find-fields';
 
 const MOST_FIELDS = 64; // that are told one by one; the rest is counted

@@ -2,9 +2,9 @@
 // Every page under tests/fixtures/pages carries its own expectations: data-expect on each card field, data-boxes on a split one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findCardFields } from '../../src/content/find-fields';
+import { findCardFields } from '../../../src/content/sensor/find-fields';
 
-const PAGES = `${import.meta.dirname}/../fixtures/pages`;
+const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
 type Root = Document | ShadowRoot;
 
 /** The documents of a page: itself and its srcdoc frames, each with its shadow roots attached as a browser does. */

@@ -1,6 +1,6 @@
 // Finds the card fields among the inputs of one frame.
-import { type Judgement, recogniseFields } from '../core/field';
-import type { CardKind, FieldRole } from '../model';
+import { type Judgement, recogniseFields } from '../../core/field';
+import type { CardKind, FieldRole } from '../../model';
 import { type FieldText, readFields } from './field-text';
 
 /** A recognised field; `elements` are its boxes (one, or several for a split code), `words` the ids that counted. */

@@ -2,10 +2,10 @@
 // The first glance may let pages through for nothing, but never past: every fixture page with a card field passes it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findCardFields } from '../../src/content/find-fields';
-import { mayAskForCard } from '../../src/content/glance';
+import { findCardFields } from '../../../src/content/sensor/find-fields';
+import { mayAskForCard } from '../../../src/content/sensor/glance';
 
-const PAGES = `${import.meta.dirname}/../fixtures/pages`;
+const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 test('no page with a card field is passed over', () => {

@@ -1,5 +1,5 @@
 // A cheap first glance: could this root ask for a card at all?
-import { CARD_HINTS } from '../rules/card-hints';
+import { CARD_HINTS } from '../../rules/card-hints';
 
 const FIELDS = 'input,textarea,[contenteditable],[role=textbox]';
 const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id'];
