@@ -1,14 +1,15 @@
 // One card: its facts, its checklist and appeal, the pages and the timeline filed under it, and its erasure.
+
+import { CardActions } from '../card/card-actions';
+import { BRANDS } from '../card/card-draft';
+import { CardView } from '../card/card-view';
+import { type CardReading, readCard } from '../card/read-card';
+import { Timeline } from '../card/timeline';
 import type { CardFacts } from '../model';
 import { Callout } from '../ui/callout';
-import { CardActions } from '../ui/card-actions';
-import { BRANDS } from '../ui/card-draft';
-import { CardView } from '../ui/card-view';
 import { yuan } from '../ui/format';
 import { useLive } from '../ui/live';
-import { type CardReading, readCard } from '../ui/read-card';
 import { type TextKey, text } from '../ui/text';
-import { Timeline } from '../ui/timeline';
 import { CheckTable } from './check-list';
 import { Erase } from './erase';
 import { hrefOf } from './place';

@@ -1,15 +1,15 @@
 // All cards, the newest first, each with how it stands.
 import { useState } from 'preact/hooks';
+import { NewCard } from '../card/card-actions';
+import { BRANDS } from '../card/card-draft';
+import { readCards } from '../card/read-card';
 import type { Card } from '../model';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { NewCard } from '../ui/card-actions';
-import { BRANDS } from '../ui/card-draft';
-import { CLOSINGS } from '../ui/event-words';
 import { date, yuan } from '../ui/format';
 import { useLive } from '../ui/live';
-import { readCards } from '../ui/read-card';
 import { text } from '../ui/text';
+import { CLOSINGS } from '../words/names';
 import { hrefOf } from './place';
 
 export function CardList() {

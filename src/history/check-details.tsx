@@ -1,4 +1,7 @@
 // One checked page: the verdict with its reasons, what happened in order, the card it belongs to, and its erasure.
+
+import { readCards, readChain } from '../card/read-card';
+import { Timeline } from '../card/timeline';
 import { database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
@@ -7,12 +10,10 @@ import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
 import { fullTime } from '../ui/format';
 import { useLive } from '../ui/live';
-import { readCards, readChain } from '../ui/read-card';
-import { Reasons } from '../ui/reasons';
 import { send } from '../ui/send';
 import { RichText, text } from '../ui/text';
-import { Timeline } from '../ui/timeline';
-import { verdictWords } from '../ui/verdict-words';
+import { Reasons } from '../words/reasons';
+import { verdictWords } from '../words/verdict-words';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
 import { hrefOf } from './place';

@@ -1,5 +1,6 @@
 // The list of checked pages: searched, filtered, newest first, fifty at a time.
 import { useState } from 'preact/hooks';
+import { readCards } from '../card/read-card';
 import type { PageCheck, VerdictKind } from '../model';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
@@ -9,10 +10,9 @@ import { Field } from '../ui/field';
 import { shortTime } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useLive } from '../ui/live';
-import { readCards } from '../ui/read-card';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
-import { VERDICT_NAMES, verdictTone } from '../ui/verdict-words';
+import { VERDICT_NAMES, verdictTone } from '../words/verdict-words';
 import { actionText } from './action-text';
 import { checksTable } from './export-checks';
 import { EVERYTHING, findChecks, type Row, type Search } from './find-checks';

@@ -1,10 +1,11 @@
 // The listed pages as a table for a spreadsheet.
+
+import { csv } from '../evidence/csv';
 import type { PageCheck } from '../model';
-import { csv } from '../ui/evidence/csv';
 import { fullTime } from '../ui/format';
-import { resultText } from '../ui/step-words';
 import { text } from '../ui/text';
-import { VERDICT_NAMES } from '../ui/verdict-words';
+import { resultText } from '../words/step-words';
+import { VERDICT_NAMES } from '../words/verdict-words';
 import { actionText } from './action-text';
 
 /** `labels`: names of the cards by id. Pages of a later version are not in `checks` and so not in the table. */

@@ -10,11 +10,11 @@ import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Confirm } from '../ui/dialog';
-import { CONTINUE_REASONS } from '../ui/event-words';
 import { date } from '../ui/format';
 import { useLive, useSession } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
+import { CONTINUE_REASONS } from '../words/names';
 
 const SessionTrusts = z.record(z.string(), z.object({ reason: ContinueReason, at: z.number() }));
 

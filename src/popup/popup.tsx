@@ -1,14 +1,14 @@
 // The popup: the page in front, then the card in hand. Each half draws as soon as it is known.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { CardActions, NewCard } from '../card/card-actions';
+import { CardView } from '../card/card-view';
+import { readCard, readCards, readCurrentCardId } from '../card/read-card';
 import type { Card } from '../model';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { CardActions, NewCard } from '../ui/card-actions';
-import { CardView } from '../ui/card-view';
 import { useLive } from '../ui/live';
-import { readCard, readCards, readCurrentCardId } from '../ui/read-card';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { type FrontPage, useFrontPage } from './front-page';

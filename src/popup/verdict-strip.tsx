@@ -7,10 +7,10 @@ import { Address } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout, type Tone } from '../ui/callout';
 import { Icon } from '../ui/icon';
-import { Reasons } from '../ui/reasons';
 import { send } from '../ui/send';
 import { RichText, type TextKey, text } from '../ui/text';
-import { verdictWords } from '../ui/verdict-words';
+import { Reasons } from '../words/reasons';
+import { verdictWords } from '../words/verdict-words';
 import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };

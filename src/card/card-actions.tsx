@@ -1,0 +1,89 @@
+// What can be done with a card as a whole: change its facts, close it, take it up again.
+import { useState } from 'preact/hooks';
+import type { Card, CardClosing } from '../model';
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { send } from '../ui/send';
+import { text } from '../ui/text';
+import { CLOSINGS } from '../words/names';
+import { CardForm } from './card-form';
+
+export function CardActions({ card, now }: { card: Card; now: number }) {
+  const { busy, act } = useAct();
+  const [asking, setAsking] = useState<'edit' | 'close' | null>(null);
+  const close = () => setAsking(null);
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking('edit')}>
+        {text('card_edit')}
+      </Button>
+      {card.closed ? (
+        <Button
+          look="quiet"
+          disabled={busy}
+          onClick={() => act(() => send({ type: 'reopen-card', card: card.id }))}
+        >
+          {text('card_reopen')}
+        </Button>
+      ) : (
+        <Button look="quiet" onClick={() => setAsking('close')}>
+          {text('card_close')}
+        </Button>
+      )}
+      {asking === 'edit' && (
+        <Dialog title={text('card_editTitle')} onClose={close}>
+          <CardForm
+            facts={card.facts}
+            now={now}
+            save={text('card_save')}
+            onCancel={close}
+            onSave={(facts) => {
+              close();
+              void act(() => send({ type: 'edit-card', card: card.id, facts }));
+            }}
+          />
+        </Dialog>
+      )}
+      {asking === 'close' && (
+        <Dialog title={text('card_closeTitle')} onClose={close}>
+          <p class="soft">{text('card_closeBody')}</p>
+          <div class="stack button-block">
+            {Object.entries(CLOSINGS).map(([closing, name]) => (
+              <Button
+                key={closing}
+                onClick={() => {
+                  close();
+                  void act(() => send({ type: 'close-card', card: card.id, as: closing as CardClosing }));
+                }}
+              >
+                {text(name)}
+              </Button>
+            ))}
+            <Button look="quiet" onClick={close}>
+              {text('ui_cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** The form for a new card, in a dialog; the new card becomes the current one. */
+export function NewCard({ now, onClose }: { now: number; onClose: () => void }) {
+  const { act } = useAct();
+  return (
+    <Dialog title={text('card_newTitle')} onClose={onClose}>
+      <CardForm
+        now={now}
+        save={text('card_newSave')}
+        onCancel={onClose}
+        onSave={(facts) => {
+          onClose();
+          void act(() => send({ type: 'open-card', facts }));
+        }}
+      />
+    </Dialog>
+  );
+}

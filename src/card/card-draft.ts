@@ -1,0 +1,77 @@
+// From what is typed into the card form to the facts of a card, or to what is wrong with each field. Never lets a code in.
+import type { CardBrand, CardFacts } from '../model';
+import type { TextKey } from '../ui/text';
+
+export type Draft = Record<
+  'label' | 'faceValue' | 'boughtAt' | 'boughtFrom' | 'orderNumber' | 'lastFour',
+  string
+> & {
+  brand: CardBrand;
+};
+
+export type DraftErrors = Partial<Record<keyof Draft, TextKey>>;
+
+export const BRANDS: Record<CardBrand, TextKey> = {
+  'tmall-voucher': 'card_brandTmallVoucher',
+  'tmall-supermarket': 'card_brandTmallSupermarket',
+  'taobao-gift': 'card_brandTaobaoGift',
+  other: 'card_brandOther',
+};
+
+export const EMPTY_DRAFT: Draft = {
+  label: '',
+  brand: 'tmall-voucher',
+  faceValue: '',
+  boughtAt: '',
+  boughtFrom: '',
+  orderNumber: '',
+  lastFour: '',
+};
+
+export const draftOf = (facts: CardFacts): Draft => ({
+  label: facts.label,
+  brand: facts.brand,
+  faceValue: facts.faceValue === undefined ? '' : String(facts.faceValue),
+  boughtAt: facts.boughtAt ?? '',
+  boughtFrom: facts.boughtFrom ?? '',
+  orderNumber: facts.orderNumber ?? '',
+  lastFour: facts.lastFour ?? '',
+});
+
+/** The facts of the draft, or the message for each wrong field. `label` stands in when none was given. */
+export function readDraft(draft: Draft, label: string): { facts: CardFacts } | { errors: DraftErrors } {
+  const errors: DraftErrors = {};
+  const given = (field: keyof Draft) => draft[field].normalize('NFKC').trim();
+  for (const field of ['label', 'boughtFrom'] as const) {
+    if (given(field).length > 200) errors[field] = 'card_errorTooLong';
+    if (looksLikeCode(given(field))) errors[field] = 'card_errorCode';
+  }
+  if (given('orderNumber').length > 64) errors.orderNumber = 'card_errorTooLong';
+  const amount = Number(given('faceValue').replaceAll(/[¥,元\s]/g, ''));
+  if (given('faceValue') && !(amount > 0 && amount <= 1_000_000)) errors.faceValue = 'card_errorAmount';
+  if (given('boughtAt') && !/^\d{4}-\d{2}-\d{2}$/.test(given('boughtAt'))) errors.boughtAt = 'card_errorDate';
+  if (given('lastFour') && !/^\d{1,4}$/.test(given('lastFour'))) errors.lastFour = 'card_errorLastFour';
+  if (Object.keys(errors).length > 0) return { errors };
+  const optional = {
+    ...(given('faceValue') && { faceValue: amount }),
+    ...(given('boughtAt') && { boughtAt: given('boughtAt') }),
+    ...(given('boughtFrom') && { boughtFrom: given('boughtFrom') }),
+    ...(given('orderNumber') && { orderNumber: given('orderNumber') }),
+    ...(given('lastFour') && { lastFour: given('lastFour') }),
+  };
+  return { facts: { label: given('label') || label, brand: draft.brand, ...optional } };
+}
+
+/** What a field for the last four digits keeps of what was typed or pasted: never more than the last four digits. */
+export const keepLastFour = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll(/\D/g, '').slice(-4);
+
+// Card numbers and codes have 14 to 20 places, often in groups; phone numbers, dates and item numbers have fewer.
+const CODE = /[A-Z0-9](?:[ -]?[A-Z0-9]){13,}/gi;
+
+/** Whether a free text seems to hold a card number or code: 14 or more letters and digits in a row, mostly digits. */
+export function looksLikeCode(text: string): boolean {
+  return [...text.normalize('NFKC').matchAll(CODE)].some(
+    ([run]) => run.replaceAll(/\D/g, '').length >= Math.max(6, run.replaceAll(/[ -]/g, '').length / 2),
+  );
+}

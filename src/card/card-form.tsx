@@ -1,0 +1,108 @@
+// The form for a card's facts: what it is, and what an appeal will ask for. It has no field for the code.
+import { useState } from 'preact/hooks';
+import type { CardBrand, CardFacts } from '../model';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Field } from '../ui/field';
+import { date } from '../ui/format';
+import { text } from '../ui/text';
+import {
+  BRANDS,
+  type Draft,
+  type DraftErrors,
+  draftOf,
+  EMPTY_DRAFT,
+  keepLastFour,
+  readDraft,
+} from './card-draft';
+
+type CardFormProps = {
+  facts?: CardFacts | undefined;
+  now: number;
+  save: string;
+  onSave: (facts: CardFacts) => void;
+  onCancel: () => void;
+};
+
+export function CardForm({ facts, now, save, onSave, onCancel }: CardFormProps) {
+  const [draft, setDraft] = useState<Draft>(facts ? draftOf(facts) : EMPTY_DRAFT);
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const [cut, setCut] = useState(false);
+  const bind = (field: keyof Draft) => ({
+    value: draft[field],
+    onInput: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [field]: event.currentTarget.value }),
+  });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const read = readDraft(draft, text('card_labelDefault', text(BRANDS[draft.brand]), date(now)));
+    if ('facts' in read) return onSave(read.facts);
+    setErrors(read.errors);
+    const form = event.currentTarget as HTMLFormElement;
+    // After the errors are drawn, so that the message is read out with the field.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+  const folded = !['faceValue', 'boughtAt', 'boughtFrom', 'orderNumber'].some((field) => field in errors);
+  return (
+    <form class="stack-wide" onSubmit={submit} noValidate autocomplete="off">
+      <Field label="card_brand">
+        <select
+          value={draft.brand}
+          onChange={(event) => setDraft({ ...draft, brand: event.currentTarget.value as CardBrand })}
+        >
+          {Object.entries(BRANDS).map(([brand, name]) => (
+            <option key={brand} value={brand}>
+              {text(name)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="card_label" hint="card_labelHint" error={errors.label}>
+        <input type="text" {...bind('label')} />
+      </Field>
+      <Field
+        label="card_lastFour"
+        hint={cut ? 'card_lastFourCut' : 'card_lastFourHint'}
+        error={errors.lastFour}
+      >
+        <input
+          type="text"
+          inputMode="numeric"
+          value={draft.lastFour}
+          onInput={(event) => {
+            const typed = event.currentTarget.value;
+            const kept = keepLastFour(typed);
+            setCut(typed.replaceAll(/\D/g, '').length > 4);
+            // At once, so that a pasted number is not even kept in the field.
+            event.currentTarget.value = kept;
+            setDraft({ ...draft, lastFour: kept });
+          }}
+        />
+      </Field>
+      <details class="fold" open={!!facts || !folded}>
+        <summary>{text('card_more')}</summary>
+        <div class="stack-wide fold-body">
+          <Field label="card_faceValue" error={errors.faceValue}>
+            <input type="text" inputMode="decimal" {...bind('faceValue')} />
+          </Field>
+          <Field label="card_boughtAt" error={errors.boughtAt}>
+            <input type="date" {...bind('boughtAt')} />
+          </Field>
+          <Field label="card_boughtFrom" hint="card_boughtFromHint" error={errors.boughtFrom}>
+            <input type="text" {...bind('boughtFrom')} />
+          </Field>
+          <Field label="card_orderNumber" error={errors.orderNumber}>
+            <input type="text" {...bind('orderNumber')} />
+          </Field>
+        </div>
+      </details>
+      <Callout tone="quiet">{text('card_noCode')}</Callout>
+      <div class="row row-end">
+        <Button onClick={onCancel}>{text('ui_cancel')}</Button>
+        <Button look="main" type="submit">
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}

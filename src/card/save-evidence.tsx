@@ -1,0 +1,32 @@
+// Saves the evidence of a card as one zip file; what makes it is loaded only when asked for.
+import { useState } from 'preact/hooks';
+import type { Card } from '../model';
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { saveFile } from '../ui/save-file';
+import { text } from '../ui/text';
+
+export function EvidencePack({ card }: { card: Card }) {
+  const { busy, act } = useAct();
+  const [saved, setSaved] = useState(false);
+  const save = async () => {
+    const { buildEvidence } = await import('../evidence/download');
+    const now = Date.now();
+    const day = new Date(now).toISOString().slice(0, 10);
+    saveFile(await buildEvidence(card.id, now), text('card_evidenceFile', card.facts.lastFour ?? '', day));
+  };
+  return (
+    <section class="stack">
+      <h4>{text('card_evidence')}</h4>
+      <p class="soft">{text('card_evidenceHint')}</p>
+      <div class="row">
+        <Button disabled={busy} onClick={() => act(save).then(setSaved)}>
+          {text('card_evidenceSave')}
+        </Button>
+        <span role="status" class="tone-ok">
+          {saved && text('card_evidenceSaved')}
+        </span>
+      </div>
+    </section>
+  );
+}

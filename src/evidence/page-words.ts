@@ -1,0 +1,32 @@
+// What the evidence says about one page visit.
+import { resultMessage } from '../core/checklist';
+import type { AuditEvent, PageCheck } from '../model';
+import { type TextKey, text, textOf } from '../ui/text';
+import { reasonsOf } from '../words/reasons';
+import { VERDICT_NAMES } from '../words/verdict-words';
+
+const ACTIONS: Record<PageCheck['action'], TextKey> = {
+  none: 'evidence_actionNone',
+  warned: 'evidence_actionWarned',
+  held: 'evidence_actionHeld',
+  left: 'evidence_actionLeft',
+  'opened-official': 'evidence_actionOpenedOfficial',
+  continued: 'evidence_actionContinued',
+};
+
+export function pageWords(check: PageCheck, events: readonly AuditEvent[]) {
+  const official = check.verdict.kind === 'official';
+  const reasons = reasonsOf(check.verdict.findings);
+  const sighting = events.find(({ data }) => data.type === 'sighted')?.data;
+  const from = sighting?.type === 'sighted' ? sighting.way.from : '';
+  return {
+    verdict: text(VERDICT_NAMES[check.verdict.kind]),
+    reasons: official && reasons.length === 0 ? [text('evidence_officialReason')] : reasons,
+    way: from || text('evidence_wayUnknown'),
+    action: text(ACTIONS[check.action]),
+    results: check.results.map((result) => textOf(resultMessage(result)) || result),
+  };
+}
+
+export const codeEntered = (events: readonly AuditEvent[]) =>
+  events.some(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');

@@ -1,0 +1,41 @@
+// The pages of a card as a table for a spreadsheet: one row a visit.
+import { checkFrom } from '../core/summary';
+import type { AuditEvent } from '../model';
+import { text } from '../ui/text';
+import { csv } from './csv';
+import { codeEntered, pageWords } from './page-words';
+import { timeIn } from './time';
+
+export function pagesTable(checks: readonly AuditEvent[][], zone: string): string {
+  const head = [
+    text('evidence_time'),
+    text('evidence_address'),
+    text('evidence_host'),
+    text('evidence_site'),
+    text('evidence_verdict'),
+    text('evidence_reasons'),
+    text('evidence_way'),
+    text('evidence_entered'),
+    text('evidence_action'),
+    text('evidence_results'),
+    'id',
+  ];
+  const rows = checks.map((events) => {
+    const check = checkFrom(events);
+    const words = pageWords(check, events);
+    return [
+      timeIn(zone, check.at),
+      check.address,
+      check.verdict.host,
+      check.verdict.site,
+      words.verdict,
+      words.reasons.join('；'),
+      words.way,
+      text(codeEntered(events) ? 'evidence_yes' : 'evidence_no'),
+      words.action,
+      words.results.join('、'),
+      check.id,
+    ];
+  });
+  return csv([head, ...rows]);
+}

@@ -1,0 +1,155 @@
+// The report of an evidence pack: one HTML file that needs nothing else and prints on A4.
+import { type Checklist, checklist } from '../core/checklist';
+import { shownAddress } from '../core/shown-address';
+import { statement } from '../core/statement';
+import { cardFrom, checkFrom } from '../core/summary';
+import { inOrder } from '../core/timeline';
+import type { AuditEvent, CardBrand, Verdict } from '../model';
+import { type TextKey, text } from '../ui/text';
+import { eventText } from '../words/event-words';
+import { CLOSINGS, OUTCOMES } from '../words/names';
+import { outcomeText, partTitle, problemText, stepTitle } from '../words/step-words';
+import type { CaseFile, PackedProof } from './case-file';
+import { type Html, html } from './html';
+import { codeEntered, pageWords } from './page-words';
+import { STYLE } from './report-style';
+import { timeIn } from './time';
+
+const BRANDS: Record<CardBrand, TextKey> = {
+  'tmall-voucher': 'card_brandTmallVoucher',
+  'tmall-supermarket': 'card_brandTmallSupermarket',
+  'taobao-gift': 'card_brandTaobaoGift',
+  other: 'card_brandOther',
+};
+const STATES: Record<Checklist['state'], TextKey> = {
+  going: 'evidence_stateGoing',
+  stop: 'evidence_stateStop',
+  done: 'evidence_stateDone',
+  appeal: 'evidence_stateAppeal',
+};
+const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
+const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
+
+export function report(input: CaseFile, proofs: readonly PackedProof[]): string {
+  const { card, checks, now, zone, version } = input;
+  const list = checklist(card, checks, now);
+  const title = `${text('evidence_title')} · ${cardFrom(card).facts.label}`;
+  return html`<!doctype html>
+<html lang="${text('ui_lang')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${STYLE}
+</head>
+<body>
+<h1>${title}</h1>
+<p class="soft">${text('evidence_made', version, timeIn(zone, now), zone)} ${text('evidence_noCode')}</p>
+${section('evidence_facts', facts(card, list, zone))}
+${section('evidence_statement', html`<p class="statement">${statement(card, checks, zone)}</p>`)}
+${section('evidence_pages', pages(checks, zone))}
+${section('evidence_timeline', timeline(card, checks, zone))}
+${section('evidence_steps', steps(list, zone))}
+${section('evidence_proofs', proofs.length > 0 ? proofs.map((proof) => proofFigure(proof)) : [none()])}
+${section('evidence_verify', chains([card, ...checks]))}
+</body>
+</html>
+`.text;
+}
+
+const section = (title: TextKey, content: Html | Html[]) =>
+  html`<section><h2>${text(title)}</h2>${content}</section>\n`;
+const none = () => html`<p>${text('evidence_none')}</p>`;
+
+function table(head: TextKey[], rows: Html[]): Html {
+  if (rows.length === 0) return none();
+  const cells = head.map((key) => html`<th scope="col">${text(key)}</th>`);
+  return html`<table><thead><tr>${cells}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function facts(events: AuditEvent[], list: Checklist, zone: string): Html {
+  const { facts, openedAt, closed } = cardFrom(events);
+  const state = [
+    text(STATES[list.state]),
+    list.stopReason && `「${stepTitle(list.stopReason.step)}」${text(OUTCOMES.failed)}`,
+    list.problem && problemText(list.problem),
+    closed && text(CLOSINGS[closed]),
+  ];
+  const rows: [TextKey, string | undefined][] = [
+    ['evidence_label', facts.label],
+    ['card_brand', text(BRANDS[facts.brand])],
+    ['card_faceValue', facts.faceValue?.toString()],
+    ['card_lastFourName', facts.lastFour],
+    ['card_boughtAt', facts.boughtAt],
+    ['card_boughtFrom', facts.boughtFrom],
+    ['card_orderNumber', facts.orderNumber],
+    ['evidence_openedAt', timeIn(zone, openedAt)],
+    ['evidence_state', state.filter(Boolean).join(' · ')],
+  ];
+  const given = rows.filter(([, value]) => value);
+  return html`<table class="facts">${given.map(([key, value]) => html`<tr><th scope="row">${text(key)}</th><td>${value}</td></tr>`)}</table>`;
+}
+
+function pages(checks: AuditEvent[][], zone: string): Html {
+  const rows = checks.map((events) => {
+    const check = checkFrom(events);
+    const words = pageWords(check, events);
+    const said =
+      words.results.length > 0 && html`<br>${text('evidence_results')}：${words.results.join('、')}`;
+    return html`<tr><td class="time">${timeIn(zone, check.at)}</td>
+<td><span class="address">${address(check.verdict)}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
+<td class="${check.verdict.kind === 'official' ? 'good' : 'bad'}"><b>${check.verdict.kind === 'official' ? '✓' : '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
+<td>${text('evidence_entered')}：${text(codeEntered(events) ? 'evidence_yes' : 'evidence_no')}<br>${words.action}${said}</td></tr>`;
+  });
+  return table(['evidence_time', 'evidence_address', 'evidence_verdict', 'evidence_action'], rows);
+}
+
+function address(verdict: Verdict): Html[] {
+  const spans = shownAddress(verdict).main;
+  return spans.map(({ text: run, site, misleading }) => {
+    const part = misleading ? html`<u>${run}</u>` : html`${run}`;
+    return site ? html`<b>${part}</b>` : part;
+  });
+}
+
+function timeline(card: AuditEvent[], checks: AuditEvent[][], zone: string): Html {
+  const hosts = new Map(checks.map((events) => [events[0]!.chain, checkFrom(events).verdict.host]));
+  const rows = inOrder([card, ...checks]).map(
+    ({ at, chain, data }) =>
+      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data)}</td></tr>`,
+  );
+  return table(['evidence_time', 'evidence_place', 'evidence_event'], rows);
+}
+
+function steps(list: Checklist, zone: string): Html {
+  const rows = list.parts.flatMap((part) => [
+    html`<tr><th scope="rowgroup" colspan="4">${partTitle(part.id)}（${part.done}/${part.total}）</th></tr>`,
+    ...part.steps.map(
+      ({ id, outcome, by, at }) =>
+        html`<tr><td>${stepTitle(id)}</td><td class="${outcome}">${SIGNS[outcome]} ${outcomeText(id, outcome)}</td><td>${by ? text(BY[by]) : ''}</td><td class="time">${at === undefined ? '' : timeIn(zone, at)}</td></tr>`,
+    ),
+  ]);
+  return table(['evidence_step', 'evidence_answer', 'evidence_by', 'evidence_time'], rows);
+}
+
+function proofFigure({ name, mime, bytes, sha256, path, content }: PackedProof): Html {
+  const picture = content && mime.startsWith('image/');
+  return html`<figure>${picture && html`<img alt="${name}" src="data:${mime};base64,${base64(content)}">`}
+<figcaption><b>${name}</b>${content && !picture && html`<br>${text('evidence_proofPdf', path)}`}${!content && html`<br>${text('evidence_proofMissing')}`}<br>${text('evidence_proofFile', path, bytes, sha256)}</figcaption></figure>`;
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  // A whole picture is more arguments than a call takes; a multiple of three leaves no padding in the middle.
+  for (let i = 0; i < bytes.length; i += 12_288)
+    text += btoa(String.fromCharCode(...bytes.subarray(i, i + 12_288)));
+  return text;
+}
+
+function chains(all: AuditEvent[][]): Html {
+  const heads = all.map(
+    (events) => html`<li><code>${events[0]!.chain} #${events.length} ${events.at(-1)!.hash}</code></li>`,
+  );
+  return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${heads}</ul><p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
+}

@@ -1,0 +1,66 @@
+// What happened, in words: one sentence for every kind of audit event.
+import type { AuditEvent, EventData } from '../model';
+import { date } from '../ui/format';
+import { type TextKey, text } from '../ui/text';
+import { CLOSINGS, CONTINUE_REASONS, OUTCOMES } from './names';
+import { problemText, resultText, stepTitle } from './step-words';
+import { VERDICT_NAMES } from './verdict-words';
+
+const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
+  focus: 'ui_eventHeldFocus',
+  typing: 'ui_eventHeldTyping',
+  paste: 'ui_eventHeldPaste',
+  drop: 'ui_eventHeldPaste',
+  submit: 'ui_eventHeldSubmit',
+  autofill: 'ui_eventHeldAutofill',
+};
+
+/** One sentence for `data`. */
+export function eventText(data: AuditEvent['data']): string {
+  switch (data.type) {
+    case 'sighted':
+      return text('ui_eventSighted', data.verdict.host, text(VERDICT_NAMES[data.verdict.kind]));
+    case 'warned':
+      return text('ui_eventWarned');
+    case 'held':
+      return text(HELD[data.input]);
+    case 'already-typed':
+      return text('ui_eventAlreadyTyped');
+    case 'fought':
+      return text('ui_eventFought');
+    case 'left':
+      return text('ui_eventLeft');
+    case 'opened-official':
+      return text('ui_eventOpenedOfficial');
+    case 'continued':
+      return text('ui_eventContinued', text(CONTINUE_REASONS[data.reason]));
+    case 'continue-withdrawn':
+      return text('ui_eventContinueWithdrawn');
+    case 'code-entered':
+      return text('ui_eventCodeEntered');
+    case 'result-seen':
+      return text(data.official ? 'ui_eventResult' : 'ui_eventResultElsewhere', resultText(data.result));
+    case 'card-opened':
+      return text('ui_eventCardOpened', data.facts.label);
+    case 'card-edited':
+      return text('ui_eventCardEdited');
+    case 'card-closed':
+      return text('ui_eventCardClosed', text(CLOSINGS[data.as]));
+    case 'card-reopened':
+      return text('ui_eventCardReopened');
+    case 'check-filed':
+      return text('ui_eventCheckFiled');
+    case 'check-unfiled':
+      return text('ui_eventCheckUnfiled');
+    case 'step-answered':
+      return text('ui_eventStepAnswered', stepTitle(data.step), text(OUTCOMES[data.outcome]));
+    case 'problem-stated':
+      return text('ui_eventProblemStated', problemText(data.problem));
+    case 'proof-attached':
+      return text('ui_eventProofAttached', data.name);
+    case 'proof-removed':
+      return text('ui_eventProofRemoved');
+    case 'reminder-set':
+      return data.at === null ? text('ui_eventReminderCleared') : text('ui_eventReminderSet', date(data.at));
+  }
+}

@@ -1,0 +1,90 @@
+// Every kind of event and every id of a rule table has its words, and none shows a placeholder.
+import { describe, expect, it, vi } from 'vitest';
+import { EventData } from '../../src/model';
+import { APPEAL_PROBLEMS } from '../../src/rules/appeal-problems';
+import { CHECKLIST_STEPS, PARTS } from '../../src/rules/checklist-steps';
+import { official } from '../ui/samples';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+const { eventText } = await import('../../src/words/event-words');
+const words = await import('../../src/words/step-words');
+const { reasonsOf } = await import('../../src/words/reasons');
+
+const id = '00000000-0000-4000-8000-000000000001';
+const facts = { label: '生日卡', brand: 'tmall-voucher' } as const;
+const way = { from: '', type: 'navigate', redirects: 0 } as const;
+const kinds = { level: 'none', kind: 'stored-value', claimsBrand: true } as const;
+const ONE_OF_EACH: EventData[] = [
+  { type: 'sighted', address: '', verdict: official, roles: [], words: [], way, ...kinds },
+  { type: 'warned', level: 'hold' },
+  ...(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill'] as const).map(
+    (input): EventData => ({ type: 'held', input }),
+  ),
+  { type: 'already-typed' },
+  { type: 'fought' },
+  { type: 'left' },
+  { type: 'opened-official' },
+  { type: 'continued', reason: 'known-site', scope: 'site' },
+  { type: 'continue-withdrawn' },
+  { type: 'code-entered' },
+  { type: 'result-seen', result: 'balance-zero', phrase: 'x', official: true },
+  { type: 'result-seen', result: 'accepted', phrase: 'x', official: false },
+  { type: 'card-opened', facts },
+  { type: 'card-edited', facts },
+  { type: 'card-closed', as: 'settled' },
+  { type: 'card-reopened' },
+  { type: 'check-filed', check: id },
+  { type: 'check-unfiled', check: id },
+  { type: 'step-answered', step: 'system-check', outcome: 'cant-tell', by: 'shopper' },
+  { type: 'problem-stated', problem: 'told-already-used' },
+  {
+    type: 'proof-attached',
+    proof: id,
+    name: '订单.png',
+    mime: 'image/png',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+  },
+  { type: 'proof-removed', proof: id },
+  { type: 'reminder-set', at: 1_795_000_000_000 },
+  { type: 'reminder-set', at: null },
+];
+const whole = (text: string) => {
+  expect(text.trim()).not.toBe('');
+  expect(text).not.toMatch(/\$|undefined|null/);
+};
+
+describe('words', () => {
+  it('are there for every kind of event', () => {
+    const types = EventData.def.options.map((option) => option.shape.type.def.values[0]);
+    expect(new Set(ONE_OF_EACH.map(({ type }) => type))).toEqual(new Set(types));
+    for (const data of ONE_OF_EACH) whole(eventText(data));
+  });
+  it('do not pass off what a page that is not official says as proof', () => {
+    const [seen] = ONE_OF_EACH.filter((data) => data.type === 'result-seen' && !data.official);
+    expect(eventText(seen!)).toContain('不作为凭据');
+  });
+  it('are there for every part, step, outcome and problem', () => {
+    for (const part of PARTS) whole(words.partTitle(part));
+    for (const { id: step } of CHECKLIST_STEPS) {
+      expect(words.stepTitle(step)).not.toBe(step);
+      whole(words.stepQuestion(step));
+      expect(words.stepHow(step).length).toBeGreaterThan(0);
+      for (const outcome of ['passed', 'failed', 'cant-tell', 'inapplicable', 'untested'] as const)
+        whole(words.outcomeText(step, outcome));
+    }
+    for (const { id: problem } of APPEAL_PROBLEMS) expect(words.problemText(problem)).not.toBe(problem);
+  });
+  it('show the id of a step that only a later version knows', () => {
+    expect(words.stepTitle('scan-the-seal')).toBe('scan-the-seal');
+  });
+  it('say where a reason was found, and nothing about rules of a later version', () => {
+    const host = 'taobao.com.lipin.top';
+    const trick = { rule: 'target-embedding', host, start: 0, end: 10 } as const;
+    expect(reasonsOf([{ ...trick, where: 'page' }])).toEqual([expect.stringContaining('taobao.com')]);
+    expect(reasonsOf([{ ...trick, where: 'destination' }])).toEqual([
+      expect.stringContaining(`发往的 ${host}`),
+    ]);
+    expect(reasonsOf([{ ...trick, where: 'page', rule: 'a-later-rule' }])).toEqual([]);
+  });
+});
