@@ -9,6 +9,7 @@ import { NextStep } from './next-step';
 import { Parts } from './parts';
 import type { Pictured } from './picture';
 import type { CardReading } from './read-card';
+import './card.css';
 
 type CardViewProps = {
   reading: CardReading;

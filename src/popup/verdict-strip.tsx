@@ -47,7 +47,7 @@ function CheckedStrip({ state, tab }: { state: TabState; tab: number | undefined
   const warned = !state.decided && (state.level === 'hold' || state.level === 'interstitial');
   return (
     <Strip tone={words.tone} title={words.title}>
-      <p class="strip-address">
+      <p>
         <Address verdict={state.verdict} />
       </p>
       <p>

@@ -2,6 +2,7 @@
 import { type Span, shownAddress } from '../core/shown-address';
 import type { Verdict } from '../model';
 import { text } from './text';
+import './address.css';
 
 type AddressProps = { verdict: Pick<Verdict, 'host' | 'ascii' | 'site' | 'findings'> };
 
@@ -11,7 +12,7 @@ export function Address({ verdict }: AddressProps) {
     <span class="address">
       <Spans spans={main} />
       {other && (
-        <span class="address-other soft">
+        <span class="soft">
           {' '}
           {text('ui_addressOther')} <Spans spans={other} />
         </span>

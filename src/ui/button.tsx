@@ -1,5 +1,6 @@
 // A button: one `main` on a screen, `plain` for the rest, `quiet` for what is seldom needed, `risky` for what cannot be undone.
 import type { ComponentChildren, JSX } from 'preact';
+import './button.css';
 
 type Look = 'main' | 'plain' | 'quiet' | 'risky';
 type ButtonProps = JSX.IntrinsicElements['button'] & {

@@ -1,6 +1,7 @@
 // A short block that says one thing: its tone by sign, words and colour, then what to do.
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon';
+import './callout.css';
 
 export type Tone = 'ok' | 'warn' | 'stop' | 'quiet';
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from './button';
 import { text } from './text';
+import './dialog.css';
 
 type DialogProps = { title: string; onClose: () => void; children: ComponentChildren };
 

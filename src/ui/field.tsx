@@ -2,6 +2,7 @@
 import { type ComponentChildren, cloneElement, type VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { type TextKey, text } from './text';
+import './field.css';
 
 type FieldProps = {
   label: TextKey;

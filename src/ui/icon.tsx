@@ -1,4 +1,6 @@
 // The few signs that go with a state; each stands beside its word, so none is read aloud.
+import './icon.css';
+
 const SHAPES = {
   ok: 'M5 10.5l3.4 3.4L15 7',
   warn: 'M10 5.5v5.5M10 14.2v.3',
