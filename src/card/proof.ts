@@ -1,8 +1,10 @@
 // Proofs: pictures and PDFs of the shopper's own, kept unchanged on the device and named by their SHA-256.
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { attachedProofs } from '../core/summary';
 import { database } from '../database';
 import type { Proof } from '../model';
-import { send } from '../ui/send';
+import { SendFailure, send } from '../ui/send';
+import { readChain } from './read-card';
 
 const MB = 1024 * 1024;
 /** In bytes. */
@@ -17,7 +19,8 @@ export type ProofProblem =
   | 'proof-empty'
   | 'proof-too-large'
   | 'proofs-too-large'
-  | 'storage-full';
+  | 'storage-full'
+  | 'card-gone';
 
 export class ProofRefused extends Error {
   readonly problem: ProofProblem;
@@ -28,9 +31,11 @@ export class ProofRefused extends Error {
 }
 
 /**
- * Keeps `file` as a proof of the card and has it recorded; returns its id.
- * @throws {ProofRefused} when it is no picture or PDF, too large, or there is no room for it
- * @throws {SendFailure} when it could not be recorded; nothing is kept then
+ * Keeps `file` as a proof of the card and has it recorded; returns its id. A file that is attached already stays the one
+ * proof that it is.
+ * @throws {ProofRefused} when it is no picture or PDF, too large, there is no room for it, or the card is erased
+ * @throws {SendFailure} when it could not be recorded: nothing is kept of it where the background refused, and where it
+ * stayed silent it may still record it later
  */
 export async function attachProof(card: string, file: Blob & { name?: string }): Promise<string> {
   if (file.size === 0) throw new ProofRefused('proof-empty');
@@ -38,7 +43,7 @@ export async function attachProof(card: string, file: Blob & { name?: string }):
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = typeOf(bytes);
   if (!type) throw new ProofRefused('proof-type');
-  const proof: Proof = {
+  const proof = await keep({
     id: crypto.randomUUID(),
     card,
     at: Date.now(),
@@ -46,29 +51,45 @@ export async function attachProof(card: string, file: Blob & { name?: string }):
     mime: type.mime,
     sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
     blob: new Blob([bytes], { type: type.mime }),
-  };
-  await keep(proof);
-  try {
-    await send({ type: 'proof-attached', proof: proof.id });
-  } catch (error) {
-    await database.proofs.delete(proof.id);
-    throw error;
-  }
-  return proof.id;
+  });
+  const failure = await send({ type: 'proof-attached', proof }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  await settle(card, proof, failure);
+  return proof;
 }
 
-/** Bytes that the proofs of the card take now. */
-export async function proofBytes(card: string): Promise<number> {
-  const proofs = await database.proofs.where('card').equals(card).toArray();
-  return proofs.reduce((sum, { blob }) => sum + blob.size, 0);
+/** What stands in the card's chain decides, not the answer: a slow background records after the page's patience is over. */
+async function settle(card: string, proof: string, failure: unknown): Promise<void> {
+  const { proofs, events, cards } = database;
+  const problem = await database.transaction('rw', proofs, events, cards, async () => {
+    if (await isAttached(card, proof)) return null;
+    const gone = !(await cards.get(card));
+    const silent = failure instanceof SendFailure && failure.problem === 'no-answer';
+    if (gone || !silent) await proofs.delete(proof);
+    return gone ? new ProofRefused('card-gone') : (failure ?? new SendFailure('storage-failed'));
+  });
+  if (problem) throw problem;
 }
 
-async function keep(proof: Proof): Promise<void> {
+async function isAttached(card: string, proof: string): Promise<boolean> {
+  const { events } = await readChain(card);
+  return attachedProofs(events).some((attached) => attached.proof === proof);
+}
+
+/** Puts the proof into its table and returns its id: that of an earlier try if the card has the same file already. */
+async function keep(proof: Proof): Promise<string> {
+  const { proofs, cards } = database;
   try {
-    await database.transaction('rw', database.proofs, async () => {
-      const taken = await proofBytes(proof.card);
-      if (taken + proof.blob.size > LARGEST_PROOFS) throw new ProofRefused('proofs-too-large');
-      await database.proofs.add(proof);
+    return await database.transaction('rw', proofs, cards, async () => {
+      if (!(await cards.get(proof.card))) throw new ProofRefused('card-gone');
+      const stored = await proofs.where('card').equals(proof.card).toArray();
+      const same = stored.find(({ sha256 }) => sha256 === proof.sha256);
+      const taken = stored.reduce((sum, { blob }) => sum + blob.size, 0);
+      if (!same && taken + proof.blob.size > LARGEST_PROOFS) throw new ProofRefused('proofs-too-large');
+      // Put anew, so that it does not count as left behind while it is being recorded.
+      return proofs.put(same ? { ...same, at: proof.at } : proof);
     });
   } catch (error) {
     const { name, inner } = error as { name?: string; inner?: { name?: string } };

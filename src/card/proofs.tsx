@@ -26,6 +26,7 @@ const PROBLEMS: Record<ProofProblem, TextKey> = {
   'proof-too-large': 'card_proofTooLarge',
   'proofs-too-large': 'card_proofsTooLarge',
   'storage-full': 'ui_failureFull',
+  'card-gone': 'card_proofCardGone',
 };
 
 type ProofsProps = { card: string; events: AuditEvent[]; pictured: Pictured | undefined };

@@ -1,5 +1,7 @@
-// Proofs are kept unchanged, told by their first bytes, within limits, and only if the background records them.
+// Proofs are kept unchanged, told by their first bytes, within limits; what the card's chain says decides whether they stay.
 import { beforeEach, expect, test, vi } from 'vitest';
+import { append } from '../../src/core/timeline';
+import type { EventData } from '../../src/model';
 import { cardId } from '../core/chains';
 import { fake } from '../ui/fake-browser';
 
@@ -18,10 +20,29 @@ const file = (content: Uint8Array<ArrayBuffer>, name: string, type = '') =>
   new File([content], name, { type });
 const kept = () => database.proofs.toArray();
 
+/** What the background does with the message: it records in the card's chain. */
+async function record(message: unknown): Promise<null> {
+  const { id, card, name, mime, sha256, blob } = (await database.proofs.get(
+    (message as { proof: string }).proof,
+  ))!;
+  const last = await database.events.where('[chain+n]').between([card, 0], [card, Infinity]).last();
+  const data: EventData = { type: 'proof-attached', proof: id, name, mime, sha256, bytes: blob.size };
+  await database.events.add(append(card, last, 2, data));
+  return null;
+}
+
+/** The background stays silent, as it does after the page's patience is over. */
+const silence = () => Promise.reject(new Error('no answer'));
+
 beforeEach(async () => {
   fake.sent.length = 0;
-  fake.answer = async () => null;
-  await database.proofs.clear();
+  fake.answer = record;
+  await Promise.all(database.tables.map((table) => table.clear()));
+  for (const id of [cardId(), cardId(2)]) {
+    const facts = { label: '卡', brand: 'other' } as const;
+    await database.events.add(append(id, undefined, 1, { type: 'card-opened', facts }));
+    await database.cards.add({ id, openedAt: 1, facts });
+  }
 });
 
 test.each([
@@ -69,10 +90,68 @@ test('all proofs of a card together stay within 50 MB; another card has its own'
   expect((await kept()).map(({ card }) => card).sort()).toEqual([cardId(), cardId(2)].sort());
 });
 
-test('a proof that could not be recorded is not kept', async () => {
+test('what the background refuses to record is not kept', async () => {
   fake.answer = async () => ({ error: 'storage-failed' });
   await expect(attachProof(cardId(), file(bytes(PNG), 'a.png'))).rejects.toMatchObject({
     problem: 'storage-failed',
+  });
+  expect(await kept()).toEqual([]);
+});
+
+test('a proof that was recorded stays, though the answer never came', async () => {
+  fake.answer = async (message) => {
+    await record(message);
+    return silence();
+  };
+  const id = await attachProof(cardId(), file(bytes(PNG), 'a.png'));
+  expect(await kept()).toMatchObject([{ id }]);
+});
+
+test('a proof that a silent background may still record stays; adding the file again makes no second one', async () => {
+  fake.answer = silence;
+  const added = () => attachProof(cardId(), file(bytes(PNG), 'a.png'));
+  await expect(added()).rejects.toMatchObject({ problem: 'no-answer' });
+  expect(await kept()).toHaveLength(1);
+  fake.answer = record;
+  const id = await added();
+  expect(await kept()).toMatchObject([{ id }]);
+  expect(fake.sent).toEqual([
+    { type: 'proof-attached', proof: id },
+    { type: 'proof-attached', proof: id },
+  ]);
+});
+
+test('the same file may stand as proof of two cards', async () => {
+  await attachProof(cardId(), file(bytes(PNG), 'a.png'));
+  await attachProof(cardId(2), file(bytes(PNG), 'a.png'));
+  expect(await kept()).toHaveLength(2);
+});
+
+const erase = async () => {
+  await database.cards.delete(cardId());
+  await database.events.where('[chain+n]').between([cardId(), 0], [cardId(), Infinity]).delete();
+};
+
+test('nothing is kept for a card that is erased', async () => {
+  await erase();
+  await expect(attachProof(cardId(), file(bytes(PNG), 'a.png'))).rejects.toMatchObject({
+    problem: 'card-gone',
+  });
+  expect(await kept()).toEqual([]);
+  expect(fake.sent).toEqual([]);
+});
+
+test.each([
+  ['answers', async () => null],
+  ['refuses', async () => ({ error: 'storage-failed' })],
+  ['is silent', silence],
+])('nothing is kept for a card erased while the background %s', async (_, answer) => {
+  fake.answer = async () => {
+    await erase();
+    return answer();
+  };
+  await expect(attachProof(cardId(), file(bytes(PNG), 'a.png'))).rejects.toMatchObject({
+    problem: 'card-gone',
   });
   expect(await kept()).toEqual([]);
 });
