@@ -1,11 +1,11 @@
 // Measures the recogniser on labelled pages in real Chromium: npm run bench:recognition -- --pages DIR --labels FILE [--json FILE] [--explain FILE]
-import { execSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { browserProgram } from '../tools/setup.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -61,26 +61,19 @@ async function bundle() {
 }
 
 async function judgePages(rows, code) {
-  const executablePath = ['chromium', 'chromium-browser', 'google-chrome']
-    .map((name) => {
-      try {
-        return execSync(`command -v ${name}`, { encoding: 'utf8' }).trim();
-      } catch {
-        return '';
-      }
-    })
-    .find(Boolean);
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  const browser = await puppeteer.launch({
+    executablePath: browserProgram('chromium'),
+    pipe: true,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
   });
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame().parentFrame() === null
-      ? route.continue()
-      : route.abort(),
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.isNavigationRequest() && request.frame() === page.mainFrame()
+      ? request.continue()
+      : request.abort(),
   );
-  const page = await context.newPage();
   const results = [];
   for (const row of rows) {
     const path = existsSync(join(options.pages, row.file)) ? join(options.pages, row.file) : row.file;

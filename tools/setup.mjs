@@ -58,20 +58,17 @@ export function dependenciesAreFresh() {
   );
 }
 
-/**
- * Installs the dependencies of the lock file when they are missing or stale. Not `npm ci`: that refuses a lock file which
- * lacks the builds of a tool for other systems, and a registry need not have them all.
- */
+/** Installs exactly the dependencies of the lock file when they are missing or stale. */
 export function installDependencies() {
   if (dependenciesAreFresh()) return;
-  console.log('Installing dependencies (npm install) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
+  console.log('Installing dependencies (npm ci) …');
+  const windows = process.platform === 'win32';
+  const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: windows,
   });
-  if (done.status !== 0) throw new Error('npm install failed: see its messages above.');
+  if (done.status !== 0) throw new Error('npm ci failed: see its messages above.');
 }
 
 /**

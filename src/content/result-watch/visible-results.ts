@@ -41,7 +41,7 @@ function messageIn(element: Element): { text: string; results: SeenResult[] } | 
   if (!resultsOf(written).length) return null;
   if (element.closest(NO_MESSAGE) || element.querySelector('input,textarea,select') || !isShown(element))
     return null;
-  // biome-ignore lint/performance/useDomNodeTextContent: words that are hidden were said to nobody.
+  // biome-ignore lint/nursery/useDomNodeTextContent: words that are hidden were said to nobody.
   const text = ((element as HTMLElement).innerText ?? written).trim();
   const results = resultsOf(text);
   return results.length ? { text, results } : null;
