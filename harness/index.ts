@@ -5,7 +5,6 @@ import { launch } from './launch';
 import { type Sites, startSites } from './sites';
 
 export { type Browser, type Engine, pause, type Tab, until } from './browser';
-export { DIST, launch } from './launch';
 export { html, type Sites } from './sites';
 
 declare module 'vitest' {

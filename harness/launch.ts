@@ -7,7 +7,7 @@ import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 import type { Sites } from './sites';
 
-export const DIST = resolve(import.meta.dirname, '../dist');
+const DIST = resolve(import.meta.dirname, '../dist');
 
 /** Starts a browser with the built extension, all its traffic going to `sites`. */
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {

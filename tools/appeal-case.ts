@@ -1,7 +1,7 @@
 // Plays one card's whole way on the demo's official page: noted, redeemed, refused, appealed, and saved as an evidence pack.
 import { type Browser, type Tab, until } from '../harness/browser';
 
-export const OFFICIAL_PAGE = 'https://chaoshi.tmall.com/card/redeem';
+const OFFICIAL_PAGE = 'https://chaoshi.tmall.com/card/redeem';
 /** Made up; the demo page refuses a number that ends in 00. */
 export const CARD = { number: '6217380099125500', secret: 'KQ7ZM4XP82WT6RVA' };
 

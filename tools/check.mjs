@@ -1,10 +1,11 @@
-// npm run check: type check and lint, side by side.
+// npm run check: type check, lint, and a look for what nothing uses, side by side.
 import { spawn } from 'node:child_process';
 import { installDependencies, ROOT } from './setup.mjs';
 
 const CHECKS = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  unused: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'],
 };
 
 /** Runs all checks; true if each one passed. What a failed one said is printed. */

@@ -16,8 +16,8 @@ await stage('browsers', () => {
   for (const engine of /** @type {const} */ (['chromium', 'firefox']))
     console.log(`${engine}: ${browserProgram(engine)}`);
 });
-await stage('type check and lint', async () => {
-  if (!(await check())) throw new Error('type check or lint failed');
+await stage('checks', async () => {
+  if (!(await check())) throw new Error('a check failed');
 });
 await stage('unit tests', () => vitest('unit', []));
 await stage('build', () => node('vite/bin/vite.js', ['build', '--app', '--logLevel', 'warn']));

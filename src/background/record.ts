@@ -60,7 +60,7 @@ export async function appendToCard(card: string, data: EventData): Promise<void>
 }
 
 /** All events of one chain in their order. */
-export function chain(id: string): Promise<AuditEvent[]> {
+function chain(id: string): Promise<AuditEvent[]> {
   return database.events.where('[chain+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
 }
 

@@ -4,7 +4,7 @@ import { TabState } from '../model';
 import { tabKey } from '../protocol';
 
 /** The state of the tab, null when its page has shown no card field. */
-export async function tabState(tab: number): Promise<TabState | null> {
+async function tabState(tab: number): Promise<TabState | null> {
   const key = tabKey(tab);
   const stored = (await browser.storage.session.get(key))[key];
   const parsed = TabState.safeParse(stored);

@@ -31,7 +31,7 @@ const PLACES: Record<Step['where'][number], TextKey> = {
 };
 
 /** Where the step is done: 'Taobao app or web page'. */
-export const placesOf = (step: Step): string =>
+const placesOf = (step: Step): string =>
   new Intl.ListFormat(text('ui_lang'), { type: 'disjunction' }).format(
     step.where.map((place) => text(PLACES[place])),
   );

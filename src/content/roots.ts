@@ -3,7 +3,7 @@ import { api } from './tell';
 
 type Root = Document | ShadowRoot;
 
-export function shadowOf(element: Element): ShadowRoot | null {
+function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if ('openOrClosedShadowRoot' in firefox) return firefox.openOrClosedShadowRoot ?? null;

@@ -6,7 +6,7 @@ const SKEW = 38;
 const DAMP = 700;
 
 /** One label in its Unicode form. A label that is not punycode, or not valid punycode, comes back as it is. */
-export function labelToUnicode(label: string): string {
+function labelToUnicode(label: string): string {
   if (!label.startsWith('xn--') || label === 'xn--') return label;
   const encoded = label.slice(4);
   const basicEnd = Math.max(0, encoded.lastIndexOf('-'));

@@ -30,7 +30,7 @@ export async function findChecks(search: Search, limit: number): Promise<Found> 
 }
 
 /** Whether a stored record, of whatever version, is asked for. */
-export function matches(record: unknown, { words, verdict, card }: Search): boolean {
+function matches(record: unknown, { words, verdict, card }: Search): boolean {
   const read = PageCheck.safeParse(record);
   if (!read.success) return words.trim() === '' && verdict === '' && card === '';
   const check = read.data;

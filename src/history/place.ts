@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Place = { view: 'checks' | 'cards' | 'settings'; id: string | null };
 
 /** '#cards/ID' -> the card with that id; anything unknown is the list of checks. */
-export function placeOf(hash: string): Place {
+function placeOf(hash: string): Place {
   const [view = '', id] = hash.replace(/^#/, '').split('/');
   const known = (['checks', 'cards', 'settings'] as const).find((name) => name === view) ?? 'checks';
   return { view: known, id: id || null };

@@ -18,7 +18,7 @@ function getMessage(key: string, fill: string | string[] = []): string {
     .replaceAll(/\$([1-9])/g, (_, place) => [fill].flat()[Number(place) - 1] ?? '');
 }
 
-export const browser = {
+const browser = {
   i18n: { getMessage },
   runtime: {
     sendMessage: (message: unknown) => {

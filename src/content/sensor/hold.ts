@@ -32,7 +32,7 @@ export const isFilled = (field: HTMLElement): boolean =>
   field.value !== field.defaultValue;
 
 /** Could this be a card code, or several? Looked at inside the frame only. */
-export const looksLikeCode = (text: string): boolean =>
+const looksLikeCode = (text: string): boolean =>
   text
     .split(/[\n,;，；]/)
     .some((line) => /^(?=.*\d)[0-9a-z]{8,40}$/i.test(line.replace(/[\s\-_.:：]|[^\x20-\x7e]/g, '')));
