@@ -1,7 +1,13 @@
-// The texts: the three languages say the same things, and every text that is asked for exists.
+// The texts: the three languages say the same things, and what is asked for is exactly what exists.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { partMessage, problemMessage, resultMessage, stepMessage } from '../src/core/checklist';
+import { ResultKind } from '../src/model';
+import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
+import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
+import { LOOKALIKE_RULES } from '../src/rules/lookalike-rules';
+import { OTHER_ISSUERS } from '../src/rules/other-issuers';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
@@ -31,11 +37,6 @@ describe.each(Object.entries(others))('%s', (_, messages) => {
 });
 
 describe('every text', () => {
-  const sources = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
-    .filter((name) => /\.(tsx?|html)$/.test(name))
-    .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'));
-  const code = [...sources, readFileSync(join(ROOT, 'manifest.json'), 'utf8')].join('\n');
-
   it('is not empty, defines its placeholders, and never promises that a page is safe', () => {
     for (const messages of [zh, ...Object.values(others)])
       for (const [key, { message, placeholders }] of Object.entries(messages)) {
@@ -48,12 +49,56 @@ describe('every text', () => {
     );
     expect(promising.map(([key]) => key)).toEqual([]);
   });
+});
 
-  it('that the code names in full exists', () => {
-    const asked = [...code.matchAll(/(?:getMessage|text|word|say|t)\(\s*'([a-z]+_[A-Za-z0-9_]+)'/g)].map(
-      (match) => match[1]!,
-    );
-    expect(asked.length).toBeGreaterThan(10);
-    expect([...new Set(asked)].filter((key) => !(key in zh))).toEqual([]);
+const code = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
+  .join('\n');
+const quoted = [...code.matchAll(/'(\w+)'|"(\w+)"/g)].map((match) => match[1] ?? match[2]!);
+const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
+const named = new Set([
+  ...quoted.filter((word) => Object.keys(zh).some((key) => word.startsWith(`${key.split('_')[0]}_`))),
+  ...[...manifest.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1]!),
+]);
+
+/** The keys that the code composes from ids of tables, by the word they begin with. */
+const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const abouts = ['title', 'question', 'how', 'passed', 'failed', 'cant-tell', 'inapplicable'] as const;
+const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
+const COMPOSED = {
+  issuer: OTHER_ISSUERS.map(({ id }) => `issuer_${camelCase(id)}`),
+  problem: APPEAL_PROBLEMS.map(({ id }) => problemMessage(id)),
+  result: ResultKind.options.map(resultMessage),
+  rule: [
+    ...[...rules, 'http', 'no-host'].map((rule) => `rule_${camelCase(rule)}`),
+    ...['', 'Digit', 'Letter', 'Cyrillic', 'Greek'].map((letter) => `rule_skeleton${letter}`),
+  ],
+  step: [
+    ...CHECKLIST_STEPS.flatMap(({ id }) => abouts.map((about) => stepMessage(id, about))),
+    ...PARTS.map(partMessage),
+  ],
+};
+const noticeKeys = quoted.flatMap((word) => [`notice_${word}Title`, `notice_${word}Body`]);
+
+describe('every key', () => {
+  it('of a message is asked for', () => {
+    const asked = new Set([...named, ...noticeKeys, ...Object.values(COMPOSED).flat()]);
+    expect(Object.keys(zh).filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  it('that the code or the manifest names exists', () => {
+    expect(named.size).toBeGreaterThan(100);
+    expect([...named].filter((key) => !(key in zh))).toEqual([]);
+  });
+
+  it('that the code composes from an id exists', () => {
+    const families = [...code.matchAll(/`([a-z]+)_[A-Za-z]*\$\{/g)].map((match) => match[1]!);
+    expect([...new Set(families)].sort()).toEqual([...Object.keys(COMPOSED), 'notice'].sort());
+    expect(
+      Object.values(COMPOSED)
+        .flat()
+        .filter((key) => !(key in zh)),
+    ).toEqual([]);
   });
 });
