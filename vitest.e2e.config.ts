@@ -7,8 +7,8 @@ const project = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    // A second try for what a busy machine delays; a defect fails every time.
-    retry: 2,
+    // One more try for what a busy machine delays; the report names the tests that needed it.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -19,5 +19,6 @@ export default defineConfig({
     projects: [project('chromium'), project('firefox')],
     globalSetup: ['harness/build.ts'],
     maxWorkers: 2,
+    reporters: ['default', './tools/retried.mjs'],
   },
 });

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lintAddon } from './addon-lint.mjs';
 import { check } from './check.mjs';
+import { retriedText } from './retried.mjs';
 import { browserProgram, installDependencies, ROOT } from './setup.mjs';
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} */
+const retried = [];
 const reports = mkdtempSync(join(tmpdir(), 'kashao-test-'));
 
 await stage('dependencies', () => installDependencies());
@@ -25,6 +28,7 @@ await stage('add-on lint', lintAddon);
 await stage('end-to-end tests', () => vitest('e2e', ['--config', 'vitest.e2e.config.ts']));
 
 rmSync(reports, { recursive: true });
+if (retried.length > 0) console.log(`\n${retriedText(retried)}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
@@ -55,6 +59,7 @@ function node(script, args) {
   const done = spawnSync(process.execPath, [join('node_modules', script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    env: { ...process.env, RETRIED_FILE: join(reports, 'retried.txt') },
   });
   if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);
 }
@@ -66,16 +71,17 @@ function node(script, args) {
  */
 function vitest(name, args) {
   const report = join(reports, `${name}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['dot', 'json', './tools/retried.mjs'].map((each) => `--reporter=${each}`);
   let ended;
   try {
-    node('vitest/vitest.mjs', ['run', ...args, ...reporters]);
+    node('vitest/vitest.mjs', ['run', ...args, ...reporters, `--outputFile.json=${report}`]);
   } catch (error) {
     ended = error;
   }
   let counts = { numPassedTests: 0, numFailedTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
+    retried.push(...readFileSync(join(reports, 'retried.txt'), 'utf8').split('\n').filter(Boolean));
   } catch {
     // No report: the suite did not start; counted as one failure below.
   }
