@@ -3,14 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { loadCore } from '../tools/load-core.mjs';
+import { loadSource } from '../tools/load-source.mjs';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' } } });
 if (!values.data || !existsSync(values.data)) {
   console.error('usage: npm run bench:verdict -- --data DIR [--json FILE]');
   process.exit(2);
 }
-const { judge } = await loadCore('verdict');
+const { judge } = await loadSource('core/verdict');
 const text = (file) => readFileSync(resolve(values.data, file), 'utf8');
 const rows = (file) =>
   text(file)

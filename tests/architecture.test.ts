@@ -52,8 +52,8 @@ const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
 const ROOMS: Record<string, string[]> = {
   ui: ['preact', 'webextension-polyfill', 'dexie'],
   words: [],
-  evidence: ['model', 'database', 'fflate', '@noble'],
-  card: ['protocol', 'zod'],
+  evidence: ['model', 'database', 'zod', 'fflate', '@noble'],
+  card: ['protocol'],
 };
 const known = ['rules', 'core'];
 for (const [room, own] of Object.entries(ROOMS)) {
@@ -62,7 +62,7 @@ for (const [room, own] of Object.entries(ROOMS)) {
   ALLOWED[room] = (to, from) =>
     below.includes(part(to)) ||
     // Evidence is in Chinese whatever the language of the browser.
-    (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/download.ts');
+    (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts');
 }
 for (const page of ['popup', 'history', 'warning'])
   ALLOWED[page] = (to) => part(to) === page || part(to) === 'session' || known.includes(part(to));

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { loadCore } from './load-core.mjs';
+import { loadSource } from './load-source.mjs';
 
-const { judge } = await loadCore('verdict');
-const { ruleText } = await loadCore('rule-text');
+const { judge } = await loadSource('core/verdict');
+const { ruleText } = await loadSource('core/rule-text');
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 

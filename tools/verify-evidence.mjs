@@ -1,24 +1,102 @@
-// Verifies an evidence pack: `npm run --silent verify-evidence -- FILE.zip`. Stands apart from the extension on purpose:
-// it reads the format from nothing but this file, so that the two can only agree by both being right.
+// Verifies an evidence pack: `npm run --silent verify-evidence -- FILE.zip [HASH …]`. docs/evidence.md says what that proves.
+// A hash is the last one of a chain as an earlier report printed it: it must still stand in the pack.
 //
-// Exit code 0: nothing was changed. 1: something was, the first broken link is named. 2: this is no evidence pack.
+// Chains, filing, proofs and sums are checked by this file alone, which shares no code with the extension on purpose: the
+// two can only agree by both being right. Report and table are made again from the timeline, by the extension's own code,
+// and compared.
+//
+// Exit code 0: the pack agrees with itself. 1: it does not, and where is said. 2: it is no pack that can be judged here.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
+import { factsOf, firstDifference } from './evidence-text.mjs';
+import { loadSource } from './load-source.mjs';
+import { ZipChanged, zipEntries } from './zip-entries.mjs';
 
-/** What is wrong with the pack, in the order of a reader: chains, proofs, files. Throws if it cannot be read as a pack. */
-export function problemsOf(zip) {
-  const files = unzipSync(zip);
-  const timeline = JSON.parse(textOf(files, 'timeline.json'));
-  if (timeline.format !== 'kashao-evidence' || timeline.formatVersion !== 1)
-    throw new Error('timeline.json is of another format');
-  return [
-    ...chainProblems([timeline.card, ...timeline.checks]),
-    ...filingProblems(timeline),
-    ...proofProblems(timeline, files),
-    ...sumProblems(files),
-  ];
+const MB = 1024 * 1024;
+const LARGEST_PACK = 256 * MB;
+const LARGEST_TIMELINE = 64 * MB;
+const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
+const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
+
+/**
+ * What is wrong with the pack, in the order of a reader: entries, chains, files, report and table; later ones are not
+ * looked at when earlier ones are wrong. `words` says whether report and table could be compared letter for letter, or
+ * only in their facts. `program`: the version that judges, and all that there ever were.
+ * @returns {Promise<{ problems: string[], words: boolean, timeline?: object }>}
+ * @throws when it cannot be judged: no pack, another format, a later version
+ */
+export async function examine(zip, program = thisProgram()) {
+  const evidence = await loadSource('evidence/pack-again');
+  try {
+    const entries = new Map();
+    const misplaced = sortEntries(zipEntries(zip), entries);
+    if (misplaced.length > 0) return { problems: misplaced, words: false };
+    const timeline = readTimeline(entries, evidence);
+    const made = timeline.program.replace('Kashao ', '');
+    if (isLater(made, program.version))
+      throw new Error(`made by version ${made}, which is later than this: its own verifier can judge it`);
+    const words = made === program.version;
+    const files = readProofs(entries, evidence);
+    const stages = [
+      () => (program.released.includes(made) ? [] : [`there never was a version ${made}, which it names`]),
+      () => chainProblems([timeline.card, ...timeline.checks]),
+      () => [...filingProblems(timeline), ...proofProblems(timeline, files)],
+      () => contentProblems(entries, madeAgain(evidence, timeline, files), words),
+    ];
+    for (const problemsOf of stages) {
+      const problems = problemsOf();
+      if (problems.length > 0) return { problems, words, timeline };
+    }
+    return { problems: [], words, timeline };
+  } catch (error) {
+    if (error instanceof ZipChanged) return { problems: [error.message], words: false };
+    throw error;
+  }
+}
+
+/** The version of this program, and those that were released. */
+function thisProgram() {
+  const read = (file) => readFileSync(resolve(import.meta.dirname, '..', file), 'utf8');
+  const { version } = JSON.parse(read('package.json'));
+  const released = [...read('CHANGELOG.md').matchAll(/^## (\d+\.\d+\.\d+)$/gm)].map((found) => found[1]);
+  return { version, released: [version, ...released] };
+}
+
+function isLater(a, b) {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const at = left.findIndex((number, i) => number !== right[i]);
+  return at >= 0 && left[at] > right[at];
+}
+
+/** Puts the entries into `byName`: exactly the expected ones, each once. */
+function sortEntries(list, byName) {
+  const problems = [];
+  for (const entry of list) {
+    if (byName.has(entry.name)) problems.push(`${entry.name} is there twice`);
+    else if (!EXPECTED.includes(entry.name) && !PROOF.test(entry.name))
+      problems.push(`${entry.name} does not belong into a pack`);
+    byName.set(entry.name, entry);
+  }
+  const missing = EXPECTED.filter((name) => !byName.has(name)).map((name) => `${name} is missing`);
+  if (missing.length === EXPECTED.length) throw new Error('it has none of the files of a pack');
+  return [...problems, ...missing];
+}
+
+function readTimeline(entries, { PackedTimeline }) {
+  const parsed = PackedTimeline.safeParse(
+    JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE))),
+  );
+  if (!parsed.success) throw new Error('timeline.json is of another format');
+  return parsed.data;
+}
+
+function readProofs(entries, { LARGEST_PROOF, LARGEST_PROOFS }) {
+  const proofs = [...entries.values()].filter(({ name }) => PROOF.test(name));
+  const all = proofs.reduce((sum, { size }) => sum + size, 0);
+  if (all > LARGEST_PROOFS) throw new ZipChanged(`its proofs would take ${all} bytes, more than they may`);
+  return new Map(proofs.map(({ name, read }) => [name, read(LARGEST_PROOF)]));
 }
 
 function chainProblems(chains) {
@@ -27,13 +105,14 @@ function chainProblems(chains) {
     if (chain.length === 0) return [`chain ${i} is empty`];
     if (broken < 0) return [];
     const event = chain[broken];
-    const name = `${i === 0 ? 'card' : 'page'} ${event.chain}`;
-    const when = Number.isFinite(event.at) ? new Date(event.at).toISOString() : 'no time';
-    return [`${name}, event #${broken} (${event.data?.type}, ${when}): ${brokenLink(chain, broken)}`];
+    const name = `${i === 0 ? 'card' : 'page'} ${event?.chain}`;
+    const when = Number.isFinite(event?.at) ? new Date(event.at).toISOString() : 'no time';
+    return [`${name}, event #${broken} (${event?.data?.type}, ${when}): ${brokenLink(chain, broken)}`];
   });
 }
 
 function brokenLink(chain, n) {
+  if (chain[n] === null || typeof chain[n] !== 'object') return 'it is no event';
   const { hash, ...link } = chain[n];
   if (sha256(canonicalJson(link)) !== hash) return 'its hash does not fit what it says';
   if (link.n !== n) return `its number is ${link.n}: an event was taken out, put in or moved`;
@@ -53,85 +132,134 @@ function canonicalJson(value) {
 function filingProblems({ card, checks }) {
   const filed = new Set();
   for (const { data } of card) {
-    if (data.type === 'check-filed') filed.add(data.check);
-    if (data.type === 'check-unfiled') filed.delete(data.check);
+    if (data?.type === 'check-filed') filed.add(data.check);
+    if (data?.type === 'check-unfiled') filed.delete(data.check);
   }
-  const there = checks.map(([first]) => first?.chain);
+  const there = checks.map(([first]) => first.chain);
   return [
     ...[...filed]
       .filter((id) => !there.includes(id))
       .map((id) => `page ${id} was filed under the card and is missing`),
-    ...there.filter((id) => id && !filed.has(id)).map((id) => `page ${id} was never filed under the card`),
+    ...there.filter((id) => !filed.has(id)).map((id) => `page ${id} was never filed under the card`),
+    ...there.filter((id, i) => there.indexOf(id) !== i).map((id) => `page ${id} is there twice`),
   ];
 }
 
 function proofProblems({ card, proofs }, files) {
   const attached = new Map();
   for (const { data } of card) {
-    if (data.type === 'proof-attached') attached.set(data.proof, data.sha256);
-    if (data.type === 'proof-removed') attached.delete(data.proof);
+    if (data?.type === 'proof-attached') attached.set(data.proof, data.sha256);
+    if (data?.type === 'proof-removed') attached.delete(data.proof);
   }
   const listed = new Map(proofs.map(({ proof, path }) => [proof, path]));
   return [
     ...[...attached].flatMap(([proof, sum]) => {
       const path = listed.get(proof);
       if (path === null) return []; // gone from the device when the pack was made, and said so
-      if (!path || !files[path]) return [`proof ${proof} is missing`];
-      return sha256(files[path]) === sum ? [] : [`${path} is not the file that was attached`];
+      if (!path || !files.has(path)) return [`proof ${proof} is missing`];
+      return sha256(files.get(path)) === sum ? [] : [`${path} is not the file that was attached`];
     }),
     ...[...listed.keys()]
       .filter((proof) => !attached.has(proof))
       .map((proof) => `proof ${proof} was never attached`),
+    ...[...files.keys()]
+      .filter((path) => ![...listed.values()].includes(path))
+      .map((path) => `${path} was never attached`),
   ];
 }
 
-function sumProblems(files) {
-  const lines = textOf(files, 'SHA256SUMS').split('\n').filter(Boolean);
+function madeAgain({ packAgain }, timeline, proofs) {
+  try {
+    return packAgain(timeline, proofs);
+  } catch (error) {
+    throw new ZipChanged(`no report can be made from its timeline: ${error.message}`);
+  }
+}
+
+/** Each file against the one made again. Words of another version differ, so of them only the facts are compared. */
+function contentProblems(entries, made, words) {
+  const contents = new Map();
+  // What is made again is about as long; a file that is far longer is not worth unpacking.
+  for (const [name, { read }] of entries) contents.set(name, read(2 * (made[name]?.length ?? 0) + MB));
+  const sums = sumProblems(contents);
+  if (sums.length > 0) return sums;
+  return Object.entries(made).flatMap(([name, content]) => {
+    if (!contents.has(name)) return [`${name} is missing`];
+    if (contents.get(name).equals(content) || (!words && name === 'SHA256SUMS')) return [];
+    const [is, should] = [contents.get(name), content].map(textOf);
+    if (!words && String(factsOf(is)) === String(factsOf(should))) return [];
+    return [`${name} does not say what the timeline gives: ${firstDifference(is, should)}`];
+  });
+}
+
+function sumProblems(contents) {
+  const lines = textOf(contents.get('SHA256SUMS')).split('\n').slice(0, -1);
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const files = [...contents].filter(([name]) => name !== 'SHA256SUMS');
   return [
-    ...[...sums].flatMap(([path, sum]) =>
-      !files[path]
-        ? [`${path} is missing`]
-        : sha256(files[path]) === sum
-          ? []
-          : [`${path} was changed after the pack was made`],
-    ),
-    ...Object.keys(files)
-      .filter((path) => path !== 'SHA256SUMS' && !path.endsWith('/') && !sums.has(path))
-      .map((path) => `${path} was added after the pack was made`),
+    ...files.flatMap(([name, content]) => {
+      if (!sums.has(name)) return [`${name} was added after the pack was made`];
+      return sha256(content) === sums.get(name) ? [] : [`${name} was changed after the pack was made`];
+    }),
+    ...[...sums.keys()].filter((name) => !contents.has(name)).map((name) => `${name} is missing`),
   ];
 }
 
-function textOf(files, path) {
-  if (!files[path]) throw new Error(`${path} is missing`);
-  return new TextDecoder('utf-8', { fatal: true }).decode(files[path]);
-}
-
+const textOf = (content) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
-function main(file) {
+/** A pack's text on the terminal: nothing in it may steer that. */
+const plain = (text) => text.replace(/[\p{C}]/gu, '?').slice(0, 400);
+
+function told(file, { problems, words, timeline }) {
+  if (problems.length > 0)
+    return [
+      `✕ ${file}: does not agree with itself`,
+      ...problems.slice(0, 20).map((problem) => `  ${plain(problem)}`),
+    ];
+  const { card, checks, proofs, program } = timeline;
+  const events = checks.reduce((sum, chain) => sum + chain.length, card.length);
+  return [
+    `✓ ${file}: ${events} events of 1 card and ${checks.length} pages, ${proofs.length} proofs`,
+    '  Every chain is whole, every proof is the file that was attached, nothing was added or taken out.',
+    words
+      ? '  report.html and pages.csv are, letter for letter, what timeline.json gives.'
+      : `  report.html and pages.csv were made by ${program}, which puts things in other words: their times, addresses, signs,\n  sums and pictures are those of timeline.json, the words between them were not compared. Its own verifier can.`,
+    '  Whether the device told the truth, and who made the pack, no pack can prove: see docs/evidence.md.',
+  ];
+}
+
+/** What each hash known from before tells: the event that bears it, or that there is none. */
+function knownHashes(hashes, { card, checks }) {
+  const events = [card, ...checks].flat();
+  return hashes.map((known) => {
+    const event = events.find(({ hash }) => hash === known);
+    const says = event
+      ? `event #${event.n} of ${event.chain}: up to it, that chain is as it was when this hash was noted`
+      : 'is the hash of no event in this pack';
+    return { ok: !!event, line: `  ${plain(known)}: ${plain(says)}` };
+  });
+}
+
+async function main(file, ...hashes) {
   if (!file) {
-    console.error('usage: npm run --silent verify-evidence -- FILE.zip');
+    console.error('usage: npm run --silent verify-evidence -- FILE.zip [HASH …]');
     return 2;
   }
   try {
-    const zip = readFileSync(file);
-    const problems = problemsOf(zip);
-    if (problems.length > 0) {
-      console.log(`✕ ${file}: changed. First broken link:\n  ${problems.join('\n  ')}`);
-      return 1;
-    }
-    const { card, checks, proofs } = JSON.parse(textOf(unzipSync(zip), 'timeline.json'));
-    const events = card.length + checks.reduce((sum, chain) => sum + chain.length, 0);
-    console.log(
-      `✓ ${file}: ${events} events of 1 card and ${checks.length} pages, ${proofs.length} proofs, unchanged`,
-    );
-    return 0;
+    const { size } = statSync(file);
+    if (size > LARGEST_PACK) throw new Error(`${size} bytes, more than any pack`);
+    const result = await examine(readFileSync(file));
+    console.log(told(file, result).join('\n'));
+    if (result.problems.length > 0) return 1;
+    const known = knownHashes(hashes, result.timeline);
+    for (const { line } of known) console.log(line);
+    return known.every(({ ok }) => ok) ? 0 : 1;
   } catch (error) {
-    console.error(`✕ ${file}: not an evidence pack (${error.message})`);
+    console.error(`✕ ${file}: cannot be judged as an evidence pack (${plain(error.message)})`);
     return 2;
   }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exitCode = main(process.argv[2]);
+  process.exitCode = await main(...process.argv.slice(2));

@@ -2,17 +2,10 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../core/summary';
 import { database } from '../database';
+import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
 import type { Proof } from '../model';
 import { SendFailure, send } from '../ui/send';
 import { readChain } from './read-card';
-
-const MB = 1024 * 1024;
-/** In bytes. */
-export const LARGEST_PROOF = 10 * MB;
-/** In bytes, for all proofs of one card. */
-export const LARGEST_PROOFS = 50 * MB;
-/** For the file picker. */
-export const PROOF_TYPES = 'image/png,image/jpeg,image/webp,application/pdf';
 
 export type ProofProblem =
   | 'proof-type'
@@ -47,7 +40,7 @@ export async function attachProof(card: string, file: Blob & { name?: string }):
     id: crypto.randomUUID(),
     card,
     at: Date.now(),
-    name: (file.name || `${type.name}.${type.end}`).slice(-200),
+    name: (file.name || `${type.name}.${PROOF_TYPES[type.mime]}`).slice(-200),
     mime: type.mime,
     sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
     blob: new Blob([bytes], { type: type.mime }),
@@ -100,10 +93,10 @@ async function keep(proof: Proof): Promise<string> {
 }
 
 const TYPES = [
-  { mime: 'image/png', end: 'png', name: 'picture', starts: [0x89, 0x50, 0x4e, 0x47] },
-  { mime: 'image/jpeg', end: 'jpg', name: 'picture', starts: [0xff, 0xd8, 0xff] },
-  { mime: 'image/webp', end: 'webp', name: 'picture', starts: [0x52, 0x49, 0x46, 0x46], eighth: 'WEBP' },
-  { mime: 'application/pdf', end: 'pdf', name: 'document', starts: [0x25, 0x50, 0x44, 0x46] },
+  { mime: 'image/png', name: 'picture', starts: [0x89, 0x50, 0x4e, 0x47] },
+  { mime: 'image/jpeg', name: 'picture', starts: [0xff, 0xd8, 0xff] },
+  { mime: 'image/webp', name: 'picture', starts: [0x52, 0x49, 0x46, 0x46], eighth: 'WEBP' },
+  { mime: 'application/pdf', name: 'document', starts: [0x25, 0x50, 0x44, 0x46] },
 ];
 
 /** The type that the first bytes tell: a name may lie. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { attachedProofs } from '../core/summary';
+import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
 import type { AuditEvent } from '../model';
 import { Refusal, useAct } from '../ui/act';
 import { Button } from '../ui/button';
@@ -11,14 +12,7 @@ import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
 import { type Pictured, takePicture } from './picture';
 import { Picture, StoredPicture } from './picture-dialog';
-import {
-  attachProof,
-  LARGEST_PROOF,
-  LARGEST_PROOFS,
-  PROOF_TYPES,
-  type ProofProblem,
-  ProofRefused,
-} from './proof';
+import { attachProof, type ProofProblem, ProofRefused } from './proof';
 
 const PROBLEMS: Record<ProofProblem, TextKey> = {
   'proof-type': 'card_proofType',
@@ -134,7 +128,7 @@ function DropPlace({ card, onFiles, children }: DropPlaceProps) {
             {text('card_proofAdd')}
             <input
               type="file"
-              accept={PROOF_TYPES}
+              accept={Object.keys(PROOF_TYPES).join(',')}
               multiple
               onChange={async (event) => {
                 const input = event.currentTarget;

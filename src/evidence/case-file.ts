@@ -1,19 +1,27 @@
 // What a pack is made of: the chains of one card and its pages, the proofs, and when, where and by what it was made.
-import type { attachedProofs } from '../core/summary';
+import type { AttachedProof } from '../core/summary';
 import type { AuditEvent } from '../model';
 
-/** What a pack is made of. `card` and `checks` are chains as stored; `bytes` of a proof are undefined if it is gone. */
-export type CaseFile = {
-  card: AuditEvent[];
-  checks: AuditEvent[][];
-  proofs: ReadonlyMap<string, Uint8Array>;
+type Making = {
   now: number; // milliseconds since 1970
   zone: string; // IANA name of the shopper's time zone
   version: string; // of the extension
 };
 
-/** A proof with its place in the pack. */
-export type PackedProof = ReturnType<typeof attachedProofs>[number] & {
-  path: string;
-  content: Uint8Array | undefined;
+/** `card` and `checks` are chains as stored, `proofs` the files by the ids of the proofs, without those that are gone. */
+export type CaseFile = Making & {
+  card: readonly unknown[];
+  checks: readonly (readonly unknown[])[];
+  proofs: ReadonlyMap<string, Uint8Array>;
 };
+
+/** What the report tells of it: the events that this version can read, how many it cannot, and the last link of each chain. */
+export type ReadCase = Making & {
+  card: AuditEvent[];
+  checks: AuditEvent[][];
+  unread: number;
+  heads: string[];
+};
+
+/** A proof with its place in the pack; `content` is undefined if it is gone. */
+export type PackedProof = AttachedProof & { path: string; content: Uint8Array | undefined };

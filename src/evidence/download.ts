@@ -1,11 +1,9 @@
-// Makes the evidence pack of a card: reads the database as it is, writes the files in Chinese, zips them.
+// Makes the evidence pack of a card on the device: reads the database as it is, and zips the files.
 import { type Zippable, zipSync } from 'fflate';
 import browser from 'webextension-polyfill';
-import chinese from '../../public/_locales/zh_CN/messages.json';
 import { filedChecks } from '../core/summary';
 import { database } from '../database';
 import type { AuditEvent } from '../model';
-import { inWordsOf } from '../ui/text';
 import { evidencePack } from './pack';
 
 /**
@@ -22,21 +20,39 @@ export async function buildEvidence(card: string, now: number): Promise<Blob> {
   const contents = await Promise.all(
     proofs.map(async ({ id, blob }) => [id, new Uint8Array(await blob.arrayBuffer())] as const),
   );
-  const files = inWordsOf(chinese, () =>
-    evidencePack({
-      card: events,
-      checks: checks.filter((chain) => chain.length > 0),
-      proofs: new Map(contents),
-      now,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      version: browser.runtime.getManifest().version,
-    }),
-  );
+  const files = evidencePack({
+    card: events,
+    checks: checks.filter((chain) => chain.length > 0),
+    proofs: new Map(contents),
+    now,
+    zone: zoneOfDevice(),
+    version: browser.runtime.getManifest().version,
+  });
+  return new Blob([zipped(files, now)], { type: 'application/zip' });
+}
+
+// A zip file knows no time outside these years, whatever the clock of the device says.
+const FIRST_TIME = Date.UTC(1980, 0, 2);
+const LAST_TIME = Date.UTC(2099, 11, 30);
+
+/** The files as one zip file; `now` is the time they bear in it. */
+export function zipped(files: Record<string, Uint8Array>, now: number): Uint8Array<ArrayBuffer> {
+  const mtime = Math.min(Math.max(now, FIRST_TIME), LAST_TIME);
   const zippable: Zippable = {};
   // Pictures and PDFs are compressed already.
   for (const [path, content] of Object.entries(files))
-    zippable[path] = [content, { level: path.startsWith('proofs/') ? 0 : 6, mtime: now }];
-  return new Blob([zipSync(zippable) as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+    zippable[path] = [content, { level: path.startsWith('proofs/') ? 0 : 6, mtime }];
+  return zipSync(zippable) as Uint8Array<ArrayBuffer>;
+}
+
+/** UTC where the browser names a zone that nobody knows, such as "Etc/Unknown". */
+function zoneOfDevice(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
 }
 
 /** The events exactly as they were written: the hashes cover members that this version may not know. */

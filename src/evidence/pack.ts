@@ -1,48 +1,73 @@
-// The files of an evidence pack, from the events of one card: pure, the words and the clock come from outside.
+// The files of an evidence pack, from the chains of one card: in Chinese whatever the browser's language, and always the same.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import chinese from '../../public/_locales/zh_CN/messages.json';
 import { attachedProofs, filedChecks } from '../core/summary';
-import type { CaseFile, PackedProof } from './case-file';
+import { AuditEvent } from '../model';
+import { inWordsOf } from '../ui/text';
+import type { CaseFile, PackedProof, ReadCase } from './case-file';
+import { FORMAT, FORMAT_VERSION, type PackedTimeline, proofPath } from './format';
 import { pagesTable } from './pages-table';
 import { report } from './report';
 
-const ENDS: Record<string, string> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-};
+type StoredChain = { stored: readonly unknown[]; events: AuditEvent[] };
 
-/** Path in the pack -> content. The paths are made here: no name that a person typed becomes a path. */
-export function evidencePack(input: CaseFile): Record<string, Uint8Array> {
-  const filed = new Set(filedChecks(input.card));
+/** Path in the pack -> content. Pages that are not filed under the card are left out. Throws if it was never opened. */
+export const evidencePack = (input: CaseFile): Record<string, Uint8Array> =>
+  inWordsOf(chinese, () => filesOf(input));
+
+function filesOf(input: CaseFile): Record<string, Uint8Array> {
+  const card = read(input.card);
+  const filed = new Set(filedChecks(card.events));
   const checks = input.checks
-    .filter(([first]) => first && filed.has(first.chain))
-    .sort((a, b) => a[0]!.at - b[0]!.at || (a[0]!.chain < b[0]!.chain ? -1 : 1));
-  const proofs = attachedProofs(input.card).map((proof, i): PackedProof => {
-    const path = `proofs/${String(i + 1).padStart(2, '0')}.${ENDS[proof.mime] ?? 'bin'}`;
-    return { ...proof, path, content: input.proofs.get(proof.proof) };
+    .map(read)
+    .filter(({ events: [first] }) => first && filed.has(first.chain))
+    .sort(({ events: [a] }, { events: [b] }) => a!.at - b!.at || (a!.chain < b!.chain ? -1 : 1));
+  const proofs = attachedProofs(card.events).map((proof, i): PackedProof => {
+    return { ...proof, path: proofPath(i, proof.mime), content: input.proofs.get(proof.proof) };
   });
+  const told: ReadCase = {
+    ...input,
+    card: card.events,
+    checks: checks.map(({ events }) => events),
+    heads: [card, ...checks].map(({ stored, events }) => {
+      const { hash } = stored.at(-1) as Partial<AuditEvent>;
+      return `${events[0]!.chain} #${stored.length} ${hash}`;
+    }),
+    unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
+  };
   const files: Record<string, Uint8Array> = {
-    'report.html': utf8ToBytes(report({ ...input, checks }, proofs)),
-    'timeline.json': utf8ToBytes(timeline({ ...input, checks }, proofs)),
-    'pages.csv': utf8ToBytes(pagesTable(checks, input.zone)),
+    'report.html': utf8ToBytes(report(told, proofs)),
+    'timeline.json': utf8ToBytes(timeline(input, card, checks, proofs)),
+    'pages.csv': utf8ToBytes(pagesTable(told.checks, input.zone)),
   };
   for (const { path, content } of proofs) if (content) files[path] = content;
   const sums = Object.entries(files).map(([path, content]) => `${bytesToHex(sha256(content))}  ${path}\n`);
   return { ...files, SHA256SUMS: utf8ToBytes(sums.join('')) };
 }
 
-function timeline(input: CaseFile, proofs: readonly PackedProof[]): string {
-  const { card, checks, now, zone, version } = input;
-  const content = {
-    format: 'kashao-evidence',
-    formatVersion: 1,
+function read(stored: readonly unknown[]): StoredChain {
+  const events = stored.flatMap((event) => {
+    const parsed = AuditEvent.safeParse(event);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { stored, events };
+}
+
+function timeline(
+  { now, zone, version }: CaseFile,
+  card: StoredChain,
+  checks: StoredChain[],
+  proofs: readonly PackedProof[],
+): string {
+  const content: PackedTimeline = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
     program: `Kashao ${version}`,
     madeAt: new Date(now).toISOString(),
     zone,
-    card,
-    checks,
+    card: [...card.stored],
+    checks: checks.map(({ stored }) => [...stored]),
     proofs: proofs.map(({ proof, path, content, sha256: sum }) => ({
       proof,
       path: content ? path : null,

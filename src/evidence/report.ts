@@ -9,7 +9,7 @@ import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { CLOSINGS, OUTCOMES } from '../words/names';
 import { outcomeText, partTitle, problemText, stepTitle } from '../words/step-words';
-import type { CaseFile, PackedProof } from './case-file';
+import type { PackedProof, ReadCase } from './case-file';
 import { type Html, html } from './html';
 import { codeEntered, pageWords } from './page-words';
 import { STYLE } from './report-style';
@@ -30,7 +30,7 @@ const STATES: Record<Checklist['state'], TextKey> = {
 const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
-export function report(input: CaseFile, proofs: readonly PackedProof[]): string {
+export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
   const { card, checks, now, zone, version } = input;
   const list = checklist(card, checks, now);
   const title = `${text('evidence_title')} · ${cardFrom(card).facts.label}`;
@@ -49,10 +49,10 @@ ${STYLE}
 ${section('evidence_facts', facts(card, list, zone))}
 ${section('evidence_statement', html`<p class="statement">${statement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
-${section('evidence_timeline', timeline(card, checks, zone))}
+${section('evidence_timeline', timeline(input))}
 ${section('evidence_steps', steps(list, zone))}
 ${section('evidence_proofs', proofs.length > 0 ? proofs.map((proof) => proofFigure(proof)) : [none()])}
-${section('evidence_verify', chains([card, ...checks]))}
+${section('evidence_verify', chains(input.heads))}
 </body>
 </html>
 `.text;
@@ -113,13 +113,14 @@ function address(verdict: Verdict): Html[] {
   });
 }
 
-function timeline(card: AuditEvent[], checks: AuditEvent[][], zone: string): Html {
+function timeline({ card, checks, zone, unread }: ReadCase): Html {
   const hosts = new Map(checks.map((events) => [events[0]!.chain, checkFrom(events).verdict.host]));
   const rows = inOrder([card, ...checks]).map(
     ({ at, chain, data }) =>
-      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data)}</td></tr>`,
+      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}</td></tr>`,
   );
-  return table(['evidence_time', 'evidence_place', 'evidence_event'], rows);
+  const left = unread > 0 && html`<p>${text('ui_timelineUnread', unread)}</p>`;
+  return html`${table(['evidence_time', 'evidence_place', 'evidence_event'], rows)}${left}`;
 }
 
 function steps(list: Checklist, zone: string): Html {
@@ -147,9 +148,7 @@ function base64(bytes: Uint8Array): string {
   return text;
 }
 
-function chains(all: AuditEvent[][]): Html {
-  const heads = all.map(
-    (events) => html`<li><code>${events[0]!.chain} #${events.length} ${events.at(-1)!.hash}</code></li>`,
-  );
-  return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${heads}</ul><p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
+function chains(heads: string[]): Html {
+  const lines = heads.map((head) => html`<li><code>${head}</code></li>`);
+  return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${lines}</ul><p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
 }

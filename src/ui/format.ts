@@ -21,9 +21,9 @@ export function fullTime(at: number): string {
   return `${time} (${zone?.value ?? 'UTC'})`;
 }
 
-/** `at` as a date alone. */
-export const date = (at: number): string =>
-  new Intl.DateTimeFormat(text('ui_lang'), { year: 'numeric', ...day }).format(at);
+/** `at` as a date alone, in the time zone of this IANA name or else of the device. */
+export const date = (at: number, zone?: string): string =>
+  new Intl.DateTimeFormat(text('ui_lang'), { year: 'numeric', ...day, timeZone: zone }).format(at);
 
 /** A number of bytes in kB or MB (1024 of each, as file managers count). */
 export const fileSize = (bytes: number): string =>

@@ -15,8 +15,8 @@ const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
   autofill: 'ui_eventHeldAutofill',
 };
 
-/** One sentence for `data`. */
-export function eventText(data: AuditEvent['data']): string {
+/** One sentence for `data`; a date in it is that of `zone` (IANA name), or else of the device. */
+export function eventText(data: AuditEvent['data'], zone?: string): string {
   switch (data.type) {
     case 'sighted':
       return text('ui_eventSighted', data.verdict.host, text(VERDICT_NAMES[data.verdict.kind]));
@@ -61,6 +61,8 @@ export function eventText(data: AuditEvent['data']): string {
     case 'proof-removed':
       return text('ui_eventProofRemoved');
     case 'reminder-set':
-      return data.at === null ? text('ui_eventReminderCleared') : text('ui_eventReminderSet', date(data.at));
+      return data.at === null
+        ? text('ui_eventReminderCleared')
+        : text('ui_eventReminderSet', date(data.at, zone));
   }
 }

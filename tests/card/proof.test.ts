@@ -1,12 +1,13 @@
 // Proofs are kept unchanged, told by their first bytes, within limits; what the card's chain says decides whether they stay.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { append } from '../../src/core/timeline';
+import { LARGEST_PROOF } from '../../src/evidence/format';
 import type { EventData } from '../../src/model';
 import { cardId } from '../core/chains';
 import { fake } from '../ui/fake-browser';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
-const { attachProof, LARGEST_PROOF, ProofRefused } = await import('../../src/card/proof');
+const { attachProof, ProofRefused } = await import('../../src/card/proof');
 const { database } = await import('../../src/database');
 
 const bytes = (start: number[], size = 64) => {

@@ -1,0 +1,40 @@
+// The format of an evidence pack: its files, how large they may be, and what timeline.json holds. docs/evidence.md tells it to people.
+import * as z from 'zod/mini';
+
+const MB = 1024 * 1024;
+/** In bytes. */
+export const LARGEST_PROOF = 10 * MB;
+/** In bytes, for all proofs of one card. */
+export const LARGEST_PROOFS = 50 * MB;
+
+/** The proofs that are taken, told by their first bytes, and how their files end in a pack. */
+export const PROOF_TYPES: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+export const FORMAT = 'kashao-evidence';
+/** Raised when a pack gets other files, or report and table other facts or another order of them; words may change. */
+export const FORMAT_VERSION = 1;
+
+/** `proofs/01.png` for the first proof. The paths are made here: no name that a person typed becomes a path. */
+export const proofPath = (index: number, mime: string): string =>
+  `proofs/${String(index + 1).padStart(2, '0')}.${PROOF_TYPES[mime] ?? 'bin'}`;
+
+/**
+ * timeline.json: all that report and table are made of. Chains stand there as they were stored, since the hashes cover
+ * members that a reader may not know. `path` is null for a proof that was gone when the pack was made.
+ */
+export const PackedTimeline = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
+  program: z.string().check(z.regex(/^Kashao \d+\.\d+\.\d+$/)),
+  madeAt: z.iso.datetime({ precision: 3 }),
+  zone: z.string(),
+  card: z.array(z.unknown()),
+  checks: z.array(z.array(z.unknown())),
+  proofs: z.array(z.strictObject({ proof: z.string(), path: z.nullable(z.string()), sha256: z.string() })),
+});
+export type PackedTimeline = z.infer<typeof PackedTimeline>;
