@@ -45,28 +45,34 @@ export function CardActions({ card, now }: { card: Card; now: number }) {
           />
         </Dialog>
       )}
-      {asking === 'close' && (
-        <Dialog title={text('card_closeTitle')} onClose={close}>
-          <p class="soft">{text('card_closeBody')}</p>
-          <div class="stack button-block">
-            {Object.entries(CLOSINGS).map(([closing, name]) => (
-              <Button
-                key={closing}
-                onClick={() => {
-                  close();
-                  void act(() => send({ type: 'close-card', card: card.id, as: closing as CardClosing }));
-                }}
-              >
-                {text(name)}
-              </Button>
-            ))}
-            <Button look="quiet" onClick={close}>
-              {text('ui_cancel')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {asking === 'close' && <CloseCard card={card.id} onClose={close} />}
     </>
+  );
+}
+
+/** Asks how it ended. */
+function CloseCard({ card, onClose }: { card: string; onClose: () => void }) {
+  const { act } = useAct();
+  return (
+    <Dialog title={text('card_closeTitle')} onClose={onClose}>
+      <p class="soft">{text('card_closeBody')}</p>
+      <div class="stack button-block">
+        {Object.entries(CLOSINGS).map(([closing, name]) => (
+          <Button
+            key={closing}
+            onClick={() => {
+              onClose();
+              void act(() => send({ type: 'close-card', card, as: closing as CardClosing }));
+            }}
+          >
+            {text(name)}
+          </Button>
+        ))}
+        <Button look="quiet" onClick={onClose}>
+          {text('ui_cancel')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 
