@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { fullTime, shortTime } from '../ui/format';
 import { text } from '../ui/text';
 import { eventText } from '../words/event-words';
+import './timeline.css';
 
 // As much as one looks over; the whole is a click away.
 const LATEST = 20;
