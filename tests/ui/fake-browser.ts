@@ -21,6 +21,7 @@ function getMessage(key: string, fill: string | string[] = []): string {
 const browser = {
   i18n: { getMessage },
   runtime: {
+    getURL: (path: string) => `chrome-extension://kashao/${path}`,
     sendMessage: (message: unknown) => {
       fake.sent.push(message);
       return fake.answer(message);

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+// What an appeal needs, as the shopper handles it: proofs dropped and pasted, the statement copied, a reminder set.
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EventData } from '../../src/model';
+import { cardId, facts } from '../core/chains';
+import { cardChain } from '../ui/samples';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+const { fake } = await import('../ui/fake-browser');
+const { database } = await import('../../src/database');
+const { ActArea } = await import('../../src/ui/act');
+const { Proofs } = await import('../../src/card/proofs');
+const { Reminder } = await import('../../src/card/reminder');
+const { Statement } = await import('../../src/card/statement');
+const { Timeline } = await import('../../src/card/timeline');
+
+const attached: EventData = {
+  type: 'proof-attached',
+  proof: 'b400f000-0000-4000-8000-000000000001',
+  name: '小票.png',
+  mime: 'image/png',
+  bytes: 2048,
+  sha256: 'a'.repeat(64),
+};
+const draw = (tree: ComponentChildren) => act(() => render(<ActArea>{tree}</ActArea>, document.body));
+const says = () => document.body.textContent ?? '';
+const button = (words: string) =>
+  [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === words,
+  )!;
+async function press(words: string) {
+  await vi.waitFor(() => expect(button(words)?.disabled).toBe(false));
+  await act(async () => button(words).click());
+}
+
+beforeEach(async () => {
+  fake.sent.length = 0;
+  fake.answer = async () => null;
+  await Promise.all(database.tables.map((table) => table.clear()));
+  await database.cards.add({ id: cardId(), openedAt: 1, facts: facts() });
+});
+afterEach(() => render(null, document.body));
+
+/** Gives the files to the page as a drop on its place for them, or as a paste anywhere. */
+async function give(how: 'drop' | 'paste', ...files: File[]) {
+  const event = new Event(how, { bubbles: true, cancelable: true });
+  Object.assign(event, { [how === 'drop' ? 'dataTransfer' : 'clipboardData']: { files } });
+  await act(async () => {
+    document.querySelector('.drop')!.dispatchEvent(event);
+  });
+}
+const png = (name: string) => new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1])], name);
+
+test.each(['drop', 'paste'] as const)('a file given by %s is kept and sent to be recorded', async (how) => {
+  draw(<Proofs card={cardId()} events={cardChain(cardId())} pictured={undefined} />);
+  await give(how, png('订单.png'));
+  await vi.waitFor(() => expect(fake.sent).toMatchObject([{ type: 'proof-attached' }]));
+});
+
+test('what is no picture is named and refused, and the files after it wait', async () => {
+  draw(<Proofs card={cardId()} events={cardChain(cardId())} pictured={undefined} />);
+  await give('drop', new File(['text'], '聊天.txt'), png('订单.png'));
+  await vi.waitFor(() => expect(says()).toContain('「聊天.txt」没有加入'));
+  expect(fake.sent).toEqual([]);
+  expect(await database.proofs.count()).toBe(0);
+});
+
+test('the proofs of the card are listed with their sizes, and each can be removed', async () => {
+  draw(<Proofs card={cardId()} events={cardChain(cardId(), attached)} pictured={undefined} />);
+  expect(says()).toContain('小票.png');
+  expect(says()).toContain('2 kB');
+  await press('移除 小票.png');
+  expect(fake.sent).toEqual([{ type: 'remove-proof', proof: attached.proof }]);
+});
+
+const reading = (...events: EventData[]) => ({
+  card: { id: cardId(), openedAt: 1, facts: facts({ lastFour: '7890' }) },
+  events: cardChain(cardId(), ...events),
+  checks: [],
+  chains: [],
+  unread: 0,
+});
+
+test('the statement that is read is the one that is copied', async () => {
+  const copied: string[] = [];
+  const clipboard = { writeText: async (words: string) => void copied.push(words) };
+  vi.stubGlobal('navigator', { ...navigator, clipboard });
+  draw(<Statement reading={reading({ type: 'problem-stated', problem: 'used' }, attached)} />);
+  await press('复制说明');
+  expect(copied).toEqual([document.querySelector('textarea')!.value]);
+  expect(copied[0]).toContain('1 份材料');
+  await vi.waitFor(() => expect(says()).toContain('已复制'));
+  vi.unstubAllGlobals();
+});
+
+test('a clipboard that refuses is told of, and nothing is said to be copied', async () => {
+  const clipboard = { writeText: () => Promise.reject(new Error('no')) };
+  vi.stubGlobal('navigator', { ...navigator, clipboard });
+  draw(<Statement reading={reading()} />);
+  await press('复制说明');
+  await vi.waitFor(() => expect(says()).toContain('没有复制成'));
+  expect(document.querySelector('[role=status]')!.textContent).toBe('');
+  vi.unstubAllGlobals();
+});
+
+test('a reminder is set in days from now, and taken back', async () => {
+  const now = Date.UTC(2026, 10, 23);
+  draw(<Reminder card={cardId()} at={undefined} now={now} />);
+  await press('7 天后');
+  draw(<Reminder card={cardId()} at={now} now={now} />);
+  await press('取消提醒');
+  expect(fake.sent).toEqual([
+    { type: 'set-reminder', card: cardId(), at: now + 7 * 86_400_000 },
+    { type: 'set-reminder', card: cardId(), at: null },
+  ]);
+});
+
+test('a long timeline shows the latest twenty, then all when asked; unreadable records are counted', async () => {
+  const events: EventData[] = Array.from({ length: 30 }, (_, n) => ({
+    type: 'card-edited',
+    facts: facts({ label: String(n) }),
+  }));
+  draw(<Timeline chains={[cardChain(cardId(), ...events)]} unread={2} />);
+  const lines = () => document.querySelectorAll('.timeline li').length;
+  expect(lines()).toBe(20);
+  expect(says()).not.toContain('生日卡');
+  await act(async () => document.querySelector('button')!.click());
+  expect(lines()).toBe(31);
+  expect(says()).toContain('生日卡');
+  expect(says()).toContain('另有 2 条记录');
+});
