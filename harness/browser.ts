@@ -2,7 +2,12 @@
 import type { Frame, Page } from 'puppeteer-core';
 
 export type Engine = 'chromium' | 'firefox';
-export type Options = { language?: 'zh-CN' | 'zh-TW' | 'en'; headless?: boolean };
+export type Options = {
+  language?: 'zh-CN' | 'zh-TW' | 'en';
+  headless?: boolean;
+  /** Content scripts that do nothing: what a page does to a shopper who has no protection. */
+  emptySensor?: boolean;
+};
 
 /** An element that CSS selectors of the page cannot reach, e.g. in the notice's closed shadow root. Box in CSS pixels of the top page. */
 export type Pierced = {

@@ -1,5 +1,5 @@
 // Starts one browser with the built extension, all its traffic going to a web of our own.
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type Engine, type Options, until } from './browser';
@@ -12,6 +12,7 @@ const DIST = resolve(import.meta.dirname, '../dist');
 /** Starts a browser with the built extension, all its traffic going to `sites`. */
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
   const dist = inLanguage(options.language ?? 'zh-CN');
+  if (options.emptySensor) emptySensor(dist);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const browser = await start(dist, sites.proxy, downloads, options);
@@ -45,4 +46,10 @@ function inLanguage(language: string): string {
     rmSync(join(locales, wanted), { recursive: true });
   }
   return copy;
+}
+
+/** Empties what the manifest puts into every page. */
+function emptySensor(dist: string): void {
+  const { content_scripts } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  for (const { js } of content_scripts) for (const file of js) writeFileSync(join(dist, file), '');
 }
