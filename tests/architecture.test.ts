@@ -116,6 +116,20 @@ const bare = (name: string) =>
     '',
   );
 
+describe('the browser', () => {
+  const outside = files.filter((name) => part(name) !== 'content');
+
+  it('is spoken to through the polyfill, but where the code runs in a page', () => {
+    // A function in there is sent into the page, where there is no polyfill.
+    const direct = outside.filter((name) => name !== 'card/picture.ts' && /\bchrome\b/.test(bare(name)));
+    expect(direct).toEqual([]);
+    const users = outside.filter((name) => /(?<![.\w])browser\s*\./.test(bare(name)));
+    expect(users.length).toBeGreaterThan(10);
+    const importing = all.filter(({ to }) => to === 'webextension-polyfill').map(({ from }) => from);
+    expect(users.filter((name) => !importing.includes(name))).toEqual([]);
+  });
+});
+
 describe('the pure core and the rules', () => {
   const pure = files.filter((name) => ['core', 'rules'].includes(part(name)));
   it.each(pure)('%s touches no document, browser, clock, chance or network', (name) => {
