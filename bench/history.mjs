@@ -73,30 +73,32 @@ async function fill({ pages, filed }) {
   );
   const START = Date.UTC(2026, 0, 1);
   const hash = '0'.repeat(64);
+  let seq = 0;
   const add = (chain, all) => {
     for (const [n, data] of all.entries())
-      events.put({ chain, n, at: START + n * 1000, data, prev: n ? hash : '', hash });
+      events.put({ chain, n, at: START + n * 1000, seq: ++seq, data, prev: n ? hash : '', hash });
   };
   const card = id('ca4d0000', 1);
   for (let i = 0; i < pages; i++) {
     const check = id('c4ec0000', i);
     const host = i % 5 ? 'card.tmall.com' : `gift-${i}.example`;
-    const verdict = { kind: i % 5 ? 'official' : 'unofficial', host, ascii: host, site: host, findings: [] };
+    const verdict = i % 5 ? 'official' : 'unofficial';
+    const asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: ['card-pin'] };
+    const parts = [{ where: 'page', kind: verdict, host, ascii: host, site: host, findings: [], asks }];
     const level = i % 5 ? 'none' : 'hold';
     const address = `https://${host}/add`;
     const way = { from: 'https://www.taobao.com', type: 'navigate', redirects: 0 };
-    const seen = { address, verdict, level, kind: 'stored-value', claimsBrand: true };
-    add(check, [
-      { type: 'sighted', ...seen, roles: ['card-pin'], words: ['card-pin'], way },
-      { type: 'warned', level },
-      { type: 'left' },
-    ]);
+    const seen = { address, parts, level };
+    add(check, [{ type: 'sighted', ...seen, way }, { type: 'warned', level }, { type: 'left' }]);
     checks.put({
       id: check,
       at: START + i * 60_000,
       ...seen,
       action: 'left',
+      entered: false,
       alreadyTyped: false,
+      verdict,
+      site: host,
       results: [],
       ...(i < filed && { card }),
     });

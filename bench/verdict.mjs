@@ -19,7 +19,7 @@ const rows = (file) =>
     .map((line) => JSON.parse(line));
 const verdictOf = (host) => {
   const address = /^[a-z]+:\/\//i.test(host) ? host : `https://${host}`;
-  const { kind, findings } = judge({ address, frames: [], destinations: [] });
+  const [{ kind, findings }] = judge({ address, frames: [], destinations: [] });
   return { host, kind, rules: findings.map(({ rule }) => rule) };
 };
 

@@ -1,5 +1,6 @@
 // The nouns: every value that is stored or exchanged, schema and type written once; none of them can hold a card code.
 import * as z from 'zod/mini';
+import { fromVersion1 } from './core/first-version';
 
 // The JIT of zod builds functions from text, which the extension's content security policy forbids.
 z.config({ jitless: true });
@@ -7,7 +8,8 @@ z.config({ jitless: true });
 const id = z.uuid();
 const time = z.int().check(z.nonnegative()); // milliseconds since 1970-01-01 UTC
 const shortText = z.string().check(z.maxLength(200));
-const host = z.string().check(z.maxLength(2048));
+const address = z.string().check(z.maxLength(300)); // as recorded: nothing in it that could be a code
+const host = z.string().check(z.maxLength(300));
 
 /** What a field takes: the number printed on a card, the secret beside it, or one code that is both. */
 export const FieldRole = z.enum(['card-number', 'card-pin', 'card-code']);
@@ -56,23 +58,37 @@ export type Sighting = z.infer<typeof Sighting>;
 /** One rule that fired. `start` and `end` mark the telling part of `host`, in UTF-16 units. */
 export const Finding = z.object({
   rule: RuleId,
-  where: z.enum(['page', 'frame', 'destination']),
-  host,
+  host, // as shown: the part's own, with what poses as one before it where that was written there
   start: z.optional(z.int()),
   end: z.optional(z.int()),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** The judgement on one page with all its frames and destinations. `site` is the registrable domain of `host`. */
-export const Verdict = z.object({
-  kind: VerdictKind,
-  host, // as shown to people: Unicode where that is safe, with the port if it is not the default one
-  ascii: host, // the same host in ASCII (punycode) form
-  site: host,
-  owner: z.optional(RuleId), // row of affiliated-sites or other-issuers
-  findings: z.array(Finding),
+/** What the fields of one place ask for. */
+export const Asks = z.object({
+  roles: z.array(FieldRole).check(z.maxLength(3)),
+  kind: CardKind,
+  claimsBrand: z.boolean(), // speaks of a Taobao or Tmall card
+  words: z.array(RuleId).check(z.maxLength(32)),
 });
-export type Verdict = z.infer<typeof Verdict>;
+export type Asks = z.infer<typeof Asks>;
+
+/** One place of a page: the page in front itself, a frame, or where a form sends to. All merging is in core/page.ts. */
+export const Part = z.object({
+  where: z.enum(['page', 'frame', 'destination']),
+  kind: VerdictKind,
+  host, // as shown to people: Unicode where that is safe, with the port if it is not the default one; '' when nameless
+  ascii: host, // the same host in ASCII (punycode) form
+  site: host, // registrable domain of the host
+  owner: z.optional(RuleId), // row of affiliated-sites or other-issuers
+  findings: z.array(Finding).check(z.maxLength(12)),
+  asks: z.optional(Asks), // where the card fields are
+});
+export type Part = z.infer<typeof Part>;
+
+/** The parts of one page, each once; never more than core/page.ts lets in. */
+export const Parts = z.array(Part).check(z.minLength(1), z.maxLength(16));
+export type Parts = z.infer<typeof Parts>;
 
 export const ContinueReason = z.enum(['other-card', 'known-site', 'other']);
 export type ContinueReason = z.infer<typeof ContinueReason>;
@@ -139,14 +155,10 @@ export type Card = z.infer<typeof Card>;
 export const EventData = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sighted'),
-    address: host, // origin and path, anything that could be a code left out
-    verdict: Verdict,
+    address,
+    parts: Parts, // those that are new, or ask for more than before
     level: Level,
-    roles: z.array(FieldRole),
-    words: z.array(RuleId),
-    kind: CardKind,
-    claimsBrand: z.boolean(),
-    way: Way,
+    way: z.optional(Way), // with the first sighting of a visit
   }),
   z.object({ type: z.literal('warned'), level: Level }),
   z.object({
@@ -196,25 +208,35 @@ export const AuditEvent = z.object({
   chain: id,
   n: z.int().check(z.nonnegative()), // place in the chain, from 0
   at: time,
+  seq: z.optional(z.int().check(z.positive())), // place among all events of the device; the first version had none
   data: EventData,
   prev: z.string(), // hash of the event before, '' for the first
   hash: z.string(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** The summary row of one page visit, derived from its chain, kept for fast listing. */
+/** The events that this version can read, those of the first version in today's form; what it cannot read is left out. */
+export const readEvents = (stored: readonly unknown[]): AuditEvent[] =>
+  stored.flatMap((event) => {
+    const parsed = AuditEvent.safeParse(fromVersion1(event));
+    return parsed.success ? [parsed.data] : [];
+  });
+
+/** The summary row of one page visit, derived from its chain (core/summary.ts), kept for fast listing. */
 export const PageCheck = z.object({
   id,
   at: time,
-  address: host,
-  verdict: Verdict,
-  level: Level,
-  kind: CardKind,
-  claimsBrand: z.boolean(),
+  address,
+  parts: Parts,
+  level: Level, // the loudest it came to
   action: z.enum(['none', 'warned', 'held', 'left', 'opened-official', 'continued']),
-  alreadyTyped: z.boolean(),
-  results: z.array(ResultKind),
+  entered: z.boolean(), // a code was typed where nothing held it
+  alreadyTyped: z.boolean(), // something stood in the field before the warning
+  results: z.array(ResultKind).check(z.maxLength(10)),
   card: z.optional(id),
+  // Keys of the table, so that a list need not read every row.
+  verdict: VerdictKind,
+  site: host,
 });
 export type PageCheck = z.infer<typeof PageCheck>;
 
@@ -229,26 +251,16 @@ export type Proof = {
   blob: Blob;
 };
 
-/** A site on which the shopper chose to continue for good. */
-export const Trust = z.object({ site: host, reason: ContinueReason, at: time });
-export type Trust = z.infer<typeof Trust>;
-
-/** What is known of the page now shown in a tab; lives in session storage under `tab:<id>`, in memory only. */
-export const TabState = z.object({
-  document: z.string(), // documentId of the top document
-  check: z.nullable(id), // null in private windows: nothing is recorded there
-  private: z.boolean(),
-  at: time,
-  address: host,
-  verdict: Verdict,
-  level: Level,
+/**
+ * What the shopper chose to continue with: one host, with the very parts that were shown, for that kind of card. Never wider.
+ */
+export const Trust = z.object({
+  host, // of the page in front, ASCII, with its port
+  parts: z.array(z.string().check(z.maxLength(330))).check(z.minLength(1), z.maxLength(16)), // core/page.ts: trustKeys
   kind: CardKind,
   claimsBrand: z.boolean(),
-  decided: z.boolean(), // the shopper continued on this site
-  alreadyTyped: z.boolean(),
-  way: Way,
-  frames: z.record(z.string(), Sighting), // frameId -> latest sighting
-  recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since
-  failure: z.optional(z.enum(['storage-full', 'storage-failed'])),
+  reason: ContinueReason,
+  at: time,
+  visited: time, // lasting trust ends 90 days after the last visit
 });
-export type TabState = z.infer<typeof TabState>;
+export type Trust = z.infer<typeof Trust>;

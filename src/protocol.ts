@@ -1,5 +1,6 @@
 // The verbs: every message to the background, who may send it, what it carries and what it returns.
 import * as z from 'zod/mini';
+import type { PageWords } from './core/page-message';
 import {
   CardClosing,
   CardFacts,
@@ -9,7 +10,6 @@ import {
   ResultKind,
   RuleId,
   Sighting,
-  type TabState,
   type VerdictKind,
 } from './model';
 
@@ -27,15 +27,16 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('notice-view', {}), // -> NoticeView
   say('notice-shown', {}),
   say('fought', {}), // the page keeps removing or covering the notice
-  say('decide', { decision: Decision }), // -> void; the tab and document come from `sender`
+  say('decide', { decision: Decision }), // about the page of the sender, which the browser names
+  say('gone', {}), // the document is left: what is known of it may go
 ]);
 export type FrameMessage = z.infer<typeof FrameMessage>;
 
 /** From the extension's own pages. */
 export const PageMessage = z.discriminatedUnion('type', [
-  say('decide-tab', { tab: z.int(), decision: Decision }),
-  say('decide-warning', { warning: id, decision: Decision }),
-  say('withdraw-continue', { site: z.string().check(z.maxLength(2048)) }),
+  say('decide-tab', { tab: z.int(), document: z.string().check(z.maxLength(100)), decision: Decision }),
+  say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
+  say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
   say('open-card', { facts: CardFacts }), // -> id of the new card, which becomes the current one
   say('edit-card', { card: id, facts: CardFacts }),
   say('close-card', { card: id, as: CardClosing }),
@@ -55,14 +56,17 @@ export const PageMessage = z.discriminatedUnion('type', [
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
-/** To every frame of a tab: how loud to be from now on (the shopper decided, or took a decision back). */
-export type Stance = { type: 'stance'; level: Level; decided: boolean };
+/** To every frame of the page with this top document: how loud to be from now on. Dropped by all other documents. */
+export type Stance = { type: 'stance'; document: string; level: Level; decided: boolean };
 
-/** What the sensor is told: how loud to be, and whether the shopper has already chosen to continue here. */
-export type SightingReply = { level: Level; verdict: VerdictKind; decided: boolean };
+/**
+ * What the sensor is told: how loud to be, and whether the shopper has already chosen to continue with just this.
+ * `document` is the id of the top document, '' where the browser could not say which page the frame belongs to.
+ */
+export type SightingReply = { document: string; level: Level; verdict: VerdictKind; decided: boolean };
 
 /** What the notice draws; null when there is nothing to warn of (any more). */
-export type NoticeView = TabState | null;
+export type NoticeView = { words: PageWords; level: Level; inFrame: boolean } | null;
 
 /**
  * What the watch for results is to judge: what is new since the entry, all of the page that follows it except phrases
@@ -72,26 +76,18 @@ export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
 
 export type Failure = { error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' };
 
-export type Reply<M extends FrameMessage | PageMessage> = M['type'] extends 'sighting'
-  ? SightingReply
-  : M['type'] extends 'notice-view'
-    ? NoticeView
-    : M['type'] extends 'watch-result'
-      ? WatchReply
-      : M['type'] extends 'open-card'
-        ? string
-        : null;
+/** What each message is answered with; null for all that are not named. */
+type Replies = {
+  sighting: SightingReply;
+  'notice-view': NoticeView;
+  'watch-result': WatchReply;
+  'open-card': string;
+};
+type Type = (FrameMessage | PageMessage)['type'];
+export type ReplyTo<T extends Type> = T extends keyof Replies ? Replies[T] : null;
+export type Reply<M extends FrameMessage | PageMessage> = ReplyTo<M['type']>;
 
-/** Why a page is covered by the full-page warning; `back` is the address it left, in memory only. */
-export type WarningState = { tab: number; back: string; state: TabState };
-
-/** Key of a full-page warning in session storage; its id is the only thing the warning's address carries. */
-export const warningKey = (warning: string) => `warning:${warning}`;
-/** Key of a tab's state in session storage. */
-export const tabKey = (tab: number) => `tab:${tab}`;
-/** Key of the watch for results in a tab in session storage. */
-export const witnessKey = (tab: number) => `witness:${tab}`;
-/** Key of the sites continued for this session: Record<site, { reason, at }>. */
-export const SESSION_TRUST = 'trust';
-/** Key of the sites that have had their tip in this session: string[]. */
-export const TIPPED_SITES = 'tipped';
+/** One function for each message of a union: a message without one does not compile. `C` is who sends. */
+export type Handlers<M extends FrameMessage | PageMessage, C> = {
+  [T in M['type']]: (message: Extract<M, { type: T }>, from: C) => Promise<ReplyTo<T>>;
+};

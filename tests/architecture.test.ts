@@ -45,6 +45,7 @@ const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
       'model',
       'protocol',
       'database',
+      'session',
       'webextension-polyfill',
       'dexie',
     ].includes(part(to)),

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partMessage, problemMessage, resultMessage, stepMessage } from '../src/core/checklist';
-import { ResultKind } from '../src/model';
+import { FAULTS } from '../src/core/page';
+import { PAGE_MESSAGES, verdictName } from '../src/core/page-message';
+import { ResultKind, VerdictKind } from '../src/model';
 import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
 import { LOOKALIKE_RULES } from '../src/rules/lookalike-rules';
@@ -68,8 +70,13 @@ const abouts = ['title', 'question', 'how', 'passed', 'failed', 'cant-tell', 'in
 const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
 const COMPOSED = {
   issuer: OTHER_ISSUERS.map(({ id }) => `issuer_${camelCase(id)}`),
+  page: [
+    ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
+    ...FAULTS.map((fault) => `page_phrase_${fault}`),
+  ],
   problem: APPEAL_PROBLEMS.map(({ id }) => problemMessage(id)),
   result: ResultKind.options.map(resultMessage),
+  verdict: VerdictKind.options.map(verdictName),
   rule: [
     ...[...rules, 'http', 'no-host'].map((rule) => `rule_${camelCase(rule)}`),
     ...['', 'Digit', 'Letter', 'Cyrillic', 'Greek'].map((letter) => `rule_skeleton${letter}`),
@@ -79,11 +86,10 @@ const COMPOSED = {
     ...PARTS.map(partMessage),
   ],
 };
-const noticeKeys = quoted.flatMap((word) => [`notice_${word}Title`, `notice_${word}Body`]);
 
 describe('every key', () => {
   it('of a message is asked for', () => {
-    const asked = new Set([...named, ...noticeKeys, ...Object.values(COMPOSED).flat()]);
+    const asked = new Set([...named, ...Object.values(COMPOSED).flat()]);
     expect(Object.keys(zh).filter((key) => !asked.has(key))).toEqual([]);
   });
 
@@ -94,7 +100,7 @@ describe('every key', () => {
 
   it('that the code composes from an id exists', () => {
     const families = [...code.matchAll(/`([a-z]+)_[A-Za-z]*\$\{/g)].map((match) => match[1]!);
-    expect([...new Set(families)].sort()).toEqual([...Object.keys(COMPOSED), 'notice'].sort());
+    expect([...new Set(families)].sort()).toEqual([...Object.keys(COMPOSED)].sort());
     expect(
       Object.values(COMPOSED)
         .flat()

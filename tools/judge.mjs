@@ -14,7 +14,8 @@ const addressOf = (input) =>
   /^(?:[a-z][a-z0-9+.-]*:\/\/|about:|data:|blob:|file:|javascript:)/i.test(input)
     ? input
     : `https://${input}`;
-const verdictOf = (input) => judge({ address: addressOf(input.trim()), frames: [], destinations: [] });
+/** An address alone is a page of one part. */
+const partOf = (input) => judge({ address: addressOf(input.trim()), frames: [], destinations: [] })[0];
 
 // `judge --ndjson | head` ends early, and that is no error.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1));
@@ -37,7 +38,7 @@ async function judgeLines() {
   };
   for await (const input of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (!input) continue;
-    const { kind, findings } = verdictOf(input);
+    const { kind, findings } = partOf(input);
     lines.push(JSON.stringify({ input, verdict: kind, rules: findings.map(({ rule }) => rule) }));
     if (lines.length === 4096) await flush();
   }
@@ -48,11 +49,7 @@ function explain(input) {
   const messages = JSON.parse(
     readFileSync(resolve(root, 'public/_locales', locale(), 'messages.json'), 'utf8'),
   );
-  const { kind, host, ascii, site, findings } = judge({
-    address: addressOf(input.trim()),
-    frames: [],
-    destinations: [],
-  });
+  const { kind, host, ascii, site, findings } = partOf(input);
   console.log(`${input}\n  ${kind}: ${host}${host === ascii ? '' : ` (${ascii})`}, site ${site}`);
   for (const finding of findings) {
     const text = ruleText(finding);

@@ -17,7 +17,7 @@ export type Visit = {
   problem: string; // '' when all was as the page declares
 };
 
-type Check = { address: string; verdict: { kind: string }; level: string };
+type Check = { address: string; verdict: string; level: string };
 type Seen = { address: string; frames: Record<string, { count: number }> };
 
 /** Visits the pages one after the other; never throws for what a page did. */
@@ -73,7 +73,7 @@ async function visit(browser: Browser, page: DemoPage, picture: string): Promise
     await popup.close();
   }
   await tab.close();
-  const verdict = check?.verdict.kind ?? 'nothing';
+  const verdict = check?.verdict ?? 'nothing';
   const level = check?.level ?? 'none';
   const problems = [
     verdict !== page.verdict && `verdict ${verdict}, declared ${page.verdict}`,
@@ -94,7 +94,7 @@ async function recorded(browser: Browser, page: DemoPage): Promise<Check | undef
       const rows = ((await browser.stored()).tables.checks ?? []) as Check[];
       return rows.find((row) => row.address === address);
     },
-    (row) => row?.verdict.kind === page.verdict,
+    (row) => row?.verdict === page.verdict,
     page.verdict === 'nothing' ? 1000 : WAIT_MS,
   );
 }

@@ -1,66 +1,108 @@
-// Carries out what the shopper decided about a warned page.
+// Carries out what the shopper decided about a warned page; a decision for a page that is not in front any more does nothing.
 import browser from 'webextension-polyfill';
-import type { Decision, TabState } from '../model';
+import { levelOf, trustKeys, verdictOf } from '../core/page';
+import type { Decision } from '../model';
 import type { Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
+import { change, documentOf, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
 import { recordCheck } from './record';
-import { changeTabState, shownTabs } from './tab-state';
-import { distrust, trust } from './trust';
+import { distrust, isTrusted, trust } from './trust';
 import { warn } from './warn';
 
-/** Acts on a decision about a page of `tab`; `back` is where the full-page warning returns to on "continue". */
-export async function decide(tab: number, state: TabState, decision: Decision, back?: string): Promise<void> {
-  if (decision.choice === 'continue') return goOn(tab, state, decision, back);
-  // The tab is left first: nothing about the record may delay that.
-  if (decision.choice === 'leave') await leave(tab);
-  else await browser.tabs.update(tab, { url: OFFICIAL_PAGE });
-  await recordCheck(tab, state, { type: decision.choice === 'leave' ? 'left' : 'opened-official' });
+/** Acts on a decision about the page in front of its tab. */
+export async function decide(page: ShownPage, decision: Decision): Promise<void> {
+  if (decision.choice === 'continue') {
+    if (await goOn(page, decision)) await restate();
+    return;
+  }
+  if ((await documentOf(page.tab)) !== page.document) return;
+  await leave(page.tab, decision);
+  await record(page, decision);
 }
 
+/** Acts on a decision taken on a full-page warning; `tab` is the one that shows it, which a duplicated tab makes another. */
+export async function decideWarning(id: string, decision: Decision, tab: number | undefined): Promise<void> {
+  const warning = await read('warning', id);
+  if (!warning || tab === undefined) return;
+  const { page, back } = warning;
+  if (decision.choice !== 'continue') {
+    await leave(tab, decision);
+    await record(page, decision);
+  } else if (await goOn(page, decision)) {
+    await browser.tabs.update(tab, { url: back });
+  }
+  await change('warning', id, () => null);
+}
+
+/** The tab is left first: nothing about the record may delay that. */
+const leave = (tab: number, { choice }: Decision) =>
+  choice === 'leave' ? closeTab(tab) : browser.tabs.update(tab, { url: OFFICIAL_PAGE });
+
+const record = (page: ShownPage, { choice }: Decision) =>
+  recordCheck(page, { type: choice === 'leave' ? 'left' : 'opened-official' });
+
+/** Remembers and records "continue"; false where there is no name that could be trusted. */
 async function goOn(
-  tab: number,
-  state: TabState,
+  page: ShownPage,
   { reason, scope: asked }: Decision & { choice: 'continue' },
-  back?: string,
-): Promise<void> {
-  const scope = state.private || state.verdict.kind === 'lookalike' ? 'session' : asked;
-  await trust(state.verdict.site, reason, scope, Date.now());
-  await Promise.all([
-    recordCheck(tab, state, { type: 'continued', reason, scope }),
-    back === undefined ? restate(state.verdict.site, true) : browser.tabs.update(tab, { url: back }),
-  ]);
+): Promise<boolean> {
+  const scope = page.private || verdictOf(page.parts) === 'lookalike' ? 'session' : asked;
+  if (await trust(page.parts, page.private, reason, scope)) {
+    await recordCheck(page, { type: 'continued', reason, scope });
+    return true;
+  }
+  // Nobody stands behind such a page: the choice holds for this document and no other.
+  const now = await change('page', page.tab, (shown) =>
+    shown?.document === page.document ? { ...shown, decided: true } : shown,
+  );
+  if (now?.document !== page.document) return false;
+  await recordCheck(now, { type: 'continued', reason, scope: 'session' });
+  await tell(now);
+  return false;
 }
 
-/** Takes back "continue" for a site and warns again on its open pages. */
-export async function withdraw(site: string): Promise<void> {
-  await distrust(site);
-  for (const [tab, state] of await restate(site, false))
-    await recordCheck(tab, state, { type: 'continue-withdrawn' });
+/** Takes back every "continue" for pages of a host and warns again on those that are open. */
+export async function withdraw(host: string): Promise<void> {
+  await distrust(host);
+  for (const page of await restate())
+    if (!page.decided) await recordCheck(page, { type: 'continue-withdrawn' });
 }
 
 /** Closes the tab, or blanks it where closing it would close the browser. */
-async function leave(tab: number): Promise<void> {
+async function closeTab(tab: number): Promise<void> {
   const { windowId } = await browser.tabs.get(tab);
   const others = await browser.tabs.query(windowId === undefined ? {} : { windowId });
   if (others.length > 1) await browser.tabs.remove(tab);
   else await browser.tabs.update(tab, { url: 'about:blank' });
 }
 
-/** Tells every open page of the site where it stands now. */
-async function restate(site: string, decided: boolean): Promise<[number, TabState][]> {
-  const told: [number, TabState][] = [];
-  for (const tab of await shownTabs()) {
-    const state = await changeTabState(tab, (before) =>
-      before?.verdict.site === site ? { ...before, decided } : before,
+/**
+ * Asks for every open page anew whether it is trusted, and tells those for which that has changed, which are returned. A
+ * choice about a page without a name stands until `all` is taken back.
+ */
+export async function restate(all = false): Promise<ShownPage[]> {
+  const told: ShownPage[] = [];
+  for (const page of await shownPages()) {
+    const keeps = !all && page.decided && trustKeys(page.parts) === null;
+    const decided = keeps || (await isTrusted(page.parts, page.private));
+    if (decided === page.decided) continue;
+    const now = await change('page', page.tab, (shown) =>
+      shown?.document === page.document ? { ...shown, decided } : shown,
     );
-    if (state?.verdict.site !== site) continue;
-    told.push([tab, state]);
-    const stance: Stance = { type: 'stance', level: state.level, decided };
-    // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
-    await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
-    await showBadge(tab, state);
-    if (!decided) await warn(tab, state);
+    if (now?.document !== page.document) continue;
+    told.push(now);
+    await tell(now);
   }
   return told;
+}
+
+/** Tells all frames of a page where it stands now. */
+async function tell(page: ShownPage): Promise<void> {
+  const { tab, document, decided, parts } = page;
+  const stance: Stance = { type: 'stance', document, level: levelOf(parts), decided };
+  // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
+  await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
+  await showBadge(page);
+  if (!decided) await warn(page);
 }

@@ -1,14 +1,16 @@
-// Erases what was recorded: one page check, one card, or everything; a chain always goes as a whole.
+// Erases what was recorded: one page check, one card, or everything; a chain always goes as a whole, and stays gone.
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
 import { database } from '../database';
-import { SESSION_TRUST } from '../protocol';
+import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
+import { restate } from './decide';
 import { appendToCard } from './record';
 
 /** Erases a page check; the card it was filed under forgets it. */
 export async function eraseCheck(check: string): Promise<void> {
-  const { events, checks, cards } = database;
-  await database.transaction('rw', events, checks, cards, async () => {
+  await forgetChecks((id) => id === check, [check]);
+  const { events, checks, cards, settings } = database;
+  await database.transaction('rw', events, checks, cards, settings, async () => {
     const card = (await checks.get(check))?.card;
     if (card && (await cards.get(card))) await appendToCard(card, { type: 'check-unfiled', check });
     await eraseChain(check);
@@ -33,12 +35,40 @@ export async function eraseCard(card: string): Promise<void> {
   });
 }
 
-/** Erases everything on the device, the sites continued on included. */
+/** Erases everything on the device; pages that stay open are held again, and of their visit nothing more is recorded. */
 export async function eraseAll(): Promise<void> {
+  const open = (await shownPages()).flatMap(({ check }) => check ?? []);
+  await forgetChecks(() => true, open);
   await database.transaction('rw', database.tables, () =>
     Promise.all(database.tables.map((table) => table.clear())),
   );
-  await browser.storage.session.remove(SESSION_TRUST);
+  await dropFromSession(['warning', 'visit'], () => true);
+  await browser.storage.session.remove(['trusts', 'tips']);
+  await restate(true);
+}
+
+/** From now on nothing that is still under way can write these checks again. */
+async function forgetChecks(which: (check: string) => boolean, ids: string[]): Promise<void> {
+  await changeList('erased', (before) => [...before.filter((id) => !ids.includes(id)), ...ids]);
+  for (const key of Object.keys(await browser.storage.session.get())) {
+    const tab = /^page:(\d+)$/.exec(key)?.[1];
+    if (tab)
+      await change('page', tab, (page: ShownPage | null) =>
+        page?.check && which(page.check) ? { ...page, check: null } : page,
+      );
+  }
+  await dropFromSession(['witness'], (value) => which((value as Witness).check));
+}
+
+async function dropFromSession(
+  names: ('warning' | 'visit' | 'witness')[],
+  which: (value: unknown) => boolean,
+): Promise<void> {
+  const stored = Object.entries(await browser.storage.session.get());
+  const gone = stored.filter(
+    ([key, value]) => names.some((name) => key.startsWith(keyOf(name, ''))) && which(value),
+  );
+  await browser.storage.session.remove(gone.map(([key]) => key));
 }
 
 async function eraseChain(chain: string): Promise<void> {

@@ -1,58 +1,58 @@
 // What a content script may say, and what each message does.
-import type { FrameMessage, NoticeView, SightingReply, WatchReply } from '../protocol';
+import browser from 'webextension-polyfill';
+import { asksInFrame, levelOf } from '../core/page';
+import { pageWords } from '../core/page-message';
+import type { FrameMessage, Handlers } from '../protocol';
+import { forgetDocument, type ShownPage } from '../session';
 import { decide } from './decide';
+import { type Frame, pageOfFrame } from './frame';
 import { recordCheck } from './record';
 import { sight } from './sight';
-import { shownState } from './tab-state';
 import { coverWithWarning, warn } from './warn';
 import { answerWatch, recordResult, watchResult } from './witness';
 
-/** The frame that speaks: every member comes from the browser, none from the message. */
-export type Frame = {
-  tab: number;
-  frame: number;
-  document: string; // documentId
-  address: string;
-  origin: string; // 'null' if opaque
-  private: boolean;
+/** Does nothing when the frame's page is not, or no longer, the one that is known. */
+const withPage = async (from: Frame, act: (page: ShownPage) => Promise<unknown>): Promise<null> => {
+  const page = await pageOfFrame(from);
+  if (page) await act(page);
+  return null;
 };
 
-export async function answerFrame(
-  message: FrameMessage,
-  from: Frame,
-): Promise<SightingReply | NoticeView | WatchReply> {
-  if (message.type === 'sighting') return sight(message.sighting, from);
-  // These may come from the page that follows the entry, which need not show a card field.
-  if (message.type === 'watch-result') return answerWatch(message.phrases, from);
-  if (message.type === 'result') {
-    await recordResult(message.result, message.phrase, from);
+export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
+  sighting: ({ sighting }, from) => sight(sighting, from),
+  // These two may come from the page that follows the entry, which need not show a card field.
+  'watch-result': ({ phrases }, from) => answerWatch(phrases, from),
+  async result({ result, phrase }, from) {
+    await recordResult(result, phrase, from);
     return null;
-  }
-
-  const state = await shownState(from.tab);
-  if (!state || !(String(from.frame) in state.frames || from.frame === 0)) return null;
-  switch (message.type) {
-    case 'notice-view':
-      return state.decided ? null : state;
-    case 'notice-shown':
-      await recordCheck(from.tab, state, { type: 'warned', level: state.level }, 'once');
-      return null;
-    case 'held':
-      await Promise.all([
-        recordCheck(from.tab, state, { type: 'held', input: message.input }, 'once'),
-        state.decided ? null : warn(from.tab, state),
-      ]);
-      return null;
-    case 'code-entered':
-      await recordCheck(from.tab, state, { type: 'code-entered' }, 'once');
-      await watchResult(from, state);
-      return null;
-    case 'fought':
-      await recordCheck(from.tab, state, { type: 'fought' }, 'once');
-      if (!state.decided) await coverWithWarning(from.tab, state);
-      return null;
-    case 'decide':
-      await decide(from.tab, state, message.decision);
-      return null;
-  }
-}
+  },
+  async 'notice-view'(_, from) {
+    const page = await pageOfFrame(from);
+    if (!page || page.decided) return null;
+    const words = pageWords(page.parts, page.alreadyTyped, browser.i18n.getMessage);
+    return { words, level: levelOf(page.parts), inFrame: asksInFrame(page.parts) };
+  },
+  'notice-shown': (_, from) =>
+    withPage(from, (page) => recordCheck(page, { type: 'warned', level: levelOf(page.parts) })),
+  held: ({ input }, from) =>
+    withPage(from, (page) =>
+      Promise.all([recordCheck(page, { type: 'held', input }), page.decided ? null : warn(page)]),
+    ),
+  'code-entered': (_, from) =>
+    withPage(from, async (page) => {
+      await recordCheck(page, { type: 'code-entered' });
+      await watchResult(from, page);
+    }),
+  fought: (_, from) =>
+    withPage(from, async (page) => {
+      await recordCheck(page, { type: 'fought' });
+      if (!page.decided) await coverWithWarning(page);
+    }),
+  // Only the notice decides, and it stands in the page in front.
+  decide: ({ decision }, from) =>
+    withPage(from, async (page) => from.document === page.document && decide(page, decision)),
+  async gone(_, from) {
+    if (from.frame === 0) await forgetDocument(from.tab, from.document);
+    return null;
+  },
+};

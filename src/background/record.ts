@@ -1,82 +1,151 @@
 // Appends events to the chains of page checks and cards, and rewrites the summary row in the same transaction.
-
-import { sightedEvent } from '../core/sighted-event';
-import { cardFrom, checkFrom } from '../core/summary';
+import { levelOf, merge } from '../core/page';
+import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
 import { append } from '../core/timeline';
-import { database } from '../database';
-import type { AuditEvent, EventData, TabState } from '../model';
+import { chainOf, database, lastLink } from '../database';
+import type { AuditEvent, EventData, PageCheck } from '../model';
+import { change, list, type ShownPage } from '../session';
 import { storageFailure } from './storage-failure';
-import { changeTabState } from './tab-state';
 
-/** Events a chain may hold: a page that provokes one event after the other must not fill the disk. */
+/** Events a page's chain may hold, and filings a card's: what a page provokes must not fill the disk. */
 const LONGEST_CHAIN = 1000;
+/** Visits of one site that get a check of their own within an hour; further ones go on with the last. */
+const MOST_VISITS = 60;
+const HOUR_MS = 3_600_000;
 
 /**
- * Records what happened on a page. `once` leaves out an event that the chain already has. Nothing is recorded in private
- * windows, nor for a check that the shopper has erased; a beginning that was lost with the worker is made up for. A
- * storage failure is kept in the tab's state for the popup.
+ * Records what happened on a page, each thing once in a document. Nothing is recorded in private windows, nor for a check
+ * that the shopper has erased; a beginning that was lost with the worker is made up for. A storage failure is kept with
+ * the page for the popup.
  */
-export async function recordCheck(
-  tab: number,
-  state: TabState,
-  data: EventData,
-  how: 'always' | 'once' = 'always',
+export async function recordCheck(page: ShownPage, data: EventData): Promise<void> {
+  if (!page.check) return;
+  const key = JSON.stringify(data.type === 'sighted' ? data.parts : data).slice(0, 200);
+  // The record comes first and the note of it after: a worker that dies in between repeats itself, and loses nothing.
+  await change('page', page.tab, async (now) => {
+    const same = now?.document === page.document ? now : null;
+    if (same && (!same.check || (data.type !== 'sighted' && same.noted.includes(key)))) return now;
+    try {
+      const check = await write(same ?? page, data);
+      if (!same) return now;
+      const { failure: _, ...rest } = same;
+      const noted = [...same.noted, ...(data.type === 'sighted' ? [] : [key])].slice(-64);
+      return { ...rest, check, recorded: true, noted };
+    } catch (error) {
+      const kind = storageFailure(error);
+      if (!kind) throw error;
+      return same ? { ...same, failure: kind } : now;
+    }
+  });
+}
+
+/**
+ * Records a result with the check of the entry, which may be of another page by now; the same result is not repeated. A
+ * check that was erased, or that nothing was ever written of, is not begun by it.
+ */
+export async function recordResultOf(
+  check: string,
+  data: EventData & { type: 'result-seen' },
 ): Promise<void> {
-  const check = state.check;
-  if (!check) return;
+  const { events, checks } = database;
+  await database.transaction('rw', events, checks, database.settings, async () => {
+    const last = await lastLink(check);
+    const row = await checks.get(check);
+    if (!last || !row || last.n + 1 >= LONGEST_CHAIN || isSame(last.data, data)) return;
+    await checks.put(foldCheck(row, await add(check, last, data))!);
+  });
+}
+
+const isSame = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Writes the event of a page; returns the id of the check it stands in. */
+async function write(page: ShownPage, data: EventData): Promise<string> {
   const { events, checks, cards, settings } = database;
-  try {
-    await database.transaction('rw', events, checks, cards, settings, async () => {
-      const before = await chain(check);
-      if (before.length >= LONGEST_CHAIN || (!before.length && state.recorded)) return;
-      if (how === 'once' && before.some((event) => sameData(event.data, data))) return;
-      const card = before.length ? (await checks.get(check))?.card : await fileUnderCurrentCard(check);
-      const after = [...before];
-      for (const next of before.length || data.type === 'sighted' ? [data] : [sightedEvent(state), data])
-        after.push(append(check, after.at(-1), Date.now(), next));
-      await events.bulkAdd(after.slice(before.length));
-      await checks.put(checkFrom(after, card));
-    });
-    if (!state.recorded || state.failure) await noteOutcome(tab, check);
-  } catch (error) {
-    const kind = storageFailure(error);
-    if (!kind) throw error;
-    await noteOutcome(tab, check, kind);
-  }
+  const erased = await list('erased');
+  return database.transaction('rw', events, checks, cards, settings, async () => {
+    let check = page.check!;
+    let last = await lastLink(check);
+    if (!last) {
+      if (page.recorded || erased.includes(check)) return check;
+      const crowded = await lastOfMany(page);
+      if (crowded) {
+        check = crowded;
+        last = await lastLink(check);
+      }
+    }
+    if (last && last.n + 1 >= LONGEST_CHAIN) return check;
+    let row = last && ((await checks.get(check)) ?? checkFrom((await chainOf(check)).events));
+    const due = last || data.type === 'sighted' ? [data] : [sightedOf(page), data];
+    for (const each of due) {
+      const next = each.type === 'sighted' ? news(row, each) : each;
+      if (!next) continue;
+      last = await add(check, last, next);
+      row = foldCheck(row, last);
+    }
+    if (!row) return check;
+    const card = row.card ?? (last?.n === due.length - 1 ? await fileUnderCurrentCard(check) : undefined);
+    await checks.put(card === undefined ? row : { ...row, card });
+    return check;
+  });
+}
+
+type Sighted = EventData & { type: 'sighted' };
+
+/** What a page visit begins with. */
+export const sightedOf = ({ address, parts, way }: ShownPage): Sighted => ({
+  type: 'sighted',
+  address,
+  parts,
+  level: levelOf(parts),
+  way,
+});
+
+/** What of a sighting the chain does not know yet; null when it is all known: a page that was only loaded again. */
+function news(row: PageCheck | undefined, data: Sighted): Sighted | null {
+  if (!row) return data;
+  const { fresh: parts } = merge(row.parts, data.parts);
+  if (parts.length === 0) return null;
+  const { way: _, ...rest } = data;
+  return { ...rest, parts };
+}
+
+/** The last check of a site that was visited too often within the hour; undefined otherwise. */
+async function lastOfMany({ parts }: ShownPage): Promise<string | undefined> {
+  const site = foldCheck(undefined, {
+    data: { type: 'sighted', address: '', parts, level: 'none' },
+  } as AuditEvent)!.site;
+  const lately = database.checks.where('[site+at]').between([site, Date.now() - HOUR_MS], [site, Infinity]);
+  return (await lately.count()) < MOST_VISITS ? undefined : (await lately.last())?.id;
 }
 
 /** Records what happened to a card; throws if it cannot be stored, as the shopper is waiting for it. */
 export async function recordCard(card: string, data: EventData): Promise<void> {
-  await database.transaction('rw', database.events, database.cards, () => appendToCard(card, data));
+  const { events, cards, settings } = database;
+  await database.transaction('rw', events, cards, settings, () => appendToCard(card, data));
 }
 
-/** The same within a transaction that already runs over `events` and `cards`. */
+/** The same within a transaction that already runs over `events`, `cards` and `settings`. */
 export async function appendToCard(card: string, data: EventData): Promise<void> {
-  const events = await chain(card);
-  if (!events.length && data.type !== 'card-opened') throw new Error('no such card');
-  const event = append(card, events.at(-1), Date.now(), data);
-  await database.events.add(event);
-  await database.cards.put(cardFrom([...events, event]));
+  const last = await lastLink(card);
+  if (!last && data.type !== 'card-opened') throw new Error('no such card');
+  const row = last && ((await database.cards.get(card)) ?? cardFrom((await chainOf(card)).events));
+  await database.cards.put(foldCard(row, await add(card, last, data))!);
 }
 
-/** All events of one chain in their order. */
-function chain(id: string): Promise<AuditEvent[]> {
-  return database.events.where('[chain+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).toArray();
+/** The next link of a chain, with the next number of the device. */
+async function add(chain: string, last: AuditEvent | undefined, data: EventData): Promise<AuditEvent> {
+  const { settings, events } = database;
+  const seq = (((await settings.get('sequence'))?.value as number | undefined) ?? 0) + 1;
+  const event = append(chain, last, { at: Date.now(), seq }, data);
+  await settings.put({ key: 'sequence', value: seq });
+  await events.add(event);
+  return event;
 }
 
 async function fileUnderCurrentCard(check: string): Promise<string | undefined> {
   const card = (await database.settings.get('current-card'))?.value;
-  if (!card || !(await database.cards.get(card))) return undefined;
+  if (typeof card !== 'string' || !(await database.cards.get(card))) return undefined;
+  if (((await lastLink(card))?.n ?? 0) >= LONGEST_CHAIN) return undefined;
   await appendToCard(card, { type: 'check-filed', check });
   return card;
-}
-
-const sameData = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.stringify(b);
-
-async function noteOutcome(tab: number, check: string, failure?: TabState['failure']): Promise<void> {
-  await changeTabState(tab, (state) => {
-    if (state?.check !== check) return state;
-    const { failure: _, ...rest } = state;
-    return failure ? { ...rest, failure } : { ...rest, recorded: true };
-  });
 }

@@ -2,12 +2,13 @@
 import browser from 'webextension-polyfill';
 import { database } from '../database';
 
-const ALARM = 'reminder';
+/** Name of its alarm. */
+export const REMINDER = 'reminder';
 
 /** Shows the dot if a reminder is due, and has the browser wake us at the next one. */
 export async function scheduleReminder(): Promise<void> {
   const open = await database.cards
-    .filter(({ remindAt, closed }) => remindAt !== undefined && closed !== 'settled')
+    .filter(({ remindAt, closed }) => remindAt !== undefined && closed !== 'settled' && closed !== 'redeemed')
     .toArray();
   const times = open.map(({ remindAt }) => remindAt!).sort((a, b) => a - b);
   const now = Date.now();
@@ -15,10 +16,6 @@ export async function scheduleReminder(): Promise<void> {
   await browser.action.setBadgeText({ text: due ? '●' : '' });
   await browser.action.setTitle({ title: browser.i18n.getMessage(due ? 'badge_reminder' : 'manifest_name') });
   const next = times.find((at) => at > now);
-  if (next === undefined) await browser.alarms.clear(ALARM);
-  else browser.alarms.create(ALARM, { when: next });
-}
-
-export async function onReminderDue({ name }: { name: string }): Promise<void> {
-  if (name === ALARM) await scheduleReminder();
+  if (next === undefined) await browser.alarms.clear(REMINDER);
+  else browser.alarms.create(REMINDER, { when: next });
 }

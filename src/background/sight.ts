@@ -1,103 +1,121 @@
 // A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
-import browser from 'webextension-polyfill';
-import { sightedEvent } from '../core/sighted-event';
+import { levelOf, merge, trustKeys, verdictOf } from '../core/page';
 import { addressForRecord } from '../core/site';
-import { judge, worst } from '../core/verdict';
-import { warningLevel } from '../core/warning-level';
-import type { CardKind, Sighting, TabState, Way } from '../model';
+import { judge } from '../core/verdict';
+import type { Part, Sighting, Way } from '../model';
 import type { SightingReply } from '../protocol';
+import { change, documentOf, list, prune, read, type ShownPage } from '../session';
 import { showBadge } from './badge';
-import type { Frame } from './frame-messages';
-import { recordCheck } from './record';
-import { changeTabState } from './tab-state';
+import { type Frame, type FrameTree, frameTree } from './frame';
+import { recordCheck, sightedOf } from './record';
 import { isTrusted } from './trust';
 import { warn } from './warn';
-
-// The louder kind counts when frames of one page differ.
-const KINDS: CardKind[] = ['membership', 'game', 'telecom', 'unknown', 'stored-value'];
 
 /** A frame knows only the page around it, not how the shopper came to that page. */
 const UNKNOWN_WAY: Way = { from: '', type: 'unknown', redirects: 0 };
 
-/** Frames of one page that are kept apart; the verdict counts all. */
-const MOST_FRAMES = 200;
+/** A page loaded again within this time, at the same address in the same tab, is the same visit. */
+const VISIT_MS = 30 * 60_000;
+
+/** The answer where the browser cannot say which page the frame belongs to. */
+const UNKNOWN_PAGE: SightingReply = { document: '', level: 'hold', verdict: 'unofficial', decided: false };
 
 /** Takes one sighting in; resolves as soon as the level is known, what follows goes on behind the answer. */
 export async function sight(sighting: Sighting, from: Frame): Promise<SightingReply> {
-  let changed = false;
-  const state = await changeTabState(from.tab, async (before) => {
-    const tree = await frameTree(from);
-    if (!tree) return before;
-    const verdict = judge({
-      address: from.address,
-      origin: from.origin,
-      frames: tree.ancestors,
-      destinations: sighting.destinations,
-    });
-    const same = before?.document === tree.top.document ? before : null;
-    const next: TabState = {
-      document: tree.top.document,
-      check: same ? same.check : from.private ? null : crypto.randomUUID(),
-      private: from.private,
-      at: same?.at ?? Date.now(),
-      address: addressForRecord(tree.top.address),
-      verdict: same ? worst(same.verdict, verdict) : verdict,
-      level: 'none',
-      kind: louder(same?.kind, sighting.kind),
-      claimsBrand: !!same?.claimsBrand || sighting.claimsBrand,
-      decided: false,
-      alreadyTyped: !!same?.alreadyTyped || sighting.alreadyTyped,
-      way: from.frame === 0 ? sighting.way : (same?.way ?? UNKNOWN_WAY),
-      frames: withFrame(same?.frames ?? {}, from.frame, sighting),
-      recorded: !!same?.recorded,
-      ...(same?.failure && { failure: same.failure }),
+  const tree = await frameTree(from);
+  if (!tree) return UNKNOWN_PAGE;
+  const seen = partsOf(sighting, from, tree);
+  let fresh: Part[] = [];
+  let isNew = false;
+  const page = await change('page', from.tab, async (before) => {
+    const same = before?.document === tree.document ? before : null;
+    // A sighting that was under way while the tab went on is about nothing that is in front.
+    if (!same && before && (await documentOf(from.tab)) !== tree.document) return before;
+    isNew = !same;
+    const merged = merge(same?.parts ?? [], seen);
+    fresh = merged.fresh;
+    const { page: parts } = merged;
+    const next = same ?? (await begin(from, tree));
+    return {
+      ...next,
+      address: addressForRecord(tree.address),
+      parts,
+      decided: await isDecided(next, parts, fresh.length > 0),
+      alreadyTyped: next.alreadyTyped || sighting.alreadyTyped,
+      way: from.frame === 0 ? sighting.way : next.way,
     };
-    next.level = warningLevel(next.verdict.kind, next.kind, next.claimsBrand);
-    next.decided = await isTrusted(next.verdict);
-    changed = !same?.recorded || JSON.stringify(sightedEvent(same)) !== JSON.stringify(sightedEvent(next));
-    return next;
   });
-  if (!state) return { level: 'hold', verdict: 'unofficial', decided: false };
-  void follow(from, state, changed);
-  return { level: state.level, verdict: state.verdict.kind, decided: state.decided };
+  if (page?.document !== tree.document) return UNKNOWN_PAGE;
+  void follow(page, isNew, fresh.length > 0);
+  return {
+    document: page.document,
+    level: levelOf(page.parts),
+    verdict: verdictOf(page.parts),
+    decided: page.decided,
+  };
 }
 
-async function follow(from: Frame, state: TabState, changed: boolean) {
+/** A choice about a page without a name holds while the page asks for nothing more; any other is looked up. */
+function isDecided(page: ShownPage, parts: Part[], hasNews: boolean): boolean | Promise<boolean> {
+  return trustKeys(parts) === null ? page.decided && !hasNews : isTrusted(parts, page.private);
+}
+
+function partsOf(sighting: Sighting, from: Frame, tree: FrameTree): Part[] {
+  const { fields, kind, claimsBrand, destinations } = sighting;
+  return judge({
+    address: from.address,
+    origin: from.origin,
+    frames: tree.ancestors,
+    destinations,
+    asks: {
+      roles: [...new Set(fields.map(({ role }) => role))].sort(),
+      kind,
+      claimsBrand,
+      words: [...new Set(fields.flatMap(({ words }) => words))].sort().slice(0, 32),
+    },
+  });
+}
+
+/** A page that nothing is known of yet. */
+async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
+  const at = Date.now();
+  return {
+    tab: from.tab,
+    document: tree.document,
+    check: from.private ? null : await visitOf(from.tab, addressForRecord(tree.address), at),
+    private: from.private,
+    at,
+    address: '',
+    parts: [],
+    decided: false,
+    alreadyTyped: false,
+    way: UNKNOWN_WAY,
+    noted: [],
+    recorded: false,
+  };
+}
+
+/** The id of the visit's check: that of the last visit when the same page was only loaded again, else a new one. */
+async function visitOf(tab: number, address: string, at: number): Promise<string> {
+  const erased = await list('erased');
+  const visit = await change('visit', tab, (last) => {
+    const goesOn =
+      last && last.address === address && at - last.at < VISIT_MS && !erased.includes(last.check);
+    return { check: goesOn ? last.check : crypto.randomUUID(), address, at };
+  });
+  return visit!.check;
+}
+
+async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promise<void> {
+  const level = levelOf(page.parts);
   await Promise.all([
-    showBadge(from.tab, state),
-    state.decided ? null : warn(from.tab, state),
-    changed ? recordCheck(from.tab, state, sightedEvent(state)) : null,
-    state.alreadyTyped ? recordCheck(from.tab, state, { type: 'already-typed' }, 'once') : null,
+    showBadge(page),
+    page.decided ? null : warn(page),
+    hasNews || !page.recorded ? recordCheck(page, sightedOf(page)) : null,
+    page.alreadyTyped ? recordCheck(page, { type: 'already-typed' }) : null,
+    isNew ? prune() : null,
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
-  if (state.level === 'interstitial' && !state.decided && !state.private)
-    await recordCheck(from.tab, state, { type: 'warned', level: state.level }, 'once');
-}
-
-/** One field per role and frame is all that is kept: a page with thousands of fields must not fill the memory. */
-function withFrame(frames: TabState['frames'], frame: number, sighting: Sighting): TabState['frames'] {
-  if (Object.keys(frames).length >= MOST_FRAMES && !(frame in frames)) return frames;
-  const fields = [...new Map(sighting.fields.map((field) => [field.role, field])).values()];
-  return { ...frames, [frame]: { ...sighting, fields } };
-}
-
-function louder(a: CardKind | undefined, b: CardKind): CardKind {
-  return a && KINDS.indexOf(a) > KINDS.indexOf(b) ? a : b;
-}
-
-type KnownFrame = { frameId: number; parentFrameId: number; url: string; documentId?: string };
-
-/** The top document and the addresses of all ancestors of the frame, as the browser knows them; null if it is gone. */
-async function frameTree({ tab, frame, document }: Frame) {
-  const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
-  const byId = new Map((frames as KnownFrame[]).map((known) => [known.frameId, known]));
-  const top = byId.get(0);
-  const own = byId.get(frame);
-  // Chromium leaves blob: frames out; they are somewhere below the top then.
-  if (!top?.documentId || (own ? own.documentId !== document : frame === 0)) return null;
-  if (!own) return { top: { document: top.documentId, address: top.url }, ancestors: [top.url] };
-  const ancestors: string[] = [];
-  for (let at = own.parentFrameId; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
-    ancestors.push(byId.get(at)?.url ?? '');
-  return { top: { document: top.documentId, address: top.url }, ancestors };
+  if (level === 'interstitial' && !page.decided && !page.private && (await read('page', page.tab)))
+    await recordCheck(page, { type: 'warned', level });
 }

@@ -1,39 +1,69 @@
-// The sites on which the shopper chose to continue: for this session in memory, or for good in the database.
+// What the shopper chose to continue with: for this session in memory, or for 90 days after the last visit in the database.
 import browser from 'webextension-polyfill';
+import { asksOf, isCovered, openPart, trustKeys, verdictOf } from '../core/page';
 import { database } from '../database';
-import type { ContinueReason, ContinueScope, Verdict } from '../model';
-import { SESSION_TRUST } from '../protocol';
+import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
+import { changeList, list } from '../session';
+import { storageFailure } from './storage-failure';
 
-type SessionTrust = Record<string, { reason: ContinueReason; at: number }>;
+const DAY_MS = 86_400_000;
+/** How long lasting trust stays without a visit, in milliseconds. */
+const TRUST_LASTS = 90 * DAY_MS;
 
-async function sessionTrust(): Promise<SessionTrust> {
-  return (
-    ((await browser.storage.session.get(SESSION_TRUST))[SESSION_TRUST] as SessionTrust | undefined) ?? {}
-  );
+/** Did the shopper choose to continue with just this? A lasting choice never covers a lookalike. */
+export async function isTrusted(page: readonly Part[], isPrivate: boolean): Promise<boolean> {
+  if (verdictOf(page) === 'official') return false;
+  const session = await list('trusts');
+  if (session.some((trust) => trust.private === isPrivate && isCovered(page, trust))) return true;
+  if (verdictOf(page) === 'lookalike') return false;
+  try {
+    const now = Date.now();
+    const kept = await database.choices.where('host').equals(openPart(page).ascii).toArray();
+    const trust = kept.find((each) => now - each.visited < TRUST_LASTS && isCovered(page, each));
+    // A private visit leaves no trace; one note a day is enough.
+    if (trust && !isPrivate && now - trust.visited > DAY_MS)
+      await database.choices.put({ ...trust, visited: now });
+    return trust !== undefined;
+  } catch (error) {
+    if (storageFailure(error)) return false;
+    throw error;
+  }
 }
 
-/** Did the shopper choose to continue here? A choice for good never covers a lookalike. */
-export async function isTrusted({ kind, site }: Verdict): Promise<boolean> {
-  if (kind === 'official') return false;
-  if (Object.hasOwn(await sessionTrust(), site)) return true;
-  return kind !== 'lookalike' && (await database.trusts.get(site).catch(() => undefined)) !== undefined;
-}
-
-/** Remembers the choice. In private windows, and for lookalikes, it never outlives the session. */
+/**
+ * Remembers the choice for the very parts of the page. In private windows, and for lookalikes, it never outlives the
+ * session; with a part that has no name there is nothing to remember, and false comes back.
+ */
 export async function trust(
-  site: string,
+  page: readonly Part[],
+  isPrivate: boolean,
   reason: ContinueReason,
   scope: ContinueScope,
-  at: number,
-): Promise<void> {
-  const all = { ...(await sessionTrust()), [site]: { reason, at } };
-  await browser.storage.session.set({ [SESSION_TRUST]: all });
-  if (scope === 'site') await database.trusts.put({ site, reason, at });
+): Promise<boolean> {
+  const parts = trustKeys(page);
+  if (!parts?.length) return false;
+  const { kind, claimsBrand } = asksOf(page);
+  const at = Date.now();
+  const choice: Trust = { host: openPart(page).ascii, parts, kind, claimsBrand, reason, at, visited: at };
+  await changeList('trusts', (before) => [...before, { ...choice, private: isPrivate }]);
+  if (scope === 'site') await database.choices.put(choice);
+  return true;
 }
 
-/** Takes the choice back. */
-export async function distrust(site: string): Promise<void> {
-  const { [site]: _, ...rest } = await sessionTrust();
-  await browser.storage.session.set({ [SESSION_TRUST]: rest });
-  await database.trusts.delete(site);
+/** Takes all choices for pages of this host back, expired ones too. */
+export async function distrust(host: string): Promise<void> {
+  await changeList('trusts', (before) => before.filter((each) => each.host !== host));
+  await database.choices.where('host').equals(host).delete();
+}
+
+/** Forgets lasting choices that were not used for 90 days. */
+export async function sweepTrusts(now: number): Promise<void> {
+  await database.choices.filter(({ visited }) => now - visited >= TRUST_LASTS).delete();
+}
+
+/** What was chosen in private windows goes with the last of them. */
+export async function forgetPrivateTrusts(): Promise<void> {
+  if (!(await list('trusts')).some((trust) => trust.private)) return;
+  if ((await browser.tabs.query({})).some(({ incognito }) => incognito)) return;
+  await changeList('trusts', (before) => before.filter((trust) => !trust.private));
 }

@@ -1,36 +1,43 @@
 // Puts the warning where the shopper looks: the notice in the page, or the extension's own page over the tab.
 import browser from 'webextension-polyfill';
-import type { TabState } from '../model';
-import { TIPPED_SITES, type WarningState, warningKey } from '../protocol';
+import { asksOf, levelOf, openPart, verdictOf } from '../core/page';
+import { change, changeList, documentOf, type ShownPage } from '../session';
 
 /** Warns as loudly as the level of the page asks for. May be called again: a notice that stands stays as it is. */
-export async function warn(tab: number, state: TabState): Promise<void> {
-  if (state.level === 'none' || (state.level === 'tip' && !(await isFirstTip(state.verdict.site)))) return;
+export async function warn(page: ShownPage): Promise<void> {
+  const level = levelOf(page.parts);
+  if (level === 'none' || (level === 'tip' && !(await isFirstTip(page)))) return;
   // Extension pages cannot be opened in a private window of Chromium; there the notice has to do.
-  if (state.level === 'interstitial' && !state.private) return coverWithWarning(tab, state);
-  // Always in the top frame: a page around a frame could cover it, or make it too small to read.
+  if (level === 'interstitial' && !page.private) return coverWithWarning(page);
+  await placeNotice(page.tab);
+}
+
+/** Always in the top frame: a page around a frame could cover it, or make it too small to read. */
+async function placeNotice(tab: number): Promise<void> {
   await browser.scripting
     .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['notice.js'], injectImmediately: true })
     .catch(() => undefined); // the page is gone, or the permission was taken away: the hold stands without it
 }
 
-/** Leaves the page for the full-page warning. */
-export async function coverWithWarning(tab: number, state: TabState): Promise<void> {
-  if (state.private) return;
-  const { url } = await browser.tabs.get(tab);
+/** Leaves the page for the full-page warning, if it is still the one in front. */
+export async function coverWithWarning(page: ShownPage): Promise<void> {
+  if (page.private) return placeNotice(page.tab);
+  const { url } = await browser.tabs.get(page.tab);
   if (!url || url.startsWith(browser.runtime.getURL(''))) return;
   const warning = crypto.randomUUID();
-  const kept: WarningState = { tab, back: url, state };
-  await browser.storage.session.set({ [warningKey(warning)]: kept });
-  await browser.tabs.update(tab, { url: browser.runtime.getURL(`warning.html?id=${warning}`) });
+  await change('warning', warning, () => ({ tab: page.tab, back: url, at: Date.now(), page }));
+  if ((await documentOf(page.tab)) === page.document)
+    await browser.tabs.update(page.tab, { url: browser.runtime.getURL(`warning.html?id=${warning}`) });
+  else await change('warning', warning, () => null);
 }
 
-/** A tip is given once per site and session; remembers that it was. */
-function isFirstTip(site: string): Promise<boolean> {
-  return navigator.locks.request(TIPPED_SITES, async () => {
-    const tipped = ((await browser.storage.session.get(TIPPED_SITES))[TIPPED_SITES] ?? []) as string[];
-    if (tipped.includes(site)) return false;
-    await browser.storage.session.set({ [TIPPED_SITES]: [...tipped, site] });
-    return true;
+/** A tip is given once a session for one page and kind of card; remembers that it was. */
+async function isFirstTip({ parts }: ShownPage): Promise<boolean> {
+  const tip = [openPart(parts).ascii, verdictOf(parts), asksOf(parts).kind].join(' ').slice(0, 300);
+  let first = false;
+  await changeList('tips', (before) => {
+    first = !before.includes(tip);
+    return first ? [...before, tip] : before;
   });
+  return first;
 }

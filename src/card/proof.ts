@@ -1,11 +1,10 @@
 // Proofs: pictures and PDFs of the shopper's own, kept unchanged on the device and named by their SHA-256.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../core/summary';
-import { database } from '../database';
+import { chainOf, database } from '../database';
 import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
 import type { Proof } from '../model';
 import { SendFailure, send } from '../ui/send';
-import { readChain } from './read-card';
 
 export type ProofProblem =
   | 'proof-type'
@@ -67,7 +66,7 @@ async function settle(card: string, proof: string, failure: unknown): Promise<vo
 }
 
 async function isAttached(card: string, proof: string): Promise<boolean> {
-  const { events } = await readChain(card);
+  const { events } = await chainOf(card);
   return attachedProofs(events).some((attached) => attached.proof === proof);
 }
 

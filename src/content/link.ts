@@ -1,5 +1,5 @@
 // What the sensor and the notice of one frame share: one object in their own world, which the page cannot reach.
-import type { TabState } from '../model';
+import type { NoticeView } from '../protocol';
 
 export type HeldInput = 'focus' | 'typing' | 'paste' | 'drop' | 'submit' | 'autofill';
 
@@ -15,7 +15,7 @@ export type StandingNotice = {
   /** A frame of the page took the focus away. */
   robbed(): void;
   /** The background knows more now. */
-  refresh(view: TabState): void;
+  refresh(view: NonNullable<NoticeView>): void;
   close(): void;
 };
 

@@ -4,7 +4,7 @@ import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../rules/checklist-steps';
 import { judgePath, type PageVisit } from './path';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
-import { type EventRef, inOrder, refOf } from './timeline';
+import { type EventRef, inOrder, isAfter, refOf } from './timeline';
 
 export type PartId = (typeof PARTS)[number];
 export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
@@ -149,7 +149,7 @@ function settle(
   const answer = events.findLast(({ data }) => data.type === 'step-answered' && data.step === row.id);
   const answered = answer?.data.type === 'step-answered' ? answer.data : undefined;
 
-  const sinceAnswer = (event: AuditEvent) => !answer || event.at > answer.at;
+  const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer);
   const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
   const settled: Step =
     answer && answered && answered.outcome !== 'untested' && !wrongSince

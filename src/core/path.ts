@@ -13,7 +13,7 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
   const ours = visits.filter(concernsCard);
   if (ours.length === 0) return {};
   const entered = ours.filter(codeEntered);
-  const strange = ours.filter(({ check }) => check.verdict.kind !== 'official');
+  const strange = ours.filter(({ check }) => check.verdict !== 'official');
   const given = strange.filter(codeEntered);
   return {
     'official-pages':
@@ -38,7 +38,7 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
  * that needed no more than a tip, or one the shopper said was for another card.
  */
 function concernsCard({ check, events }: PageVisit): boolean {
-  if (check.verdict.kind === 'official') return true;
+  if (check.verdict === 'official') return true;
   if (check.level === 'none' || check.level === 'tip') return false;
   const continued = events.findLast(
     ({ data }) => data.type === 'continued' || data.type === 'continue-withdrawn',
@@ -59,7 +59,7 @@ const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.
 function directWay(visits: readonly PageVisit[]): PathFindings {
   const came = visits.map((visit) => {
     const sighting = firstSighting(visit);
-    const from = sighting.data.type === 'sighted' ? sighting.data.way.from : '';
+    const from = sighting.data.type === 'sighted' ? (sighting.data.way?.from ?? '') : '';
     const outcome: Outcome = from === '' ? 'cant-tell' : isOfficialAddress(from) ? 'passed' : 'failed';
     return { sighting, outcome };
   });

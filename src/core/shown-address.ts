@@ -1,15 +1,15 @@
 // How an address is drawn everywhere: the whole host, its registrable domain bold, the misleading part underlined.
-import type { Finding, Verdict } from '../model';
+import type { Finding, Part } from '../model';
 import { hostToUnicode } from './punycode';
 
 /** A run of text drawn in one way. */
 export type Span = { text: string; site: boolean; misleading: boolean };
-/** `main` is the host as the verdict names it; `other` its other form (punycode or Unicode) when the two differ. */
+/** `main` is the host as people are shown it; `other` its other form (punycode or Unicode) when the two differ. */
+export type Addressed = Pick<Part, 'host' | 'ascii' | 'site' | 'findings'>;
 export type ShownAddress = { main: Span[]; other?: Span[] };
 
-/** Splits the host of a verdict, and marks what its findings point at. */
-export function shownAddress(verdict: Pick<Verdict, 'host' | 'ascii' | 'site' | 'findings'>): ShownAddress {
-  const { host, ascii, site, findings } = verdict;
+/** Splits the host of a part, and marks what its findings point at. */
+export function shownAddress({ host, ascii, site, findings }: Addressed): ShownAddress {
   const unicode = withPort(ascii, hostToUnicode);
   const marksOf = (shown: string) =>
     shown === unicode ? findings.filter((finding) => finding.host === unicode) : [];

@@ -1,7 +1,8 @@
 // What the shopper says to customer service: a Chinese text of at most 500 characters, filled from the facts of one card.
-import type { AuditEvent, CardFacts } from '../model';
+import type { AuditEvent, CardFacts, Part } from '../model';
 import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../rules/appeal-problems';
 import { checklist } from './checklist';
+import { phraseOf } from './page-message';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
 import { inOrder } from './timeline';
 
@@ -69,10 +70,20 @@ function entriesOf(
       const results = check.results.map((result) => `“${STATEMENT_WORDS.results[result]}”`);
       if (!entry && results.length === 0) return [];
       const at = localTime(entry?.at ?? check.at, zone);
-      const page = `${check.verdict.host}（${STATEMENT_WORDS.pages[check.verdict.kind]}）`;
+      const page = pageWords(check.parts);
       const shown = results.length > 0 ? `，页面提示${results.join('、')}` : '';
-      return [`${at} 在 ${oneLine(page, 60)}${entry ? '输入' : '查看'}${shown}`];
+      return [`${at} 在 ${page}${entry ? '输入' : '查看'}${shown}`];
     });
+}
+
+/** The page that was open and what was wrong with it, as an agent needs it. */
+function pageWords(parts: readonly Part[]): string {
+  const { fault, open, other, verdict } = phraseOf(parts);
+  const { pages, nameless, faults } = STATEMENT_WORDS;
+  return faults[fault]
+    .replace('{open}', oneLine(open, 40) || nameless)
+    .replace('{other}', oneLine(other, 40) || nameless)
+    .replace('{verdict}', pages[verdict]);
 }
 
 const localTime = (at: number, zone: string) =>

@@ -1,17 +1,9 @@
-// Summary rows derived from one chain of events: what the lists show of a page check or a card. Events stay the truth.
-import type { AuditEvent, Card, EventData, EventType, Level, PageCheck, VerdictKind } from '../model';
+// Summary rows folded from one chain of events: what the lists show of a page check or a card. Events stay the truth.
+import type { AuditEvent, Card, EventData, EventType, PageCheck } from '../model';
+import { louder, merge, verdictOf, worstPart } from './page';
 import { inOrder } from './timeline';
 
 type Data<T extends EventType> = Extract<EventData, { type: T }>;
-
-const LEVELS: readonly Level[] = ['none', 'tip', 'hold', 'interstitial'];
-const VERDICTS: readonly VerdictKind[] = [
-  'official',
-  'other-issuer',
-  'affiliated',
-  'unofficial',
-  'lookalike',
-];
 
 const ACTIONS: Partial<Record<EventType, PageCheck['action']>> = {
   warned: 'warned',
@@ -23,55 +15,78 @@ const ACTIONS: Partial<Record<EventType, PageCheck['action']>> = {
 };
 
 /**
- * The row of one page visit from its chain, in any order; it must hold at least one `sighted` event. The verdict is the
- * worst one seen (a bad frame that came and went still counts), the action the last one. `card` is the card the check is
- * filed under, which only the card's chain knows (`filedChecks`).
+ * The row of a page visit after one more event of its chain; undefined until the first sighting. `card` is kept as it is:
+ * only the card's chain knows what is filed under it (`filedChecks`).
+ */
+export function foldCheck(
+  row: PageCheck | undefined,
+  { chain, at, data }: AuditEvent,
+): PageCheck | undefined {
+  if (data.type === 'sighted') {
+    const { page: parts } = merge(row?.parts ?? [], data.parts);
+    return {
+      id: chain,
+      at,
+      address: data.address,
+      action: 'none',
+      entered: false,
+      alreadyTyped: false,
+      results: [],
+      ...row,
+      parts,
+      level: row ? louder(row.level, data.level) : data.level,
+      verdict: verdictOf(parts),
+      site: worstPart(parts).site,
+    };
+  }
+  if (!row) return undefined;
+  const action = ACTIONS[data.type] ?? row.action;
+  switch (data.type) {
+    case 'already-typed':
+      return { ...row, alreadyTyped: true };
+    case 'code-entered':
+      return { ...row, entered: true };
+    case 'result-seen':
+      return { ...row, results: [...new Set([...row.results, data.result])] };
+    default:
+      return { ...row, action };
+  }
+}
+
+/**
+ * The row of one page visit from its chain, in any order. `card` is the card the check is filed under.
  * Throws if the page was never sighted.
  */
 export function checkFrom(events: readonly AuditEvent[], card?: string): PageCheck {
-  const ordered = inOrder([events]);
-  const sightings = ordered.map(({ data }) => data).filter((data) => data.type === 'sighted');
-  const worst = sightings.reduce<Data<'sighted'> | undefined>(worse, undefined);
-  if (!worst) throw new Error('a page check begins with a sighting');
-  const results = ordered.flatMap(({ data }) => (data.type === 'result-seen' ? [data.result] : []));
-  const action = ordered.map(({ data }) => ACTIONS[data.type]).findLast((found) => found !== undefined);
-  return {
-    id: ordered[0]!.chain,
-    at: ordered[0]!.at,
-    address: worst.address,
-    verdict: worst.verdict,
-    level: worst.level,
-    kind: worst.kind,
-    claimsBrand: sightings.some(({ claimsBrand }) => claimsBrand),
-    action: action ?? 'none',
-    alreadyTyped: ordered.some(({ data }) => data.type === 'already-typed'),
-    results: [...new Set(results)],
-    ...(card !== undefined && { card }),
-  };
+  const row = inOrder([events]).reduce<PageCheck | undefined>(foldCheck, undefined);
+  if (!row) throw new Error('a page check begins with a sighting');
+  return card === undefined ? row : { ...row, card };
 }
 
-function worse(a: Data<'sighted'> | undefined, b: Data<'sighted'>): Data<'sighted'> {
-  if (!a) return b;
-  const rank = (data: Data<'sighted'>) =>
-    VERDICTS.indexOf(data.verdict.kind) * LEVELS.length + LEVELS.indexOf(data.level);
-  return rank(b) >= rank(a) ? b : a;
+/** The row of a card after one more event of its chain; undefined until it was opened. */
+export function foldCard(card: Card | undefined, { chain, at, data }: AuditEvent): Card | undefined {
+  if (data.type === 'card-opened') return { id: chain, openedAt: at, facts: data.facts };
+  if (!card) return undefined;
+  const { closed: _, ...open } = card;
+  const { remindAt: __, ...unreminded } = card;
+  switch (data.type) {
+    case 'card-edited':
+      return { ...card, facts: data.facts };
+    case 'card-closed':
+      return { ...card, closed: data.as };
+    case 'card-reopened':
+      return open;
+    case 'reminder-set':
+      return data.at === null ? unreminded : { ...card, remindAt: data.at };
+    default:
+      return card;
+  }
 }
 
 /** The row of one card from its chain, in any order; throws if it was never opened. */
 export function cardFrom(events: readonly AuditEvent[]): Card {
-  const ordered = inOrder([events]);
-  const opened = ordered[0];
-  if (opened?.data.type !== 'card-opened') throw new Error('a card begins by being opened');
-  const card: Card = { id: opened.chain, openedAt: opened.at, facts: opened.data.facts };
-  for (const { data } of ordered) {
-    if (data.type === 'card-edited') card.facts = data.facts;
-    if (data.type === 'card-closed') card.closed = data.as;
-    if (data.type === 'card-reopened') delete card.closed;
-    if (data.type === 'reminder-set') {
-      if (data.at === null) delete card.remindAt;
-      else card.remindAt = data.at;
-    }
-  }
+  const card = inOrder([events]).reduce<Card | undefined>(foldCard, undefined);
+  if (!card) throw new Error('a card begins by being opened');
   return card;
 }
 

@@ -3,12 +3,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AuditEvent, EventData } from '../model';
 
-/**
- * The next link of `chain` (id of a page check or card). `last` is the link before, undefined for the first;
- * `at` is in milliseconds since 1970. Pure and synchronous.
- */
-export function append(chain: string, last: AuditEvent | undefined, at: number, data: EventData): AuditEvent {
-  const link = { chain, n: last ? last.n + 1 : 0, at, data, prev: last?.hash ?? '' };
+/** When something happened: `at` in milliseconds since 1970, `seq` its place among all events of the device, from 1. */
+export type Moment = { at: number; seq: number };
+
+/** The next link of `chain` (id of a page check or card). `last` is the link before, undefined for the first. Synchronous. */
+export function append(
+  chain: string,
+  last: Pick<AuditEvent, 'n' | 'hash'> | undefined,
+  { at, seq }: Moment,
+  data: EventData,
+): AuditEvent {
+  const link = { chain, n: last ? last.n + 1 : 0, at, seq, data, prev: last?.hash ?? '' };
   return { ...link, hash: hashOf(link) };
 }
 
@@ -56,10 +61,14 @@ export function canonicalJson(value: unknown): string {
 export type EventRef = { chain: string; n: number };
 export const refOf = ({ chain, n }: AuditEvent): EventRef => ({ chain, n });
 
-/** One order for events of several chains: by time, a chain's own order kept. Does not depend on the order given. */
+/**
+ * One order for events of several chains: by the device's own sequence, which a clock set back does not change. Events of
+ * the first version have no sequence; they were written before all others and keep their chain's order, then that of time.
+ * Does not depend on the order given.
+ */
 export function inOrder(chains: readonly (readonly AuditEvent[])[]): AuditEvent[] {
   const placed = chains.flatMap((chain) => {
-    // A clock that was set back must not turn a chain around: an event is never earlier than the one before it.
+    // Within a chain of the first version an event is never earlier than the one before it.
     let time = 0;
     return [...chain]
       .sort((a, b) => a.n - b.n)
@@ -70,9 +79,17 @@ export function inOrder(chains: readonly (readonly AuditEvent[])[]): AuditEvent[
   });
   return placed
     .sort(
-      (a, b) =>
-        a.time - b.time ||
-        (a.event.chain < b.event.chain ? -1 : a.event.chain > b.event.chain ? 1 : a.event.n - b.event.n),
+      (a, b) => bySequence(a.event, b.event) || a.time - b.time || (a.event.chain < b.event.chain ? -1 : 1),
     )
     .map(({ event }) => event);
 }
+
+/** Negative where `a` was written before `b`, 0 where neither chain nor sequence tells. */
+function bySequence(a: AuditEvent, b: AuditEvent): number {
+  if (a.chain === b.chain) return a.n - b.n;
+  if (a.seq !== undefined && b.seq !== undefined) return a.seq - b.seq;
+  return Number(a.seq !== undefined) - Number(b.seq !== undefined);
+}
+
+/** Was `a` written after `b`? By the device's sequence; by the clock only where both are of the first version. */
+export const isAfter = (a: AuditEvent, b: AuditEvent): boolean => (bySequence(a, b) || a.at - b.at) > 0;

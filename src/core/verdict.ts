@@ -1,5 +1,5 @@
-// The judgement on a page: every frame and every destination is judged alone, the worst one names the page.
-import type { Finding, Verdict, VerdictKind } from '../model';
+// The judge: every frame and every destination of a page becomes a part, and each part is judged alone.
+import type { Asks, Finding, Part, VerdictKind } from '../model';
 import { AFFILIATED_SITES } from '../rules/affiliated-sites';
 import { LOOKALIKE_RULES } from '../rules/lookalike-rules';
 import { OTHER_ISSUERS } from '../rules/other-issuers';
@@ -9,101 +9,96 @@ import { isOfficialHost } from './official';
 import { parseAddress, type Site, siteOfHost } from './site';
 import { hasUnsafeLetters } from './unsafe-letters';
 
-/** What is known of a page. All are addresses or origins as the browser says them. */
-export type Page = {
+/** Where a field was seen. All are addresses or origins as the browser says them. */
+export type Seen = {
   address: string; // of the frame that holds the field
   origin?: string | undefined; // of the same frame; says whose it is when its address does not (about:blank, srcdoc)
   frames: readonly string[]; // its ancestors, the parent first, the top-level page last
   destinations: readonly string[]; // origins the forms send to
+  asks?: Asks;
 };
 
-type Part = { where: Finding['where']; address: string };
+type Place = { where: Part['where']; address: string; asks?: Asks };
 
-/** How bad a part is; the worst part gives the verdict of the page. */
-const RANK: Record<VerdictKind, number> = {
-  official: 0,
-  'other-issuer': 1,
-  affiliated: 2,
-  unofficial: 3,
-  lookalike: 4,
-};
+/** Longest name kept of a host; browsers resolve none longer than 253. In UTF-16 units. */
+const LONGEST_HOST = 255;
+/** Findings kept of one part. */
+const MOST_FINDINGS = 12;
 
-/**
- * Judges a page. Never throws; what cannot be understood is unofficial. The host of the verdict is that of the worst
- * part: of two equally bad ones the top-level page, whose name the shopper can see. The findings are those of all parts.
- */
-export function judge(page: Page): Verdict {
-  return partsOf(page).map(judgePart).reduce(worst);
-}
-
-/** The worse of two verdicts on parts of the same page, the first of two equally bad ones, with the findings of both. */
-export function worst(a: Verdict, b: Verdict): Verdict {
-  const known = new Set(a.findings.map((finding) => JSON.stringify(finding)));
-  const findings = [...a.findings, ...b.findings.filter((finding) => !known.has(JSON.stringify(finding)))];
-  return { ...(RANK[b.kind] > RANK[a.kind] ? b : a), findings };
+/** The parts of what was seen, the top-level page first. Never throws; what cannot be understood is unofficial. */
+export function judge(seen: Seen): Part[] {
+  return placesOf(seen).map(judgePlace);
 }
 
 const says = (address: string) => !/^about:/i.test(address);
 const opaque = 'null';
 
-function partsOf({ address, origin, frames, destinations }: Page): Part[] {
-  const parts: Part[] = [];
+function placesOf({ address, origin, frames, destinations, asks }: Seen): Place[] {
+  const places: Place[] = [];
   for (let n = frames.length - 1; n >= 0; n--) {
     // A frame without an address of its own (about:blank, srcdoc) was written by the frame around it.
     const writer = frames.slice(n).find(says) ?? opaque;
-    parts.push({ where: n === frames.length - 1 ? 'page' : 'frame', address: writer });
+    places.push({ where: n === frames.length - 1 ? 'page' : 'frame', address: writer });
   }
   const where = frames.length ? 'frame' : 'page';
-  parts.push({ where, address: says(address) ? address : (origin ?? opaque) });
+  places.push({ where, address: says(address) ? address : (origin ?? opaque), ...(asks && { asks }) });
   // A sandboxed document has the address of its server, but belongs to nobody.
   if (says(address) && origin !== undefined && origin !== parseAddress(address)?.origin)
-    parts.push({ where, address: origin });
+    places.push({ where, address: origin });
   // javascript: and mailto: have no origin; they send nothing to another site by themselves.
   for (const target of destinations)
-    if (/^https?:/i.test(target)) parts.push({ where: 'destination', address: target });
-  return parts;
+    if (/^https?:/i.test(target)) places.push({ where: 'destination', address: target });
+  return places;
 }
 
-function judgePart({ where, address }: Part): Verdict {
+function judgePlace({ where, address, asks }: Place): Part {
   const url = parseAddress(address);
-  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname) return withoutHost(where, url);
+  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname || url.hostname.length > LONGEST_HOST)
+    return nameless(where, url, asks);
   const site = siteOfHost(url.hostname, url.port);
   const port = portOf(site);
   const shown = site.unicode + port;
-  const ascii = site.host + port;
-  const verdict = (kind: VerdictKind, findings: Finding[], owner?: string): Verdict => {
-    const safe = !hasUnsafeLetters(site.unicode);
-    return {
-      kind,
-      host: safe ? shown : ascii,
-      ascii,
-      site: safe ? unicodeSite(site) : site.domain,
-      ...(owner && { owner }),
-      findings,
-    };
-  };
+  const safe = !hasUnsafeLetters(site.unicode);
+  const part = (kind: VerdictKind, findings: Finding[], owner?: string): Part => ({
+    where,
+    kind,
+    host: safe ? shown : site.host + port,
+    ascii: site.host + port,
+    site: safe ? unicodeSite(site) : site.domain,
+    ...(owner && { owner }),
+    findings: findings.slice(0, MOST_FINDINGS),
+    ...(asks && { asks }),
+  });
   if (isOfficialHost(url.hostname))
     return url.protocol === 'https:'
-      ? verdict('official', [{ rule: 'official', where, host: shown }])
-      : verdict('unofficial', [{ rule: 'http', where, host: shown }]);
+      ? part('official', [{ rule: 'official', host: shown }])
+      : part('unofficial', [{ rule: 'http', host: shown }]);
 
-  const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding, where }));
+  const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding }));
   const affiliated = ownerOf(AFFILIATED, site.host);
-  if (affiliated)
-    return verdict('affiliated', [{ rule: 'affiliated', where, host: shown }, ...beside], affiliated);
+  if (affiliated) return part('affiliated', [{ rule: 'affiliated', host: shown }, ...beside], affiliated);
   const issuer = ownerOf(ISSUERS, site.host);
   if (issuer && url.protocol === 'https:')
-    return verdict('other-issuer', [{ rule: 'other-issuer', where, host: shown }, ...beside], issuer);
+    return part('other-issuer', [{ rule: 'other-issuer', host: shown }, ...beside], issuer);
 
-  const findings = [...lookalikes(site).map((mark): Finding => ({ ...mark, where, host: shown })), ...beside];
+  const findings = [...lookalikes(site).map((mark): Finding => ({ ...mark, host: shown })), ...beside];
   return findings.some(({ rule }) => DECISIVE.has(rule))
-    ? verdict('lookalike', findings)
-    : verdict('unofficial', [{ rule: 'unofficial', where, host: shown }, ...findings]);
+    ? part('lookalike', findings)
+    : part('unofficial', [{ rule: 'unofficial', host: shown }, ...findings]);
 }
 
-function withoutHost(where: Finding['where'], url: URL | undefined): Verdict {
-  const host = url && url.protocol !== 'http:' && url.protocol !== 'https:' ? url.protocol : '';
-  return { kind: 'unofficial', host, ascii: host, site: host, findings: [{ rule: 'no-host', where, host }] };
+/** A document that belongs to no host (blob:, data:, file:, a sandbox): nobody can be named, so nobody can be trusted. */
+function nameless(where: Part['where'], url: URL | undefined, asks: Asks | undefined): Part {
+  const scheme = url && !/^https?:$/.test(url.protocol) ? url.protocol : '';
+  return {
+    where,
+    kind: 'unofficial',
+    host: '',
+    ascii: '',
+    site: '',
+    findings: [{ rule: 'no-host', host: scheme.slice(0, LONGEST_HOST) }],
+    ...(asks && { asks }),
+  };
 }
 
 /** As many labels of the Unicode name as the registrable domain has. */

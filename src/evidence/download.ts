@@ -2,8 +2,8 @@
 import { type Zippable, zipSync } from 'fflate';
 import browser from 'webextension-polyfill';
 import { filedChecks } from '../core/summary';
-import { database } from '../database';
-import type { AuditEvent } from '../model';
+import { database, storedChain } from '../database';
+import { readEvents } from '../model';
 import { evidencePack } from './pack';
 
 /**
@@ -14,7 +14,7 @@ export async function buildEvidence(card: string, now: number): Promise<Blob> {
   const events = await storedChain(card);
   if (events.length === 0) throw new Error('no such card');
   const [checks, proofs] = await Promise.all([
-    Promise.all(filedChecks(events).map(storedChain)),
+    Promise.all(filedChecks(readEvents(events)).map(storedChain)),
     database.proofs.where('card').equals(card).toArray(),
   ]);
   const contents = await Promise.all(
@@ -54,7 +54,3 @@ function zoneOfDevice(): string {
     return 'UTC';
   }
 }
-
-/** The events exactly as they were written: the hashes cover members that this version may not know. */
-const storedChain = (chain: string): Promise<AuditEvent[]> =>
-  database.events.where('[chain+n]').between([chain, 0], [chain, Number.POSITIVE_INFINITY]).toArray();

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import chinese from '../../public/_locales/zh_CN/messages.json';
 import { attachedProofs, filedChecks } from '../core/summary';
-import { AuditEvent } from '../model';
+import { type AuditEvent, readEvents } from '../model';
 import { inWordsOf } from '../ui/text';
 import type { CaseFile, PackedProof, ReadCase } from './case-file';
 import { FORMAT, FORMAT_VERSION, type PackedTimeline, proofPath } from './format';
@@ -47,11 +47,7 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
 }
 
 function read(stored: readonly unknown[]): StoredChain {
-  const events = stored.flatMap((event) => {
-    const parsed = AuditEvent.safeParse(event);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return { stored, events };
+  return { stored, events: readEvents(stored) };
 }
 
 function timeline(

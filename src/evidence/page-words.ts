@@ -2,8 +2,7 @@
 import { resultMessage } from '../core/checklist';
 import type { AuditEvent, PageCheck } from '../model';
 import { type TextKey, text, textOf } from '../ui/text';
-import { reasonsOf } from '../words/reasons';
-import { VERDICT_NAMES } from '../words/verdict-words';
+import { phraseText, wordsOf } from '../words/page-says';
 
 const ACTIONS: Record<PageCheck['action'], TextKey> = {
   none: 'evidence_actionNone',
@@ -15,13 +14,13 @@ const ACTIONS: Record<PageCheck['action'], TextKey> = {
 };
 
 export function pageWords(check: PageCheck, events: readonly AuditEvent[]) {
-  const official = check.verdict.kind === 'official';
-  const reasons = reasonsOf(check.verdict.findings);
+  const official = check.verdict === 'official';
+  const { reasons } = wordsOf(check.parts, false);
   const sighting = events.find(({ data }) => data.type === 'sighted')?.data;
-  const from = sighting?.type === 'sighted' ? sighting.way.from : '';
+  const from = sighting?.type === 'sighted' ? (sighting.way?.from ?? '') : '';
   return {
-    verdict: text(VERDICT_NAMES[check.verdict.kind]),
-    reasons: official && reasons.length === 0 ? [text('evidence_officialReason')] : reasons,
+    verdict: phraseText(check.parts),
+    reasons: official ? [text('evidence_officialReason')] : reasons,
     way: from || text('evidence_wayUnknown'),
     action: text(ACTIONS[check.action]),
     results: check.results.map((result) => textOf(resultMessage(result)) || result),

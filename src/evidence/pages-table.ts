@@ -1,4 +1,5 @@
 // The pages of a card as a table for a spreadsheet: one row a visit.
+import { openPart } from '../core/page';
 import { checkFrom } from '../core/summary';
 import type { AuditEvent } from '../model';
 import { text } from '../ui/text';
@@ -26,8 +27,8 @@ export function pagesTable(checks: readonly AuditEvent[][], zone: string): strin
     return [
       timeIn(zone, check.at),
       check.address,
-      check.verdict.host,
-      check.verdict.site,
+      openPart(check.parts).host,
+      check.site,
       words.verdict,
       words.reasons.join('；'),
       words.way,

@@ -1,10 +1,11 @@
 // The report of an evidence pack: one HTML file that needs nothing else and prints on A4.
 import { type Checklist, checklist } from '../core/checklist';
+import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
 import { statement } from '../core/statement';
 import { cardFrom, checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, CardBrand, Verdict } from '../model';
+import type { AuditEvent, CardBrand, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { CLOSINGS, OUTCOMES } from '../words/names';
@@ -98,15 +99,15 @@ function pages(checks: AuditEvent[][], zone: string): Html {
     const said =
       words.results.length > 0 && html`<br>${text('evidence_results')}：${words.results.join('、')}`;
     return html`<tr><td class="time">${timeIn(zone, check.at)}</td>
-<td><span class="address">${address(check.verdict)}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
-<td class="${check.verdict.kind === 'official' ? 'good' : 'bad'}"><b>${check.verdict.kind === 'official' ? '✓' : '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
+<td><span class="address">${address(openPart(check.parts))}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
+<td class="${check.verdict === 'official' ? 'good' : 'bad'}"><b>${check.verdict === 'official' ? '✓' : '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
 <td>${text('evidence_entered')}：${text(codeEntered(events) ? 'evidence_yes' : 'evidence_no')}<br>${words.action}${said}</td></tr>`;
   });
   return table(['evidence_time', 'evidence_address', 'evidence_verdict', 'evidence_action'], rows);
 }
 
-function address(verdict: Verdict): Html[] {
-  const spans = shownAddress(verdict).main;
+function address(part: Part): Html[] {
+  const spans = shownAddress(part).main;
   return spans.map(({ text: run, site, misleading }) => {
     const part = misleading ? html`<u>${run}</u>` : html`${run}`;
     return site ? html`<b>${part}</b>` : part;
@@ -114,7 +115,7 @@ function address(verdict: Verdict): Html[] {
 }
 
 function timeline({ card, checks, zone, unread }: ReadCase): Html {
-  const hosts = new Map(checks.map((events) => [events[0]!.chain, checkFrom(events).verdict.host]));
+  const hosts = new Map(checks.map((events) => [events[0]!.chain, openPart(checkFrom(events).parts).host]));
   const rows = inOrder([card, ...checks]).map(
     ({ at, chain, data }) =>
       html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}</td></tr>`,

@@ -13,4 +13,4 @@ const ACTIONS: Record<PageCheck['action'], TextKey> = {
 
 /** A code that may have been typed on a page that is not official matters more than what came after. */
 export const actionText = ({ action, alreadyTyped, verdict }: PageCheck): string =>
-  text(alreadyTyped && verdict.kind !== 'official' ? 'history_actionTyped' : ACTIONS[action]);
+  text(alreadyTyped && verdict !== 'official' ? 'history_actionTyped' : ACTIONS[action]);

@@ -1,8 +1,9 @@
 // One checked page: the verdict with its reasons, what happened in order, the card it belongs to, and its erasure.
 
-import { readCards, readChain } from '../card/read-card';
+import { readCards } from '../card/read-card';
 import { Timeline } from '../card/timeline';
-import { database } from '../database';
+import { openPart } from '../core/page';
+import { chainOf, database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
@@ -11,15 +12,14 @@ import { Field } from '../ui/field';
 import { fullTime } from '../ui/format';
 import { useLive } from '../ui/live';
 import { send } from '../ui/send';
-import { RichText, text } from '../ui/text';
-import { Reasons } from '../words/reasons';
-import { verdictWords } from '../words/verdict-words';
+import { text } from '../ui/text';
+import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
 import { hrefOf } from './place';
 
 const read = async (id: string) => {
-  const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), readChain(id), readCards()]);
+  const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), chainOf(id), readCards()]);
   return { row: stored === undefined ? null : readRow(stored), chain, cards };
 };
 
@@ -55,17 +55,16 @@ type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: Pag
 
 function Details({ check, chain, cards }: DetailsProps) {
   const { busy, act } = useAct();
-  const words = verdictWords(check);
+  const words = wordsOf(check.parts, check.alreadyTyped);
   return (
     <>
       <h1>
-        <Address verdict={check.verdict} />
+        <Address part={openPart(check.parts)} />
       </h1>
       <Callout tone={words.tone} title={words.title}>
-        <p>
-          <RichText of={words.body} fill={[<b key="site">{words.fill}</b>]} />
-        </p>
-        <Reasons findings={check.verdict.findings} />
+        <SentenceLine of={words.body} />
+        <Reasons reasons={words.reasons} />
+        {words.teaches && <Rule open={words.open} />}
       </Callout>
       <section class="panel stack-wide">
         <dl class="facts">

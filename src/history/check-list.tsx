@@ -1,7 +1,9 @@
 // The list of checked pages: searched, filtered, newest first, fifty at a time.
 import { useState } from 'preact/hooks';
 import { readCards } from '../card/read-card';
-import type { PageCheck, VerdictKind } from '../model';
+import { faultOf, openPart } from '../core/page';
+import { toneOf } from '../core/page-message';
+import { type PageCheck, VerdictKind } from '../model';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
@@ -12,7 +14,7 @@ import { Icon } from '../ui/icon';
 import { useLive } from '../ui/live';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
-import { VERDICT_NAMES, verdictTone } from '../words/verdict-words';
+import { phraseText, verdictText } from '../words/page-says';
 import { actionText } from './action-text';
 import { checksTable } from './export-checks';
 import { EVERYTHING, findChecks, type Row, type Search } from './find-checks';
@@ -50,9 +52,9 @@ export function CheckList() {
             onChange={(event) => narrow({ verdict: event.currentTarget.value as VerdictKind | '' })}
           >
             <option value="">{text('history_searchAll')}</option>
-            {Object.entries(VERDICT_NAMES).map(([kind, name]) => (
+            {VerdictKind.options.map((kind) => (
               <option key={kind} value={kind}>
-                {text(name)}
+                {verdictText(kind)}
               </option>
             ))}
           </select>
@@ -157,18 +159,18 @@ export function CheckTable({ rows, labels }: { rows: Row[]; labels: Map<string, 
 }
 
 function CheckRow({ check, card, now }: { check: PageCheck; card: string | undefined; now: number }) {
-  const tone = verdictTone(check.verdict.kind);
+  const tone = toneOf(check.verdict);
   return (
     <tr>
       <td class="checks-page">
         <a href={hrefOf('checks', check.id)}>
-          <Address verdict={check.verdict} />
+          <Address part={openPart(check.parts)} />
         </a>
       </td>
       <td>
         <span class={`verdict-name tone-${tone}`}>
           <Icon name={tone} />
-          {text(VERDICT_NAMES[check.verdict.kind])}
+          {faultOf(check.parts) === 'host' ? verdictText(check.verdict) : phraseText(check.parts)}
         </span>
       </td>
       <td>{actionText(check)}</td>

@@ -1,11 +1,11 @@
 // The listed pages as a table for a spreadsheet.
-
+import { openPart } from '../core/page';
 import { csv } from '../evidence/csv';
 import type { PageCheck } from '../model';
 import { fullTime } from '../ui/format';
 import { text } from '../ui/text';
+import { phraseText } from '../words/page-says';
 import { resultText } from '../words/step-words';
-import { VERDICT_NAMES } from '../words/verdict-words';
 import { actionText } from './action-text';
 
 /** `labels`: names of the cards by id. Pages of a later version are not in `checks` and so not in the table. */
@@ -22,8 +22,8 @@ export function checksTable(checks: PageCheck[], labels: Map<string, string>): s
   const rows = checks.map((check) => [
     fullTime(check.at),
     check.address,
-    check.verdict.host,
-    text(VERDICT_NAMES[check.verdict.kind]),
+    openPart(check.parts).host,
+    phraseText(check.parts),
     actionText(check),
     check.results.map(resultText).join(' / '),
     labels.get(check.card ?? '') ?? '',

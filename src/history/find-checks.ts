@@ -34,11 +34,11 @@ function matches(record: unknown, { words, verdict, card }: Search): boolean {
   const read = PageCheck.safeParse(record);
   if (!read.success) return words.trim() === '' && verdict === '' && card === '';
   const check = read.data;
-  if (verdict && check.verdict.kind !== verdict) return false;
+  if (verdict && check.verdict !== verdict) return false;
   if (card === 'none' && check.card !== undefined) return false;
   if (card && card !== 'none' && check.card !== card) return false;
   const wanted = words.trim().toLowerCase();
-  return [check.address, check.verdict.host, check.verdict.ascii].some((part) =>
+  return [check.address, ...check.parts.flatMap(({ host, ascii }) => [host, ascii])].some((part) =>
     part.toLowerCase().includes(wanted),
   );
 }

@@ -2,10 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import * as z from 'zod/mini';
 import { database } from '../database';
-import { ContinueReason, Trust } from '../model';
-import { SESSION_TRUST } from '../protocol';
+import { Trust } from '../model';
+import { list } from '../session';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -15,8 +14,6 @@ import { useLive, useSession } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { CONTINUE_REASONS } from '../words/names';
-
-const SessionTrusts = z.record(z.string(), z.object({ reason: ContinueReason, at: z.number() }));
 
 export function Settings() {
   return (
@@ -31,18 +28,15 @@ export function Settings() {
 
 function TrustedSites() {
   const { busy, act } = useAct();
-  const stored = useLive(() => database.trusts.orderBy('at').reverse().toArray(), []);
-  const session = useSession(SESSION_TRUST);
+  const stored = useLive(() => database.choices.orderBy('[host+at]').toArray(), []);
+  const session = useSession('trusts', () => list('trusts'));
   const kept = stored.state === 'ready' ? stored.value.filter((row) => Trust.safeParse(row).success) : [];
-  const passing = SessionTrusts.safeParse(session.state === 'ready' ? session.value : {});
-  const rows = [
-    ...kept.map((trust) => ({ ...trust, lasting: true })),
-    ...Object.entries(passing.success ? passing.data : {}).map(([site, trust]) => ({
-      site,
-      ...trust,
-      lasting: false,
-    })),
-  ];
+  // One row a host: a lasting choice stands for the passing one made with it, and private windows are nobody's business.
+  const passing = (session.state === 'ready' ? session.value : []).filter((trust) => !trust.private);
+  const rows = new Map<string, Trust & { lasting: boolean }>([
+    ...passing.map((trust) => [trust.host, { ...trust, lasting: false }] as const),
+    ...kept.map((trust) => [trust.host, { ...trust, lasting: true }] as const),
+  ]);
   return (
     <section class="stack">
       <h2>{text('history_trustTitle')}</h2>
@@ -52,12 +46,13 @@ function TrustedSites() {
           <p>{text('history_failedBody')}</p>
         </Callout>
       )}
-      {rows.length === 0 && stored.state === 'ready' && <p class="panel">{text('history_trustEmpty')}</p>}
+      {rows.size === 0 && stored.state === 'ready' && <p class="panel">{text('history_trustEmpty')}</p>}
       <ul class="trusts">
-        {rows.map(({ site, reason, at, lasting }) => (
-          <li key={`${site} ${lasting}`} class="panel row row-apart">
+        {[...rows.values()].map(({ host, parts, reason, at, lasting }) => (
+          <li key={host} class="panel row row-apart">
             <div>
-              <b class="address">{site}</b>
+              <b class="address">{host}</b>
+              {parts.length > 1 && <p class="soft address">{parts.join(' · ')}</p>}
               <p class="soft">
                 {text(CONTINUE_REASONS[reason])} ·{' '}
                 {text(lasting ? 'history_trustLasting' : 'history_trustSession')} · {date(at)}
@@ -65,8 +60,8 @@ function TrustedSites() {
             </div>
             <Button
               disabled={busy}
-              aria-label={text('history_trustWithdraw', site)}
-              onClick={() => act(() => send({ type: 'withdraw-continue', site }))}
+              aria-label={text('history_trustWithdraw', host)}
+              onClick={() => act(() => send({ type: 'withdraw-continue', host }))}
             >
               {text('ui_withdraw')}
             </Button>

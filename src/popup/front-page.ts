@@ -1,8 +1,7 @@
 // The page in front: which tab it is, whether it may be read, and what is known of it, as that changes.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { tabKey } from '../protocol';
-import { useSession } from '../ui/live';
+import { keyOf, pageOf, type ShownPage } from '../session';
 import { send } from '../ui/send';
 import { type PageState, pageState } from './page-state';
 
@@ -21,36 +20,55 @@ async function findTab(): Promise<FrontTab | null> {
 
 export type FrontPage = { tab: FrontTab | null; state: PageState };
 
+type Found = { tab: FrontTab | null; page: ShownPage | null };
+
+/** The tab and what is known of the page it shows, read together so that they never tell of two pages. */
+async function find(): Promise<Found> {
+  const tab = await findTab().catch(() => null);
+  return { tab, page: tab && (await pageOf(tab.id)) };
+}
+
 /** null while the first answers are awaited. */
 export function useFrontPage(): FrontPage | null {
-  const [tab, setTab] = useState<FrontTab | null | undefined>(undefined);
+  const [found, setFound] = useState<Found | null>(null);
   const [allowed, setAllowed] = useState<boolean | null>(null);
   const [awake, setAwake] = useState<boolean | null>(null);
-  const stored = useSession(tabKey(tab?.id ?? -1));
+  const tab = found?.tab?.id;
 
   useLayoutEffect(() => {
-    const find = () => findTab().then(setTab, () => setTab(null));
-    const ask = () => browser.permissions.contains({ origins: ['<all_urls>'] }).then(setAllowed);
-    const moved = (id: number, change: { url?: string | undefined }) => {
-      if (change.url !== undefined && id === tab?.id) void find();
+    let newest = 0;
+    const look = () => {
+      const turn = ++newest;
+      // An answer that a newer question has overtaken is about the page before.
+      void find().then((now) => turn === newest && setFound(now));
     };
-    void find();
+    const ask = () => browser.permissions.contains({ origins: ['<all_urls>'] }).then(setAllowed);
+    const stored = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'session' && tab !== undefined && keyOf('page', tab) in changes) look();
+    };
+    const moved = ({ tabId, frameId }: { tabId: number; frameId: number }) => {
+      if (frameId === 0 && tabId === tab) look();
+    };
+    look();
     void ask();
     send({ type: 'hello' }).then(
       () => setAwake(true),
       () => setAwake(false),
     );
-    browser.permissions.onAdded.addListener(ask);
-    browser.permissions.onRemoved.addListener(ask);
-    browser.tabs.onUpdated.addListener(moved);
+    const events = [
+      [browser.permissions.onAdded, ask],
+      [browser.permissions.onRemoved, ask],
+      [browser.storage.onChanged, stored],
+      [browser.webNavigation.onCommitted, moved],
+      [browser.tabs.onActivated, look],
+    ] as const;
+    for (const [event, heard] of events) event.addListener(heard as never);
     return () => {
-      browser.permissions.onAdded.removeListener(ask);
-      browser.permissions.onRemoved.removeListener(ask);
-      browser.tabs.onUpdated.removeListener(moved);
+      newest = Infinity;
+      for (const [event, heard] of events) event.removeListener(heard as never);
     };
-  }, [tab?.id]);
+  }, [tab]);
 
-  if (tab === undefined || allowed === null || stored.state === 'loading') return null;
-  const raw = stored.state === 'ready' ? stored.value : undefined;
-  return { tab, state: pageState({ url: tab?.url, allowed, stored: raw, awake }) };
+  if (found === null || allowed === null) return null;
+  return { tab: found.tab, state: pageState({ url: found.tab?.url, allowed, page: found.page, awake }) };
 }

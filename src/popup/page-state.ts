@@ -1,23 +1,24 @@
 // What the popup can say about the page in front: checked, nothing found, or why it cannot know. Never a guess.
-import { TabState } from '../model';
 import { CLOSED_PAGES } from '../rules/closed-pages';
+import type { ShownPage } from '../session';
 
 export type PageState =
-  | { kind: 'checked'; tab: TabState }
-  | { kind: 'newer' } // written by a later version of the extension
+  | { kind: 'checked'; page: ShownPage }
   | { kind: 'forbidden' } // the browser was told not to let the extension read pages
   | { kind: 'closed' } // the browser's own page, or one on which it runs no extension
   | { kind: 'silent' } // the background does not answer: nobody is watching
   | { kind: 'nothing' };
 
-/** `url` is absent when the browser hides it; `stored` is the raw tab state; `awake` null while the answer is awaited. */
-export type PageFacts = { url: string | undefined; allowed: boolean; stored: unknown; awake: boolean | null };
+/** `url` is absent when the browser hides it; `page` is what pageOf() says; `awake` null while the answer is awaited. */
+export type PageFacts = {
+  url: string | undefined;
+  allowed: boolean;
+  page: ShownPage | null;
+  awake: boolean | null;
+};
 
-export function pageState({ url, allowed, stored, awake }: PageFacts): PageState {
-  if (stored !== undefined && stored !== null) {
-    const parsed = TabState.safeParse(stored);
-    return parsed.success ? { kind: 'checked', tab: parsed.data } : { kind: 'newer' };
-  }
+export function pageState({ url, allowed, page, awake }: PageFacts): PageState {
+  if (page) return { kind: 'checked', page };
   if (!allowed) return { kind: 'forbidden' };
   if (isClosed(url)) return { kind: 'closed' };
   return awake === false ? { kind: 'silent' } : { kind: 'nothing' };

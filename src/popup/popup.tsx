@@ -30,7 +30,7 @@ export function Popup() {
   return (
     <main class="popup">
       {front ? (
-        <VerdictStrip page={front.state} tab={front.tab?.id} />
+        <VerdictStrip state={front.state} />
       ) : (
         <section class="strip strip-quiet" aria-busy="true">
           <p class="soft">{text('ui_loading')}</p>

@@ -1,102 +1,109 @@
 // The strip on top of the popup: what is known of the page in front, the reason, and what to do about it.
 import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
-import type { TabState } from '../model';
+import { levelOf, openPart } from '../core/page';
+import type { Decision } from '../model';
+import type { ShownPage } from '../session';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout, type Tone } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
-import { RichText, type TextKey, text } from '../ui/text';
-import { Reasons } from '../words/reasons';
-import { verdictWords } from '../words/verdict-words';
+import { type TextKey, text } from '../ui/text';
+import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };
 
 const PLAIN: Record<Exclude<PageState['kind'], 'checked'>, Plain> = {
-  newer: { tone: 'warn', title: 'popup_newerTitle', body: 'popup_newerBody' },
   forbidden: { tone: 'warn', title: 'popup_forbiddenTitle', body: 'popup_forbiddenBody' },
   closed: { tone: 'quiet', title: 'popup_closedTitle', body: 'popup_closedBody' },
   silent: { tone: 'warn', title: 'popup_silentTitle', body: 'popup_silentBody' },
   nothing: { tone: 'quiet', title: 'popup_nothingTitle', body: 'popup_nothingBody' },
 };
 
-export function VerdictStrip({ page, tab }: { page: PageState; tab: number | undefined }) {
-  if (page.kind === 'checked') return <CheckedStrip state={page.tab} tab={tab} />;
-  const { tone, title, body } = PLAIN[page.kind];
+export function VerdictStrip({ state }: { state: PageState }) {
+  if (state.kind === 'checked') return <CheckedStrip page={state.page} />;
+  const { tone, title, body } = PLAIN[state.kind];
   return (
     <Strip tone={tone} title={text(title)}>
       <p class={tone === 'quiet' ? 'soft' : undefined}>{text(body)}</p>
-      {page.kind === 'forbidden' && (
+      {state.kind === 'forbidden' && (
         <Button onClick={() => void browser.permissions.request({ origins: ['<all_urls>'] })}>
           {text('popup_forbiddenAllow')}
         </Button>
       )}
-      {page.kind === 'silent' && (
+      {state.kind === 'silent' && (
         <Button onClick={() => browser.runtime.reload()}>{text('popup_silentRestart')}</Button>
       )}
     </Strip>
   );
 }
 
-function CheckedStrip({ state, tab }: { state: TabState; tab: number | undefined }) {
-  const { busy, act } = useAct();
-  const words = verdictWords(state);
-  const warned = !state.decided && (state.level === 'hold' || state.level === 'interstitial');
+function CheckedStrip({ page }: { page: ShownPage }) {
+  const words = wordsOf(page.parts, page.alreadyTyped);
+  const level = levelOf(page.parts);
+  const warned = !page.decided && (level === 'hold' || level === 'interstitial');
   return (
     <Strip tone={words.tone} title={words.title}>
-      <p>
-        <Address verdict={state.verdict} />
+      <p class="strip-address">
+        <Address part={openPart(page.parts)} />
       </p>
-      <p>
-        <RichText of={words.body} fill={[<b key="site">{words.fill}</b>]} />
-      </p>
-      {state.alreadyTyped && state.verdict.kind !== 'official' && (
+      <SentenceLine of={words.body} />
+      {words.typed && (
         <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
           <p>{text('ui_alreadyTypedBody')}</p>
         </Callout>
       )}
-      {state.verdict.kind !== 'official' && <Reasons findings={state.verdict.findings} />}
-      {state.decided && (
-        <div class="row">
-          <span>{text('popup_decided')}</span>
-          <Button
-            disabled={busy}
-            onClick={() => act(() => send({ type: 'withdraw-continue', site: state.verdict.site }))}
-          >
-            {text('ui_withdraw')}
-          </Button>
-        </div>
-      )}
-      {warned && tab !== undefined && (
-        <div class="row">
-          <Button
-            disabled={busy}
-            onClick={() => act(() => send({ type: 'decide-tab', tab, decision: { choice: 'leave' } }))}
-          >
-            {text('ui_leave')}
-          </Button>
-          <Button
-            look="quiet"
-            disabled={busy}
-            onClick={() =>
-              act(() => send({ type: 'decide-tab', tab, decision: { choice: 'open-official' } }))
-            }
-          >
-            {text('ui_openOfficial')}
-          </Button>
-        </div>
-      )}
-      {state.private && <p class="soft">{text('popup_private')}</p>}
-      {state.failure && (
+      <Reasons reasons={words.reasons} />
+      {words.teaches && <Rule open={words.open} />}
+      {page.decided && <Decided page={page} />}
+      {warned && <Ways page={page} typed={words.typed} />}
+      {page.private && <p class="soft">{text('popup_private')}</p>}
+      {page.failure && (
         <p class="strip-failure">
           <Icon name="warn" />
-          {text(state.failure === 'storage-full' ? 'popup_storageFull' : 'popup_storageFailed')}
+          {text(page.failure === 'storage-full' ? 'popup_storageFull' : 'popup_storageFailed')}
         </p>
       )}
     </Strip>
+  );
+}
+
+/** The shopper chose to continue here, and can take that back. */
+function Decided({ page }: { page: ShownPage }) {
+  const { busy, act } = useAct();
+  const host = openPart(page.parts).ascii;
+  return (
+    <div class="row">
+      <span>{text('popup_decided')}</span>
+      <Button disabled={busy} onClick={() => act(() => send({ type: 'withdraw-continue', host }))}>
+        {text('ui_withdraw')}
+      </Button>
+    </div>
+  );
+}
+
+/** The ways out of a warned page; the one that helps most now comes first. */
+function Ways({ page: { tab, document }, typed }: { page: ShownPage; typed: boolean }) {
+  const { busy, act } = useAct();
+  const decide = (choice: 'leave' | 'open-official') => {
+    const decision: Decision = { choice };
+    void act(() => send({ type: 'decide-tab', tab, document, decision }));
+  };
+  const leave = ['leave', 'ui_leave'] as const;
+  const official = ['open-official', 'ui_openOfficial'] as const;
+  const [main, second] = typed ? [official, leave] : [leave, official];
+  return (
+    <div class="row">
+      <Button look="main" disabled={busy} onClick={() => decide(main[0])}>
+        {text(main[1])}
+      </Button>
+      <Button look="quiet" disabled={busy} onClick={() => decide(second[0])}>
+        {text(second[1])}
+      </Button>
+    </div>
   );
 }
 

@@ -69,6 +69,15 @@ export const STATEMENT_WORDS = {
     unofficial: '非官方域名',
     lookalike: '仿冒域名',
   },
+  faults: {
+    none: '{open}（{verdict}）',
+    host: '{open}（{verdict}）',
+    http: '{open}（官方域名，但连接未加密）',
+    nameless: '{open}（没有网站地址）',
+    frame: '{open} 里嵌着的 {other}（{verdict}）的输入框',
+    destination: '{open}（表单发往 {other}，{verdict}）',
+  },
+  nameless: '没有网址的内容',
   results: {
     accepted: '充值成功',
     'balance-shown': '余额',

@@ -1,13 +1,10 @@
 // An address, drawn the same everywhere: the whole host, its registrable domain bold, the misleading part underlined.
-import { type Span, shownAddress } from '../core/shown-address';
-import type { Verdict } from '../model';
+import { type Addressed, type Span, shownAddress } from '../core/shown-address';
 import { text } from './text';
 import './address.css';
 
-type AddressProps = { verdict: Pick<Verdict, 'host' | 'ascii' | 'site' | 'findings'> };
-
-export function Address({ verdict }: AddressProps) {
-  const { main, other } = shownAddress(verdict);
+export function Address({ part }: { part: Addressed }) {
+  const { main, other } = shownAddress(part);
   return (
     <span class="address">
       <Spans spans={main} />
@@ -21,7 +18,8 @@ export function Address({ verdict }: AddressProps) {
   );
 }
 
-function Spans({ spans }: { spans: Span[] }) {
+/** Runs of one address. */
+export function Spans({ spans }: { spans: Span[] }) {
   return (
     <bdi dir="ltr">
       {spans.map((span, index) => {

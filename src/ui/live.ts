@@ -18,21 +18,20 @@ export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): Live<T> 
   return live;
 }
 
-/** The raw value under `key` in session storage, as it changes; parse it before use. */
-export function useSession(key: string): Live<unknown> {
-  const [live, setLive] = useState<Live<unknown>>({ state: 'loading' });
+/** What `query` reads from session storage, read again whenever `key` changes there. */
+export function useSession<T>(key: string, query: () => Promise<T>): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   useLayoutEffect(() => {
-    let newest = false; // a change that arrives before the first read is newer than it
-    const changed: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
-      if (area !== 'session' || !(key in changes)) return;
-      newest = true;
-      setLive({ state: 'ready', value: changes[key]?.newValue });
+    const look = () =>
+      query().then(
+        (value) => setLive({ state: 'ready', value }),
+        () => setLive({ state: 'failed' }),
+      );
+    const changed = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'session' && key in changes) void look();
     };
     browser.storage.onChanged.addListener(changed);
-    browser.storage.session.get(key).then(
-      (found) => !newest && setLive({ state: 'ready', value: found[key] }),
-      () => setLive({ state: 'failed' }),
-    );
+    void look();
     return () => browser.storage.onChanged.removeListener(changed);
   }, [key]);
   return live;

@@ -1,22 +1,21 @@
 // The full-page warning: whose page this was, why it was left, how the shopper got there, and where to go now.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WarningState } from '../protocol';
+import { openPart, verdictOf } from '../core/page';
+import { type Warning as Kept, read } from '../session';
 import { ActArea, useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
-import { RichText, text } from '../ui/text';
-import { Reasons } from '../words/reasons';
-import { verdictWords } from '../words/verdict-words';
+import { text } from '../ui/text';
+import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { GoOn } from './go-on';
-import { readWarning } from './read-warning';
 import { TheWay } from './the-way';
 
 export function Warning({ id }: { id: string }) {
-  const [kept, setKept] = useState<WarningState | null | undefined>();
-  useEffect(() => void readWarning(id).then(setKept), [id]);
+  const [kept, setKept] = useState<Kept | null | undefined>();
+  useEffect(() => void read('warning', id).then(setKept), [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
   return <ActArea>{kept ? <Standing id={id} kept={kept} /> : <Gone />}</ActArea>;
 }
@@ -35,12 +34,12 @@ function Gone() {
   );
 }
 
-function Standing({ id, kept: { state } }: { id: string; kept: WarningState }) {
+function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
   const { busy, act } = useAct();
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector('button')?.focus(), []);
-  const fought = state.verdict.kind !== 'lookalike';
-  const words = verdictWords(state);
+  const fought = verdictOf(page.parts) !== 'lookalike';
+  const words = wordsOf(page.parts, page.alreadyTyped);
   const tone = fought ? 'warn' : 'stop';
   const decide = (choice: 'leave' | 'open-official') =>
     act(() => send({ type: 'decide-warning', warning: id, decision: { choice } }));
@@ -50,36 +49,31 @@ function Standing({ id, kept: { state } }: { id: string; kept: WarningState }) {
         <Icon name={tone} /> {fought ? text('warning_foughtTitle') : words.title}
       </h1>
       <p class="warning-address">
-        <Address verdict={state.verdict} />
+        <Address part={openPart(page.parts)} />
       </p>
       <div class="stack">
         {fought && <p>{text('warning_foughtBody')}</p>}
-        <p>
-          <RichText of={words.body} fill={[<b key="site">{words.fill}</b>]} />
-        </p>
-        <Reasons findings={state.verdict.findings} />
+        <SentenceLine of={words.body} />
+        <Reasons reasons={words.reasons} />
+        {words.teaches && <Rule open={words.open} />}
       </div>
-      {state.alreadyTyped ? (
+      {words.typed ? (
         <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
           <p>{text('ui_alreadyTypedBody')}</p>
         </Callout>
       ) : (
         <p class="soft">{text('warning_nothingTyped')}</p>
       )}
-      <TheWay way={state.way} />
+      <TheWay way={page.way} />
       <div class="warning-acts" ref={first}>
-        <Button
-          look="main"
-          disabled={busy}
-          onClick={() => decide(state.alreadyTyped ? 'open-official' : 'leave')}
-        >
-          {text(state.alreadyTyped ? 'ui_openOfficial' : 'ui_leave')}
+        <Button look="main" disabled={busy} onClick={() => decide(words.typed ? 'open-official' : 'leave')}>
+          {text(words.typed ? 'ui_openOfficial' : 'ui_leave')}
         </Button>
-        <Button disabled={busy} onClick={() => decide(state.alreadyTyped ? 'leave' : 'open-official')}>
-          {text(state.alreadyTyped ? 'ui_leave' : 'ui_openOfficial')}
+        <Button disabled={busy} onClick={() => decide(words.typed ? 'leave' : 'open-official')}>
+          {text(words.typed ? 'ui_leave' : 'ui_openOfficial')}
         </Button>
       </div>
-      <GoOn id={id} site={words.fill} seconds={fought ? 3 : 5} />
+      <GoOn id={id} site={openPart(page.parts).site} seconds={fought ? 3 : 5} />
     </main>
   );
 }

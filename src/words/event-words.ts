@@ -3,8 +3,8 @@ import type { AuditEvent, EventData } from '../model';
 import { date } from '../ui/format';
 import { type TextKey, text } from '../ui/text';
 import { CLOSINGS, CONTINUE_REASONS, OUTCOMES } from './names';
+import { phraseText } from './page-says';
 import { problemText, resultText, stepTitle } from './step-words';
-import { VERDICT_NAMES } from './verdict-words';
 
 const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
   focus: 'ui_eventHeldFocus',
@@ -19,7 +19,7 @@ const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
 export function eventText(data: AuditEvent['data'], zone?: string): string {
   switch (data.type) {
     case 'sighted':
-      return text('ui_eventSighted', data.verdict.host, text(VERDICT_NAMES[data.verdict.kind]));
+      return text('ui_eventSighted', phraseText(data.parts));
     case 'warned':
       return text('ui_eventWarned');
     case 'held':

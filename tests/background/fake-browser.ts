@@ -12,18 +12,46 @@ export const fake = {
   session: new Map<string, unknown>(),
   scripts: new Map<string, FakeScript>(),
   calls: [] as { api: string; args: unknown[] }[],
+  incognito: new Set<number>(),
+  /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
+  endsAfter: Number.POSITIVE_INFINITY,
+  /** The most that session storage takes, in characters. */
+  quota: Number.POSITIVE_INFINITY,
   called: (api: string) => fake.calls.filter((call) => call.api === api).map((call) => call.args),
   reset() {
     fake.frames.clear();
     fake.session.clear();
     fake.scripts.clear();
     fake.calls.length = 0;
+    fake.incognito.clear();
+    fake.quota = Number.POSITIVE_INFINITY;
+    fake.restart();
+  },
+  /** Waits until nobody works behind an answer any more. */
+  async idle() {
+    for (let left = -1; left !== 0; ) {
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      left = busy;
+    }
+  },
+  /** The worker begins anew: what it waited for is gone, its locks are free. */
+  restart() {
+    fake.endsAfter = Number.POSITIVE_INFINITY;
+    queues.clear();
+    busy = 0;
   },
 };
+const queues = new Map<string, Promise<unknown>>();
+let busy = 0; // turns of locks that are waited for or taken
+
+/** One await of the worker, at which it may be ended. */
+export const step = (): Promise<void> | undefined =>
+  fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
 
 const record =
   (api: string, answer: (...args: never[]) => unknown = () => undefined) =>
   async (...args: unknown[]) => {
+    await step();
     fake.calls.push({ api, args: structuredClone(args) });
     return answer(...(args as never[]));
   };
@@ -41,20 +69,32 @@ const browser = {
   },
   storage: {
     session: {
-      get: async (key?: string) =>
-        copy(key === undefined ? Object.fromEntries(fake.session) : { [key]: fake.session.get(key) }),
+      get: async (key?: string) => {
+        await step();
+        return copy(key === undefined ? Object.fromEntries(fake.session) : { [key]: fake.session.get(key) });
+      },
       set: async (values: Record<string, unknown>) => {
+        await step();
+        const all = { ...Object.fromEntries(fake.session), ...values };
+        if (JSON.stringify(all).length > fake.quota)
+          throw new Error('Session storage quota bytes exceeded. Values were not stored.');
         for (const [key, value] of Object.entries(values)) fake.session.set(key, copy(value));
       },
       remove: async (keys: string | string[]) => {
+        await step();
         for (const key of [keys].flat()) fake.session.delete(key);
       },
     },
   },
   webNavigation: {
-    getAllFrames: async ({ tabId }: { tabId: number }) => copy(fake.frames.get(tabId) ?? null),
-    getFrame: async ({ tabId, frameId }: { tabId: number; frameId: number }) =>
-      copy(fake.frames.get(tabId)?.find((frame) => frame.frameId === frameId) ?? null),
+    getAllFrames: async ({ tabId }: { tabId: number }) => {
+      await step();
+      return copy(fake.frames.get(tabId) ?? null);
+    },
+    getFrame: async ({ tabId, frameId }: { tabId: number; frameId: number }) => {
+      await step();
+      return copy(fake.frames.get(tabId)?.find((frame) => frame.frameId === frameId) ?? null);
+    },
   },
   tabs: {
     get: async (id: number) => {
@@ -62,7 +102,9 @@ const browser = {
       if (!top) throw new Error('no such tab');
       return { id, windowId: 1, url: top.url };
     },
-    query: async () => [...fake.frames.keys()].map((id) => ({ id, windowId: 1 })),
+    query: async () =>
+      [...fake.frames.keys()].map((id) => ({ id, windowId: 1, incognito: fake.incognito.has(id) })),
+    onRemoved: listeners,
     update: record('tabs.update'),
     remove: record('tabs.remove'),
     create: record('tabs.create'),
@@ -72,7 +114,11 @@ const browser = {
     executeScript: record('scripting.executeScript'),
     getRegisteredContentScripts: async () => copy([...fake.scripts.values()]),
     registerContentScripts: async (scripts: FakeScript[]) => {
-      for (const script of scripts) fake.scripts.set(script.id, copy(script));
+      for (const script of scripts) {
+        if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+        if (script.matches.some((pattern) => pattern.includes('_'))) throw new Error('Invalid pattern');
+        fake.scripts.set(script.id, copy(script));
+      }
     },
     updateContentScripts: async (scripts: FakeScript[]) => {
       for (const script of scripts)
@@ -94,11 +140,15 @@ const browser = {
 export default browser;
 
 // Web locks, as far as the background uses them: one holder of a name at a time, in order.
-const queues = new Map<string, Promise<unknown>>();
 vi.stubGlobal('navigator', {
   locks: {
     request: (name: string, task: () => Promise<unknown>) => {
+      busy++;
+      const done = () => {
+        busy = Math.max(0, busy - 1);
+      };
       const turn = (queues.get(name) ?? Promise.resolve()).then(task);
+      turn.then(done, done);
       queues.set(
         name,
         turn.catch(() => undefined),

@@ -1,43 +1,19 @@
 // What a page answers after a code was entered: asked for only then, recorded with the page of the entry, proof only if all is official.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
+import { emptyStage, from, open, own, say, see, settled } from './stage';
 
-vi.mock('webextension-polyfill', () => import('./fake-browser'));
-const { receive } = await import('../../src/background/receive');
+const { stopWatchingPages } = await import('../../src/background/witness');
 const { database } = await import('../../src/database');
 
 const OFFICIAL = 'https://card.tmall.com/add';
-const sighting = {
-  fields: [{ role: 'card-pin', confidence: 0.9, words: ['pin.kami'] }],
-  count: 1,
-  kind: 'stored-value',
-  claimsBrand: true,
-  destinations: [],
-  alreadyTyped: false,
-  way: { from: '', type: 'navigate', redirects: 0 },
-};
-
-/** The tab shows this page in a new document. */
-const show = (url: string, documentId: string) =>
-  fake.frames.set(1, [{ frameId: 0, parentFrameId: -1, url, documentId }]);
-const tell = (message: object, change: object = {}) => {
-  const { url, documentId } = fake.frames.get(1)![0]!;
-  const sender = {
-    id: 'kashao',
-    url,
-    origin: new URL(url).origin,
-    frameId: 0,
-    documentId,
-    tab: { id: 1, incognito: false },
-  };
-  return receive(message, { ...sender, ...change } as never);
-};
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
-const enterOn = async (url: string, change: object = {}) => {
+const show = (url: string, document: string) => open(1, url, document);
+const tell = (message: object) => say(message, from(1));
+const enterOn = async (url: string) => {
   show(url, 'doc-1');
-  await tell({ type: 'sighting', sighting }, change);
+  await see(1);
   await settled();
-  await tell({ type: 'code-entered' }, change);
+  await tell({ type: 'code-entered' });
 };
 const watch = (...phrases: string[]) => tell({ type: 'watch-result', phrases });
 const answer = (result: string) => tell({ type: 'result', result, phrase: 'accepted-zh' });
@@ -46,11 +22,7 @@ const results = async () =>
     data.type === 'result-seen' ? [[data.result, data.official]] : [],
   );
 
-beforeEach(async () => {
-  await settled();
-  fake.reset();
-  await Promise.all(database.tables.map((table) => table.clear()));
-});
+beforeEach(emptyStage);
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -94,11 +66,9 @@ it.each([
   expect(await results()).toEqual([['accepted', false]]);
 });
 
-it('has nothing judged in a tab where no code was entered, and then leaves pages alone again', async () => {
+it('has nothing judged in a tab where no code was entered', async () => {
   show(OFFICIAL, 'doc-1');
-  fake.scripts.set('result-watch', { id: 'result-watch', matches: [] });
   expect(await watch()).toEqual({ judge: 'nothing', known: [] });
-  expect(fake.scripts.size).toBe(0);
   await answer('accepted');
   expect(await results()).toEqual([]);
 });
@@ -109,11 +79,50 @@ it('is over after two minutes', async () => {
   expect(await watch()).toMatchObject({ judge: 'nothing' });
   await answer('accepted');
   expect(await results()).toEqual([]);
+  await stopWatchingPages();
   expect(fake.scripts.size).toBe(0);
 });
 
+it('goes on for as long as one tab awaits an answer, and is ended by an alarm, not by a page', async () => {
+  await enterOn(OFFICIAL);
+  const [[name, { when }]] = fake.called('alarms.create').slice(-1) as [[string, { when: number }]];
+  expect(name).toBe('result-watch');
+  expect(when).toBeGreaterThan(Date.now() + 119_000);
+  await stopWatchingPages();
+  expect(fake.scripts.size).toBe(1);
+});
+
+it('registers once for two entries at the same moment, with the hosts of both', async () => {
+  open(1, 'https://a.example/');
+  open(2, 'https://b.example/');
+  await Promise.all([see(1), see(2)]);
+  await settled();
+  await Promise.all([1, 2].map((tab) => say({ type: 'code-entered' }, from(tab))));
+  const [script] = fake.scripts.values();
+  expect(script!.matches).toEqual(expect.arrayContaining(['*://a.example/*', '*://b.example/*']));
+});
+
+it('watches official pages even where the host is none the browser takes for a pattern', async () => {
+  await enterOn('https://my_shop.example.com/');
+  const [script] = fake.scripts.values();
+  expect(script!.matches).toEqual(['https://*.taobao.com/*', 'https://*.tmall.com/*']);
+});
+
+it('brings no check back that was erased meanwhile', async () => {
+  show(OFFICIAL, 'doc-1');
+  await see(1);
+  await tell({ type: 'code-entered' });
+  await settled();
+  const [check] = await database.checks.toArray();
+  await say({ type: 'delete-check', check: check!.id }, own());
+  await answer('accepted');
+  await settled();
+  expect([await database.checks.count(), await database.events.count()]).toEqual([0, 0]);
+});
+
 it('does not happen in private windows', async () => {
-  await enterOn(OFFICIAL, { tab: { id: 1, incognito: true } });
+  fake.incognito.add(1);
+  await enterOn(OFFICIAL);
   expect(fake.scripts.size).toBe(0);
   expect(await watch()).toMatchObject({ judge: 'nothing' });
 });

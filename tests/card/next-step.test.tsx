@@ -25,19 +25,20 @@ const answered = (step: string, outcome: Outcome): EventData => ({
 /** An official page on which the system refused the code. */
 const refused = (() => {
   const way = { from: '', type: 'navigate', redirects: 0 } as const;
-  const first = append(CHECK, undefined, 10, {
-    type: 'sighted',
-    address: 'https://chaoshi.tmall.com/card',
-    verdict: official,
-    level: 'none',
-    roles: ['card-pin'],
-    words: [],
-    kind: 'stored-value',
-    claimsBrand: true,
-    way,
-  });
+  const first = append(
+    CHECK,
+    undefined,
+    { at: 10, seq: 10 },
+    {
+      type: 'sighted',
+      address: 'https://chaoshi.tmall.com/card',
+      parts: [official],
+      level: 'none',
+      way,
+    },
+  );
   const result: EventData = { type: 'result-seen', result: 'invalid-or-used', phrase: 'x', official: true };
-  return [first, append(CHECK, first, 20, result)];
+  return [first, append(CHECK, first, { at: 20, seq: 20 }, result)];
 })();
 
 const onAppeal = vi.fn();

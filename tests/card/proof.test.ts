@@ -28,7 +28,7 @@ async function record(message: unknown): Promise<null> {
   ))!;
   const last = await database.events.where('[chain+n]').between([card, 0], [card, Infinity]).last();
   const data: EventData = { type: 'proof-attached', proof: id, name, mime, sha256, bytes: blob.size };
-  await database.events.add(append(card, last, 2, data));
+  await database.events.add(append(card, last, { at: 2, seq: 2 }, data));
   return null;
 }
 
@@ -41,7 +41,7 @@ beforeEach(async () => {
   await Promise.all(database.tables.map((table) => table.clear()));
   for (const id of [cardId(), cardId(2)]) {
     const facts = { label: '卡', brand: 'other' } as const;
-    await database.events.add(append(id, undefined, 1, { type: 'card-opened', facts }));
+    await database.events.add(append(id, undefined, { at: 1, seq: 1 }, { type: 'card-opened', facts }));
     await database.cards.add({ id, openedAt: 1, facts });
   }
 });

@@ -19,7 +19,7 @@ export function chain(
   const events: AuditEvent[] = [];
   for (const [n, entry] of data.entries()) {
     const [at, event] = 'length' in entry ? entry : [start + n * MINUTE, entry];
-    events.push(append(name, events.at(-1), at, event));
+    events.push(append(name, events.at(-1), { at, seq: Math.max(1, at - START + 1) }, event));
   }
   return events;
 }
@@ -60,12 +60,18 @@ export function sighted(kind: VerdictKind = 'official', way: Partial<Way> = {}):
   return {
     type: 'sighted',
     address: `https://${host}/add`,
-    verdict: { kind, host, ascii: host, site: host, findings: [] },
+    parts: [
+      {
+        where: 'page',
+        kind,
+        host,
+        ascii: host,
+        site: host,
+        findings: [],
+        asks: { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: [] },
+      },
+    ],
     level: LEVELS[kind],
-    roles: ['card-pin'],
-    words: [],
-    kind: 'stored-value',
-    claimsBrand: true,
     way: { from: 'https://www.taobao.com', type: 'navigate', redirects: 0, ...way },
   };
 }

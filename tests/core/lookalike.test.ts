@@ -1,11 +1,11 @@
 // Every rule on its own examples and on those of all the others: it fires where the table says so, and nowhere else.
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/core/verdict';
 import { AFFILIATED_SITES } from '../../src/rules/affiliated-sites';
 import { ORDINARY_WORDS, SHOP_WORDS, WORDS_BEFORE_TMALL } from '../../src/rules/brand-words';
 import { LOOKALIKE_RULES, type LookalikeRule } from '../../src/rules/lookalike-rules';
 import { OFFICIAL_SITES } from '../../src/rules/official-sites';
 import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
+import { judged as judge } from './judged';
 
 const RULES = Object.entries(LOOKALIKE_RULES) as [LookalikeRule, (typeof LOOKALIKE_RULES)[LookalikeRule]][];
 const HAS_SCHEME = /^(?:[a-z]+:\/\/|data:|blob:|null$|$)/;

@@ -5,9 +5,9 @@ import zhCN from '../../public/_locales/zh_CN/messages.json';
 import zhTW from '../../public/_locales/zh_TW/messages.json';
 import { imitatedBrand, ruleText } from '../../src/core/rule-text';
 import { type Span, shownAddress } from '../../src/core/shown-address';
-import { judge } from '../../src/core/verdict';
 import { LOOKALIKE_RULES } from '../../src/rules/lookalike-rules';
 import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
+import { judged as judge } from './judged';
 
 const verdictOf = (address: string, frames: string[] = []) => judge({ address, frames, destinations: [] });
 /** `*bold*`, `_misleading_`. */
@@ -27,7 +27,7 @@ test.each([
   ['https://淘宝.xyz/', '*_淘宝_**.xyz*', '*xn--pbt173b.xyz*'],
   ['https://m.tаobаo.com/', 'm.*xn--tobo-53dc.com*', 'm.*_tаobаo_**.com*'],
   ['https://93.184.216.34/', '*93.184.216.34*', undefined],
-  ['data:text/html,x', '*data:*', undefined],
+  ['data:text/html,x', '', undefined],
   ['about:blank', '', undefined],
 ])('%s', (address, main, other) => {
   const shown = shownAddress(verdictOf(address));

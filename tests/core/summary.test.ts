@@ -41,7 +41,7 @@ test('the row of a page visit is what its events say', () => {
 
 test('a frame that was not official and is gone again still decides the verdict', () => {
   const row = checkFrom(chain(checkId(), [sighted(), sighted('unofficial'), sighted()]));
-  expect(row.verdict.kind).toBe('unofficial');
+  expect(row.verdict).toBe('unofficial');
   expect(row.level).toBe('hold');
   expect(row.card).toBeUndefined();
 });

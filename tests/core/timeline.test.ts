@@ -20,9 +20,9 @@ test('a chain as it was written verifies, and each link carries the hash of the 
 });
 
 test('the hash is the SHA-256 of the canonical JSON of every other member', async () => {
-  const { hash, ...link } = append(checkId(), undefined, START, entered);
+  const { hash, ...link } = append(checkId(), undefined, { at: START, seq: 7 }, entered);
   expect(canonicalJson(link)).toBe(
-    `{"at":${START},"chain":"${checkId()}","data":{"type":"code-entered"},"n":0,"prev":""}`,
+    `{"at":${START},"chain":"${checkId()}","data":{"type":"code-entered"},"n":0,"prev":"","seq":7}`,
   );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(link)));
   expect(hash).toBe(Buffer.from(digest).toString('hex'));
@@ -41,13 +41,13 @@ test.each([
   ['a beginning that was cut off', (c: AuditEvent[]) => c.slice(1), 0, 'place'],
   [
     'an event of another chain',
-    (c: AuditEvent[]) => c.with(1, append(checkId(), c[0], c[1]!.at, c[1]!.data)),
+    (c: AuditEvent[]) => c.with(1, append(checkId(), c[0], { at: c[1]!.at, seq: 2 }, c[1]!.data)),
     1,
     'chain',
   ],
   [
     'an event written anew without those after it',
-    (c: AuditEvent[]) => c.with(1, append(cardId(), c[0], c[1]!.at, entered)),
+    (c: AuditEvent[]) => c.with(1, append(cardId(), c[0], { at: c[1]!.at, seq: 2 }, entered)),
     2,
     'prev',
   ],

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOfficialAddress, isOfficialHost } from '../../src/core/official';
 import { addressForRecord, canonicalHost, siteOf } from '../../src/core/site';
-import { judge } from '../../src/core/verdict';
-import { Verdict } from '../../src/model';
+import { Part } from '../../src/model';
+import { judged as judge, type Judged as Verdict } from './judged';
 
 const judged = (address: string) => judge({ address, frames: [], destinations: [] });
 const essence = ({ kind, ascii, site, findings }: Verdict) =>
@@ -103,7 +103,7 @@ describe('any text at all', () => {
           { address: own, origin, frames, destinations },
         ]) {
           const verdict = judge(page);
-          if (!Verdict.safeParse(verdict).success) throw new Error(JSON.stringify(verdict));
+          if (!Part.safeParse(verdict).success) throw new Error(JSON.stringify(verdict));
           for (const { host, start, end } of verdict.findings)
             if (start !== undefined && !(0 <= start && start < end! && end! <= host.length))
               throw new Error(host);

@@ -1,7 +1,8 @@
 // The judgement on whole pages: frames, destinations, origins; and what the shopper is told is the worst part.
 import { describe, expect, test } from 'vitest';
-import { judge, type Page } from '../../src/core/verdict';
-import { Verdict } from '../../src/model';
+import type { Seen as Page } from '../../src/core/verdict';
+import { Part } from '../../src/model';
+import { judged as judge, type Judged as Verdict } from './judged';
 
 const TAOBAO = 'https://www.taobao.com/redeem';
 const page = (parts: Partial<Page>) => judge({ address: TAOBAO, frames: [], destinations: [], ...parts });
@@ -31,9 +32,9 @@ describe('a page of one frame', () => {
     ['https://taobao.com@evil.cn/', 'lookalike evil.cn evil.cn'],
     ['https://淘宝.xyz/', 'lookalike 淘宝.xyz 淘宝.xyz'],
     ['https://tаobаo.com/', 'lookalike xn--tobo-53dc.com xn--tobo-53dc.com'],
-    ['data:text/html,<input>', 'unofficial data: data:'],
-    ['blob:https://www.taobao.com/1f0c', 'unofficial blob: blob:'],
-    ['file:///C:/taobao.com/a.html', 'unofficial file: file:'],
+    ['data:text/html,<input>', 'unofficial  '],
+    ['blob:https://www.taobao.com/1f0c', 'unofficial  '],
+    ['file:///C:/taobao.com/a.html', 'unofficial  '],
     ['about:blank', 'unofficial  '],
     ['', 'unofficial  '],
     ['https://', 'unofficial  '],
@@ -77,9 +78,9 @@ describe('where the origin speaks', () => {
     [
       'a blob of our own',
       { address: 'blob:https://www.taobao.com/1', origin: 'https://www.taobao.com' },
-      'unofficial blob: blob:',
+      'unofficial  ',
     ],
-    ['a data: frame', { address: 'data:text/html,x', origin: 'null', frames }, 'unofficial data: data:'],
+    ['a data: frame', { address: 'data:text/html,x', origin: 'null', frames }, 'unofficial  '],
   ])('%s', (_, parts, expected) => expect(told(page(parts))).toBe(expected));
 });
 
@@ -150,5 +151,5 @@ describe('the worst part is named', () => {
 test('a verdict fits the stored shape, however long the address', () => {
   const long = `https://${'taobao.'.repeat(30)}evil.cn/`;
   for (const address of [TAOBAO, long, 'https://tаobаo.com:81/', 'https://taobao.com@evil.cn/'])
-    expect(Verdict.safeParse(page({ address })).success).toBe(true);
+    expect(Part.safeParse(page({ address })).success).toBe(true);
 });

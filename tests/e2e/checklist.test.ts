@@ -237,7 +237,7 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
 
   const forged = { ...files };
   const timeline = JSON.parse(strFromU8(files['timeline.json']!));
-  timeline.checks[0][0].data.verdict.host = 'www.taobao.com';
+  timeline.checks[0][0].data.parts[0].host = 'www.taobao.com';
   forged['timeline.json'] = new TextEncoder().encode(JSON.stringify(timeline));
   const verdict = verify(zipSync(forged));
   expect(verdict.code).toBe(1);

@@ -48,7 +48,7 @@ test('history shows the card and its page, erases one, then everything', async (
   const history = await browser.extensionPage('history.html#checks');
   await until(async () => (await history.text()).includes('chaoshi.tmall.com'), 'the row');
   const before = await count('checks');
-  expect(before).toBeGreaterThan(1);
+  expect(before).toBeGreaterThan(0);
   await history.click('main a[href^="#checks/"]');
   await history.clickWords('删除这条记录');
   await history.wait('dialog[open]');

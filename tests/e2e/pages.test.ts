@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { html, type Tab, until, useBrowser } from '../../harness';
-import type { TabState } from '../../src/model';
-import { check, official, tabState, unofficial } from '../ui/samples';
+import { check, official, part, shownPage, unofficial } from '../ui/samples';
 
 const { browser, sites } = useBrowser();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,9 +30,17 @@ const popup = async (size: { width?: number; height?: number; dark?: boolean } =
   open.push(tab);
   return tab;
 };
-const remember = async (state: object) => {
-  const key = `tab:${await browser.tabId(shop)}`;
-  await browser.inExtension((entry) => chrome.storage.session.set(entry), { [key]: state });
+/** As if the sensor had seen this on the page in front. */
+const remember = async (page: object) => {
+  const tab = await browser.tabId(shop);
+  await browser.inExtension(
+    async ({ tab, page }) => {
+      const top = await chrome.webNavigation.getFrame({ tabId: tab, frameId: 0 });
+      const { documentId: document } = top as unknown as { documentId: string };
+      await chrome.storage.session.set({ [`page:${tab}`]: { ...page, tab, document } });
+    },
+    { tab, page },
+  );
 };
 const send = <T>(message: object) =>
   browser.inExtension((what) => chrome.runtime.sendMessage(what) as Promise<unknown>, message) as Promise<T>;
@@ -89,25 +96,16 @@ const looks = [
 ];
 
 describe('the popup', () => {
-  const trick: TabState['verdict'] = {
-    kind: 'lookalike',
-    host: 'taobao.com.lipin.top',
-    ascii: 'taobao.com.lipin.top',
-    site: 'lipin.top',
-    findings: [{ rule: 'target-embedding', where: 'page', host: 'taobao.com.lipin.top', start: 0, end: 10 }],
-  };
+  const trick = part('lookalike', 'taobao.com.lipin.top', 'lipin.top', {
+    findings: [{ rule: 'target-embedding', host: 'taobao.com.lipin.top', start: 0, end: 10 }],
+  });
   const states: [string, object, string][] = [
-    ['official', tabState({ verdict: official, level: 'none' }), '官方域名 tmall.com'],
-    ['not official', tabState(), '先别输入卡密'],
-    [
-      'a lookalike',
-      tabState({ verdict: trick, level: 'interstitial', alreadyTyped: true }),
-      '这个网站在模仿淘宝',
-    ],
-    ['continued', tabState({ decided: true }), '你选择了在这个网站继续'],
-    ['in a private window', tabState({ private: true }), '无痕窗口：已检查，不记录'],
-    ['not recorded', tabState({ failure: 'storage-full' }), '存储空间满了'],
-    ['of a later version', { ...tabState(), level: 'siren' }, '由更新版本的卡哨检查过'],
+    ['official', shownPage({ parts: [official] }), '官方域名 tmall.com'],
+    ['not official', shownPage(), '先别输入卡密'],
+    ['a lookalike', shownPage({ parts: [trick], alreadyTyped: true }), '这个网站在模仿淘宝'],
+    ['continued', shownPage({ decided: true }), '你选择了在这个网站继续'],
+    ['in a private window', shownPage({ private: true }), '无痕窗口：已检查，不记录'],
+    ['not recorded', shownPage({ failure: 'storage-full' }), '存储空间满了'],
   ];
   test.each(states)('says when the page is %s', async (_, state, words) => {
     await remember(state);
@@ -128,7 +126,7 @@ describe('the popup', () => {
   test('follows the page while it is open', async () => {
     const tab = await popup();
     await says(tab, '没有发现填卡密的地方');
-    await remember(tabState({ verdict: unofficial }));
+    await remember(shownPage({ parts: [unofficial] }));
     await says(tab, '先别输入卡密');
   });
 
@@ -197,7 +195,10 @@ describe('the popup', () => {
     await tab.wait('dialog[open]');
     await tab.press('Escape');
     await until(() => tab.evaluate(() => !document.querySelector('dialog')), 'the dialog to close');
-    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('修改资料');
+    await until(
+      () => tab.evaluate(() => document.activeElement?.textContent === '修改资料'),
+      'the focus on the button that opened it',
+    );
   });
 });
 
@@ -207,7 +208,7 @@ describe('the history', () => {
     put('checks', [
       check(uuid(1), now, { action: 'left' }),
       check(uuid(2), now - 1000, {
-        verdict: official,
+        parts: [official],
         level: 'none',
         address: 'https://chaoshi.tmall.com/card',
       }),
@@ -270,7 +271,17 @@ describe('the history', () => {
   });
 
   test('takes a continued site back', async () => {
-    await put('trusts', [{ site: 'gift-duihuan.top', reason: 'known-site', at: now }]);
+    await put('choices', [
+      {
+        host: 'gift-duihuan.top',
+        parts: ['page https://gift-duihuan.top'],
+        kind: 'stored-value',
+        claimsBrand: true,
+        reason: 'known-site',
+        at: now,
+        visited: now,
+      },
+    ]);
     const tab = await show('history.html#settings');
     await says(tab, '我认识这个网站');
     expect(await faults(tab)).toEqual([]);
@@ -300,7 +311,7 @@ describe('the history', () => {
       await tab.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
     ).split('\r\n');
     expect(lines).toHaveLength(4); // a head, two readable pages, the end
-    expect(lines[1]).toContain('"www.gift-duihuan.top","非官方","离开了"');
+    expect(lines[1]).toContain('"www.gift-duihuan.top","www.gift-duihuan.top（非官方）","离开了"');
   });
 
   test('erases everything only when asked twice', async () => {

@@ -72,7 +72,7 @@ describe('going on', () => {
     await goOn(tab);
     const home = await browser.extensionPage('history.html');
     await home.evaluate(async () => {
-      await chrome.runtime.sendMessage({ type: 'withdraw-continue', site: 'card-shop.example' });
+      await chrome.runtime.sendMessage({ type: 'withdraw-continue', host: 'card-shop.example' });
     });
     await home.close();
     await tab.front();
@@ -95,12 +95,10 @@ describe('going on', () => {
       .find((key) => key.startsWith('warning:'))!
       .slice(8);
     // The page itself waits some seconds before it lets go; what it then sends is this.
-    const home = await browser.extensionPage('history.html');
-    await home.evaluate(async (which) => {
+    await tab.evaluate((which) => {
       const decision = { choice: 'continue', reason: 'other', scope: 'session' };
-      await chrome.runtime.sendMessage({ type: 'decide-warning', warning: which, decision });
+      void chrome.runtime.sendMessage({ type: 'decide-warning', warning: which, decision });
     }, warning);
-    await home.close();
     await until(async () => !(await isWarning(id)), 'the way back');
     await tab.front();
     await until(() => tab.evaluate(() => document.readyState === 'complete'), 'the page');
@@ -172,7 +170,7 @@ test('a page that was never shown is neither warned about nor recorded', async (
   await pause(1200);
   const { tables, session } = await browser.stored();
   expect(tables.checks ?? []).toEqual([]);
-  expect(Object.keys(session).filter((key) => key.startsWith('tab:'))).toEqual([]);
+  expect(Object.keys(session).filter((key) => key.startsWith('page:'))).toEqual([]);
   await front.close();
 });
 

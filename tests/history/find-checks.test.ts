@@ -15,8 +15,8 @@ describe('findChecks', () => {
     await database.checks.clear();
     await database.checks.bulkAdd([
       check(uuid(1), 100, { card: CARD }),
-      check(uuid(2), 300, { verdict: official, address: 'https://chaoshi.tmall.com/card' }),
-      check(uuid(3), 200, { card: CARD, verdict: official }),
+      check(uuid(2), 300, { parts: [official], address: 'https://chaoshi.tmall.com/card' }),
+      check(uuid(3), 200, { card: CARD, parts: [official] }),
       { id: uuid(4), at: 250, shape: 'of a later version' } as unknown as PageCheck,
     ]);
   });

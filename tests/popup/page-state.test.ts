@@ -2,22 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { isClosed, pageState } from '../../src/popup/page-state';
 import { CLOSED_PAGES } from '../../src/rules/closed-pages';
-import { tabState } from '../ui/samples';
+import { shownPage } from '../ui/samples';
 
-const shop = { url: 'https://shop.example.cn/', allowed: true, stored: undefined, awake: true };
+const shop = { url: 'https://shop.example.cn/', allowed: true, page: null, awake: true };
 
 describe('pageState', () => {
   it('shows what was found', () => {
-    expect(pageState({ ...shop, stored: tabState() })).toMatchObject({
+    expect(pageState({ ...shop, page: shownPage() })).toMatchObject({
       kind: 'checked',
-      tab: { verdict: { site: 'gift-duihuan.top' } },
+      page: { parts: [{ site: 'gift-duihuan.top' }] },
     });
   });
   it('shows what was found although the background is silent now', () => {
-    expect(pageState({ ...shop, stored: tabState(), awake: false }).kind).toBe('checked');
-  });
-  it('does not guess at a state of a later version', () => {
-    expect(pageState({ ...shop, stored: { ...tabState(), level: 'siren' } }).kind).toBe('newer');
+    expect(pageState({ ...shop, page: shownPage(), awake: false }).kind).toBe('checked');
   });
   it('says that nothing was found only when somebody is watching', () => {
     expect(pageState(shop).kind).toBe('nothing');

@@ -83,7 +83,7 @@ test('a pack of a card without pages and proofs verifies', async () => {
 
 test('an event of a later version is no fault', async () => {
   const { chain: id, n, hash } = caseFile.card.at(-1)! as AuditEvent;
-  const later = append(id, { n, hash } as AuditEvent, START, { type: 'gift-wrapped' } as never);
+  const later = append(id, { n, hash }, { at: START, seq: 99 }, { type: 'gift-wrapped' } as never);
   expect(await problems(evidencePack({ ...caseFile, version, card: [...caseFile.card, later] }))).toEqual([]);
 });
 
@@ -96,7 +96,7 @@ test.each([
   ['an event taken out', (c: AuditEvent[]) => c.toSpliced(3, 1), /^card .*, event #3 .*taken out/],
   [
     'an event written anew',
-    (c: AuditEvent[]) => c.with(3, append(cardId(), c[2], START, entered)),
+    (c: AuditEvent[]) => c.with(3, append(cardId(), c[2], { at: START, seq: 3 }, entered)),
     /^card .*, event #4 .*does not follow/,
   ],
   ['an event that is none', (c: AuditEvent[]) => c.with(3, null as never), /event #3 .*no event/],

@@ -1,53 +1,58 @@
-// Records as the database holds them, for the pages' tests.
+// Records as database and session hold them, for the pages' tests.
+import { verdictOf, worstPart } from '../../src/core/page';
 import { append } from '../../src/core/timeline';
-import type { AuditEvent, EventData, PageCheck, TabState, Verdict } from '../../src/model';
+import type { Asks, AuditEvent, EventData, PageCheck, Part } from '../../src/model';
+import type { ShownPage } from '../../src/session';
 
-export const official: Verdict = {
-  kind: 'official',
-  host: 'chaoshi.tmall.com',
-  ascii: 'chaoshi.tmall.com',
-  site: 'tmall.com',
-  findings: [{ rule: 'official', where: 'page', host: 'chaoshi.tmall.com' }],
-};
+const asks: Asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: [] };
 
-export const unofficial: Verdict = {
-  kind: 'unofficial',
-  host: 'www.gift-duihuan.top',
-  ascii: 'www.gift-duihuan.top',
-  site: 'gift-duihuan.top',
-  findings: [{ rule: 'unofficial', where: 'page', host: 'www.gift-duihuan.top' }],
-};
-
-export const check = (id: string, at: number, part: Partial<PageCheck> = {}): PageCheck => ({
-  id,
-  at,
-  address: 'https://www.gift-duihuan.top/redeem',
-  verdict: unofficial,
-  level: 'hold',
-  kind: 'stored-value',
-  claimsBrand: true,
-  action: 'none',
-  alreadyTyped: false,
-  results: [],
-  ...part,
+/** A page of one part. */
+export const part = (kind: Part['kind'], host: string, site: string, more: Partial<Part> = {}): Part => ({
+  where: 'page',
+  kind,
+  host,
+  ascii: host,
+  site,
+  findings: [{ rule: kind, host }],
+  asks,
+  ...more,
 });
 
-export const tabState = (part: Partial<TabState> = {}): TabState => ({
+export const official = part('official', 'chaoshi.tmall.com', 'tmall.com');
+export const unofficial = part('unofficial', 'www.gift-duihuan.top', 'gift-duihuan.top');
+
+export const check = (id: string, at: number, more: Partial<PageCheck> = {}): PageCheck => {
+  const parts = more.parts ?? [unofficial];
+  return {
+    id,
+    at,
+    address: 'https://www.gift-duihuan.top/redeem',
+    parts,
+    level: 'hold',
+    action: 'none',
+    entered: false,
+    alreadyTyped: false,
+    results: [],
+    verdict: verdictOf(parts),
+    site: worstPart(parts).site,
+    ...more,
+  };
+};
+
+export const shownPage = (more: Partial<ShownPage> = {}): ShownPage => ({
+  tab: 1,
   document: 'A1',
   check: null,
   private: false,
   at: 1,
   address: 'https://www.gift-duihuan.top/redeem',
-  verdict: unofficial,
-  level: 'hold',
-  kind: 'stored-value',
-  claimsBrand: true,
+  parts: [unofficial],
   decided: false,
   alreadyTyped: false,
   way: { from: '', type: 'navigate', redirects: 0 },
-  frames: {},
+  noted: [],
   recorded: true,
-  ...part,
+  ...more,
 });
 
 /** The chain of a card that was opened and then saw `events`, one a second. */
@@ -55,6 +60,6 @@ export function cardChain(card: string, ...events: EventData[]): AuditEvent[] {
   const opened: EventData = { type: 'card-opened', facts: { label: '生日卡', brand: 'tmall-voucher' } };
   const chain: AuditEvent[] = [];
   for (const [n, data] of [opened, ...events].entries())
-    chain.push(append(card, chain.at(-1), n * 1000, data));
+    chain.push(append(card, chain.at(-1), { at: n * 1000, seq: n + 1 }, data));
   return chain;
 }

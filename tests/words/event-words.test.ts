@@ -1,21 +1,20 @@
 // Every kind of event and every id of a rule table has its words, and none shows a placeholder.
 import { describe, expect, it, vi } from 'vitest';
-import { EventData } from '../../src/model';
+import { EventData, type Part } from '../../src/model';
 import { APPEAL_PROBLEMS } from '../../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../../src/rules/checklist-steps';
-import { official } from '../ui/samples';
+import { official, part } from '../ui/samples';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { eventText } = await import('../../src/words/event-words');
 const words = await import('../../src/words/step-words');
-const { reasonsOf } = await import('../../src/words/reasons');
+const { wordsOf } = await import('../../src/words/page-says');
 
 const id = '00000000-0000-4000-8000-000000000001';
 const facts = { label: '生日卡', brand: 'tmall-voucher' } as const;
 const way = { from: '', type: 'navigate', redirects: 0 } as const;
-const kinds = { level: 'none', kind: 'stored-value', claimsBrand: true } as const;
 const ONE_OF_EACH: EventData[] = [
-  { type: 'sighted', address: '', verdict: official, roles: [], words: [], way, ...kinds },
+  { type: 'sighted', address: '', parts: [official], level: 'none', way },
   { type: 'warned', level: 'hold' },
   ...(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill'] as const).map(
     (input): EventData => ({ type: 'held', input }),
@@ -80,11 +79,13 @@ describe('words', () => {
   });
   it('say where a reason was found, and nothing about rules of a later version', () => {
     const host = 'taobao.com.lipin.top';
-    const trick = { rule: 'target-embedding', host, start: 0, end: 10 } as const;
-    expect(reasonsOf([{ ...trick, where: 'page' }])).toEqual([expect.stringContaining('taobao.com')]);
-    expect(reasonsOf([{ ...trick, where: 'destination' }])).toEqual([
-      expect.stringContaining(`发往的 ${host}`),
-    ]);
-    expect(reasonsOf([{ ...trick, where: 'page', rule: 'a-later-rule' }])).toEqual([]);
+    const reasons = (where: Part['where'], rule = 'target-embedding') =>
+      wordsOf(
+        [part('lookalike', host, 'lipin.top', { where, findings: [{ rule, host, start: 0, end: 10 }] })],
+        false,
+      ).reasons;
+    expect(reasons('page')).toEqual([expect.stringContaining('taobao.com')]);
+    expect(reasons('destination')).toEqual([expect.stringContaining(`发往的 ${host}`)]);
+    expect(reasons('page', 'a-later-rule')).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ p { margin: 0 0 8px; }
 b { font-weight: 700; }
 u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .host { display: inline-block; max-width: 100%; box-sizing: border-box; direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; }
+.compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
+.compare > :first-child { flex: 0 0 4em; color: var(--soft); font-size: 12px; }
 .acts { display: grid; gap: 8px; margin-top: 16px; }
 button { all: unset; box-sizing: border-box; min-height: 40px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
 button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }

@@ -1,12 +1,12 @@
 // Entry of the notice, placed on demand in the top frame: says at the field what is wrong and takes the shopper's decision.
-import type { Decision, TabState } from '../../model';
+import type { Decision } from '../../model';
+import type { NoticeView } from '../../protocol';
 import { OFFICIAL_PAGE } from '../../rules/official-sites';
 import { linkOfFrame, shareLink } from '../link';
 import { api, isOrphan, tell } from '../tell';
 import { guardNotice } from './guard';
 import { placeNotice } from './place';
 import { type Act, buildNotice } from './view';
-import { noticeWords } from './words';
 
 // A button counts only after the shopper could have read what it does.
 const READ_MS = { quick: 350, decide: 900, danger: 3000 };
@@ -21,7 +21,7 @@ void tell({ type: 'notice-view' }).then((view) => {
   else stand(view);
 });
 
-function stand(first: TabState) {
+function stand(first: NonNullable<NoticeView>) {
   let view = first;
   const notice = buildNotice(first.level === 'tip');
   const { host, root, dialog } = notice;
@@ -31,7 +31,7 @@ function stand(first: TabState) {
 
   const isTip = () => view.level === 'tip';
   const draw = () => {
-    notice.draw(panel, noticeWords(view, message), message);
+    notice.draw(panel, view.words, message);
     place();
   };
   const anchor = () =>
@@ -54,9 +54,7 @@ function stand(first: TabState) {
   const focusInside = () => (root.querySelector<HTMLElement>('button.main') ?? dialog).focus();
 
   /** Anything but a quiet field of this very frame: the notice takes the page over. */
-  const mustTakeOver = () =>
-    !leftField &&
-    (!!link.touched || Object.keys(view.frames).some((frame) => frame !== '0') || pageIsModal());
+  const mustTakeOver = () => !leftField && (!!link.touched || view.inFrame || pageIsModal());
   // A dialog of the page makes everything outside it inert, the notice too, unless that is modal itself.
   const pageIsModal = () => !!document.querySelector(':modal');
 
@@ -125,7 +123,7 @@ function stand(first: TabState) {
       if (guard?.seenFor(READ_MS.quick)) void decide({ choice: act });
       return;
     }
-    const needed = view.verdict.kind === 'lookalike' ? READ_MS.danger : READ_MS.decide;
+    const needed = view.words.tone === 'stop' ? READ_MS.danger : READ_MS.decide;
     if (guard?.seenFor(needed))
       void decide({ choice: 'continue', reason: act, scope: notice.remember() ? 'site' : 'session' });
   }
@@ -182,7 +180,7 @@ function stand(first: TabState) {
         close();
         return stand(next);
       }
-      const changed = next.alreadyTyped !== view.alreadyTyped || next.verdict.kind !== view.verdict.kind;
+      const changed = JSON.stringify(next.words) !== JSON.stringify(view.words);
       view = next;
       if (changed) draw();
       if (!isTip() && mustTakeOver()) insist();

@@ -1,7 +1,11 @@
 // Builds the notice inside its closed shadow root: one dialog, drawn again when what it has to say changes.
+
+import type { PageWords, Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
 import { NOTICE_LOOK } from './look';
-import type { Message, NoticeWords, Sentence } from './words';
+
+/** Looks a message up and fills it. */
+export type Message = (key: string, fill?: string[]) => string;
 
 export type Act =
   | 'leave'
@@ -16,11 +20,18 @@ export type NoticeView = {
   host: HTMLElement;
   root: ShadowRoot;
   dialog: HTMLDialogElement;
-  draw(panel: 'warning' | 'why', words: NoticeWords, message: Message): void;
+  draw(panel: 'warning' | 'why', words: PageWords, message: Message): void;
   remember(): boolean;
 };
 
 const MARK = { tip: '!', hold: '!', danger: '✕' };
+/** Tricks that are told; more would hide the buttons. */
+const MOST_REASONS = 2;
+/** An address to compare with. */
+const AN_OFFICIAL_HOST = [
+  { text: 'chaoshi.', site: false, misleading: false },
+  { text: 'tmall.com', site: true, misleading: false },
+];
 
 /** A tip is no dialog: that would take the focus. */
 export function buildNotice(isTip: boolean): NoticeView {
@@ -34,17 +45,18 @@ export function buildNotice(isTip: boolean): NoticeView {
   let box: HTMLInputElement | null = null;
 
   const draw: NoticeView['draw'] = (panel, words, message) => {
-    dialog.className = `notice ${words.tone}`;
+    const tone = isTip ? 'tip' : words.tone === 'stop' ? 'danger' : 'hold';
+    dialog.className = `notice ${tone}`;
     dialog.lang = message('@@ui_locale').replace('_', '-');
     const button = (act: Act, text: string, look = '') => {
       const made = make('button', { className: look, type: 'button' }, text);
       made.dataset.act = act;
       return made;
     };
-    const mark = make('span', { className: 'mark', ariaHidden: 'true' }, MARK[words.tone]);
-    if (words.tone === 'tip') {
+    const mark = make('span', { className: 'mark', ariaHidden: 'true' }, MARK[tone]);
+    if (isTip) {
       dialog.setAttribute('role', 'status');
-      const tip = make('p', {}, make('b', {}, words.title), ' ', ...words.body.flatMap(sentence));
+      const tip = make('p', {}, make('b', {}, words.title), ' ', ...sentence(words.body));
       dialog.replaceChildren(
         make('div', { className: 'scroll' }, mark, tip, button('close', message('notice_tipClose'))),
       );
@@ -58,12 +70,16 @@ export function buildNotice(isTip: boolean): NoticeView {
     const body = make('div', { id: 'body' });
     const acts = make('div', { className: 'acts' });
     if (panel === 'warning') {
-      title.textContent = words.title;
-      body.append(...words.body.map((text) => make('p', {}, ...sentence(text))));
-      const second = words.main === 'leave' ? 'open-official' : 'leave';
+      title.textContent = words.typed ? message('ui_alreadyTypedTitle') : words.title;
+      if (words.typed) body.append(make('p', {}, message('ui_alreadyTypedBody')));
+      body.append(make('p', {}, ...sentence(words.body)));
+      body.append(...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', {}, reason)));
+      if (words.teaches) body.append(...rule(words, message));
+      const main = words.typed ? 'open-official' : 'leave';
+      const second = words.typed ? 'leave' : 'open-official';
       const name = { leave: message('notice_leave'), 'open-official': message('notice_openOfficial') };
       acts.append(
-        button(words.main, name[words.main], 'main'),
+        button(main, name[main], 'main'),
         button(second, name[second]),
         button('ask-why', message('notice_continue'), 'quiet'),
       );
@@ -77,13 +93,24 @@ export function buildNotice(isTip: boolean): NoticeView {
       );
       box = make('input', { type: 'checkbox' });
       // A lookalike is never remembered beyond the session.
-      if (words.tone !== 'danger') body.append(make('label', {}, box, message('notice_remember')));
+      if (tone !== 'danger') body.append(make('label', {}, box, message('notice_remember')));
       acts.append(button('back', message('notice_back'), 'main'));
     }
     const arrow = make('div', { className: 'arrow' });
     dialog.replaceChildren(arrow, make('div', { className: 'scroll' }, brand, title, body, acts));
   };
   return { host, root, dialog, draw, remember: () => !!box?.checked };
+}
+
+/** The rule, and the address of this page with the deciding part marked above an official one. */
+function rule({ open }: PageWords, message: Message): Node[] {
+  const line = (key: string, spans: Span[]) =>
+    make('p', { className: 'compare' }, make('span', {}, message(key)), ...sentence([spans]));
+  return [
+    make('p', {}, message('page_rule')),
+    line('page_ruleThis', open),
+    line('page_ruleOfficial', AN_OFFICIAL_HOST),
+  ];
 }
 
 function sentence(parts: Sentence): (string | Node)[] {

@@ -26,8 +26,9 @@ function start(): Watch {
   let ends = 0;
   let timer = 0;
   let due = 0;
+  let asking: Promise<void> | null = null;
 
-  async function begin() {
+  function begin() {
     ends = performance.now() + LASTS;
     told = new Set();
     const now = look();
@@ -38,14 +39,20 @@ function start(): Watch {
       ),
     );
     observe();
-    const phrases = [...new Set([...now.values()].map(({ phrase }) => phrase))];
+    asking = null;
+    // The background is woken only where a result is in sight: pages that say nothing of a card cost it nothing.
+    if (now.size > 0) asking = ask(now, []);
+  }
+
+  /** Asks what to judge. `before`: what stood there when the watch began; `added`: what has appeared since. */
+  async function ask(before: ReadonlyMap<string, VisibleResult>, added: VisibleResult[]) {
+    const phrases = [...new Set([...before.values()].map(({ phrase }) => phrase))].slice(0, 64);
     const reply = await tell({ type: 'watch-result', phrases });
     if (!reply || reply.judge === 'nothing') return end();
-    if (reply.judge === 'all') {
-      // The page that follows the entry: its first words may already be the answer.
-      old = reply.known;
-      judge(now.values());
-    }
+    if (reply.judge === 'new') return judge(added);
+    // The page that follows the entry: its first words may already be the answer.
+    old = reply.known;
+    judge([...before.values(), ...added]);
   }
 
   function soon() {
@@ -63,7 +70,9 @@ function start(): Watch {
     const added = [...now].filter(([text]) => !shown.has(text)).map(([, result]) => result);
     shown = now;
     observe();
-    judge(added);
+    // The answer to the first question says what to judge at all.
+    if (asking) void asking.then(() => judge(added));
+    else if (added.length > 0) asking = ask(new Map(), added);
     const took = performance.now() - start;
     due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
   }
@@ -85,7 +94,7 @@ function start(): Watch {
 
   function judge(results: Iterable<VisibleResult>) {
     for (const { result, phrase, mustExceed } of results) {
-      if (old.includes(phrase) || told.has(result)) continue;
+      if (!ends || old.includes(phrase) || told.has(result)) continue;
       if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
       told.add(result);
       void tell({ type: 'result', result, phrase });
@@ -99,7 +108,7 @@ function start(): Watch {
     ends = 0;
   }
 
-  void begin();
+  begin();
   return {
     restart() {
       // A page may answer before the entry that ended with its button is reported: that answer is not old.
@@ -107,7 +116,7 @@ function start(): Watch {
       if (ends) compare();
       end();
       old = [];
-      void begin();
+      begin();
     },
   };
 }

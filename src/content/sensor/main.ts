@@ -36,6 +36,7 @@ function start() {
   let alreadyTyped = false;
   let entered = false;
   let reported = '';
+  let page = ''; // id of the top document, as the background last named it
   let guardTimer = 0;
   let deepDue = 0;
   let reopened = false;
@@ -50,6 +51,7 @@ function start() {
     addEventListener('input', onEntry, true);
     addEventListener('change', onEntry, true);
     addEventListener('pageshow', onPageShow, true);
+    addEventListener('pagehide', onPageHide, true);
     addEventListener('visibilitychange', report, true);
   }
 
@@ -216,8 +218,10 @@ function start() {
     const sighting = sightingOf(found, destinations, alreadyTyped);
     const asked = asks;
     void tell({ type: 'sighting', sighting }).then((reply) => {
-      if (reply) take(reply, asked);
-      else reported = ''; // asked again at the next touch; the hold stands meanwhile
+      if (reply) {
+        page = reply.document;
+        take(reply, asked);
+      } else reported = ''; // asked again at the next touch; the hold stands meanwhile
     });
   }
 
@@ -239,7 +243,7 @@ function start() {
 
   function onStance(message: unknown) {
     const stance = message as Stance;
-    if (stance?.type !== 'stance') return;
+    if (stance?.type !== 'stance' || stance.document !== page) return;
     take(stance, asks);
   }
 
@@ -258,6 +262,10 @@ function start() {
     if (!event.isTrusted || !isFree() || !card.has(field) || (entered && event.type === 'input')) return;
     entered = true;
     void tell({ type: 'code-entered' });
+  }
+
+  function onPageHide() {
+    if (page && top === self && !isOrphan()) void tell({ type: 'gone' });
   }
 
   /** A page that comes back from the back/forward cache is a new visit. */

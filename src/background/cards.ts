@@ -1,0 +1,32 @@
+// Cards and what is filed under them: opening one, choosing the one in hand, filing a page.
+import { database } from '../database';
+import type { CardFacts } from '../model';
+import { appendToCard, recordCard } from './record';
+
+/** Opens a card, which becomes the one in hand; returns its id. */
+export async function openCard(facts: CardFacts): Promise<string> {
+  const card = crypto.randomUUID();
+  await recordCard(card, { type: 'card-opened', facts });
+  await chooseCard(card);
+  return card;
+}
+
+/** Makes a card the one that pages are filed under; null: none. */
+export async function chooseCard(card: string | null): Promise<void> {
+  if (card) await database.settings.put({ key: 'current-card', value: card });
+  else await database.settings.delete('current-card');
+}
+
+/** Files a page under another card, or under none. */
+export async function fileCheck(check: string, card: string | null): Promise<void> {
+  const { events, checks, cards, settings } = database;
+  await database.transaction('rw', events, checks, cards, settings, async () => {
+    const row = await checks.get(check);
+    if (!row || row.card === (card ?? undefined)) return;
+    if (row.card && (await cards.get(row.card)))
+      await appendToCard(row.card, { type: 'check-unfiled', check });
+    if (card) await appendToCard(card, { type: 'check-filed', check });
+    const { card: _, ...rest } = row;
+    await checks.put(card ? { ...rest, card } : rest);
+  });
+}

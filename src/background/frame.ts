@@ -1,0 +1,61 @@
+// The frame that speaks and the page it belongs to, from what the browser says; nothing of it comes from a message.
+import browser, { type Runtime } from 'webextension-polyfill';
+import { read, type ShownPage } from '../session';
+
+export type Frame = {
+  tab: number;
+  frame: number;
+  document: string; // documentId
+  address: string;
+  origin: string; // 'null' if opaque
+  private: boolean;
+};
+
+/** The sender as a frame; null if it may not speak (another extension, a prerendered page). */
+export function frameOf(sender: Runtime.MessageSender): Frame | null {
+  const { id, tab, frameId, url, documentId, documentLifecycle, origin } = sender as Runtime.MessageSender & {
+    documentId?: string;
+    documentLifecycle?: string;
+    origin?: string;
+  };
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined || !url || !documentId)
+    return null;
+  if (documentLifecycle && documentLifecycle !== 'active') return null;
+  return {
+    tab: tab.id,
+    frame: frameId,
+    document: documentId,
+    address: url,
+    origin: origin ?? '',
+    private: tab.incognito,
+  };
+}
+
+type KnownFrame = { frameId: number; parentFrameId: number; url: string; documentId?: string };
+
+/** The top document above the frame, and the addresses of all its ancestors, the parent first. */
+export type FrameTree = { document: string; address: string; ancestors: string[]; isListed: boolean };
+
+/** null if the frame is gone: the tab shows another document, or the frame holds another one. */
+export async function frameTree({ tab, frame, document }: Frame): Promise<FrameTree | null> {
+  const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
+  const byId = new Map((frames as KnownFrame[]).map((known) => [known.frameId, known]));
+  const top = byId.get(0);
+  const own = byId.get(frame);
+  // Chromium leaves blob: frames out; they are somewhere below the top then.
+  if (!top?.documentId || (own ? own.documentId !== document : frame === 0)) return null;
+  const page = { document: top.documentId, address: top.url, isListed: own !== undefined };
+  if (!own) return { ...page, ancestors: [top.url] };
+  const ancestors: string[] = [];
+  for (let at = own.parentFrameId; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
+    ancestors.push(byId.get(at)?.url ?? '');
+  return { ...page, ancestors };
+}
+
+/** What is known of the page that the frame is part of now; null if that page has shown no card field. */
+export async function pageOfFrame(from: Frame): Promise<ShownPage | null> {
+  const [page, tree] = await Promise.all([read('page', from.tab), frameTree(from)]);
+  // A frame of the page before is not listed either; only those without an address of their own may be.
+  const belongs = tree && (tree.isListed || !/^https?:/.test(from.address));
+  return page && belongs && page.document === tree.document ? page : null;
+}

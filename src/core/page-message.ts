@@ -1,0 +1,151 @@
+// The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
+import type { Part, VerdictKind } from '../model';
+import { type Fault, faultOf, levelOf, openPart, verdictOf, worstPart } from './page';
+import { imitatedBrand, ruleText } from './rule-text';
+import { type Span, shownAddress } from './shown-address';
+
+/** A sentence ready to be drawn: text, and addresses with the deciding part in bold. */
+export type Sentence = (string | Span[])[];
+
+/** Looks a message up and fills its $1, $2 … */
+export type Message = (key: string, fill?: string[]) => string;
+
+export type Tone = 'ok' | 'quiet' | 'warn' | 'stop';
+
+/**
+ * What is said about a page: the conclusion, what it rests on, the tricks that were found. `teaches` says that the rule
+ * for official addresses belongs below; `typed` that a code may already have been seen.
+ */
+export type PageWords = {
+  tone: Tone;
+  title: string;
+  body: Sentence;
+  reasons: string[];
+  teaches: boolean;
+  typed: boolean;
+  open: Span[]; // the host of the page in front
+};
+
+/** What can be said: `page_<id>Title` and `page_<id>Body`. */
+export const PAGE_MESSAGES = [
+  'official',
+  'affiliated',
+  'issuer',
+  'unofficial',
+  'tip',
+  'lookalike',
+  'lookalikeTmall',
+  'http',
+  'nameless',
+  'frame',
+  'destination',
+] as const;
+type Id = (typeof PAGE_MESSAGES)[number];
+
+const TONES: Record<VerdictKind, Tone> = {
+  official: 'ok',
+  affiliated: 'warn',
+  'other-issuer': 'warn',
+  unofficial: 'warn',
+  lookalike: 'stop',
+};
+
+/** The tone of a verdict where there is no room for its words. */
+export const toneOf = (verdict: VerdictKind): Tone => TONES[verdict];
+
+/** Key of a verdict's name: one or two words, for a column or a filter. */
+export const verdictName = (verdict: VerdictKind): string => `verdict_${camelCase(verdict)}`;
+
+/** The words for a page. `typed`: something stood in its fields, or went in, before the shopper was warned. */
+export function pageWords(page: readonly Part[], typed: boolean, message: Message): PageWords {
+  const worst = worstPart(page);
+  const open = openPart(page);
+  const id = idOf(page);
+  const name = id === 'issuer' ? issuerName(worst, message) : '';
+  const drawn = (part: Part): Span[] =>
+    part.ascii
+      ? shownAddress(part).main
+      : [{ text: message('page_namelessPlace'), site: false, misleading: false }];
+  return {
+    tone: id === 'tip' ? 'quiet' : TONES[worst.kind],
+    title: message(id === 'issuer' && !name ? 'page_issuerUnknownTitle' : `page_${id}Title`, [
+      name || worst.site,
+    ]),
+    body: fillIn(message(`page_${id}Body`, [slot(0), slot(1)]), [drawn(worst), drawn(open)]),
+    reasons: worst.kind === 'official' ? [] : reasonsOf(page, message),
+    teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
+    typed: typed && worst.kind !== 'official',
+    open: drawn(open),
+  };
+}
+
+function idOf(page: readonly Part[]): Id {
+  const worst = worstPart(page);
+  const fault = faultOf(page);
+  if (worst.kind === 'official') return 'official';
+  if (worst.kind === 'lookalike')
+    return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
+  if (fault !== 'host' && fault !== 'none') return fault;
+  if (worst.kind === 'affiliated') return 'affiliated';
+  if (worst.kind === 'other-issuer') return 'issuer';
+  const level = levelOf(page);
+  return level === 'tip' || level === 'none' ? 'tip' : 'unofficial';
+}
+
+/** What people call a card issuer; '' when there is no name for it. */
+const issuerName = ({ owner }: Part, message: Message) =>
+  owner ? message(`issuer_${camelCase(owner)}`) : '';
+
+/** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */
+function reasonsOf(page: readonly Part[], message: Message): string[] {
+  const sentences = page.flatMap((part) =>
+    part.findings.flatMap((finding) => {
+      const told = ruleText(finding);
+      const sentence = told ? message(told.key, told.values) : '';
+      if (!sentence || part.where === 'page') return sentence || [];
+      return message(part.where === 'frame' ? 'page_reasonInFrame' : 'page_reasonInDestination', [
+        part.host,
+        sentence,
+      ]);
+    }),
+  );
+  return [...new Set(sentences)];
+}
+
+/**
+ * The page that was open, and what is wrong with it: the fault, the host in front, the host at fault where that is another,
+ * and the verdict. A line of a list, a table, a timeline or a statement is made of this: it never says of an official host
+ * that it is none, nor that the shopper opened the place a form sends to. '' stands for a place without a host.
+ */
+export function phraseOf(page: readonly Part[]): {
+  fault: Fault;
+  open: string;
+  other: string;
+  verdict: VerdictKind;
+} {
+  return {
+    fault: faultOf(page),
+    open: openPart(page).host,
+    other: worstPart(page).host,
+    verdict: verdictOf(page),
+  };
+}
+
+/** The same as one phrase in the language of the messages. */
+export function pagePhrase(page: readonly Part[], message: Message): string {
+  const { fault, open, other, verdict } = phraseOf(page);
+  const named = (host: string) => host || message('page_namelessPlace');
+  return message(`page_phrase_${fault}`, [named(open), named(other), message(verdictName(verdict))]);
+}
+
+const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+// Private-use characters stand for the addresses until they are put in; no message and no host holds one.
+const slot = (index: number) => String.fromCharCode(0xe000 + index);
+
+function fillIn(text: string, parts: Span[][]): Sentence {
+  return text
+    .split(/([\uE000\uE001])/)
+    .map((piece) => (/^[\uE000\uE001]$/.test(piece) ? parts[piece.charCodeAt(0) - 0xe000]! : piece))
+    .filter((piece) => piece.length > 0);
+}

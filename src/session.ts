@@ -1,0 +1,204 @@
+// The places in memory, gone with the browser: every key with its schema, its bound, and when it is removed; pageOf() alone
+// answers what is in front of the shopper, for background and pages alike.
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { Parts, Trust, Way } from './model';
+
+const id = z.uuid();
+const time = z.int().check(z.nonnegative());
+
+/** What is known of the page now shown in a tab. Its verdict, level and fault are functions of `parts` (core/page.ts). */
+export const ShownPage = z.object({
+  tab: z.int(),
+  document: z.string().check(z.maxLength(100)), // documentId of the top document
+  check: z.nullable(id), // null where nothing is recorded: in private windows, and once the shopper has erased it
+  private: z.boolean(),
+  at: time,
+  address: z.string().check(z.maxLength(300)),
+  parts: Parts,
+  decided: z.boolean(), // the shopper continued with just this
+  alreadyTyped: z.boolean(),
+  way: Way,
+  noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded
+  recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since
+  failure: z.optional(z.enum(['storage-full', 'storage-failed'])),
+});
+export type ShownPage = z.infer<typeof ShownPage>;
+
+/** The last visit of a tab: a page loaded again soon goes on with its check instead of beginning another. */
+const Visit = z.object({ check: id, address: z.string().check(z.maxLength(300)), at: time });
+
+/** Why a tab is covered by the full-page warning; `back` is the address it left, kept nowhere else. */
+export const Warning = z.object({ tab: z.int(), back: z.string(), at: time, page: ShownPage });
+export type Warning = z.infer<typeof Warning>;
+
+/** What a result in the tab would answer: the check of the entry, the documents in which it happened. */
+export const Witness = z.object({
+  check: id,
+  official: z.boolean(), // every part of the page of the entry
+  documents: z.array(z.string()).check(z.maxLength(4)),
+  known: z.array(z.string()).check(z.maxLength(64)), // phrases that stood there before
+  until: time,
+});
+export type Witness = z.infer<typeof Witness>;
+
+/** A choice to continue for this session. Those of private windows count there alone and go with the last of them. */
+const SessionTrust = z.extend(Trust, { private: z.boolean() });
+
+// key                 schema        written by   bound             removed
+// page:<tab>          ShownPage     sight        one a tab, 60     document gone or replaced, tab closed
+// visit:<tab>         Visit         sight        one a tab, 60     tab closed, everything erased
+// warning:<id>        Warning       warn         20                decided, tab closed, everything erased
+// witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
+// trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
+// tips                string        warn         200               everything erased
+// erased              id            erase        200               never: a late message must not bring an erased check back
+const MOST_TABS = 60;
+const MOST: Record<List, number> = { trusts: 100, tips: 200, erased: 200 };
+const MOST_WARNINGS = 20;
+
+const KEYS = { page: ShownPage, visit: Visit, warning: Warning, witness: Witness } as const;
+type Name = keyof typeof KEYS;
+type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
+const LISTS = { trusts: SessionTrust, tips: z.string(), erased: id } as const;
+export type List = keyof typeof LISTS;
+type Entry<L extends List> = z.infer<(typeof LISTS)[L]>;
+
+const area = () => browser.storage.session;
+export const keyOf = (name: Name, of: number | string): string => `${name}:${of}`;
+
+/** The value under a key, null when there is none or it is not what it should be. */
+export async function read<N extends Name>(name: N, of: number | string): Promise<Value<N> | null> {
+  const key = keyOf(name, of);
+  const parsed = KEYS[name].safeParse((await area().get(key))[key]);
+  return parsed.success ? (parsed.data as Value<N>) : null;
+}
+
+/**
+ * Changes a value; changes of the same key come one after the other, so that none is lost. Returns what `change` gave even
+ * where memory is full: what is known now must still reach badge, notice and record.
+ */
+export function change<N extends Name>(
+  name: N,
+  of: number | string,
+  make: (before: Value<N> | null) => Value<N> | null | Promise<Value<N> | null>,
+): Promise<Value<N> | null> {
+  const key = keyOf(name, of);
+  return navigator.locks.request(key, async () => {
+    const before = await read(name, of);
+    const after = await make(before);
+    if (after === null) await area().remove(key);
+    else if (after !== before) await keep(key, after);
+    return after;
+  });
+}
+
+/** Stores a value. A new key makes room first; a full memory is emptied of all pages that are not in front any more. */
+async function keep(key: string, value: unknown): Promise<void> {
+  try {
+    await area().set({ [key]: value });
+  } catch {
+    await empty(key);
+    await area()
+      .set({ [key]: value })
+      .catch(() => area().remove(key));
+  }
+}
+
+/**
+ * What is in front of the shopper in the tab; null when that page has shown no card field. A stored page outlives its
+ * document unnoticed, so the browser is asked which document the tab shows.
+ */
+export async function pageOf(tab: number): Promise<ShownPage | null> {
+  const [page, document] = await Promise.all([read('page', tab), documentOf(tab)]);
+  return page && document === page.document ? page : null;
+}
+
+/** The id of the document that a tab shows; null when there is none. */
+export async function documentOf(tab: number): Promise<string | null> {
+  const top = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }).catch(() => null);
+  return (top as { documentId?: string } | null)?.documentId ?? null;
+}
+
+/** All pages in front of the shopper. */
+export async function shownPages(): Promise<ShownPage[]> {
+  const tabs = Object.keys(await area().get()).flatMap((key) => /^page:(\d+)$/.exec(key)?.[1] ?? []);
+  const pages = await Promise.all(tabs.map((tab) => pageOf(Number(tab))));
+  return pages.filter((page) => page !== null);
+}
+
+/** The entries of a list, oldest first. */
+export async function list<L extends List>(name: L): Promise<Entry<L>[]> {
+  const stored = (await area().get(name))[name];
+  return (Array.isArray(stored) ? stored : []).flatMap((entry) => {
+    const parsed = LISTS[name].safeParse(entry);
+    return parsed.success ? [parsed.data as Entry<L>] : [];
+  });
+}
+
+/** Changes a list; the oldest entries go when it grows too long. */
+export function changeList<L extends List>(
+  name: L,
+  make: (before: Entry<L>[]) => Entry<L>[],
+): Promise<Entry<L>[]> {
+  return navigator.locks.request(name, async () => {
+    const after = make(await list(name)).slice(-MOST[name]);
+    await keep(name, after);
+    return after;
+  });
+}
+
+/** The document in a tab is gone: what is known of it goes too. Its visit stays for a while, see `Visit`. */
+export async function forgetDocument(tab: number, document: string): Promise<void> {
+  await change('page', tab, (page) => (page?.document === document ? null : page));
+}
+
+/** The tab is closed: all that is kept of it goes. */
+export async function forgetTab(tab: number): Promise<void> {
+  const warnings = Object.entries(await area().get()).filter(
+    ([key, value]) => key.startsWith('warning:') && (value as Partial<Warning>)?.tab === tab,
+  );
+  const own = (['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab));
+  await area().remove([...own, ...warnings.map(([key]) => key)]);
+}
+
+/** Keeps memory bounded: drops pages that are not in front any more, and of the rest what is oldest. */
+export async function prune(): Promise<void> {
+  const stored = await area().get();
+  const pages = newest(stored, 'page');
+  await Promise.all(
+    pages.map((key, n) => {
+      const tab = Number(key.slice('page:'.length));
+      // In turn with what else changes it: a page that is just being written must not come back.
+      return change('page', tab, async (page) =>
+        n < MOST_TABS && (await documentOf(tab)) === page?.document ? page : null,
+      );
+    }),
+  );
+  await area().remove([
+    ...newest(stored, 'visit').slice(MOST_TABS),
+    ...newest(stored, 'witness').slice(MOST_TABS),
+    ...newest(stored, 'warning').slice(MOST_WARNINGS),
+  ]);
+}
+
+/** The same where memory is full: all goes but the pages in front. Takes no turns, as its caller holds one. */
+async function empty(except: string): Promise<void> {
+  const front = new Set((await shownPages()).map(({ tab }) => keyOf('page', tab)));
+  const gone = Object.keys(await area().get()).filter(
+    (key) => /^(page|visit|warning|witness):/.test(key) && key !== except && !front.has(key),
+  );
+  await area().remove(gone);
+}
+
+/** The keys of one name, the newest first. */
+const newest = (stored: Record<string, unknown>, name: Name) =>
+  Object.entries(stored)
+    .filter(([key]) => key.startsWith(`${name}:`))
+    .sort(([, a], [, b]) => age(b) - age(a))
+    .map(([key]) => key);
+
+const age = (value: unknown) => {
+  const { at, until } = value as { at?: number; until?: number };
+  return at ?? until ?? 0;
+};

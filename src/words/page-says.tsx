@@ -1,0 +1,62 @@
+// What is said about a page, drawn: the conclusion's ground, the tricks, and the rule with this page's address beside an official one.
+import { type PageWords, pagePhrase, pageWords, type Sentence, verdictName } from '../core/page-message';
+import type { Span } from '../core/shown-address';
+import type { Part, VerdictKind } from '../model';
+import { Spans } from '../ui/address';
+import { text, textOf } from '../ui/text';
+
+const message = (key: string, fill: string[] = []) => textOf(key, ...fill);
+
+/** The words for a page in the language of the messages. */
+export const wordsOf = (page: readonly Part[], typed: boolean): PageWords => pageWords(page, typed, message);
+
+/** The page that was open and what is wrong with it, as one phrase. */
+export const phraseText = (page: readonly Part[]): string => pagePhrase(page, message);
+
+export const verdictText = (verdict: VerdictKind): string => textOf(verdictName(verdict));
+
+export function SentenceLine({ of }: { of: Sentence }) {
+  return (
+    <p>
+      {of.map((piece, index) =>
+        // The pieces of one sentence never change places.
+        typeof piece === 'string' ? piece : <Spans key={index} spans={piece} />,
+      )}
+    </p>
+  );
+}
+
+export function Reasons({ reasons }: { reasons: string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="reasons">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+const AN_OFFICIAL_HOST: Span[] = [
+  { text: 'chaoshi.', site: false, misleading: false },
+  { text: 'tmall.com', site: true, misleading: false },
+];
+
+/** The rule for official addresses, shown on this very page. */
+export function Rule({ open }: { open: Span[] }) {
+  return (
+    <div class="rule">
+      <p>{text('page_rule')}</p>
+      <dl class="rule-compare">
+        <dt>{text('page_ruleThis')}</dt>
+        <dd>
+          <Spans spans={open} />
+        </dd>
+        <dt>{text('page_ruleOfficial')}</dt>
+        <dd>
+          <Spans spans={AN_OFFICIAL_HOST} />
+        </dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,276 @@
+// What the shopper decides reaches just what was shown: this page, this host with these parts, this kind of card, this window.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from './fake-browser';
+import {
+  close,
+  continueWith,
+  decideInPopup,
+  emptyStage,
+  from,
+  open,
+  own,
+  say,
+  see,
+  settled,
+  sighting,
+  warnings,
+} from './stage';
+
+const { database } = await import('../../src/database');
+const { sweepTrusts, forgetPrivateTrusts } = await import('../../src/background/trust');
+const DAY = 86_400_000;
+
+beforeEach(emptyStage);
+
+const arrive = async (url = 'https://gift-duihuan.top/', tab = 1, document = `doc-${tab}`) => {
+  open(tab, url, document);
+  const reply = await see(tab);
+  await settled();
+  return reply;
+};
+const decide = (decision: object, tab = 1) => say({ type: 'decide', decision }, from(tab));
+const chosen = async () => (await database.choices.toArray()).map(({ host }) => host);
+
+describe('leaving', () => {
+  it('blanks the only tab and closes one of several', async () => {
+    await arrive();
+    fake.calls.length = 0;
+    await decide({ choice: 'leave' });
+    expect(fake.called('tabs.update')).toEqual([[1, { url: 'about:blank' }]]);
+    open(2, 'https://other.example/');
+    await decide({ choice: 'leave' });
+    expect(fake.called('tabs.remove')).toEqual([[1]]);
+    expect(await database.checks.toArray()).toMatchObject([{ action: 'left' }]);
+  });
+
+  it('is done in the tab that shows the warning, not in one that has gone on', async () => {
+    await arrive('https://taoba0.com/');
+    const [warning] = warnings();
+    open(1, 'https://mail.example/draft', 'mine');
+    open(2, 'chrome-extension://kashao/warning.html', 'copy');
+    fake.calls.length = 0;
+    await say(
+      { type: 'decide-warning', warning, decision: { choice: 'leave' } },
+      own(2, `warning.html?id=${warning}`),
+    );
+    expect(fake.called('tabs.remove')).toEqual([[2]]);
+    expect(warnings()).toEqual([]);
+    await say({ type: 'decide-warning', warning, decision: { choice: 'leave' } }, own(2));
+    expect(fake.called('tabs.remove')).toHaveLength(1);
+  });
+});
+
+describe('a word of a page that has gone', () => {
+  it('decides nothing about the one that came', async () => {
+    await arrive('https://a.example/');
+    const old = from(1);
+    await arrive('https://evil.example/', 1, 'next');
+    await say({ type: 'decide', decision: continueWith() }, old);
+    expect(await chosen()).toEqual([]);
+  });
+
+  it('from a frame decides nothing: only the notice does, in the page in front', async () => {
+    open(1, 'https://a.example/', 'd', [{ id: 7, url: 'https://f.example/' }]);
+    await see(1, {}, 7);
+    await say({ type: 'decide', decision: continueWith() }, from(1, 7));
+    expect(await chosen()).toEqual([]);
+  });
+
+  it('has no warning put over what came meanwhile', async () => {
+    await arrive('https://gift.example/');
+    fake.calls.length = 0;
+    const fought = say({ type: 'fought' }, from(1));
+    await Promise.resolve();
+    open(1, 'https://www.taobao.com/', 'official');
+    await fought;
+    await settled();
+    expect(fake.called('tabs.update')).toEqual([]);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is not told by a stance: that names the document it is meant for', async () => {
+    await arrive();
+    await decide(continueWith());
+    expect(fake.called('tabs.sendMessage')).toEqual([
+      [1, { type: 'stance', document: 'doc-1', level: 'hold', decided: true }],
+    ]);
+  });
+});
+
+describe('continuing', () => {
+  it('holds now and at the next visit of the same host, and can be taken back', async () => {
+    await arrive();
+    await decide(continueWith('other-card'));
+    expect(await arrive('https://gift-duihuan.top/again', 1, 'second')).toMatchObject({ decided: true });
+    await say({ type: 'withdraw-continue', host: 'gift-duihuan.top' }, own());
+    expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
+      1,
+      { type: 'stance', document: 'second', level: 'hold', decided: false },
+    ]);
+    expect(fake.called('scripting.executeScript').at(-1)).toMatchObject([{ files: ['notice.js'] }]);
+    expect(await see(1)).toMatchObject({ decided: false });
+    expect((await database.events.toArray()).map(({ data }) => data.type)).toContain('continue-withdrawn');
+  });
+
+  it.each([
+    ['another host of the same site', 'https://www.shop.example/', {}],
+    ['another tenant of the same platform', 'https://b.myqcloud.com/', {}],
+    ['the same host without encryption', 'http://shop.example/', {}],
+    ['another port', 'https://shop.example:8443/', {}],
+    ['a form that leads elsewhere', 'https://shop.example/', { destinations: ['https://evil.test'] }],
+  ])('does not cover %s', async (_, url, change) => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('known-site'));
+    open(2, url);
+    expect(await see(2, change)).toMatchObject({ decided: false });
+  });
+
+  it('does not cover a foreign frame, until that was shown and chosen too', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('known-site'));
+    open(2, 'https://shop.example/a', 'd2', [{ id: 7, url: 'https://evil.test/' }]);
+    expect(await see(2, {}, 7)).toMatchObject({ decided: false });
+    await settled();
+    await decideInPopup(2, continueWith('known-site'), 'd2');
+    expect(await see(2, {}, 7)).toMatchObject({ decided: true });
+  });
+
+  it('for a game key does not cover a page that speaks of Taobao or of stored value', async () => {
+    open(1, 'https://shop.example/');
+    await see(1, { kind: 'unknown', claimsBrand: false });
+    await settled();
+    await decideInPopup(1, continueWith('other-card'));
+    open(2, 'https://shop.example/b');
+    expect(await see(2, { kind: 'unknown', claimsBrand: false })).toMatchObject({ decided: true });
+    open(3, 'https://shop.example/c');
+    expect(await see(3, { kind: 'stored-value', claimsBrand: false })).toMatchObject({ decided: false });
+    open(4, 'https://shop.example/d');
+    expect(await see(4, { kind: 'unknown', claimsBrand: true })).toMatchObject({ decided: false });
+  });
+
+  it('with content that has no name frees that one document and nothing else', async () => {
+    open(1, 'https://x.example/');
+    fake.frames.get(1)![0]!.url = 'blob:https://shop.example/1';
+    const blob = { url: 'blob:https://shop.example/1', origin: 'https://shop.example' };
+    await say(sighting(), from(1, 0, blob));
+    await settled();
+    await decideInPopup(1, continueWith());
+    expect(await chosen()).toEqual([]);
+    expect(fake.called('tabs.sendMessage').at(-1)).toMatchObject([1, { decided: true }]);
+    open(2, 'https://x.example/');
+    fake.frames.get(2)![0]!.url = 'blob:https://evil.example/2';
+    const other = { url: 'blob:https://evil.example/2', origin: 'https://evil.example' };
+    expect(await say(sighting(), from(2, 0, other))).toMatchObject({
+      decided: false,
+    });
+  });
+
+  it('on a lookalike never outlives the session', async () => {
+    await arrive('https://taobao.com.gift-duihuan.top/');
+    await decide(continueWith());
+    expect(await chosen()).toEqual([]);
+    expect(await see(1)).toMatchObject({ decided: true });
+    fake.session.delete('trusts');
+    await database.choices.put({
+      host: 'taobao.com.gift-duihuan.top',
+      parts: ['page https://taobao.com.gift-duihuan.top'],
+      kind: 'stored-value',
+      claimsBrand: true,
+      reason: 'other',
+      at: Date.now(),
+      visited: Date.now(),
+    });
+    expect(await see(1)).toMatchObject({ decided: false });
+  });
+
+  it('in a private window counts there alone, is written nowhere, and goes with the last one', async () => {
+    fake.incognito.add(1);
+    await arrive('https://secret.example/');
+    await decide(continueWith());
+    expect(await see(1)).toMatchObject({ decided: true });
+    open(2, 'https://secret.example/');
+    expect(await see(2)).toMatchObject({ decided: false });
+    await settled();
+    expect(await database.choices.count()).toBe(0);
+    await forgetPrivateTrusts();
+    expect(JSON.stringify(fake.session.get('trusts'))).toContain('secret.example');
+    close(1);
+    await forgetPrivateTrusts();
+    expect(JSON.stringify(fake.session.get('trusts'))).not.toContain('secret.example');
+  });
+
+  it('in a normal window does not free a private one', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('other', 'session'));
+    fake.incognito.add(2);
+    open(2, 'https://shop.example/');
+    expect(await see(2)).toMatchObject({ decided: false });
+  });
+
+  it('for good ends 90 days after the last visit', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('known-site'));
+    fake.session.delete('trusts');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 80 * DAY });
+    expect(await see(1)).toMatchObject({ decided: true }); // this visit counts
+    vi.setSystemTime(Date.now() + 80 * DAY);
+    expect(await see(1)).toMatchObject({ decided: true });
+    vi.setSystemTime(Date.now() + 91 * DAY);
+    expect(await see(1)).toMatchObject({ decided: false });
+    await sweepTrusts(Date.now());
+    expect(await chosen()).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it('never applies to an official page, which needs none', async () => {
+    expect(await arrive('https://www.taobao.com/')).toMatchObject({ level: 'none', decided: false });
+    await decideInPopup(1, continueWith());
+    expect(await chosen()).toEqual([]);
+  });
+});
+
+describe('the warning', () => {
+  it('is given as a tip once for one page and kind of card', async () => {
+    open(1, 'https://game.example/');
+    await see(1, { kind: 'game', claimsBrand: false });
+    await settled();
+    open(2, 'https://game.example/again');
+    await see(2, { kind: 'game', claimsBrand: false });
+    await settled();
+    expect(fake.called('scripting.executeScript')).toHaveLength(1);
+    open(3, 'https://game.example/third');
+    await see(3, { kind: 'membership', claimsBrand: false });
+    await settled();
+    expect(fake.called('scripting.executeScript')).toHaveLength(2);
+  });
+
+  it('covers no tab of a private window, where it stays a notice, however often it is fought', async () => {
+    fake.incognito.add(1);
+    await arrive('https://taobao.com.gift-duihuan.top/');
+    for (let n = 0; n < 5; n++) await say({ type: 'fought' }, from(1));
+    expect(fake.called('tabs.update')).toEqual([]);
+    expect(fake.called('scripting.executeScript').length).toBeGreaterThan(4);
+  });
+
+  it('covers a page that fights the notice, and says nothing more once the shopper went on', async () => {
+    await arrive();
+    await say({ type: 'fought' }, from(1));
+    expect(fake.called('tabs.update')).toHaveLength(1);
+    await arrive('https://shop.example/', 2);
+    await decide(continueWith(), 2);
+    fake.calls.length = 0;
+    await say({ type: 'fought' }, from(2));
+    await say({ type: 'held', input: 'paste' }, from(2));
+    expect(fake.called('tabs.update')).toEqual([]);
+    expect(fake.called('scripting.executeScript')).toEqual([]);
+    expect(await say({ type: 'notice-view' }, from(2))).toBeNull();
+  });
+
+  it('does not stand on a page of the extension itself', async () => {
+    await arrive();
+    const sender = from(1);
+    fake.frames.get(1)![0]!.url = 'chrome-extension://kashao/warning.html?id=1';
+    await say({ type: 'fought' }, sender);
+    expect(fake.called('tabs.update')).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+// What is erased is gone for good: from disk and memory, with its proofs, and nothing that is still under way brings it back.
+import { beforeEach, expect, it } from 'vitest';
+import { fake } from './fake-browser';
+import { continueWith, decideInPopup, emptyStage, events, from, open, own, say, see, settled } from './stage';
+
+const { database } = await import('../../src/database');
+const { pageOf } = await import('../../src/session');
+
+beforeEach(emptyStage);
+
+const facts = { label: '猫超卡', brand: 'tmall-supermarket' };
+const openCard = () => say({ type: 'open-card', facts }, own());
+const proofOf = (card: string, id: string) => ({
+  id,
+  card,
+  at: 1,
+  name: 'receipt.png',
+  mime: 'image/png',
+  sha256: 'a'.repeat(64),
+  blob: new Blob(['x']),
+});
+const PROOF = '11111111-1111-4111-8111-111111111111';
+
+it('takes a page out of the card it was filed under, and the card says so', async () => {
+  const card = await openCard();
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  const [check] = await database.checks.toArray();
+  await say({ type: 'delete-check', check: check!.id }, own());
+  expect(await database.checks.count()).toBe(0);
+  expect(await events(check!.id)).toEqual([]);
+  expect((await events(card)).map(({ data }) => data.type)).toEqual([
+    'card-opened',
+    'check-filed',
+    'check-unfiled',
+  ]);
+});
+
+it('records nothing more of a page whose check was erased while it is open', async () => {
+  open(1, 'https://gift.example/');
+  const under = see(1);
+  await under;
+  await settled();
+  const [check] = await database.checks.toArray();
+  await say({ type: 'delete-check', check: check!.id }, own());
+  await see(1, { destinations: ['https://collect.example'] });
+  await say({ type: 'held', input: 'paste' }, from(1));
+  await settled();
+  expect([await database.checks.count(), await database.events.count()]).toEqual([0, 0]);
+  expect(await pageOf(1)).not.toBeNull(); // the page is judged all the same
+});
+
+it('begins a new check when the page is loaded again after its check was erased', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  const [check] = await database.checks.toArray();
+  await say({ type: 'delete-check', check: check!.id }, own());
+  open(1, 'https://gift.example/', 'again');
+  await see(1);
+  await settled();
+  const [next] = await database.checks.toArray();
+  expect(next!.id).not.toBe(check!.id);
+});
+
+it('takes a card with its proofs, and leaves its pages filed under none', async () => {
+  const card = await openCard();
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  await database.proofs.add(proofOf(card, PROOF));
+  await say({ type: 'proof-attached', proof: PROOF }, own());
+  await say({ type: 'set-reminder', card, at: 1 }, own());
+  expect(fake.called('action.setBadgeText').at(-1)).toEqual([{ text: '●' }]);
+  await say({ type: 'delete-card', card }, own());
+  expect(await database.proofs.count()).toBe(0);
+  expect(await database.cards.count()).toBe(0);
+  expect(await events(card)).toEqual([]);
+  expect((await database.checks.toArray()).map((row) => row.card)).toEqual([undefined]);
+  expect(await database.settings.get('current-card')).toBeUndefined();
+  expect(fake.called('action.setBadgeText').at(-1)).toEqual([{ text: '' }]);
+});
+
+it('keeps another card the one in hand when one is erased', async () => {
+  const first = await openCard();
+  const second = await openCard();
+  await say({ type: 'delete-card', card: first }, own());
+  expect(await database.settings.get('current-card')).toEqual({ key: 'current-card', value: second });
+});
+
+it('erases everything from disk and memory, holds open pages again, and keeps no address of them', async () => {
+  open(1, 'https://gift.example/secret-path');
+  await see(1);
+  open(2, 'https://taoba0.com/p?code=ABC');
+  await see(2);
+  await settled();
+  await say({ type: 'code-entered' }, from(1));
+  await decideInPopup(1, continueWith());
+  await say({ type: 'delete-all' }, own());
+  for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
+  const left = [...fake.session.keys()].filter((key) => !/^(page:|erased$)/.test(key));
+  expect(left).toEqual([]);
+  expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
+    1,
+    { type: 'stance', document: 'doc-1', level: 'hold', decided: false },
+  ]);
+  expect(await see(1)).toMatchObject({ decided: false });
+  await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
+  await settled();
+  for (const table of ['events', 'checks'] as const) expect(await database[table].count()).toBe(0);
+});
+
+it('keeps no proof of a card that was erased meanwhile, and records one only once', async () => {
+  const card = await openCard();
+  await database.proofs.add(proofOf(card, PROOF));
+  await say({ type: 'proof-attached', proof: PROOF }, own());
+  await say({ type: 'proof-attached', proof: PROOF }, own());
+  expect((await events(card)).filter(({ data }) => data.type === 'proof-attached')).toHaveLength(1);
+  await say({ type: 'remove-proof', proof: PROOF }, own());
+  expect(await database.proofs.count()).toBe(0);
+  expect((await events(card)).at(-1)!.data.type).toBe('proof-removed');
+  await database.proofs.add(proofOf('22222222-2222-4222-8222-222222222222', PROOF));
+  await say({ type: 'proof-attached', proof: PROOF }, own());
+  expect(await database.proofs.count()).toBe(0);
+});

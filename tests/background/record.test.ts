@@ -1,0 +1,178 @@
+// What is written down: whole chains, one order for all of them, and nothing lost or doubled when the worker is ended at any moment.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake, step } from './fake-browser';
+import { continueWith, decideInPopup, emptyStage, events, from, open, own, say, see, settled } from './stage';
+
+const { database, chainOf } = await import('../../src/database');
+const { checkFrom, cardFrom } = await import('../../src/core/summary');
+const { inOrder, verifyChain } = await import('../../src/core/timeline');
+
+beforeEach(emptyStage);
+
+/** Every chain verifies and every row is what its chain says. */
+async function expectWhole() {
+  for (const row of await database.checks.toArray()) {
+    const { events: chain } = await chainOf(row.id);
+    expect(verifyChain(chain)).toEqual({ ok: true });
+    expect(row).toEqual(checkFrom(chain, row.card));
+  }
+  for (const card of await database.cards.toArray()) {
+    const { events: chain } = await chainOf(card.id);
+    expect(verifyChain(chain)).toEqual({ ok: true });
+    expect(card).toEqual(cardFrom(chain));
+  }
+}
+
+describe('a visit', () => {
+  it('goes on when the page is only loaded again, and ends when it is another page or half an hour later', async () => {
+    const count = async () => {
+      await settled();
+      return database.checks.count();
+    };
+    open(1, 'https://gift.example/a?x=1');
+    await see(1);
+    expect(await count()).toBe(1);
+    open(1, 'https://gift.example/a?x=2', 'again');
+    await see(1);
+    expect(await count()).toBe(1);
+    open(1, 'https://gift.example/b', 'other');
+    await see(1);
+    expect(await count()).toBe(2);
+    open(2, 'https://gift.example/b');
+    await see(2);
+    expect(await count()).toBe(3);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 60_000 });
+    open(2, 'https://gift.example/b', 'later');
+    await see(2);
+    vi.useRealTimers();
+    expect(await count()).toBe(4);
+    await expectWhole();
+  });
+
+  it('adds to its chain only what is new', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    await see(1, { destinations: ['https://collect.example'] });
+    await settled();
+    await see(1, { destinations: ['https://collect.example'], kind: 'unknown' });
+    await settled();
+    const [row] = await database.checks.toArray();
+    const chain = await events(row!.id);
+    expect(chain.map(({ data }) => data.type === 'sighted' && data.parts.map(({ host }) => host))).toEqual([
+      ['gift.example'],
+      ['collect.example'],
+    ]);
+    expect(row!.parts).toHaveLength(2);
+    await expectWhole();
+  });
+
+  it('says once that something was typed before, and that the warning covered it', async () => {
+    open(1, 'https://taoba0.com/');
+    await see(1, { alreadyTyped: true });
+    await settled();
+    await see(1, { alreadyTyped: true });
+    await settled();
+    const types = (await database.events.toArray()).map(({ data }) => data.type);
+    expect(types.filter((type) => type !== 'sighted').sort()).toEqual(['already-typed', 'warned']);
+  });
+
+  it('keeps a chain within its bound', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    await say({ type: 'code-entered' }, from(1));
+    const [row] = await database.checks.toArray();
+    const last = (await events(row!.id)).at(-1)!;
+    await database.events.put({ ...last, n: 999 });
+    await say({ type: 'held', input: 'paste' }, from(1));
+    await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
+    expect((await events(row!.id)).length).toBe(3);
+  });
+});
+
+it('puts the events of all chains in one order that a clock set back does not change', async () => {
+  const card = await say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, own());
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+  open(1, 'https://gift.example/');
+  await see(1);
+  vi.useRealTimers();
+  await settled();
+  await say({ type: 'answer-step', card, step: 'add-card', outcome: 'passed', by: 'shopper' }, own());
+  const [check] = await database.checks.toArray();
+  const all = inOrder([await events(check!.id), await events(card)]);
+  expect(all[0]!.data.type).toBe('card-opened');
+  expect(all.at(-1)!.data.type).toBe('step-answered');
+  expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+});
+
+describe('a worker that is ended at any moment', () => {
+  const transaction = database.transaction.bind(database);
+  beforeEach(() => {
+    // A transaction is whole or not at all: before and after it are the moments to be ended.
+    vi.spyOn(database, 'transaction').mockImplementation((async (...args: Parameters<typeof transaction>) => {
+      await step();
+      const result = await transaction(...args);
+      await step();
+      return result;
+    }) as never);
+  });
+
+  const moments = Array.from({ length: 40 }, (_, i) => i);
+
+  it.each(moments)(
+    'recording: after %i steps nothing is broken, and the next event makes up for it',
+    async (n) => {
+      open(1, 'https://gift.example/');
+      fake.endsAfter = n;
+      void see(1);
+      await settled();
+      fake.restart();
+      await see(1);
+      await settled();
+      await say({ type: 'held', input: 'paste' }, from(1));
+      await settled();
+      await expectWhole();
+      const types = (await database.events.toArray()).map(({ data }) => data.type);
+      expect(types.filter((type) => type === 'sighted')).toHaveLength(1);
+      expect(types).toContain('held');
+      expect(await database.checks.count()).toBe(1);
+    },
+  );
+
+  it.each(moments)('deciding: after %i steps the page is held or free, never recorded wrongly', async (n) => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    fake.endsAfter = n;
+    void decideInPopup(1, continueWith());
+    await settled();
+    fake.restart();
+    await settled(); // a transaction that has begun is ended by the database, not by the worker
+    await expectWhole();
+    const { decided } = await see(1);
+    await settled();
+    const types = (await database.events.toArray()).map(({ data }) => data.type);
+    // What is recorded as continued is free; what is not free was not recorded as such.
+    if (types.includes('continued')) expect(decided).toBe(true);
+  });
+
+  it.each(moments)('erasing: after %i steps a second try erases all, and nothing comes back', async (n) => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    await say({ type: 'code-entered' }, from(1));
+    const [check] = await database.checks.toArray();
+    fake.endsAfter = n;
+    void say({ type: 'delete-check', check: check!.id }, own());
+    await settled();
+    fake.restart();
+    await settled(); // a transaction that has begun is ended by the database, not by the worker
+    await expectWhole();
+    await say({ type: 'delete-check', check: check!.id }, own());
+    await say({ type: 'held', input: 'paste' }, from(1));
+    await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
+    await settled();
+    expect([await database.checks.count(), await database.events.count()]).toEqual([0, 0]);
+  });
+});

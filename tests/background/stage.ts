@@ -1,0 +1,93 @@
+// The stage of the background's tests: pages in tabs, messages from their frames and from the extension's own pages.
+import { vi } from 'vitest';
+import { fake } from './fake-browser';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+const { receive } = await import('../../src/background/receive');
+const { database } = await import('../../src/database');
+
+export const sighting = (change: object = {}) => ({
+  type: 'sighting',
+  sighting: {
+    fields: [{ role: 'card-pin', confidence: 0.9, words: ['pin.kami'] }],
+    count: 1,
+    kind: 'stored-value',
+    claimsBrand: true,
+    destinations: [],
+    alreadyTyped: false,
+    way: { from: '', type: 'navigate', redirects: 0 },
+    ...change,
+  },
+});
+
+/** The tab shows this page, in a new document where one is named. */
+export function open(
+  tab: number,
+  url: string,
+  document = `doc-${tab}`,
+  frames: { id: number; url: string }[] = [],
+): void {
+  fake.frames.set(tab, [
+    { frameId: 0, parentFrameId: -1, url, documentId: document },
+    ...frames.map(({ id, url }) => ({
+      frameId: id,
+      parentFrameId: 0,
+      url,
+      documentId: `${document}-${id}`,
+    })),
+  ]);
+}
+
+export const close = (tab: number) => fake.frames.delete(tab);
+
+/** A frame of the page that the tab shows now, as the browser names it when it speaks. */
+export const from = (tab: number, frameId = 0, change: object = {}) => {
+  const frame = fake.frames.get(tab)?.find((each) => each.frameId === frameId);
+  return {
+    id: 'kashao',
+    url: frame?.url,
+    origin: frame && new URL(frame.url).origin,
+    frameId,
+    documentId: frame?.documentId,
+    tab: { id: tab, incognito: fake.incognito.has(tab) },
+    ...change,
+  };
+};
+
+/** One of the extension's own pages, in a tab if one is named. */
+export const own = (tab?: number, path = 'popup.html') => ({
+  id: 'kashao',
+  url: `chrome-extension://kashao/${path}`,
+  ...(tab !== undefined && { tab: { id: tab } }),
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: what comes back depends on what was said
+export const say = (message: object, sender: object): Promise<any> => receive(message, sender as never);
+export const see = (tab: number, change: object = {}, frameId = 0) =>
+  say(sighting(change), from(tab, frameId));
+
+/** Waits for what goes on behind an answer. */
+export async function settled(ms = 30): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  if (fake.endsAfter === Number.POSITIVE_INFINITY) await fake.idle();
+}
+
+export const continueWith = (reason = 'other', scope = 'site') => ({ choice: 'continue', reason, scope });
+
+/** What the popup sends: about the document it drew. */
+export const decideInPopup = (tab: number, decision: object, document = `doc-${tab}`) =>
+  say({ type: 'decide-tab', tab, document, decision }, own());
+
+/** Ids of the warnings in memory. */
+export const warnings = () =>
+  [...fake.session.keys()].flatMap((key) => (key.startsWith('warning:') ? key.slice(8) : []));
+
+export const events = (chain: string) =>
+  database.events.where('[chain+n]').between([chain, 0], [chain, Number.POSITIVE_INFINITY]).toArray();
+
+export async function emptyStage(): Promise<void> {
+  fake.restart();
+  await settled();
+  fake.reset();
+  await Promise.all(database.tables.map((table) => table.clear()));
+}
