@@ -2,6 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { compiledRules } from './tools/compiled-rules.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning'];
@@ -36,6 +37,7 @@ export default defineConfig({
     rolldownOptions: { optimization: { inlineConst: false } },
   },
   plugins: [
+    compiledRules(),
     {
       name: 'manifest',
       writeBundle: () => copyFileSync(at('manifest.json'), at('dist/manifest.json')),

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { compiledRules } from '../tools/compiled-rules.mjs';
 import { browserProgram } from '../tools/setup.mjs';
 
 const { values: options } = parseArgs({
@@ -46,6 +47,7 @@ else report(pages);
 async function bundle() {
   const output = await build({
     configFile: false,
+    plugins: [compiledRules()],
     logLevel: 'silent',
     build: {
       write: false,

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type build, createBuilder } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OFFICIAL_PAGE } from '../src/rules/official-sites';
 
 let bundles: Record<string, { code: string; modules: string[] }>;
 
@@ -37,6 +38,30 @@ describe('the sensor', () => {
     expect(Buffer.byteLength(sensor().code)).toBeLessThanOrEqual(36_000);
   });
 });
+
+describe('content scripts', () => {
+  it('carry no example, source or date of a rule', () => {
+    const tables = import.meta.glob<Record<string, unknown>>('../src/rules/*.ts', { eager: true });
+    const words = Object.values(tables).flatMap((table) => Object.values(table).flatMap(forPeople));
+    expect(words.length).toBeGreaterThan(300);
+    for (const name of ['sensor:sensor.js', 'notice:notice.js', 'result_watch:result-watch.js'])
+      expect(
+        words.filter((word) => bundles[name]!.code.replaceAll(OFFICIAL_PAGE, '').includes(word)),
+        name,
+      ).toEqual([]);
+  });
+});
+
+/** What rows hold for people only; short examples are left out, they may be a word of the rule itself. */
+function forPeople(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(forPeople);
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'source' || key === 'date') return [String(inner)];
+    if (!/^(matches|leaves|examples|near|official|not)$/.test(key)) return forPeople(inner);
+    return [inner].flat().filter((text): text is string => typeof text === 'string' && text.length > 12);
+  });
+}
 
 describe('every script', () => {
   it('was built', () => {

@@ -114,7 +114,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { runnerImport } = await import('vite');
   const root = resolve(import.meta.dirname, '..');
   const tables = {};
-  for (const file of readdirSync(resolve(root, 'src/rules'))) {
+  for (const file of readdirSync(resolve(root, 'src/rules')).filter((name) => name.endsWith('.ts'))) {
     const path = resolve(root, 'src/rules', file);
     const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
     tables[basename(file, '.ts')] = { source: readFileSync(path, 'utf8'), exports: module };

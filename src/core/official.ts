@@ -1,5 +1,5 @@
 // The official rule: https, and the host is taobao.com or tmall.com or below one of them. No dependency: the sensor carries it.
-import { OFFICIAL_SITES } from '../rules/official-sites';
+import { OFFICIAL_NAMES } from '../rules/compiled/official-sites';
 
 /**
  * Is this host official? `host` is a host name as people write it, with or without a port; case and one final dot do
@@ -10,7 +10,7 @@ export function isOfficialHost(host: string): boolean {
     .exec(host)?.[1]
     ?.toLowerCase();
   if (!name || /(^|\.)xn--/.test(name)) return false;
-  return OFFICIAL_SITES.some(({ site }) => name === site || name.endsWith(`.${site}`));
+  return OFFICIAL_NAMES.some((site) => name === site || name.endsWith(`.${site}`));
 }
 
 /** Is this an https origin (or address) on an official host? Opaque origins ('null'), blob:, data:, file: never are. */

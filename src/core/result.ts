@@ -1,29 +1,15 @@
 // What a redemption page answered: a short visible text to a result. Looks at the words only and takes linear time.
 import type { ResultKind } from '../model';
-import { FOLDED, HELP_WORDS, OTHER_THINGS, RESULT_PHRASES } from '../rules/result-phrases';
-
-export type PhraseId = (typeof RESULT_PHRASES)[number]['id'];
+import { type CompiledPhrase, NO_RESULT, PHRASES, type PhraseId } from '../rules/compiled/result-phrases';
+import { simplify } from './fold';
 
 /** `mustExceed`: says nothing by itself; it counts if the same phrase stood there before with a smaller sum than this. */
 export type SeenResult = { result: ResultKind; phrase: PhraseId; mustExceed?: number };
-
-type Row = {
-  id: PhraseId;
-  result: ResultKind;
-  says: RegExp;
-  not: RegExp;
-  amount?: 'rises';
-};
-const ROWS: readonly Row[] = RESULT_PHRASES;
 
 /** A message is short; anything longer is prose about messages. In UTF-16 units. */
 export const LONGEST_MESSAGE = 160;
 
 const SUCCESS: readonly ResultKind[] = ['accepted', 'assets-updated', 'balance-shown'];
-const SIMPLIFIED = new Map(
-  Array.from({ length: FOLDED.length / 2 }, (_, i) => [FOLDED[2 * i]!, FOLDED[2 * i + 1]!]),
-);
-
 /**
  * The result that a short message states, null when it states none or contradicts itself. Help texts, conditions,
  * questions and negations are no messages. Several results in one message (accepted, and the total has grown): the
@@ -39,27 +25,22 @@ export function resultsOf(text: string): SeenResult[] {
   if (folded.length < 2 || folded.length > LONGEST_MESSAGE) return [];
   const clauses = folded
     .split(/(?<=[?？])|[。!！;；\n]|\.(?=\s|$)/)
-    .filter(
-      (clause) => clause && !OTHER_THINGS.test(clause) && !HELP_WORDS.some((word) => word.test(clause)),
-    );
-  const found = ROWS.flatMap((row) => clauses.flatMap((clause) => match(row, clause) ?? []).slice(0, 1));
+    .filter((clause) => clause && !NO_RESULT.test(clause));
+  const found = PHRASES.flatMap((row) => clauses.flatMap((clause) => match(row, clause) ?? []).slice(0, 1));
   const good = found.filter(({ result }) => SUCCESS.includes(result)).length;
   return good > 0 && good < found.length ? [] : found;
 }
 
-function match(row: Row, clause: string): SeenResult | null {
+function match(row: CompiledPhrase, clause: string): SeenResult | null {
   const match = row.says.exec(clause);
   if (!match || row.not.test(clause)) return null;
   const seen = { result: row.result, phrase: row.id };
-  return row.amount ? { ...seen, mustExceed: Number(match[1]!.replaceAll(',', '')) } : seen;
+  return row.rises ? { ...seen, mustExceed: Number(match[1]!.replaceAll(',', '')) } : seen;
 }
 
 /** One form for full width, case, traditional characters and space, so that the patterns need to know only one. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u3400-\u9fff]/g, (letter) => SIMPLIFIED.get(letter) ?? letter)
+  return simplify(text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
     .replace(/’/g, "'")
     .toLowerCase()
     .replace(/[^\S\n]+/g, ' ')

@@ -1,11 +1,11 @@
-// How much each place around a field is trusted, and the points that are not words; see card-vocabulary.ts for those.
+// How much each place around a field is trusted, and where a field starts; the words' own points stand with the words.
 
 /** The field's own words, the most trusted first: the points in a row's `own` column are multiplied by these. */
 export const OWN_TRUST = { label: 1, hint: 1, before: 0.9, name: 0.75 } as const;
 
 /**
- * The words around it: the points in a row's `around` column are multiplied by the first when for, the second when against.
- * Around a field that has no word of its own they count in full.
+ * The words around it: the points in a row's `around` column are multiplied by the first when for, the second when
+ * against. Around a field that has no word of its own they count in full.
  */
 export const AROUND_TRUST = {
   button: [1, 1],
@@ -17,26 +17,9 @@ export const AROUND_TRUST = {
 
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
-/** A row with this many points says what the field is; with more than CERTAIN the places after it count only half of that share. */
+/** A row with this many points says what the field is; past CERTAIN the places after it count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;
 
 /** Where a field starts; it is a card field when its points reach zero, and confidence = 1 / (1 + e^-points). */
 export const START = -3.6;
-/** Nothing is typed there. */
-export const FIXED = -30;
-/** A number beside a PIN. */
-export const PAIR = 2.6;
-/** A number beside what is only called a password: often a login. */
-export const PASSWORD_PAIR = 1.2;
-/** A user name, mail or phone beside a password. */
-export const LOGIN_PAIR = -3.5;
-/** A password that nothing calls a card's. */
-export const PASSWORD_ALONE = -1;
-/** A bank card's expiry or security code beside it; half of it two fields further. */
-export const BANK_BESIDE = -4;
-/** Two amounts, states or dates beside it, half for one: a form that keeps records, not one that redeems. */
-export const DATA_BESIDE = -3;
-export const SEARCH_BOX = -4;
-/** One code split over several boxes. */
-export const SEGMENTS = 0.8;

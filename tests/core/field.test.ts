@@ -1,6 +1,7 @@
 // The recogniser on the words of single fields: what a shopper would call a card field is one, its look-alikes are not.
 import { describe, expect, it } from 'vitest';
-import { type Evidence, recogniseFields } from '../../src/core/field';
+import { recogniseFields } from '../../src/core/field';
+import type { Evidence } from '../../src/core/field-rules/evidence';
 
 const EMPTY: Evidence = {
   label: '',

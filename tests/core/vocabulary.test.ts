@@ -1,43 +1,64 @@
-// The vocabulary against its own examples, and against text made to be slow.
+// The vocabulary against its own examples, its compiled form against its rows, and both against text made to be slow.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expand, fold, rowsIn, spell } from '../../src/core/vocabulary';
+import { fold, rowsIn, spell } from '../../src/core/vocabulary';
 import { RuleId } from '../../src/model';
-import { CARD_VOCABULARY } from '../../src/rules/card-vocabulary';
-import { CARD_VOCABULARY_EXAMPLES } from '../../src/rules/card-vocabulary-examples';
+import { CARD_WORDS } from '../../src/rules/card-words';
+import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../../src/rules/compiled/vocabulary';
+import { DEED_WORDS } from '../../src/rules/deed-words';
+import { OTHER_WORDS } from '../../src/rules/other-words';
 
-const LINES = CARD_VOCABULARY.map((line) => {
-  const [head, list] = line.split(': ') as [string, string];
-  const [id, own, around, says] = head.split(' ') as [string, string, string, string];
-  return { id, own: Number(own), around: Number(around), says, words: list.split('|').flatMap(expand) };
-});
+const ROWS = [...CARD_WORDS, ...DEED_WORDS, ...OTHER_WORDS];
 const idsIn = (text: string) => [...rowsIn(text)].map(({ id }) => id);
 
+/** Every word a row stands for, written out: a(b/c)d as abd, acd. */
+function wordsOf({ words }: (typeof ROWS)[number]): string[] {
+  const written = (word: string): string[] => {
+    const [, before, inner, after] = /^(.*?)\((.*?)\)(.*)$/.exec(word) ?? [];
+    return inner === undefined ? [word] : inner.split('/').flatMap((part) => written(before + part + after));
+  };
+  return Object.values(words).flatMap((list) => list.split(',').flatMap((word) => written(word.trim())));
+}
+
 describe('the vocabulary', () => {
-  it.each(LINES)('$id is a well-formed line', ({ id, own, around, says, words }) => {
-    expect(RuleId.safeParse(id).success).toBe(true);
-    expect(own * around, 'for and against in one line').toBeGreaterThanOrEqual(0);
-    expect(says).toMatch(/^(number|pin|code|stored-value|telecom|game|membership|brand|-)$/);
-    expect(new Set(words).size, 'a word twice').toBe(words.length);
+  it.each(ROWS)('$id is a well-formed row', (row) => {
+    expect(RuleId.safeParse(row.id).success).toBe(true);
+    expect(row.own * row.around, 'for and against in one row').toBeGreaterThanOrEqual(0);
+    expect(row.matches.length, 'no example').toBeGreaterThan(0);
+    expect(row.leaves.length, 'no counter-example').toBeGreaterThan(0);
+    const words = wordsOf(row);
+    expect(
+      words.filter((word, i) => words.indexOf(word) < i),
+      'a word twice',
+    ).toEqual([]);
     for (const word of words) {
-      expect(word).toMatch(/^[^()|*!]+\*?(![^()|*!]+)?$/);
+      expect(word).toMatch(/^[^()|*!,]+\*?(![^()|*!,]+)?$/);
       expect(fold(word), 'written as text is folded').toBe(word);
     }
   });
 
-  it('names each line once and shows examples for every one', () => {
-    const ids = LINES.map(({ id }) => id);
+  it('names each row once', () => {
+    const ids = ROWS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(CARD_VOCABULARY_EXAMPLES.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
-  it.each(CARD_VOCABULARY_EXAMPLES)(
-    '$id matches its examples and nothing it should leave',
-    ({ id, matches, leaves }) => {
-      for (const text of matches) expect(idsIn(spellIfName(text)), text).toContain(id);
-      for (const text of leaves) expect(idsIn(spellIfName(text)), text).not.toContain(id);
-    },
-  );
+  it.each(ROWS)('$id matches its examples and nothing it should leave', ({ id, matches, leaves }) => {
+    for (const text of matches) expect(idsIn(spellIfName(text)), text).toContain(id);
+    for (const text of leaves) expect(idsIn(spellIfName(text)), text).not.toContain(id);
+  });
+
+  it('finds every word of every row in its compiled form, and holds no other', () => {
+    for (const row of ROWS)
+      for (const word of wordsOf(row))
+        expect(idsIn(word.replace(/[*!].*/, '')), `${row.id}: ${word}`).toContain(row.id);
+    const inRow = (row: (typeof ROWS)[number]) =>
+      new Set(wordsOf(row).map((word) => word.replaceAll(' ', '')));
+    const known = new Map(ROWS.map((row, i) => [ROW_MARKS[i], inRow(row)]));
+    for (const group of WORD_GROUPS.split(' '))
+      for (const [, rest, mark] of group.slice(2).matchAll(/([^A-ZÀ-Þ]*)([A-ZÀ-Þ])/g))
+        expect(known.get(mark), group).toContain(group.slice(0, 2).replace(NO_SECOND, '') + rest);
+    expect(WORD_ROWS).toEqual(ROWS.map(({ id, own, around, says }) => [id, own, around, says]));
+  });
 
   it('does not care for spaces inside Chinese words, width, case, accents or traditional characters', () => {
     for (const text of ['卡密', '卡 密', '卡\u3000密：', '卡\u200b密'])
@@ -69,7 +90,7 @@ describe('hostile text', () => {
   });
 
   it('never throws and never invents a line', () => {
-    const known = new Set(LINES.map(({ id }) => id));
+    const known = new Set(ROWS.map(({ id }) => id));
     fc.assert(
       fc.property(anyText, (text) => {
         expect(

@@ -1,5 +1,5 @@
 // Gathers what a person would read around each input of a root: text and attributes only, never a value, never layout.
-import type { Evidence } from '../../core/field';
+import type { Evidence } from '../../core/field-rules/evidence';
 
 /** One or several boxes that make one field, and the words around them. */
 export type FieldText = { elements: HTMLElement[]; evidence: Evidence };

@@ -1,0 +1,49 @@
+// What a field's own shape and the fields submitted with it say: small rules, each gives points or is silent.
+import type { POINTS } from '../../rules/compiled/field-rules';
+import type { Reading } from './evidence';
+import { CARD, DATA, has, isBank, isNumber, isSecret, PERSON, SECRET } from './own-words';
+
+/** `beside`: up to two fields on either side, submitted together with this one; `further`: the two beyond them. */
+export type Neighbours = { beside: readonly Reading[]; further: readonly Reading[] };
+
+/** A rule: the share of its points that it gives, usually 1; 0 when it is silent. */
+export type FieldRule = (reading: Reading, neighbours: Neighbours) => number;
+
+const fixed: FieldRule = ({ field }) => +field.fixed;
+
+const besideSecret = ({ beside }: Neighbours, ids: readonly string[]) =>
+  beside.some((other) => !other.refused && has(other, ids));
+
+const pair: FieldRule = (reading, neighbours) => +(isNumber(reading) && besideSecret(neighbours, SECRET));
+
+const passwordPair: FieldRule = (reading, neighbours) =>
+  +(isNumber(reading) && !besideSecret(neighbours, SECRET) && besideSecret(neighbours, ['password']));
+
+const loginPair: FieldRule = (reading, { beside }) =>
+  +(!has(reading, CARD) && isSecret(reading) && beside.some((other) => has(other, PERSON)));
+
+const bankBeside: FieldRule = (reading, { beside, further }) => {
+  if (has(reading, CARD) || reading.refused || reading.aboutBalance) return 0;
+  return beside.some(isBank) ? 1 : further.some(isBank) ? 0.5 : 0;
+};
+
+const dataBeside: FieldRule = (_, { beside, further }) => {
+  const data = [...beside, ...further].filter((other) => has(other, DATA) && !isBank(other)).length;
+  return Math.min(data, 2) / 2;
+};
+
+const searchBox: FieldRule = ({ field }) => +(field.type === 'search');
+
+const segments: FieldRule = ({ field }) => +(field.boxes > 1);
+
+/** Every rule by its row in rules/field-rules.ts. */
+export const NEIGHBOUR_RULES = {
+  fixed,
+  pair,
+  'password-pair': passwordPair,
+  'login-pair': loginPair,
+  'bank-beside': bankBeside,
+  'data-beside': dataBeside,
+  'search-box': searchBox,
+  segments,
+} satisfies Partial<Record<keyof typeof POINTS, FieldRule>>;

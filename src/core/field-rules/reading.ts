@@ -1,0 +1,67 @@
+// What the words of one field and around it say: the rows found, where, and for how many points.
+import * as weigh from '../../rules/field-weights';
+import { type Row, rowsIn, spell } from '../vocabulary';
+import type { Evidence, Place, Reading, Reason } from './evidence';
+import { roleOf } from './role';
+
+const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
+const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
+const AROUND = Object.entries(weigh.AROUND_TRUST) as [Place & keyof Evidence, readonly [number, number]][];
+
+/** Reads fields one after another; texts that come again and again (headings, buttons, titles) are looked through once. */
+export function reader(): (field: Evidence) => Reading {
+  const memo = new Map<string, Row[]>();
+  return (field) =>
+    read(field, (text) => {
+      const found = memo.get(text) ?? [...rowsIn(text)];
+      memo.set(text, found);
+      return found;
+    });
+}
+
+function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
+  const best = new Map<string, Reason>();
+  const about = rowsOf(`${field.title.slice(0, 80)} ${field.heading}`).map(({ id }) => id);
+  const reading: Reading = {
+    field,
+    reasons: [],
+    points: weigh.START,
+    own: new Set(),
+    says: new Set(),
+    role: '',
+    refused: false,
+    aboutBalance: about.includes('gift-card') && about.includes('balance'),
+  };
+  const count = ({ id, says }: Row, place: Place, points: number) => {
+    reading.says.add(says);
+    if (!(Math.abs(best.get(id)?.points ?? 0) >= Math.abs(points))) best.set(id, { id, place, points });
+  };
+  let share = 1;
+  for (const [place, trust] of OWN) {
+    let found = rowsOf(place === 'name' ? spell(field.name) : (field[place] as string));
+    const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
+    if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
+    for (const row of found) {
+      reading.own.add(row.id);
+      count(row, place, row.own * trust * share);
+    }
+    reading.role ||= roleOf(found);
+    const told = Math.max(0, ...found.map(({ own }) => Math.abs(own)));
+    if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
+  }
+  const isWordless = !reading.own.size && !`${field.label}${field.hint}${field.before}`.trim();
+  for (const [place, [pro, con]] of AROUND)
+    for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
+      count(row, place, row.around * (row.around < 0 ? con : isWordless ? 1 : pro));
+  for (const reason of best.values()) {
+    give(reading, reason);
+    reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
+  }
+  return reading;
+}
+
+/** Adds a reason and its points. */
+export function give(reading: Reading, reason: Reason): void {
+  reading.points += reason.points;
+  reading.reasons.push(reason);
+}

@@ -1,0 +1,6 @@
+// Traditional characters as simplified ones, so that every table of words is written in one script only.
+import { SIMPLIFIED, TRADITIONAL } from '../rules/compiled/traditional-characters';
+
+/** The text with the traditional characters of our words made simplified; all else stays, and so does the length. */
+export const simplify = (text: string): string =>
+  text.replace(/[\u4e00-\u9fff]/g, (letter) => SIMPLIFIED[TRADITIONAL.indexOf(letter)] ?? letter);

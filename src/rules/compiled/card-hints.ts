@@ -1,0 +1,9 @@
+// The first glance's hints as one pattern.
+import { CARD_HINTS } from '../card-hints';
+
+export const CARD_HINT = new RegExp(
+  CARD_HINTS.flatMap(({ hints }) => hints)
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);

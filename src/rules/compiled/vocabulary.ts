@@ -1,0 +1,56 @@
+// The words around fields as a page's script carries them: expanded and indexed, without what only people read.
+import { CARD_WORDS } from '../card-words';
+import { DEED_WORDS } from '../deed-words';
+import { OTHER_WORDS } from '../other-words';
+
+const ROWS = [...CARD_WORDS, ...DEED_WORDS, ...OTHER_WORDS];
+
+/** One per row: id, own points, points around, what it says. */
+export const WORD_ROWS: readonly (readonly [string, number, number, string])[] = ROWS.map(
+  ({ id, own, around, says }) => [id, own, around, says],
+);
+
+/** Capital letters, which no folded text has: the one after a word is the number of its row. */
+export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ';
+
+/** Stands for the second character of a word that has only one. */
+export const NO_SECOND = '.';
+
+/**
+ * Groups of words, parted by spaces. A group begins with the two characters its words begin with; each word follows
+ * without them, then * when any letters may follow, !x when x may not, and the mark of its row.
+ */
+export const WORD_GROUPS: string = groups();
+
+function groups(): string {
+  const found = new Map<string, string[]>();
+  ROWS.forEach(({ words }, i) => {
+    for (const word of needed(Object.values(words).flatMap(written))) {
+      const text = word.replace(/[*!].*/, '');
+      const start = text.length > 1 ? text.slice(0, 2) : text + NO_SECOND;
+      if (!found.has(start)) found.set(start, []);
+      found.get(start)!.push(word.slice(Math.min(2, text.length)) + ROW_MARKS[i]);
+    }
+  });
+  return [...found].map(([start, rests]) => start + rests.join('')).join(' ');
+}
+
+/** The words of a row without those in which another of them is found anyway. */
+function needed(words: readonly string[]): string[] {
+  const covers = (other: string, word: string) =>
+    /^[a-z]/.test(other)
+      ? other.endsWith('*') && word.startsWith(other.slice(0, -1))
+      : !other.includes('!') && word.includes(other.replace('*', ''));
+  return [...new Set(words)].filter((word) => !words.some((other) => other !== word && covers(other, word)));
+}
+
+/** The words of a list, without the spaces, which matching does not see. */
+function written(list: string): string[] {
+  return list.split(',').flatMap((word) => expand(word.replace(/\s/g, '')));
+}
+
+/** a(b/c)d as abd, acd. */
+function expand(word: string): string[] {
+  const group = /\(([^)]*)\)/.exec(word);
+  return group ? group[1]!.split('/').flatMap((part) => expand(word.replace(group[0], part))) : [word];
+}

@@ -1,0 +1,131 @@
+// What the fields beside a field, and its own shape, say about it: one row per rule, its code is in core/field-rules.
+//
+// points   what the rule gives; empty words, a number of boxes and the like are weighed there
+// matches  fields that stand together, each by its words; the rule speaks about the first of them
+// leaves   the same, where the rule is silent about the first
+type Shown = { label: string; type?: string; boxes?: number; fixed?: boolean };
+type FieldRuleRow = {
+  id: string;
+  points: number;
+  means: string;
+  matches: readonly (readonly Shown[])[];
+  leaves: readonly (readonly Shown[])[];
+  source: string;
+  date: string;
+};
+
+const source = 'forms of redemption pages beside login, payment and back-office forms';
+const date = '2026-11-23';
+
+export const FIELD_RULES = [
+  {
+    id: 'fixed',
+    points: -26.4,
+    means: 'Nothing is typed there: a choice, or a read-only box that is filled already.',
+    matches: [[{ label: '礼品卡', fixed: true }]],
+    leaves: [[{ label: '礼品卡' }]],
+    source,
+    date,
+  },
+  {
+    id: 'pair',
+    points: 2.6,
+    means: 'A number beside a PIN.',
+    matches: [
+      [{ label: '卡号' }, { label: '密码' }],
+      [{ label: 'Card number' }, { label: 'PIN' }],
+    ],
+    leaves: [
+      [{ label: '卡号' }, { label: '姓名' }],
+      [{ label: '用户名' }, { label: '密码' }],
+    ],
+    source,
+    date,
+  },
+  {
+    id: 'password-pair',
+    points: 1.2,
+    means: 'A number beside what is only called a password: often a login.',
+    matches: [[{ label: 'Card number' }, { label: 'Password' }]],
+    leaves: [[{ label: 'Card number' }, { label: 'PIN' }]],
+    source,
+    date,
+  },
+  {
+    id: 'login-pair',
+    points: -3.5,
+    means: 'A user name, mail or phone beside a password.',
+    matches: [
+      [{ label: '密码' }, { label: '手机号' }],
+      [{ label: 'PIN' }, { label: 'Username' }],
+    ],
+    leaves: [
+      [{ label: '礼品卡密码' }, { label: '手机号' }],
+      [{ label: '密码' }, { label: '卡号' }],
+    ],
+    source,
+    date,
+  },
+  {
+    id: 'bank-beside',
+    points: -4,
+    means: 'A bank card’s expiry or security code beside it; half of it two fields further.',
+    matches: [
+      [{ label: 'Card number' }, { label: 'CVV' }],
+      [{ label: '卡号' }, { label: '有效期限' }],
+    ],
+    leaves: [
+      [{ label: 'Gift card number' }, { label: 'CVV' }],
+      [{ label: '卡号' }, { label: '密码' }],
+    ],
+    source,
+    date,
+  },
+  {
+    id: 'data-beside',
+    points: -3,
+    means:
+      'Two amounts, states or dates beside it, half for one: a form that keeps records, not one that redeems.',
+    matches: [[{ label: '卡号' }, { label: '面值' }, { label: '状态' }]],
+    leaves: [[{ label: '卡号' }, { label: '密码' }]],
+    source,
+    date,
+  },
+  {
+    id: 'search-box',
+    points: -4,
+    means: 'A box for searching.',
+    matches: [[{ label: '礼品卡', type: 'search' }]],
+    leaves: [[{ label: '礼品卡' }]],
+    source,
+    date,
+  },
+  {
+    id: 'segments',
+    points: 0.8,
+    means: 'One code split over several boxes.',
+    matches: [[{ label: '兑换码', boxes: 4 }]],
+    leaves: [[{ label: '兑换码' }]],
+    source,
+    date,
+  },
+  {
+    id: 'password-alone',
+    points: -1,
+    means: 'A password that nothing calls a card’s, and no number beside it.',
+    matches: [[{ label: '', type: 'password' }]],
+    leaves: [[{ label: '卡密', type: 'password' }], [{ label: '密码' }]],
+    source,
+    date,
+  },
+  {
+    id: 'partner',
+    points: 0,
+    means:
+      'A PIN is a card’s as surely as the number beside it, and a number as the card’s secret: it gets as many points.',
+    matches: [[{ label: '密码', type: 'password' }, { label: '礼品卡卡号' }]],
+    leaves: [[{ label: '密码', type: 'password' }, { label: '姓名' }]],
+    source,
+    date,
+  },
+] as const satisfies readonly FieldRuleRow[];
