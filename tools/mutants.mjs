@@ -154,7 +154,7 @@ function filesOf(wanted) {
     const names = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }) : [''];
     return names
       .map(String)
-      .map((each) => join('src', name, each))
+      .map((each) => join('src', name, each).replaceAll('\\', '/'))
       .filter((each) => /\.tsx?$/.test(each));
   });
 }
@@ -163,7 +163,13 @@ function run() {
   installDependencies();
   const asked = process.argv.slice(2);
   const mutate = filesOf(asked.length ? asked : Object.keys(WANTED));
-  runNode('@stryker-mutator/core/bin/stryker.js', ['run', '--mutate', mutate.join(',')]);
+  try {
+    runNode('@stryker-mutator/core/bin/stryker.js', ['run', '--mutate', mutate.join(',')]);
+  } catch {
+    console.error('Nothing was measured: Stryker has said why above.');
+    process.exitCode = 1;
+    return;
+  }
 
   const known = existsSync(DOCUMENT) ? readDocument(readFileSync(DOCUMENT, 'utf8')) : new Map();
   const date = new Date().toISOString().slice(0, 10);
