@@ -17,7 +17,7 @@ import { text } from '../ui/text';
 import { phraseText, verdictText } from '../words/page-says';
 import { actionText } from './action-text';
 import { checksTable } from './export-checks';
-import { EVERYTHING, findChecks, type Row, type Search } from './find-checks';
+import { EVERYTHING, type Found, findChecks, type Row, type Search } from './find-checks';
 import { hrefOf } from './place';
 
 const PAGE = 50;
@@ -30,7 +30,6 @@ export function CheckList() {
   const labels = new Map(
     cards.state === 'ready' ? cards.value.cards.map((card) => [card.id, card.facts.label]) : [],
   );
-  const { act } = useAct();
   const narrow = (change: Partial<Search>) => {
     setSearch({ ...search, ...change });
     setLimit(PAGE);
@@ -38,39 +37,7 @@ export function CheckList() {
   return (
     <div class="stack-wide">
       <h1>{text('history_checksTitle')}</h1>
-      <search class="search">
-        <Field label="history_searchWords">
-          <input
-            type="search"
-            value={search.words}
-            onInput={(event) => narrow({ words: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label="history_searchVerdict">
-          <select
-            value={search.verdict}
-            onChange={(event) => narrow({ verdict: event.currentTarget.value as VerdictKind | '' })}
-          >
-            <option value="">{text('history_searchAll')}</option>
-            {VerdictKind.options.map((kind) => (
-              <option key={kind} value={kind}>
-                {verdictText(kind)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label="history_searchCard">
-          <select value={search.card} onChange={(event) => narrow({ card: event.currentTarget.value })}>
-            <option value="">{text('history_searchAll')}</option>
-            <option value="none">{text('history_noCard')}</option>
-            {[...labels].map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </Field>
-      </search>
+      <SearchForm search={search} labels={labels} narrow={narrow} />
       {found.state === 'failed' && (
         <Callout tone="stop" title={text('history_failedTitle')} role="alert">
           <p>{text('history_failedBody')}</p>
@@ -78,35 +45,87 @@ export function CheckList() {
       )}
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'ready' && (
-        <>
-          <div class="row row-apart">
-            <p class="soft" role="status">
-              {text('history_count', found.value.rows.length, found.value.total)}
-            </p>
-            {found.value.total > 0 && (
-              <Button look="quiet" onClick={() => act(() => save(search, labels))}>
-                {text('history_export')}
-              </Button>
-            )}
-          </div>
-          {found.value.total === 0 ? (
-            <Empty searched={search !== EVERYTHING} />
-          ) : (
-            <CheckTable rows={found.value.rows} labels={labels} />
-          )}
-          {found.value.total > found.value.rows.length && (
-            <div class="row">
-              <Button onClick={() => setLimit(limit + PAGE)}>{text('history_more')}</Button>
-            </div>
-          )}
-        </>
+        <FoundChecks
+          found={found.value}
+          search={search}
+          labels={labels}
+          onMore={() => setLimit(limit + PAGE)}
+        />
       )}
     </div>
   );
 }
 
+type Labels = Map<string, string>; // of cards, by their ids
+type SearchFormProps = { search: Search; labels: Labels; narrow: (change: Partial<Search>) => void };
+
+function SearchForm({ search, labels, narrow }: SearchFormProps) {
+  return (
+    <search class="search">
+      <Field label="history_searchWords">
+        <input
+          type="search"
+          value={search.words}
+          onInput={(event) => narrow({ words: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label="history_searchVerdict">
+        <select
+          value={search.verdict}
+          onChange={(event) => narrow({ verdict: event.currentTarget.value as VerdictKind | '' })}
+        >
+          <option value="">{text('history_searchAll')}</option>
+          {VerdictKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {verdictText(kind)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="history_searchCard">
+        <select value={search.card} onChange={(event) => narrow({ card: event.currentTarget.value })}>
+          <option value="">{text('history_searchAll')}</option>
+          <option value="none">{text('history_noCard')}</option>
+          {[...labels].map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </search>
+  );
+}
+
+type FoundChecksProps = { found: Found; search: Search; labels: Labels; onMore: () => void };
+
+function FoundChecks({ found, search, labels, onMore }: FoundChecksProps) {
+  const { act } = useAct();
+  const { rows, total } = found;
+  return (
+    <>
+      <div class="row row-apart">
+        <p class="soft" role="status">
+          {text('history_count', rows.length, total)}
+        </p>
+        {total > 0 && (
+          <Button look="quiet" onClick={() => act(() => save(search, labels))}>
+            {text('history_export')}
+          </Button>
+        )}
+      </div>
+      {total === 0 ? <Empty searched={search !== EVERYTHING} /> : <CheckTable rows={rows} labels={labels} />}
+      {total > rows.length && (
+        <div class="row">
+          <Button onClick={onMore}>{text('history_more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Saves all that match, not only the rows shown. */
-async function save(search: Search, labels: Map<string, string>): Promise<void> {
+async function save(search: Search, labels: Labels): Promise<void> {
   const { rows } = await findChecks(search, Number.POSITIVE_INFINITY);
   const table = checksTable(
     rows.flatMap((row) => (row.readable ? [row.check] : [])),
@@ -124,7 +143,7 @@ function Empty({ searched }: { searched: boolean }) {
   );
 }
 
-export function CheckTable({ rows, labels }: { rows: Row[]; labels: Map<string, string> }) {
+export function CheckTable({ rows, labels }: { rows: Row[]; labels: Labels }) {
   const now = Date.now();
   return (
     <table class="checks">
