@@ -47,7 +47,7 @@ function CheckedStrip({ page }: { page: ShownPage }) {
   const warned = !page.decided && (level === 'hold' || level === 'interstitial');
   return (
     <Strip tone={words.tone} title={words.title}>
-      <p class="strip-address">
+      <p>
         <Address part={openPart(page.parts)} />
       </p>
       <SentenceLine of={words.body} />

@@ -4,6 +4,7 @@ import type { Span } from '../core/shown-address';
 import type { Part, VerdictKind } from '../model';
 import { Spans } from '../ui/address';
 import { text, textOf } from '../ui/text';
+import './page-says.css';
 
 const message = (key: string, fill: string[] = []) => textOf(key, ...fill);
 
