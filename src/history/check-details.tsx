@@ -17,6 +17,7 @@ import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
 import { hrefOf } from './place';
+import { WhyRecognised } from './why-recognised';
 
 const read = async (id: string) => {
   const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), chainOf(id), readCards()]);
@@ -99,6 +100,7 @@ function Details({ check, chain, cards }: DetailsProps) {
         <h2>{text('history_timeline')}</h2>
         <Timeline chains={[chain.events]} unread={chain.unread} />
       </section>
+      <WhyRecognised parts={check.parts} />
       <Erase
         label={text('history_eraseCheck')}
         title={text('history_eraseCheckTitle')}
