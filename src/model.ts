@@ -27,9 +27,9 @@ export type Level = z.infer<typeof Level>;
 /** Id of a row in a table under src/rules; never free text. */
 export const RuleId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
 
-/** How the shopper came to the page; `from` is an origin, '' when the browser does not say. */
+/** How the shopper came to the page; `from` is the origin of a web page, '' when the browser does not say. */
 export const Way = z.object({
-  from: z.string().check(z.maxLength(300)),
+  from: z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[^\s/?#@\\]+)?$/)),
   type: z.enum(['navigate', 'reload', 'back_forward', 'prerender', 'unknown']),
   redirects: z.int().check(z.nonnegative()),
 });

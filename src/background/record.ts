@@ -1,5 +1,6 @@
 // Appends events to the chains of page checks and cards, and rewrites the summary row in the same transaction.
 import { levelOf, merge } from '../core/page';
+import { partForRecord } from '../core/recorded-part';
 import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
 import { append } from '../core/timeline';
 import { chainOf, database, lastLink } from '../database';
@@ -95,7 +96,7 @@ type Sighted = EventData & { type: 'sighted' };
 export const sightedOf = ({ address, parts, way }: ShownPage): Sighted => ({
   type: 'sighted',
   address,
-  parts,
+  parts: parts.map(partForRecord),
   level: levelOf(parts),
   way,
 });

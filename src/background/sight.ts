@@ -1,6 +1,6 @@
 // A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
 import { levelOf, merge, trustKeys, verdictOf } from '../core/page';
-import { addressForRecord } from '../core/site';
+import { addressForRecord, originForRecord } from '../core/site';
 import { judge } from '../core/verdict';
 import type { Part, Sighting, Way } from '../model';
 import type { SightingReply } from '../protocol';
@@ -42,7 +42,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       parts,
       decided: await isDecided(next, parts, fresh.length > 0),
       alreadyTyped: next.alreadyTyped || sighting.alreadyTyped,
-      way: from.frame === 0 ? sighting.way : next.way,
+      way: from.frame === 0 ? { ...sighting.way, from: originForRecord(sighting.way.from) } : next.way,
     };
   });
   if (page?.document !== tree.document) return UNKNOWN_PAGE;

@@ -1,5 +1,7 @@
 // From what is typed into the card form to the facts of a card, or to what is wrong with each field. Never lets a code in.
+import { couldHoldCode, maskNumber } from '../core/code-shape';
 import type { CardBrand, CardFacts } from '../model';
+import { PLAIN_WORDS } from '../rules/plain-words';
 import type { TextKey } from '../ui/text';
 
 export type Draft = Record<
@@ -10,6 +12,8 @@ export type Draft = Record<
 };
 
 export type DraftErrors = Partial<Record<keyof Draft, TextKey>>;
+
+const WORDS: ReadonlySet<string> = new Set(PLAIN_WORDS);
 
 export const BRANDS: Record<CardBrand, TextKey> = {
   'tmall-voucher': 'card_brandTmallVoucher',
@@ -44,11 +48,16 @@ export function readDraft(draft: Draft, label: string): { facts: CardFacts } | {
   const given = (field: keyof Draft) => draft[field].normalize('NFKC').trim();
   for (const field of ['label', 'boughtFrom'] as const) {
     if (given(field).length > 200) errors[field] = 'card_errorTooLong';
-    if (looksLikeCode(given(field))) errors[field] = 'card_errorCode';
+    if (couldHoldCode(given(field), WORDS)) errors[field] = 'card_errorCode';
   }
   if (given('orderNumber').length > 64) errors.orderNumber = 'card_errorTooLong';
   const amount = Number(given('faceValue').replaceAll(/[¥,元\s]/g, ''));
-  if (given('faceValue') && !(amount > 0 && amount <= 1_000_000)) errors.faceValue = 'card_errorAmount';
+  // No more than two places after the point: a long fraction could be a card number.
+  if (
+    given('faceValue') &&
+    !(amount > 0 && amount <= 1_000_000 && Number.isInteger(Math.round(amount * 1e6) / 1e4))
+  )
+    errors.faceValue = 'card_errorAmount';
   if (given('boughtAt') && !/^\d{4}-\d{2}-\d{2}$/.test(given('boughtAt'))) errors.boughtAt = 'card_errorDate';
   if (given('lastFour') && !/^\d{1,4}$/.test(given('lastFour'))) errors.lastFour = 'card_errorLastFour';
   if (Object.keys(errors).length > 0) return { errors };
@@ -56,22 +65,15 @@ export function readDraft(draft: Draft, label: string): { facts: CardFacts } | {
     ...(given('faceValue') && { faceValue: amount }),
     ...(given('boughtAt') && { boughtAt: given('boughtAt') }),
     ...(given('boughtFrom') && { boughtFrom: given('boughtFrom') }),
-    ...(given('orderNumber') && { orderNumber: given('orderNumber') }),
+    ...(given('orderNumber') && { orderNumber: keepOrderNumber(given('orderNumber')) }),
     ...(given('lastFour') && { lastFour: given('lastFour') }),
   };
   return { facts: { label: given('label') || label, brand: draft.brand, ...optional } };
 }
 
+/** An order number has the shape of a card number, and a code may have slipped in: only its two ends are kept. */
+const keepOrderNumber = (given: string): string => (couldHoldCode(given, WORDS) ? maskNumber(given) : given);
+
 /** What a field for the last four digits keeps of what was typed or pasted: never more than the last four digits. */
 export const keepLastFour = (typed: string): string =>
   typed.normalize('NFKC').replaceAll(/\D/g, '').slice(-4);
-
-// Card numbers and codes have 14 to 20 places, often in groups; phone numbers, dates and item numbers have fewer.
-const CODE = /[A-Z0-9](?:[ -]?[A-Z0-9]){13,}/gi;
-
-/** Whether a free text seems to hold a card number or code: 14 or more letters and digits in a row, mostly digits. */
-export function looksLikeCode(text: string): boolean {
-  return [...text.normalize('NFKC').matchAll(CODE)].some(
-    ([run]) => run.replaceAll(/\D/g, '').length >= Math.max(6, run.replaceAll(/[ -]/g, '').length / 2),
-  );
-}

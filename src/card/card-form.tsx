@@ -118,7 +118,7 @@ function Purchase({ draft, errors, change, open }: PartProps & { open: boolean }
         <Field label="card_boughtFrom" hint="card_boughtFromHint" error={errors.boughtFrom}>
           <input type="text" {...bind('boughtFrom', draft, change)} />
         </Field>
-        <Field label="card_orderNumber" error={errors.orderNumber}>
+        <Field label="card_orderNumber" hint="card_orderNumberHint" error={errors.orderNumber}>
           <input type="text" {...bind('orderNumber', draft, change)} />
         </Field>
       </div>

@@ -1,5 +1,7 @@
 // From an address to the names people and rules compare: host, registrable domain, display form. The only user of tldts.
 import { parse } from 'tldts';
+import { PLAIN_WORDS } from '../rules/plain-words';
+import { codesAmong } from './code-shape';
 import { hostToUnicode } from './punycode';
 
 /** A host name taken apart. All but `unicode` and `port` are in ASCII, lower case, without a final dot. */
@@ -46,30 +48,72 @@ export function siteOf(host: string): string {
 const LONGEST = 300; // UTF-16 units kept of an address
 
 /**
- * What may be written down of an address: origin and path. Query, fragment and user part are left out, and every path
- * segment that could be a card code is replaced by `…`. Of an address without a host only the scheme is kept.
+ * What may be written down of an address: origin and path. Query, fragment, parameters and user part are left out, and all
+ * of the path and of the names below the registrable domain that could be a card code is replaced by `…`. Of an address
+ * without a host only the scheme is kept.
  */
 export function addressForRecord(address: string): string {
   const url = parseAddress(address);
   if (!url) return '';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return url.protocol;
-  const path = url.pathname.split('/').map((part) => (couldBeCode(part) ? '…' : part));
-  const kept = url.origin + path.join('/');
+  if (!isWeb(url)) return url.protocol;
+  const kept = recordedOrigin(url) + recordedPath(url.pathname);
   return kept.length > LONGEST ? `${kept.slice(0, LONGEST - 1)}…` : kept;
 }
 
-/** Card codes are digits, or capitals, or letters and digits mixed; words and short names are not. */
-function couldBeCode(part: string): boolean {
-  let text: string;
+/** The same for an origin, which has no path; '' for what is no web address. */
+export function originForRecord(address: string): string {
+  const url = parseAddress(address);
+  return url && isWeb(url) ? recordedOrigin(url) : '';
+}
+
+/** The same for a host name, with or without a port, in ASCII or Unicode. */
+export function hostForRecord(host: string): string {
+  const [name, port = ''] = host.split(/(?=:\d+$)/) as [string, string?];
+  const labels = name.split('.');
+  const below = labels.length - siteOf(name).split('.').length;
+  // Parted further, so that a name that imitates another one stays readable beside what is left out.
+  const pieces = labels.slice(0, below).flatMap((label, i) => {
+    const shown = hostToUnicode(label);
+    return (shown === label ? label.split(/(?<=[-_])/) : [shown]).map((text) => ({ text, i }));
+  });
+  const codes = codesAmong(
+    pieces.map(({ text }) => text),
+    WORDS,
+  );
+  const kept = labels.map((label, i) => {
+    const inLabel = pieces.flatMap((piece, n) => (piece.i === i ? [codes[n] ? '…' : piece.text] : []));
+    return inLabel.includes('…') ? inLabel.join('') : label;
+  });
+  return kept.join('.') + port;
+}
+
+const WORDS: ReadonlySet<string> = new Set(PLAIN_WORDS);
+const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
+const recordedOrigin = ({ protocol, host }: URL) => `${protocol}//${hostForRecord(host)}`;
+
+function recordedPath(path: string): string {
+  const segments = path.split('/').map((segment) => segment.replace(/;.*/, ''));
+  const texts = segments.map(decode);
+  const codes = codesAmong(
+    texts.map((text) => text ?? ''),
+    WORDS,
+  );
+  return segments.map((segment, i) => (codes[i] || mayHide(texts[i]) ? '…' : segment)).join('/');
+}
+
+function decode(segment: string): string | undefined {
   try {
-    text = decodeURIComponent(part).normalize('NFKC');
+    return decodeURIComponent(segment).normalize('NFKC');
   } catch {
-    return true;
+    return undefined;
   }
-  const digits = text.match(/\d/g)?.length ?? 0;
-  const signs = text.match(/[a-z0-9]/gi)?.length ?? 0;
-  const capitals = text.match(/[A-Z]/g)?.length ?? 0;
-  return digits >= 4 || (digits > 0 && signs >= 8) || capitals >= 6 || text.length > 64;
+}
+
+/** In a path nothing is lost by leaving out too much: parts of codes go too, years and words stay. */
+function mayHide(text: string | undefined): boolean {
+  if (text === undefined || text.length > 64) return true;
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  return (digits > 3 && !/^(19|20)\d\d$/.test(text)) || (text.match(/[A-Z]/g)?.length ?? 0) > 5;
 }
 
 /** The address as browsers read it; undefined when it is none. */

@@ -3,7 +3,8 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostToUnicode } from '../../src/core/punycode';
-import { addressForRecord, canonicalHost, siteOf } from '../../src/core/site';
+import { addressForRecord, canonicalHost, hostForRecord, originForRecord, siteOf } from '../../src/core/site';
+import { anyCode, groupedCode } from './codes';
 
 describe('the registrable domain', () => {
   test.each([
@@ -73,6 +74,22 @@ describe('what is written down of an address', () => {
     ['https://evil.cn/%E0%A4%A', 'https://evil.cn/…'],
     ['https://evil.cn/gift-card/redeem.html', 'https://evil.cn/gift-card/redeem.html'],
     ['https://evil.cn/step2/v3', 'https://evil.cn/step2/v3'],
+    ['https://evil.cn/gift-card.htm', 'https://evil.cn/gift-card.htm'],
+    ['https://evil.cn/redeem/2026/11', 'https://evil.cn/redeem/2026/11'],
+    ['https://evil.cn/help-with-gift-card', 'https://evil.cn/help-with-gift-card'],
+    ['https://evil.cn/redeem/abcdefghjkmnpqrs', 'https://evil.cn/redeem/…'],
+    ['https://evil.cn/c/AB12C/DE34F/GH56J', 'https://evil.cn/c/…/…/…'],
+    ['https://evil.cn/c/ABCDE/FGHIJ/KLMNO', 'https://evil.cn/c/…/…/…'],
+    ['https://evil.cn/c/123/456/789/012', 'https://evil.cn/c/…/…/…/…'],
+    ['https://evil.cn/qwert-yuiop-asdfg', 'https://evil.cn/…'],
+    ['https://evil.cn/a;code=abcdefghijk/b', 'https://evil.cn/a/b'],
+    ['https://6227001234567890.evil.cn/ok', 'https://….evil.cn/ok'],
+    ['https://6227-0012-3456-7890.evil.cn/ok', 'https://………….evil.cn/ok'],
+    ['https://abcde.fghij.klmno.evil.cn/', 'https://….….….evil.cn/'],
+    ['https://taobao.com-ab12cd34ef.evil.cn/', 'https://taobao.com-….evil.cn/'],
+    ['https://www.gift-card.evil.cn:8443/', 'https://www.gift-card.evil.cn:8443/'],
+    ['https://6227001234567890.cn/', 'https://6227001234567890.cn/'],
+    ['https://93.184.216.34/a', 'https://93.184.216.34/a'],
     [`https://evil.cn/${'a/'.repeat(400)}`, `https://evil.cn/${'a/'.repeat(141)}a…`],
     ['data:text/html,1234567890', 'data:'],
     ['blob:https://evil.cn/1f0c', 'blob:'],
@@ -82,3 +99,62 @@ describe('what is written down of an address', () => {
     ['', ''],
   ])('%s', (address, kept) => expect(addressForRecord(address)).toBe(kept));
 });
+
+describe('no code is written down', () => {
+  const without = (text: string) => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  const SEED = { numRuns: 1000, seed: 20261125 };
+  test('of a path, in one piece or in several', () => {
+    const paths = fc.oneof(
+      anyCode.map(({ code, signs }) => ({ path: encodeURIComponent(code), signs })),
+      anyCode.map(({ code, signs }) => ({ path: `redeem;code=${encodeURIComponent(code)}/ok`, signs })),
+      groupedCode.map((groups) => ({ path: groups.join('/'), signs: groups.join('') })),
+    );
+    fc.assert(
+      fc.property(paths, ({ path, signs }) => {
+        const kept = addressForRecord(`https://evil.cn/card/${path}/ok.html`);
+        expect(without(kept)).not.toContain(signs.toLowerCase());
+        expect(kept).toContain('https://evil.cn/card/');
+        expect(kept).toContain('/ok.html');
+      }),
+      SEED,
+    );
+  });
+  test('of a host, an origin or an address', () => {
+    const codes = fc.oneof(
+      anyCode.map(({ signs }) => ({ name: signs, signs })),
+      fc
+        .tuple(groupedCode, fc.constantFrom('-', '.'))
+        .map(([groups, mark]) => ({ name: groups.join(mark), signs: groups.join('') })),
+    );
+    fc.assert(
+      fc.property(codes, ({ name, signs }) => {
+        const host = `www.${name.toLowerCase()}.evil.com.cn`;
+        for (const kept of [
+          hostForRecord(host),
+          hostForRecord(`${host}:8443`),
+          originForRecord(`https://${host}`),
+          addressForRecord(`https://${host}/a`),
+        ]) {
+          expect(without(kept)).not.toContain(signs.toLowerCase());
+          expect(kept).toContain('evil.com.cn');
+        }
+      }),
+      SEED,
+    );
+  });
+});
+
+test.each([
+  ['https://www.taobao.com', 'https://www.taobao.com'],
+  ['http://evil.cn:8080', 'http://evil.cn:8080'],
+  ['android-app://com.taobao', ''],
+  ['null', ''],
+  ['', ''],
+])('the origin %s is written down as %s', (origin, kept) => expect(originForRecord(origin)).toBe(kept));
+
+test.each([
+  ['shop.食狮.公司.cn', 'shop.食狮.公司.cn'],
+  ['6227001234567890.食狮.公司.cn', '….食狮.公司.cn'],
+  ['blob:', 'blob:'],
+  ['', ''],
+])('the host %s is written down as %s', (host, kept) => expect(hostForRecord(host)).toBe(kept));

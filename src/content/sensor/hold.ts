@@ -1,4 +1,5 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
+import { isCodeAlone } from '../../core/code-shape';
 import type { HeldInput } from '../link';
 import { focusedElement, hitElement } from '../roots';
 
@@ -30,12 +31,6 @@ export const isFilled = (field: HTMLElement): boolean =>
   (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
   !field.readOnly &&
   field.value !== field.defaultValue;
-
-/** Could this be a card code, or several? Looked at inside the frame only. */
-const looksLikeCode = (text: string): boolean =>
-  text
-    .split(/[\n,;，；]/)
-    .some((line) => /^(?=.*\d)[0-9a-z]{8,40}$/i.test(line.replace(/[\s\-_.:：]|[^\x20-\x7e]/g, '')));
 
 /** Event types that carry, place or send text, and what is done about each. Registered before any script of the page. */
 export function guarding(guard: Guard): Record<string, (event: Event) => void> {
@@ -138,7 +133,7 @@ export function guarding(guard: Guard): Record<string, (event: Event) => void> {
   return by;
 }
 
-const looksLike = (data: DataTransfer | null) => looksLikeCode(data?.getData('text') ?? '');
+const looksLike = (data: DataTransfer | null) => isCodeAlone(data?.getData('text') ?? '');
 
 /** A key of an on-screen keypad, or a drawing that may hold one. */
 function isKeypad(hit: Element): boolean {

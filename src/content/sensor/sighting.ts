@@ -22,7 +22,8 @@ function wayHere(): Way {
   const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
   let from = '';
   try {
-    from = new URL(document.referrer).origin;
+    const { origin, protocol } = new URL(document.referrer);
+    if (/^https?:$/.test(protocol)) from = origin;
   } catch {
     // no referrer
   }

@@ -1,0 +1,15 @@
+// What may be written down of a part of a page: all but what could be a code in the names below its registrable domain.
+import type { Part } from '../model';
+import { hostForRecord } from './site';
+
+/** The part without codes. Marks into a host that is not whole any more are left out with them. */
+export const partForRecord = (part: Part): Part => ({
+  ...part,
+  host: hostForRecord(part.host),
+  ascii: hostForRecord(part.ascii),
+  findings: part.findings.map((finding) => {
+    const host = hostForRecord(finding.host);
+    const { start: _, end: __, ...rest } = finding;
+    return host === finding.host ? finding : { ...rest, host };
+  }),
+});
