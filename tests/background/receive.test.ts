@@ -53,6 +53,19 @@ describe('a sighting', () => {
     );
   });
 
+  it('is recorded without a code in the host, the way or the place the form leads to', async () => {
+    open(1, 'https://6227001234567890.gift.example/ABCDE/FGHIJ/KLMNO;code=abcdefghijk');
+    await see(1, {
+      destinations: ['https://ab12cd34ef.collect.example'],
+      way: { from: 'https://8301229477510936.shop.example', type: 'navigate', redirects: 0 },
+    });
+    await settled();
+    const kept = JSON.stringify([await database.checks.toArray(), await database.events.toArray()]);
+    expect(kept).not.toMatch(/6227|FGHIJ|abcdefghijk|ab12cd34ef|8301/);
+    for (const site of ['….gift.example', '….collect.example', 'https://….shop.example'])
+      expect(kept).toContain(site);
+  });
+
   it('on an unofficial page holds and puts the notice into the top frame, which no page around it can cover', async () => {
     open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift-duihuan.top/' }]);
     expect(await see(1, {}, 7)).toMatchObject({
