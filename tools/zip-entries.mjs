@@ -63,12 +63,14 @@ function centralEntry(zip, directory) {
     packed: zip.readUInt32LE(at + 20),
     size: zip.readUInt32LE(at + 24),
     extra: zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32),
+    // The system it was packed on, disk and attributes: with them an entry could be a link or hide.
+    special: zip[at + 5] !== 0 || zip.readUIntLE(at + 34, 4) !== 0 || zip.readUInt32LE(at + 38) !== 0,
     local: zip.readUInt32LE(at + 42),
     name: zip.toString('utf8', at + CENTRAL_SIZE, next),
     rawName: zip.subarray(at + CENTRAL_SIZE, next),
   };
   const plain = (entry.flags & ~UTF8_NAME) === 0 && [STORED, DEFLATED].includes(entry.method);
-  if (!plain || entry.extra > 0 || (entry.method === STORED && entry.packed !== entry.size))
+  if (!plain || entry.special || entry.extra > 0 || (entry.method === STORED && entry.packed !== entry.size))
     throw new ZipChanged('it was packed by another program');
   directory.at = next;
   return entry;

@@ -90,6 +90,15 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
     },
   ],
   [
+    'an entry that is a link',
+    (bytes) => {
+      const central = bytes.indexOf(CENTRAL);
+      bytes.writeUInt8(3, central + 5);
+      bytes.writeUInt32LE((0o120777 << 16) >>> 0, central + 38);
+      return bytes;
+    },
+  ],
+  [
     'a directory cut short',
     (bytes) => {
       const central = bytes.indexOf(CENTRAL);
