@@ -37,11 +37,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('decide-tab', { tab: z.int(), document: z.string().check(z.maxLength(100)), decision: Decision }),
   say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
   say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
-  say('open-card', { facts: CardFacts }), // -> id of the new card, which becomes the current one
+  // -> id of the new card, which becomes the current one; the check of the page in front, where there is one, is filed under it
+  say('open-card', { facts: CardFacts, check: z.optional(id) }),
   say('edit-card', { card: id, facts: CardFacts }),
   say('close-card', { card: id, as: CardClosing }),
   say('reopen-card', { card: id }),
-  say('choose-card', { card: z.nullable(id) }),
+  say('choose-card', { card: z.nullable(id), check: z.optional(id) }),
   say('file-check', { check: id, card: z.nullable(id) }),
   say('answer-step', { card: id, step: RuleId, outcome: Outcome, by: z.enum(['shopper', 'witness']) }),
   say('state-problem', { card: id, problem: RuleId }),

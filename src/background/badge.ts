@@ -1,7 +1,9 @@
 // The badge of a tab: sign, colour and title say the verdict; never colour alone.
 import browser from 'webextension-polyfill';
+import { resultMessage } from '../core/checklist';
 import { verdictOf, worstPart } from '../core/page';
-import type { VerdictKind } from '../model';
+import { isGood } from '../core/result';
+import type { ResultKind, VerdictKind } from '../model';
 import type { ShownPage } from '../session';
 
 const BADGES: Record<VerdictKind, { sign: string; colour: string; title: string }> = {
@@ -13,16 +15,25 @@ const BADGES: Record<VerdictKind, { sign: string; colour: string; title: string 
 };
 
 /** Shows the verdict on the toolbar. The browser clears it by itself when the tab goes elsewhere. */
-export async function showBadge({ tab: tabId, parts }: ShownPage): Promise<void> {
+export function showBadge({ tab, parts }: ShownPage): Promise<void> {
   const { sign, colour, title } = BADGES[verdictOf(parts)];
-  const { action, i18n } = browser;
+  const host = worstPart(parts).host || browser.i18n.getMessage('page_namelessPlace');
+  return show(tab, sign, colour, browser.i18n.getMessage(title, host));
+}
+
+/** Shows what the page answered to a code: a refusal must not hide behind the green of an official domain. */
+export function showResult(tab: number, result: ResultKind): Promise<void> {
+  const { sign, colour } = isGood(result) ? BADGES.official : { sign: '!', colour: BADGES.lookalike.colour };
+  const { getMessage } = browser.i18n;
+  return show(tab, sign, colour, getMessage('badge_result', getMessage(resultMessage(result))));
+}
+
+async function show(tabId: number, text: string, color: string, title: string): Promise<void> {
+  const { action } = browser;
   await Promise.all([
-    action.setBadgeText({ tabId, text: sign }),
-    action.setBadgeBackgroundColor({ tabId, color: colour }),
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color }),
     action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
-    action.setTitle({
-      tabId,
-      title: i18n.getMessage(title, worstPart(parts).host || i18n.getMessage('page_namelessPlace')),
-    }),
+    action.setTitle({ tabId, title }),
   ]).catch(() => undefined); // the tab may be gone by now
 }

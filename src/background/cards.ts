@@ -3,18 +3,20 @@ import { database } from '../database';
 import type { CardFacts } from '../model';
 import { appendToCard, recordCard } from './record';
 
-/** Opens a card, which becomes the one in hand; returns its id. */
-export async function openCard(facts: CardFacts): Promise<string> {
+/** Opens a card, which becomes the one in hand; returns its id. `check` is that of the page in front. */
+export async function openCard(facts: CardFacts, check?: string): Promise<string> {
   const card = crypto.randomUUID();
   await recordCard(card, { type: 'card-opened', facts });
-  await chooseCard(card);
+  await chooseCard(card, check);
   return card;
 }
 
-/** Makes a card the one that pages are filed under; null: none. */
-export async function chooseCard(card: string | null): Promise<void> {
+/** Makes a card the one that pages are filed under; null: none. The page in front is filed too, unless it has its card. */
+export async function chooseCard(card: string | null, check?: string): Promise<void> {
   if (card) await database.settings.put({ key: 'current-card', value: card });
   else await database.settings.delete('current-card');
+  const row = check && (await database.checks.get(check));
+  if (card && row && !row.card) await fileCheck(row.id, card);
 }
 
 /** Files a page under another card, or under none. */

@@ -23,7 +23,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   },
   'decide-warning': ({ warning, decision }, { tab }) => done(decideWarning(warning, decision, tab?.id)),
   'withdraw-continue': ({ host }) => done(withdraw(host)),
-  'open-card': ({ facts }) => openCard(facts),
+  'open-card': ({ facts, check }) => openCard(facts, check),
   'edit-card': ({ card, facts }) => done(recordCard(card, { type: 'card-edited', facts })),
   async 'close-card'({ card, as }) {
     await recordCard(card, { type: 'card-closed', as });
@@ -33,7 +33,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     await recordCard(card, { type: 'card-reopened' });
     return done(scheduleReminder());
   },
-  'choose-card': ({ card }) => done(chooseCard(card)),
+  'choose-card': ({ card, check }) => done(chooseCard(card, check)),
   'file-check': ({ check, card }) => done(fileCheck(check, card)),
   'answer-step': ({ card, step, outcome, by }) =>
     done(recordCard(card, { type: 'step-answered', step, outcome, by })),

@@ -8,6 +8,7 @@ import type { ResultKind } from '../model';
 import type { WatchReply } from '../protocol';
 import { OFFICIAL_SITES } from '../rules/official-sites';
 import { change, type ShownPage, type Witness } from '../session';
+import { showResult } from './badge';
 import type { Frame } from './frame';
 import { recordResultOf } from './record';
 
@@ -61,7 +62,10 @@ export async function recordResult(result: ResultKind, phrase: string, from: Fra
     witness.official &&
     isOfficialAddress(top?.url ?? '') &&
     isOfficialAddress(/^about:/.test(from.address) ? from.origin : from.address);
-  await recordResultOf(witness.check, { type: 'result-seen', result, phrase, official });
+  await Promise.all([
+    recordResultOf(witness.check, { type: 'result-seen', result, phrase, official }),
+    official ? showResult(from.tab, result) : null,
+  ]);
 }
 
 /** Changes what is awaited in the tab; null once the time is over. */

@@ -76,8 +76,10 @@ function CloseCard({ card, onClose }: { card: string; onClose: () => void }) {
   );
 }
 
-/** The form for a new card, in a dialog; the new card becomes the current one. */
-export function NewCard({ now, onClose }: { now: number; onClose: () => void }) {
+type NewCardProps = { now: number; check?: string | undefined; onClose: () => void };
+
+/** The form for a new card, in a dialog; it becomes the current one, and the page in front (`check`) is filed under it. */
+export function NewCard({ now, check, onClose }: NewCardProps) {
   const { act } = useAct();
   return (
     <Dialog title={text('card_newTitle')} onClose={onClose}>
@@ -87,7 +89,7 @@ export function NewCard({ now, onClose }: { now: number; onClose: () => void }) 
         onCancel={onClose}
         onSave={(facts) => {
           onClose();
-          void act(() => send({ type: 'open-card', facts }));
+          void act(() => send({ type: 'open-card', facts, ...(check && { check }) }));
         }}
       />
     </Dialog>

@@ -24,6 +24,10 @@ type CardFormProps = {
   onCancel: () => void;
 };
 
+/** What a card is called when the shopper gives it no name. */
+export const defaultLabel = (brand: CardBrand, now: number): string =>
+  text('card_labelDefault', text(BRANDS[brand]), date(now));
+
 type Change = <F extends keyof Draft>(field: F, value: Draft[F]) => void;
 type PartProps = { draft: Draft; errors: DraftErrors; change: Change };
 
@@ -38,7 +42,7 @@ export function CardForm({ facts, now, save, onSave, onCancel }: CardFormProps) 
   const change: Change = (field, value) => setDraft((before) => ({ ...before, [field]: value }));
   const submit = (event: Event) => {
     event.preventDefault();
-    const read = readDraft(draft, text('card_labelDefault', text(BRANDS[draft.brand]), date(now)));
+    const read = readDraft(draft, defaultLabel(draft.brand, now));
     if ('facts' in read) return onSave(read.facts);
     setErrors(read.errors);
     const form = event.currentTarget as HTMLFormElement;

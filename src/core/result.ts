@@ -10,6 +10,9 @@ export type SeenResult = { result: ResultKind; phrase: PhraseId; mustExceed?: nu
 export const LONGEST_MESSAGE = 160;
 
 const SUCCESS: readonly ResultKind[] = ['accepted', 'assets-updated', 'balance-shown'];
+
+/** Does the result speak for the card? */
+export const isGood = (result: ResultKind): boolean => SUCCESS.includes(result);
 /**
  * The result that a short message states, null when it states none or contradicts itself. Help texts, conditions,
  * questions and negations are no messages. Several results in one message (accepted, and the total has grown): the

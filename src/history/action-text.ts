@@ -1,6 +1,7 @@
-// What the shopper did on a checked page, in a few words.
+// What happened on a checked page, in a few words: a code that went in and what the page answered come before all else.
 import type { PageCheck } from '../model';
 import { type TextKey, text } from '../ui/text';
+import { resultText } from '../words/step-words';
 
 const ACTIONS: Record<PageCheck['action'], TextKey> = {
   none: 'history_actionNone',
@@ -11,6 +12,11 @@ const ACTIONS: Record<PageCheck['action'], TextKey> = {
   continued: 'history_actionContinued',
 };
 
-/** A code that may have been typed on a page that is not official matters more than what came after. */
-export const actionText = ({ action, alreadyTyped, verdict }: PageCheck): string =>
-  text(alreadyTyped && verdict !== 'official' ? 'history_actionTyped' : ACTIONS[action]);
+export function actionText({ action, entered, alreadyTyped, results, verdict }: PageCheck): string {
+  const official = verdict === 'official';
+  const typed = entered
+    ? text(official ? 'history_actionEntered' : 'history_actionEnteredElsewhere')
+    : alreadyTyped && text(official ? 'history_actionEntered' : 'history_actionTyped');
+  const done = typed || (results.length > 0 && action === 'none' ? '' : text(ACTIONS[action]));
+  return [done, ...results.map(resultText)].filter(Boolean).join(' · ');
+}

@@ -13,6 +13,7 @@ import { type TextKey, text } from '../ui/text';
 import { CheckTable } from './check-list';
 import { Erase } from './erase';
 import { hrefOf } from './place';
+import { Unfiled } from './unfiled';
 
 export function CardDetails({ id }: { id: string }) {
   const found = useLive(() => readCard(id), [id]);
@@ -72,6 +73,7 @@ function Details({ reading }: { reading: CardReading }) {
           />
         )}
       </section>
+      <Unfiled card={card.id} />
       <Erase
         label={text('history_eraseCard')}
         title={text('history_eraseCardTitle')}

@@ -3,6 +3,7 @@
 import { readCards } from '../card/read-card';
 import { Timeline } from '../card/timeline';
 import { openPart } from '../core/page';
+import { isGood } from '../core/result';
 import { chainOf, database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
@@ -14,6 +15,7 @@ import { useLive } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
+import { resultText } from '../words/step-words';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
 import { hrefOf } from './place';
@@ -52,6 +54,16 @@ export function CheckDetails({ id }: { id: string }) {
   );
 }
 
+/** What the page answered stands above all else: an official domain says nothing of the card. */
+const Results = ({ of: { results } }: { of: PageCheck }) =>
+  results.map((result) => (
+    <Callout
+      key={result}
+      tone={isGood(result) ? 'ok' : 'stop'}
+      title={text('history_resultTitle', resultText(result))}
+    />
+  ));
+
 type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: PageCheck };
 
 function Details({ check, chain, cards }: DetailsProps) {
@@ -62,6 +74,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       <h1>
         <Address part={openPart(check.parts)} />
       </h1>
+      <Results of={check} />
       <Callout tone={words.tone} title={words.title}>
         <SentenceLine of={words.body} />
         <Reasons reasons={words.reasons} />

@@ -1,7 +1,7 @@
 // The page in front: which tab it is, whether it may be read, and what is known of it, as that changes.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { keyOf, pageOf, type ShownPage } from '../session';
+import { keyOf, pageOf, read, type ShownPage } from '../session';
 import { send } from '../ui/send';
 import { type PageState, pageState } from './page-state';
 
@@ -18,14 +18,21 @@ async function findTab(): Promise<FrontTab | null> {
     : { id: tab.id, url: tab.url, window: tab.windowId, active: tab.active };
 }
 
-export type FrontPage = { tab: FrontTab | null; state: PageState };
+/** `check` is that of the page in front, or of the page before it in the same visit, whose answer it may be. */
+export type FrontPage = { tab: FrontTab | null; state: PageState; check: string | null };
 
-type Found = { tab: FrontTab | null; page: ShownPage | null };
+type Found = { tab: FrontTab | null; page: ShownPage | null; check: string | null };
+
+/** A page without a card field belongs to the visit before it for this long, in milliseconds. */
+const FOLLOWS = 10 * 60_000;
 
 /** The tab and what is known of the page it shows, read together so that they never tell of two pages. */
 async function find(): Promise<Found> {
   const tab = await findTab().catch(() => null);
-  return { tab, page: tab && (await pageOf(tab.id)) };
+  if (!tab) return { tab, page: null, check: null };
+  const [page, visit] = await Promise.all([pageOf(tab.id), read('visit', tab.id)]);
+  const before = visit && Date.now() - visit.at < FOLLOWS ? visit.check : null;
+  return { tab, page, check: page ? page.check : before };
 }
 
 /** null while the first answers are awaited. */
@@ -70,5 +77,10 @@ export function useFrontPage(): FrontPage | null {
   }, [tab]);
 
   if (found === null || allowed === null) return null;
-  return { tab: found.tab, state: pageState({ url: found.tab?.url, allowed, page: found.page, awake }) };
+  const { check } = found;
+  return {
+    check,
+    tab: found.tab,
+    state: pageState({ url: found.tab?.url, allowed, page: found.page, awake }),
+  };
 }

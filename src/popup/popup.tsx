@@ -1,16 +1,16 @@
 // The popup: the page in front, then the card in hand. Each half draws as soon as it is known.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { CardActions, NewCard } from '../card/card-actions';
+import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
 import { readCard, readCards, readCurrentCardId } from '../card/read-card';
-import type { Card } from '../model';
-import { useAct } from '../ui/act';
+import { levelOf } from '../core/page';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
-import { send } from '../ui/send';
 import { text } from '../ui/text';
+import { CardBar } from './card-bar';
+import { FrontCheck, useFrontCheck } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
 import { VerdictStrip } from './verdict-strip';
 
@@ -27,6 +27,7 @@ export function Popup() {
   const found = useLive(read, []);
   const [adding, setAdding] = useState(false);
   const now = Date.now();
+  const check = useFrontCheck(front?.check ?? null);
   return (
     <main class="popup">
       {front ? (
@@ -44,9 +45,18 @@ export function Popup() {
         )}
         {found.state === 'ready' && (
           <>
+            {check && (
+              <FrontCheck
+                check={check}
+                cards={found.value.cards}
+                current={found.value.current?.card ?? null}
+                now={now}
+              />
+            )}
             <CardBar
               cards={found.value.cards}
               current={found.value.current?.card ?? null}
+              check={check?.id}
               now={now}
               onNew={() => setAdding(true)}
             />
@@ -64,7 +74,7 @@ export function Popup() {
         )}
       </section>
       <Foot />
-      {adding && <NewCard now={now} onClose={() => setAdding(false)} />}
+      {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>
   );
 }
@@ -75,48 +85,14 @@ const picturedBy = (front: FrontPage | null) =>
     ? { tab: front.tab.id, window: front.tab.window }
     : undefined;
 
-type CardBarProps = { cards: Card[]; current: Card | null; now: number; onNew: () => void };
-
-/** Which card is in hand. Closed cards are in the history; the current one stays here until another is chosen. */
-function CardBar({ cards, current, now, onNew }: CardBarProps) {
-  const { busy, act } = useAct();
-  const shown = cards.filter((card) => !card.closed || card.id === current?.id);
-  if (shown.length === 0) return null;
-  return (
-    <div class="card-bar">
-      <select
-        class="select"
-        aria-label={text('popup_currentCard')}
-        value={current?.id ?? ''}
-        disabled={busy}
-        onChange={(event) => {
-          const card = event.currentTarget.value || null;
-          void act(() => send({ type: 'choose-card', card }));
-        }}
-      >
-        <option value="">{text('popup_noCard')}</option>
-        {shown.map((card) => (
-          <option key={card.id} value={card.id}>
-            {card.facts.label}
-          </option>
-        ))}
-      </select>
-      <div class="row card-bar-actions">
-        {current && <CardActions card={current} now={now} />}
-        <Button look="quiet" onClick={onNew}>
-          {text('popup_newCard')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
+/** Offers a new card where one can be redeemed, and where no page is in the way; never below a warning. */
 function Offer({ front, onNew }: { front: FrontPage | null; onNew: () => void }) {
-  const onCardPage = front?.state.kind === 'checked';
+  const page = front?.state.kind === 'checked' ? front.state.page : null;
+  if (page && levelOf(page.parts) !== 'none') return null;
   return (
     <div class="panel raised stack">
-      <h2>{text(onCardPage ? 'popup_offerTitle' : 'popup_welcomeTitle')}</h2>
-      <p>{text(onCardPage ? 'popup_offerBody' : 'popup_welcomeBody')}</p>
+      <h2>{text(page ? 'popup_offerTitle' : 'popup_welcomeTitle')}</h2>
+      <p>{text(page ? 'popup_offerBody' : 'popup_welcomeBody')}</p>
       <div class="row">
         <Button look="main" onClick={onNew}>
           {text('popup_offerYes')}

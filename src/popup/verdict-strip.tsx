@@ -96,14 +96,17 @@ function Ways({ page: { tab, document }, typed }: { page: ShownPage; typed: bool
   const official = ['open-official', 'ui_openOfficial'] as const;
   const [main, second] = typed ? [official, leave] : [leave, official];
   return (
-    <div class="row">
-      <Button look="main" disabled={busy} onClick={() => decide(main[0])}>
-        {text(main[1])}
-      </Button>
-      <Button look="quiet" disabled={busy} onClick={() => decide(second[0])}>
-        {text(second[1])}
-      </Button>
-    </div>
+    <>
+      <div class="row">
+        <Button look="main" disabled={busy} onClick={() => decide(main[0])}>
+          {text(main[1])}
+        </Button>
+        <Button look="quiet" disabled={busy} onClick={() => decide(second[0])}>
+          {text(second[1])}
+        </Button>
+      </div>
+      <p class="soft">{text('page_wayInApp')}</p>
+    </>
   );
 }
 

@@ -73,6 +73,7 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
           {text(words.typed ? 'ui_leave' : 'ui_openOfficial')}
         </Button>
       </div>
+      <p class="soft">{text('page_wayInApp')}</p>
       <GoOn id={id} site={openPart(page.parts).site} seconds={fought ? 3 : 5} />
     </main>
   );

@@ -211,7 +211,7 @@ describe('the worker is killed', () => {
 test('a code that was there before the warning is said to be seen', async () => {
   sites.page(`${SHOP}/filled`, html(`${FORM()}<script>code.value = 'ABCD1234'</script>`));
   const tab = await open(`${SHOP}/filled`);
-  expect(await tab.notice('卡密可能已经被看到')).toContain('打开官方页面');
+  expect(await tab.notice('卡密可能已经被看到')).toContain('打开淘宝首页');
   await tab.close();
 });
 

@@ -1,0 +1,41 @@
+// The latest pages that belong to no card, each a press away from this one.
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { shortTime } from '../ui/format';
+import { useLive } from '../ui/live';
+import { send } from '../ui/send';
+import { text } from '../ui/text';
+import { phraseText } from '../words/page-says';
+import { actionText } from './action-text';
+import { EVERYTHING, findChecks } from './find-checks';
+
+/** As many as one looks over. */
+const LATEST = 10;
+
+export function Unfiled({ card }: { card: string }) {
+  const { busy, act } = useAct();
+  const found = useLive(() => findChecks({ ...EVERYTHING, card: 'none' }, LATEST), []);
+  const rows =
+    found.state === 'ready' ? found.value.rows.flatMap((row) => (row.readable ? [row.check] : [])) : [];
+  if (rows.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{text('history_unfiledTitle')}</summary>
+      <ul class="fold-body stack">
+        {rows.map((check) => (
+          <li key={check.id} class="row row-apart">
+            <span>
+              {shortTime(check.at, Date.now())} · {phraseText(check.parts)} · {actionText(check)}
+            </span>
+            <Button
+              disabled={busy}
+              onClick={() => act(() => send({ type: 'file-check', check: check.id, card }))}
+            >
+              {text('history_unfiledFile')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+// What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
+import { defaultLabel } from '../card/card-form';
+import { resultMessage } from '../core/checklist';
+import { isGood } from '../core/result';
+import { database } from '../database';
+import { type Card, PageCheck } from '../model';
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { useLive } from '../ui/live';
+import { send } from '../ui/send';
+import { text, textOf } from '../ui/text';
+
+/** The row of a check as it changes; null when there is none. */
+export function useFrontCheck(id: string | null): PageCheck | null {
+  const row = useLive(async () => (id === null ? undefined : database.checks.get(id)), [id]);
+  const read = PageCheck.safeParse(row.state === 'ready' ? row.value : undefined);
+  return read.success ? read.data : null;
+}
+
+type FrontCheckProps = { check: PageCheck; cards: Card[]; current: Card | null; now: number };
+
+export function FrontCheck({ check, cards, current, now }: FrontCheckProps) {
+  const { busy, act } = useAct();
+  const file = (card: string) => act(() => send({ type: 'file-check', check: check.id, card }));
+  if (check.card) {
+    const own = cards.find(({ id }) => id === check.card);
+    if (!own || own.id === current?.id) return null;
+    return (
+      <div class="row row-apart">
+        <span class="soft">{text('popup_filedElsewhere', own.facts.label)}</span>
+        {current && (
+          <Button look="quiet" disabled={busy} onClick={() => file(current.id)}>
+            {text('popup_resultFile', current.facts.label)}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  const result = check.results.at(-1);
+  if (!result) return null;
+  const good = isGood(result);
+  const open = () => {
+    const facts = { label: defaultLabel('tmall-voucher', now), brand: 'tmall-voucher' } as const;
+    void act(() => send({ type: 'open-card', facts, check: check.id }));
+  };
+  return (
+    <Callout
+      tone={good ? 'ok' : 'stop'}
+      title={text('popup_resultTitle', textOf(resultMessage(result)))}
+      role="status"
+    >
+      <p>{text(good ? 'popup_resultGoodBody' : 'popup_resultBadBody')}</p>
+      <div class="row">
+        {current && (
+          <Button look="main" disabled={busy} onClick={() => file(current.id)}>
+            {text('popup_resultFile', current.facts.label)}
+          </Button>
+        )}
+        <Button look={current ? 'quiet' : 'main'} disabled={busy} onClick={open}>
+          {text('popup_resultOpen')}
+        </Button>
+      </div>
+    </Callout>
+  );
+}
