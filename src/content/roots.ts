@@ -1,7 +1,7 @@
 // Looks through shadow roots, open and closed, and names the element that really has the focus or the pointer.
 import { api } from './tell';
 
-type Root = Document | ShadowRoot;
+export type Root = Document | ShadowRoot;
 
 function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;

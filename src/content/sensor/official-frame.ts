@@ -11,21 +11,34 @@ export function isOfficialFrame(): boolean {
   return !!location.ancestorOrigins && [...location.ancestorOrigins].every(isOfficialAddress);
 }
 
-/** Other origins the form of a field is sent to, by its own action or that of one of its buttons; scripts have none. */
-export function destinationsOf(element: Element): string[] {
-  const form = element.closest('form');
-  if (!form) return [];
-  // From the prototype, because an input named "action" or "getAttribute" hides what its form has.
-  const { getAttribute, querySelectorAll } = Element.prototype;
-  const actions = [getAttribute.call(form, 'action')];
-  for (const button of querySelectorAll.call(form, '[formaction]'))
-    actions.push(button.getAttribute('formaction'));
-  return [...new Set(actions.flatMap((action) => (action?.trim() ? originOf(action) : [])))];
+const MOST_DESTINATIONS = 16; // that are told; what is not official comes first
+
+/** The form an element belongs to, which may stand elsewhere and be named by the element. */
+export function formOf(element: Element): HTMLFormElement | null {
+  const { form } = element as HTMLInputElement;
+  return form instanceof HTMLFormElement ? form : element.closest('form');
 }
 
-function originOf(action: string): string[] {
+/** Other origins the fields' forms are sent to, by their own action or that of one of their buttons; scripts have none. */
+export function destinationsOf(fields: readonly Element[]): string[] {
+  const forms = new Set(fields.map(formOf));
+  forms.delete(null);
+  const origins = new Set([...forms].flatMap((form) => actionsOf(form!)).flatMap(originOf));
+  const foreign = [...origins].filter((origin) => !isOfficialAddress(origin));
+  return [...new Set([...foreign, ...origins])].slice(0, MOST_DESTINATIONS);
+}
+
+function actionsOf(form: HTMLFormElement): (string | null)[] {
+  // From the prototype, because an input named "action" or "getAttribute" hides what its form has.
+  const { getAttribute } = Element.prototype;
+  const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
+  const buttons = [...root.querySelectorAll('[formaction]')].filter((button) => formOf(button) === form);
+  return [getAttribute.call(form, 'action'), ...buttons.map((button) => button.getAttribute('formaction'))];
+}
+
+function originOf(action: string | null): string[] {
   try {
-    const { origin, protocol } = new URL(action, document.baseURI);
+    const { origin, protocol } = new URL(action?.trim() || location.href, document.baseURI);
     return /^https?:$/.test(protocol) && origin !== self.origin ? [origin] : [];
   } catch {
     return [];

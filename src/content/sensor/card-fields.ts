@@ -1,0 +1,108 @@
+// The card fields of one frame: looked for when it matters, and never forgotten while they stand in the page.
+import { addShadowRoots, type Root, rootOf } from '../roots';
+import { findDrawnFields } from './drawn-field';
+import { type FieldsFound, findCardFields } from './find-fields';
+import { mayAskForCard } from './glance';
+import { destinationsOf, formOf } from './official-frame';
+
+/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
+export type Seen = FieldsFound & {
+  elements: HTMLElement[];
+  destinations: string[];
+  asks: string;
+  isNew: boolean; // there are more or fewer fields than before
+};
+
+export type CardFields = {
+  readonly roots: Set<Root>;
+  has(field: HTMLElement): boolean;
+  /** Those that are in the page now, in the order in which they were found. */
+  standing(): HTMLElement[];
+  /** Those with something in them that this form would send. */
+  filledIn(form: Element): HTMLElement[];
+  /** Looks at everything; true when there are card fields. */
+  look(): boolean;
+  /** The look that follows a change: a glance first, and shadow roots only at a fraction of the time. */
+  glance(): boolean;
+  /** Looks because of one field, unless it was judged since the page last changed. */
+  lookFor(field: HTMLElement, changed: boolean): void;
+  /** Looks for a prompt without a field; at most every second and a half. */
+  lookForDrawn(): void;
+};
+
+const JUDGED_MS = 150; // a field of a page that changes is not judged again within this time
+const DRAWN_MS = 1500;
+const DEEP_DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
+const DEEP_MS = 1000;
+
+/** `found` is called after each look that found something. */
+export function cardFields(found: (seen: Seen) => void): CardFields {
+  const roots = new Set<Root>([document]);
+  const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
+  const judgedAt = new WeakMap<Element, number>();
+  let drawnAt = -Infinity;
+  let deepDue = 0;
+
+  const standing = () => [...card].filter((field) => field.isConnected);
+
+  function look(): boolean {
+    const seen = findCardFields(roots);
+    if (seen.fields.length) absorb(seen);
+    return seen.fields.length > 0;
+  }
+
+  function absorb(seen: FieldsFound) {
+    const before = card.size;
+    const elements = seen.fields.flatMap((field) => field.elements);
+    for (const field of card) if (!field.isConnected) card.delete(field);
+    for (const field of elements) card.add(field);
+    const destinations = destinationsOf([...card]);
+    const asks = [seen.kind, seen.claimsBrand, ...destinations].join();
+    found({ ...seen, elements, destinations, asks, isNew: card.size !== before });
+  }
+
+  function addRoots() {
+    const start = performance.now();
+    if (start < deepDue) return;
+    for (const root of roots)
+      if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
+    addShadowRoots(roots);
+    const end = performance.now();
+    deepDue = end + Math.max(DEEP_MS, (end - start) * DEEP_DUTY);
+  }
+
+  return {
+    roots,
+    has: (field) => card.has(field),
+    standing,
+    filledIn: (form) =>
+      standing().filter(
+        (field) => hasText(field) && (formOf(field) === form || Node.prototype.contains.call(form, field)),
+      ),
+    look,
+    glance() {
+      addRoots();
+      return (card.size > 0 || [...roots].some(mayAskForCard)) && look();
+    },
+    lookFor(field, changed) {
+      if (card.has(field)) return;
+      const now = performance.now();
+      const known = judgedAt.get(field);
+      if (known !== undefined && !(changed && now - known > JUDGED_MS)) return;
+      judgedAt.set(field, now);
+      roots.add(rootOf(field));
+      look();
+    },
+    lookForDrawn() {
+      const now = performance.now();
+      if (card.size || now - drawnAt < DRAWN_MS) return;
+      drawnAt = now;
+      if (look()) return;
+      const seen = findDrawnFields(roots);
+      if (seen.fields.length) absorb(seen);
+    },
+  };
+}
+
+const hasText = (field: HTMLElement): boolean =>
+  'value' in field ? field.value !== '' : !!field.textContent?.trim();

@@ -1,0 +1,118 @@
+// The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
+import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
+import { isOfficialAddress } from '../../core/official';
+import { type FrameLink, type HeldInput, shareLink } from '../link';
+import { focusedElement } from '../roots';
+import { isOrphan, tell } from '../tell';
+import { type CardFields, cardFields, type Seen } from './card-fields';
+import { isFilled, textField } from './hold';
+import { isOfficialFrame } from './official-frame';
+import { type Reporter, reporter } from './report';
+
+export type HeldFrame = {
+  readonly state: HoldState;
+  readonly isOfficial: boolean;
+  readonly isHeld: boolean;
+  readonly fields: CardFields;
+  readonly link: FrameLink;
+  readonly reporter: Reporter;
+  take(event: HoldEvent): void;
+  /** Something the shopper did was held back. */
+  stopped(input: HeldInput, field: HTMLElement | null): void;
+};
+
+export function heldFrame(): HeldFrame {
+  const isOfficial = isOfficialFrame();
+  let state = begin(isOfficial);
+  const fields = cardFields(found);
+  const link = shareLink({ fields: fields.standing, touched: null, notice: null });
+  const reports = reporter(take);
+  const tellHeld = heldTeller();
+  const act = effects(link, dropFocus);
+
+  function take(event: HoldEvent) {
+    const { state: after, effects: due } = step(state, event);
+    state = after;
+    for (const effect of due) act[effect]();
+  }
+
+  function found(seen: Seen) {
+    const isHarmless = isOfficial && seen.destinations.every(isOfficialAddress);
+    take({ type: 'seen', asks: seen.asks, harmless: isHarmless });
+    if (isHeld(state)) {
+      if (seen.elements.some(isFilled)) reports.typed();
+      dropFocus();
+    }
+    reports.saw(seen);
+  }
+
+  function dropFocus() {
+    const field = document.hidden ? null : textField(focusedElement());
+    if (!field || !fields.has(field) || !isHeld(state)) return;
+    field.blur();
+    stopped('focus', field);
+  }
+
+  function stopped(input: HeldInput, field: HTMLElement | null) {
+    // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
+    if (isOrphan()) return location.reload();
+    if (field) link.touched = field;
+    if (input === 'autofill') reports.typed();
+    reports.touched();
+    link.notice?.insist();
+    if (state.warned) tellHeld(input);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get isHeld() {
+      return isHeld(state);
+    },
+    isOfficial,
+    fields,
+    link,
+    reporter: reports,
+    take,
+    stopped,
+  };
+}
+
+const GUARD_MS = 250;
+
+function effects(link: FrameLink, dropFocus: () => void): Record<HoldEffect, () => void> {
+  let timer = 0;
+  return {
+    hold() {
+      dropFocus();
+      // A page that silences focus events in a frame it reached first is caught here.
+      timer ||= setInterval(dropFocus, GUARD_MS) as unknown as number;
+    },
+    release() {
+      clearInterval(timer);
+      timer = 0;
+      const field = link.touched;
+      link.touched = null;
+      if (field?.isConnected) field.focus({ preventScroll: true });
+    },
+    decided: () => link.notice?.close(),
+    leave() {
+      if (top === self) void tell({ type: 'fought' });
+    },
+  };
+}
+
+const REPEAT_MS = 400; // the same input held again within this time is not told again
+
+function heldTeller(): (input: HeldInput) => void {
+  let lastTold = 0;
+  let lastInput = '';
+  return (input) => {
+    const now = Date.now();
+    if (now - lastTold < REPEAT_MS && input === lastInput) return;
+    lastTold = now;
+    lastInput = input;
+    void tell({ type: 'held', input });
+  };
+}
