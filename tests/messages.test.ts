@@ -72,7 +72,7 @@ const COMPOSED = {
   issuer: OTHER_ISSUERS.map(({ id }) => `issuer_${camelCase(id)}`),
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
-    ...FAULTS.map((fault) => `page_phrase_${fault}`),
+    ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),
   ],
   problem: APPEAL_PROBLEMS.map(({ id }) => problemMessage(id)),
   result: ResultKind.options.map(resultMessage),
