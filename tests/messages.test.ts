@@ -9,7 +9,6 @@ import { ResultKind, VerdictKind } from '../src/model';
 import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
 import { LOOKALIKE_RULES } from '../src/rules/lookalike-rules';
-import { OTHER_ISSUERS } from '../src/rules/other-issuers';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
@@ -69,7 +68,6 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
 const abouts = ['title', 'question', 'how', 'passed', 'failed', 'cant-tell', 'inapplicable'] as const;
 const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
 const COMPOSED = {
-  issuer: OTHER_ISSUERS.map(({ id }) => `issuer_${camelCase(id)}`),
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
     ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),

@@ -14,7 +14,6 @@ const FIRST = [
 // Tables whose rows have words of their own in the messages: key = prefix + id in camel case + suffix.
 const WORDS = {
   LOOKALIKE_RULES: ['rule_', ''],
-  OTHER_ISSUERS: ['issuer_', ''],
   CHECKLIST_STEPS: ['step_', 'Title'],
 };
 

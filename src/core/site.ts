@@ -1,6 +1,7 @@
 // From an address to the names people and rules compare: host, registrable domain, display form. The only user of tldts.
-import { parse } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { PLAIN_WORDS } from '../rules/plain-words';
+import { SHARED_HOSTS } from '../rules/shared-hosts';
 import { codesAmong } from './code-shape';
 import { hostToUnicode } from './punycode';
 
@@ -9,7 +10,7 @@ export type Site = {
   host: string;
   unicode: string; // the same name in Unicode
   port: string; // '' when it is the default one of the scheme
-  domain: string; // registrable domain; the host itself when there is none (IP, public suffix, one label)
+  domain: string; // registrable domain; the host itself when there is none (IP, public suffix, one label) or it is shared
   suffix: string; // public suffix; '' when there is none
   ownSuffix: boolean; // the suffix is of a registry (com, com.cn), not of a hosting company (github.io)
   isIp: boolean;
@@ -23,12 +24,19 @@ export function siteOfHost(host: string, port = ''): Site {
     host: name,
     unicode: hostToUnicode(name),
     port,
-    domain: parsed.domain ?? name,
+    domain: parsed.domain && !isShared(name, parsed.domain) ? parsed.domain : name,
     suffix: parsed.publicSuffix ?? '',
     ownSuffix: !parsed.isPrivate,
     isIp: parsed.isIp ?? false,
   };
 }
+
+const SHARED: readonly string[] = SHARED_HOSTS.map(({ host }) => host);
+const SHARED_DOMAINS = new Set(SHARED.map((host) => host.split('.').slice(-2).join('.')));
+
+/** Is that a host where strangers put pages of their own, or below one? */
+const isShared = (name: string, domain: string) =>
+  SHARED_DOMAINS.has(domain) && SHARED.some((host) => name === host || name.endsWith(`.${host}`));
 
 /** The host as browsers compare it: ASCII, lower case, no final dot, no port. '' when it is no host name. */
 export function canonicalHost(host: string): string {
@@ -40,7 +48,7 @@ export function canonicalHost(host: string): string {
   }
 }
 
-/** The registrable domain of a host (`www.x.com.cn` -> `x.com.cn`); the host itself when it has none. */
+/** Whose a host is (`www.x.com.cn` -> `x.com.cn`): its registrable domain; the host itself when it has none or is shared. */
 export function siteOf(host: string): string {
   return siteOfHost(host).domain;
 }
@@ -70,7 +78,8 @@ export function originForRecord(address: string): string {
 export function hostForRecord(host: string): string {
   const [name, port = ''] = host.split(/(?=:\d+$)/) as [string, string?];
   const labels = name.split('.');
-  const below = labels.length - siteOf(name).split('.').length;
+  const domain = getDomain(canonicalHost(name), { allowPrivateDomains: true }) ?? name;
+  const below = labels.length - domain.split('.').length;
   // Parted further, so that a name that imitates another one stays readable beside what is left out.
   const pieces = labels.slice(0, below).flatMap((label, i) => {
     const shown = hostToUnicode(label);

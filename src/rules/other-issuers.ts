@@ -1,151 +1,55 @@
-// The known own sites of other card brands: a page there takes that brand's card and no other. Names: messages `issuer_<id>`.
-// Left out on purpose: hosts of these companies where anyone can put a form (docs.google.com, forms.office.com, docs.qq.com).
-const V2FLY = 'https://github.com/v2fly/domain-list-community/blob/master/data';
-const date = '2026-11-23';
+// The known own sites of other card brands: a page there takes that brand's card and no other.
+// Left out on purpose: hosts of these companies where anyone can put a form (docs.google.com, forms.office.com).
+// A row is written as two lines or more, so that hundreds of them can be read like a list:
+//   id | name, or names in zh_CN, zh_TW, en | other words people write for it | source
+//     its sites, and below them the address of the source where it is too long for the first line
+import { CHINA_ISSUERS } from './other-issuers/china';
+import { WORLD_ISSUERS } from './other-issuers/world';
 
-export const OTHER_ISSUERS = [
-  {
-    id: 'jd',
-    sites: ['jd.com', 'jd.hk', 'jd.cn', 'jdpay.com', 'jingdong.com', 'yhd.com', '7fresh.com', 'joybuy.com'],
-    source: `${V2FLY}/jd`,
-    date,
-  },
-  {
-    id: 'apple',
-    sites: ['apple.com', 'apple.com.cn', 'icloud.com', 'icloud.com.cn', 'itunes.com'],
-    source: `${V2FLY}/apple`,
-    date,
-  },
-  {
-    id: 'steam',
-    sites: ['steampowered.com', 'steamcommunity.com', 'steamchina.com'],
-    source: `${V2FLY}/steam`,
-    date,
-  },
-  {
-    id: 'google-play',
-    sites: ['play.google.com', 'pay.google.com', 'payments.google.com', 'one.google.com', 'store.google.com'],
-    source: 'https://play.google.com/redeem',
-    date,
-  },
-  {
-    id: 'amazon',
-    sites: [
-      ...['amazon.com', 'amazon.cn', 'amazon.co.jp', 'amazon.co.uk', 'amazon.de', 'amazon.fr', 'amazon.it'],
-      ...[
-        'amazon.es',
-        'amazon.ca',
-        'amazon.in',
-        'amazon.sg',
-        'amazon.com.au',
-        'amazon.com.br',
-        'amazon.com.mx',
-      ],
-    ],
-    source: `${V2FLY}/amazon`,
-    date,
-  },
-  {
-    id: 'microsoft',
-    sites: ['xbox.com', 'redeem.microsoft.com', 'account.microsoft.com', 'minecraft.net'],
-    source: 'https://redeem.microsoft.com/',
-    date,
-  },
-  {
-    id: 'playstation',
-    sites: ['playstation.com', 'sonyentertainmentnetwork.com', 'playstation.com.cn'],
-    source: 'https://store.playstation.com/redeem',
-    date,
-  },
-  {
-    id: 'nintendo',
-    sites: ['nintendo.com', 'nintendo.co.jp', 'nintendo.com.hk', 'nintendo.net', 'nintendoswitch.com.cn'],
-    source: 'https://ec.nintendo.com/redeem/',
-    date,
-  },
-  { id: 'netflix', sites: ['netflix.com'], source: 'https://www.netflix.com/redeem', date },
-  { id: 'spotify', sites: ['spotify.com'], source: 'https://www.spotify.com/redeem/', date },
-  { id: 'roblox', sites: ['roblox.com'], source: 'https://www.roblox.com/redeem', date },
-  { id: 'riot', sites: ['riotgames.com'], source: 'https://www.riotgames.com/', date },
-  {
-    id: 'blizzard',
-    sites: ['battle.net', 'blizzard.com', 'battlenet.com.cn'],
-    source: 'https://account.battle.net/',
-    date,
-  },
-  { id: 'epic', sites: ['epicgames.com'], source: 'https://store.epicgames.com/redeem', date },
-  {
-    id: 'hoyoverse',
-    sites: ['mihoyo.com', 'hoyoverse.com'],
-    source: 'https://genshin.hoyoverse.com/gift',
-    date,
-  },
-  {
-    id: 'netease',
-    sites: ['epay.163.com', 'ecard.163.com', 'pay.163.com'],
-    source: 'https://epay.163.com/',
-    date,
-  },
-  {
-    id: 'tencent',
-    sites: ['pay.qq.com', 'game.qq.com', 'v.qq.com', 'y.qq.com'],
-    source: 'https://pay.qq.com/',
-    date,
-  },
-  { id: 'iqiyi', sites: ['iqiyi.com'], source: 'https://vip.iqiyi.com/', date },
-  { id: 'bilibili', sites: ['bilibili.com'], source: 'https://account.bilibili.com/', date },
-  {
-    id: 'china-mobile',
-    sites: ['10086.cn', 'chinamobile.com', 'migu.cn', 'miguvideo.com'],
-    source: `${V2FLY}/chinamobile`,
-    date,
-  },
-  {
-    id: 'china-unicom',
-    sites: ['10010.com', '10010.com.cn', 'chinaunicom.com', 'chinaunicom.com.cn'],
-    source: `${V2FLY}/chinaunicom`,
-    date,
-  },
-  {
-    id: 'china-telecom',
-    sites: ['189.cn', 'chinatelecom.com.cn', 'bestpay.com.cn', 'bestpay.cn'],
-    source: `${V2FLY}/chinatelecom`,
-    date,
-  },
-  { id: 'sinopec', sites: ['sinopec.com', 'sinopecsales.com'], source: `${V2FLY}/sinopec`, date },
-  {
-    id: 'petrochina',
-    sites: ['95504.net', 'petrochina.com.cn', 'cnpc.com.cn'],
-    source: 'https://www.95504.net/',
-    date,
-  },
-  { id: 'meituan', sites: ['meituan.com', 'dianping.com'], source: `${V2FLY}/meituan`, date },
-  {
-    id: 'walmart',
-    sites: ['walmart.com', 'walmart.cn', 'samsclub.cn', 'samsclub.com', 'walmart.ca', 'walmart.com.mx'],
-    source: 'https://www.walmart.cn/',
-    date,
-  },
-  {
-    id: 'freshippo',
-    sites: ['freshippo.com', 'freshhema.com', 'hemaos.com'],
-    source: `${V2FLY}/alibaba (盒马, which issues cards of its own)`,
-    date,
-  },
-  { id: 'ctrip', sites: ['ctrip.com', 'trip.com', 'ctrip.com.hk'], source: `${V2FLY}/ctrip`, date },
-  { id: 'suning', sites: ['suning.com'], source: 'https://www.suning.com/', date },
-  { id: 'vipshop', sites: ['vip.com'], source: 'https://www.vip.com/', date },
-  { id: 'dangdang', sites: ['dangdang.com'], source: 'https://www.dangdang.com/', date },
-  { id: 'pinduoduo', sites: ['pinduoduo.com', 'yangkeduo.com'], source: 'https://www.pinduoduo.com/', date },
-  {
-    id: 'starbucks',
-    sites: ['starbucks.com', 'starbucks.com.cn'],
-    source: 'https://www.starbucks.com/gift/',
-    date,
-  },
-  { id: 'ebay', sites: ['ebay.com'], source: 'https://www.ebay.com/giftcards', date },
-  { id: 'razer', sites: ['gold.razer.com'], source: 'https://gold.razer.com/', date },
-  { id: 'bestbuy', sites: ['bestbuy.com'], source: 'https://www.bestbuy.com/', date },
-  { id: 'target', sites: ['target.com'], source: 'https://www.target.com/', date },
-  { id: 'rakuten', sites: ['rakuten.co.jp'], source: 'https://www.rakuten.co.jp/', date },
-] as const;
+/** `brand`: every word people write for the issuer, its names included; `sites`: with all hosts below them. */
+export type Issuer = {
+  id: string;
+  name: { zh_CN: string; zh_TW: string; en: string };
+  brand: string[];
+  sites: string[];
+  source: string; // public address where the sites were read
+  date: string;
+};
+
+const date = '2026-11-25';
+
+/** What the first word of a short source stands for; any other source is an address. */
+const LISTS: Record<string, (entry: string) => string> = {
+  v2fly: (file) => `https://github.com/v2fly/domain-list-community/blob/master/data/${file}`,
+  apple: (file) => `https://github.com/apple/password-manager-resources/blob/main/quirks/${file}.json`,
+  '2factor': (file) => `https://github.com/2factorauth/twofactorauth/blob/master/entries/${file}.json`,
+  disconnect: (owner) =>
+    `https://github.com/disconnectme/disconnect-tracking-protection/blob/master/entities.json (${owner})`,
+};
+
+const isAddress = (place: string) => place.startsWith('https://');
+
+export const OTHER_ISSUERS: readonly Issuer[] = [...rows(CHINA_ISSUERS), ...rows(WORLD_ISSUERS)];
+
+function rows(table: string): Issuer[] {
+  return table
+    .trim()
+    .split(/\n(?! )/)
+    .map((row) => {
+      const [head = '', ...below] = row.split('\n');
+      const [id = '', names = '', words = '', listed = ''] = head.split('|').map((cell) => cell.trim());
+      const places = below.join(' ').trim().split(/\s+/);
+      const source = listed || places.find(isAddress) || '';
+      const [zh_CN = '', zh_TW = zh_CN, en = zh_CN] = names.split(', ');
+      const brand = [...new Set([zh_CN, zh_TW, en, ...words.split(', ')])].filter(Boolean);
+      const [list = '', entry = ''] = source.split(/ (.*)/);
+      return {
+        id,
+        name: { zh_CN, zh_TW, en },
+        brand,
+        sites: places.filter((place) => !isAddress(place)),
+        source: LISTS[list]?.(entry) ?? source,
+        date,
+      };
+    });
+}

@@ -1,9 +1,11 @@
 // Hosts, registrable domains, punycode, and what may be written down of an address.
 import { domainToASCII, domainToUnicode } from 'node:url';
 import fc from 'fast-check';
+import { parse } from 'tldts';
 import { describe, expect, test } from 'vitest';
 import { hostToUnicode } from '../../src/core/punycode';
 import { addressForRecord, canonicalHost, hostForRecord, originForRecord, siteOf } from '../../src/core/site';
+import { SHARED_HOSTS } from '../../src/rules/shared-hosts';
 import { anyCode, groupedCode } from './codes';
 
 describe('the registrable domain', () => {
@@ -33,6 +35,38 @@ describe('the registrable domain', () => {
     ['a b', ''],
     ['.com', '.com'],
   ])('%s -> %s', (host, site) => expect(siteOf(host)).toBe(site));
+});
+
+describe('a host where strangers put pages of their own', () => {
+  test.each([
+    'shop1.oss-cn-hangzhou.aliyuncs.com',
+    'a-125.cos.ap-shanghai.myqcloud.com',
+    'a.bj.bcebos.com',
+    'a.obs.cn-north-4.myhuaweicloud.com',
+    'docs.qq.com',
+    'sites.google.com',
+    'gift.weebly.com',
+    'a.hd-bkt.clouddn.com',
+    'www.wjx.cn',
+  ])('%s is its own site', (host) => expect(siteOf(host)).toBe(host));
+
+  test.each([
+    ['pay.qq.com', 'qq.com'],
+    ['mail.google.com', 'google.com'],
+    ['www.evil-weebly.com', 'evil-weebly.com'],
+    ['aliyuncs.com.evil.cn', 'evil.cn'],
+    ['mydocs.qq.com', 'qq.com'],
+  ])('%s is not one: %s', (host, site) => expect(siteOf(host)).toBe(site));
+
+  test('is none the public suffix list knows, and none is told twice', () => {
+    const hosts = SHARED_HOSTS.map(({ host }) => host);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const { host, source, date } of SHARED_HOSTS) {
+      expect(parse(`a.${host}`, { allowPrivateDomains: true }).isPrivate, host).toBe(false);
+      expect(source, host).toMatch(/^https:\/\//);
+      expect(date, host).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
 });
 
 test.each([

@@ -19,7 +19,7 @@ describe('a page of one frame', () => {
     ['https://tmall.hk/', 'affiliated tmall.hk tmall.hk'],
     ['https://e.jd.com/card', 'other-issuer e.jd.com jd.com'],
     ['https://play.google.com/redeem', 'other-issuer play.google.com google.com'],
-    ['https://docs.google.com/forms/', 'unofficial docs.google.com google.com'],
+    ['https://docs.google.com/forms/', 'unofficial docs.google.com docs.google.com'],
     ['http://e.jd.com/card', 'unofficial e.jd.com jd.com'],
     ['https://gift-duihuan.top/', 'unofficial gift-duihuan.top gift-duihuan.top'],
     ['https://www.x.com.cn/', 'unofficial www.x.com.cn x.com.cn'],

@@ -1,0 +1,80 @@
+// Hosts where strangers put pages of their own, and which the public suffix list does not know: a name below one of them, or
+// the host itself, is no single owner's, so each host stands for itself. `whose` are the owners of the pages.
+const V2FLY = 'https://github.com/v2fly/domain-list-community/blob/master/data';
+const DISCONNECT =
+  'https://github.com/disconnectme/disconnect-tracking-protection/blob/master/entities.json (Block)';
+const TWO_FACTOR = 'https://github.com/2factorauth/twofactorauth/blob/master/entries';
+const date = '2026-11-25';
+
+export const SHARED_HOSTS = [
+  // Buckets and functions of clouds
+  { host: 'aliyuncs.com', whose: 'customers of Alibaba Cloud', source: `${V2FLY}/aliyun`, date },
+  { host: 'aliyunpds.com', whose: 'customers of Alibaba Cloud', source: `${V2FLY}/aliyun`, date },
+  { host: 'fcapp.run', whose: 'customers of Alibaba Cloud', source: `${V2FLY}/aliyun`, date },
+  { host: 'myqcloud.com', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'tencentcos.cn', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'tencentcos.com', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'tencentcs.com', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'tcloudbaseapp.com', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'qcloud.la', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  { host: 'edgeone.cool', whose: 'customers of Tencent Cloud', source: `${V2FLY}/qcloud`, date },
+  {
+    host: 'bcebos.com',
+    whose: 'customers of Baidu Cloud',
+    source: 'https://cloud.baidu.com/doc/BOS/s/Ck1rk80hn-en',
+    date,
+  },
+  { host: 'baidubce.com', whose: 'customers of Baidu Cloud', source: `${V2FLY}/baidu`, date },
+  { host: 'myhuaweicloud.com', whose: 'customers of Huawei Cloud', source: `${V2FLY}/huaweicloud`, date },
+  { host: 'huaweicloudsite.com', whose: 'customers of Huawei Cloud', source: `${V2FLY}/huaweicloud`, date },
+  { host: 'volces.com', whose: 'customers of Volcengine', source: `${V2FLY}/volcengine`, date },
+  { host: 'ksyun.com', whose: 'customers of Kingsoft Cloud', source: `${V2FLY}/kingsoft`, date },
+  { host: 'jcloudcs.com', whose: 'customers of JD Cloud', source: `${V2FLY}/jd`, date },
+  { host: 'qiniudn.com', whose: 'customers of Qiniu', source: `${V2FLY}/qiniu`, date },
+  { host: 'qiniucdn.com', whose: 'customers of Qiniu', source: `${V2FLY}/qiniu`, date },
+  { host: 'qbox.me', whose: 'customers of Qiniu', source: `${V2FLY}/qiniu`, date },
+  { host: 'clouddn.com', whose: 'customers of Qiniu', source: `${V2FLY}/geolocation-cn`, date },
+  { host: 'upaiyun.com', whose: 'customers of UPYUN', source: `${V2FLY}/upai`, date },
+  { host: 'upcdn.net', whose: 'customers of UPYUN', source: `${V2FLY}/upai`, date },
+  { host: 'coding.me', whose: 'users of CODING', source: `${V2FLY}/coding`, date },
+  // Forms and documents
+  { host: 'docs.qq.com', whose: 'users of Tencent Docs', source: 'https://docs.qq.com/', date },
+  { host: 'wj.qq.com', whose: 'users of Tencent Survey', source: 'https://wj.qq.com/', date },
+  { host: 'docs.google.com', whose: 'users of Google Docs', source: 'https://docs.google.com/', date },
+  { host: 'sites.google.com', whose: 'users of Google Sites', source: 'https://sites.google.com/', date },
+  { host: 'jinshuju.net', whose: 'users of Jinshuju', source: `${V2FLY}/jinshuju`, date },
+  { host: 'jsj.top', whose: 'users of Jinshuju', source: `${V2FLY}/jinshuju`, date },
+  { host: 'wjx.cn', whose: 'users of Wenjuanxing', source: `${V2FLY}/wjx`, date },
+  { host: 'mikecrm.com', whose: 'users of MikeCRM', source: `${V2FLY}/geolocation-cn`, date },
+  { host: 'kdocs.cn', whose: 'users of WPS', source: `${V2FLY}/wps`, date },
+  { host: 'wps.cn', whose: 'users of WPS', source: `${V2FLY}/wps`, date },
+  { host: 'feishu.cn', whose: 'users of Feishu', source: `${V2FLY}/feishu`, date },
+  { host: 'larksuite.com', whose: 'users of Lark', source: `${V2FLY}/lark-global`, date },
+  { host: 'dingtalk.com', whose: 'users of DingTalk', source: `${V2FLY}/dingtalk`, date },
+  { host: 'yuque.com', whose: 'users of Yuque', source: `${V2FLY}/category-collaborate-cn`, date },
+  { host: 'shimo.im', whose: 'users of Shimo', source: `${V2FLY}/category-collaborate-cn`, date },
+  { host: 'xiumi.us', whose: 'users of Xiumi', source: `${V2FLY}/category-collaborate-cn`, date },
+  { host: 'jotform.com', whose: 'users of Jotform', source: `${TWO_FACTOR}/j/jotform.com.json`, date },
+  {
+    host: 'surveymonkey.com',
+    whose: 'users of SurveyMonkey',
+    source: `${TWO_FACTOR}/s/surveymonkey.com.json`,
+    date,
+  },
+  // Shops, sites and blogs
+  { host: 'youzan.com', whose: 'shops on Youzan', source: `${V2FLY}/youzan`, date },
+  { host: 'koudaitong.com', whose: 'shops on Youzan', source: `${V2FLY}/youzan`, date },
+  { host: 'weidian.com', whose: 'shops on Weidian', source: `${V2FLY}/geolocation-cn`, date },
+  { host: 'kuaizhan.com', whose: 'sites made with Kuaizhan', source: `${V2FLY}/sohu`, date },
+  { host: 'sxl.cn', whose: 'sites made with Shangxianle', source: `${V2FLY}/sxl`, date },
+  { host: 'mysxl.cn', whose: 'sites made with Shangxianle', source: `${V2FLY}/sxl`, date },
+  { host: 'strikingly.com', whose: 'sites made with Strikingly', source: `${V2FLY}/strikingly`, date },
+  { host: 'mystrikingly.com', whose: 'sites made with Strikingly', source: `${V2FLY}/strikingly`, date },
+  { host: 'weebly.com', whose: 'sites made with Weebly', source: DISCONNECT, date },
+  { host: 'wordpress.com', whose: 'blogs on WordPress', source: `${V2FLY}/wordpress`, date },
+  { host: 'tumblr.com', whose: 'blogs on Tumblr', source: `${V2FLY}/tumblr`, date },
+  { host: 'livejournal.com', whose: 'blogs on LiveJournal', source: `${V2FLY}/livejournal`, date },
+  { host: 'lofter.com', whose: 'blogs on LOFTER', source: `${V2FLY}/netease`, date },
+  { host: 'substack.com', whose: 'letters on Substack', source: `${TWO_FACTOR}/s/substack.com.json`, date },
+  { host: 'medium.com', whose: 'writers on Medium', source: `${V2FLY}/medium`, date },
+] as const;
