@@ -1,7 +1,6 @@
 // npm run judge: what the verdict engine says of addresses. `judge URL…` for people; `judge --ndjson` one host or URL a line on stdin.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { loadSource } from './load-source.mjs';
 
 const { judge } = await loadSource('core/verdict');
@@ -30,19 +29,22 @@ else {
 }
 
 async function judgeLines() {
-  let lines = [];
-  const flush = async () => {
-    if (lines.length && !process.stdout.write(`${lines.join('\n')}\n`))
-      await new Promise((drained) => process.stdout.once('drain', drained));
-    lines = [];
-  };
-  for await (const input of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!input) continue;
-    const { kind, findings } = partOf(input);
-    lines.push(JSON.stringify({ input, verdict: kind, rules: findings.map(({ rule }) => rule) }));
-    if (lines.length === 4096) await flush();
+  let rest = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    const lines = (rest + chunk).split(/\r?\n/);
+    rest = lines.pop();
+    await answer(lines);
   }
-  await flush();
+  await answer([rest]);
+}
+
+async function answer(lines) {
+  const answers = lines.filter(Boolean).map((input) => {
+    const { kind, findings } = partOf(input);
+    return `${JSON.stringify({ input, verdict: kind, rules: findings.map(({ rule }) => rule) })}\n`;
+  });
+  if (answers.length && !process.stdout.write(answers.join('')))
+    await new Promise((drained) => process.stdout.once('drain', drained));
 }
 
 function explain(input) {

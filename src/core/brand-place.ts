@@ -1,5 +1,5 @@
 // Where a brand stands in a host name and what stands beside it: each place has one class, and one rule speaks for it.
-import { AFTER_MALL, SHOP_WORDS, WORDS_BEFORE_TMALL } from '../rules/brand-words';
+import { AFTER_MALL, RANDOM_LETTERS, SHOP_WORDS, WORDS_BEFORE_TMALL } from '../rules/brand-words';
 import { type HostName, isPlain, type Label, type Mark, markOf } from './host-name';
 
 export type PlaceClass =
@@ -18,7 +18,7 @@ const TAOBAO = /ta[o0]ba[o0]/g;
 // hotmall, giftmall, etmall are not ours: before tmall only the start, a sign that is no letter, or a known word. A 0 or 1
 // right after a letter may be a letter too (h0tmall).
 const TMALL = new RegExp(
-  `(?<=(?:^|[^a-z01]|(?<![a-z])[01])(?:${[...SHOP_WORDS, ...WORDS_BEFORE_TMALL].join('|')})?)tma[l1]{2}(?!${AFTER_MALL.join('|')})`,
+  `(?<=(?:^|[^a-z01]|(?<![a-z])[01])(?:${[...SHOP_WORDS, ...WORDS_BEFORE_TMALL].join('|')})?|^(?:${RANDOM_LETTERS.source}))tma[l1]{2}(?!${AFTER_MALL.join('|')})`,
   'g',
 );
 const COM = /^-?com(?![a-z])/;

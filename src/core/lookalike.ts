@@ -1,5 +1,12 @@
 // The lookalike rules: one pure function per id of the table, each gives the parts of a host name that imitate a brand.
-import { BEFORE_TIAN, BRAND_SPELLINGS, HANZI_CONFUSABLES, ORDINARY_WORDS } from '../rules/brand-words';
+import {
+  AO_SYLLABLES,
+  BEFORE_TIAN,
+  BRAND_SPELLINGS,
+  HANZI_CONFUSABLES,
+  ORDINARY_WORDS,
+  SHOP_WORDS,
+} from '../rules/brand-words';
 import type { LOOKALIKE_RULES, LookalikeRule } from '../rules/lookalike-rules';
 import { type BrandPlace, brandPlaces, type PlaceClass } from './brand-place';
 import { keysTouch, oneBitApart, oneEdit } from './distance';
@@ -99,7 +106,9 @@ const TAKEN = /^(?:ta[o0]ba[o0]|tma[l1]{2})$/;
 
 /** Which slip makes the word from a brand; null when it is the brand, another word, or further away. */
 function typoOf({ label, text }: Token): 'swap' | 'edit' | null {
-  if (text.length < 5 || text.length > 7 || label.part !== 'main') return null;
+  if (text.length < 5 || label.part !== 'main') return null;
+  if (doublesLetters(text)) return 'edit';
+  if (text.length > 7) return null;
   if (ORDINARY.has(text) || LIKE_TAOBAO.test(text) || /ta[o0]ba[o0]|tma[l1]{2}/.test(text)) return null;
   const taobao = oneEdit(text, 'taobao');
   if (!taobao) return tmallTypoOf(text);
@@ -111,10 +120,20 @@ function typoOf({ label, text }: Token): 'swap' | 'edit' | null {
   return likelySlip(text[taobao.at]!, 'taobao'[taobao.at]!, taobao.at) ? 'edit' : null;
 }
 
+/** A brand in which letters of two places are doubled, or one is tripled. */
+function doublesLetters(text: string): boolean {
+  if (text.length > 12 || !/^t+(?:a+o+b+a+o+|m+a+ll+)$/.test(text)) return false;
+  return text.length >= (text.includes('b') ? 'taobao' : 'tmall').length + 2;
+}
+
 /** On so short a word only a doubled letter, a slip of the finger and a swap, all inside it, say anything. */
 function tmallTypoOf(text: string): 'swap' | 'edit' | null {
   const tmall = oneEdit(text, 'tmall');
   if (!tmall || tmall.at === 0) return null;
+  if (tmall.type === 'substitution') {
+    const { [tmall.at]: typed = '' } = text;
+    return text === 'tnall' || (tmall.at === 3 && keysTouch(typed, 'l')) ? 'edit' : null;
+  }
   if (tmall.type === 'transposition') return tmall.at > 1 ? 'swap' : null;
   if (tmall.type !== 'insertion') return null;
   const [added, ...beside] = [text[tmall.at]!, text[tmall.at - 1]!, text[tmall.at + 1] ?? ''];
@@ -126,12 +145,18 @@ function likelySlip(typed: string, meant: string, at: number): boolean {
   if (/\d/.test(typed)) return true;
   // Another first letter makes another word: zaobao, haobao, yaobao.
   if (at === 0) return false;
+  // In the middle, what is not even a Chinese syllable is no word of its own.
+  if (at < 5 && !(at === 3 && AO_SYLLABLES.includes(`${typed}ao`))) return true;
   const vowels = /[aeiou]/;
   return keysTouch(typed, meant) || oneBitApart(typed, meant) || (vowels.test(typed) && vowels.test(meant));
 }
 
-const SPLIT_TAOBAO = /(?<![a-z])t-?a-?o-?b-?a-?o(?![a-z])/g;
-const SPLIT_TMALL = /^\d*(?:t-mall|tm-all|tma-ll|tmal-l)\d*$/;
+// Behind the brand: nothing that goes on with the word, or a shop word. Behind tmall, so short a word, only that or the end.
+const SHOP = SHOP_WORDS.join('|');
+const SPLIT_TAOBAO = new RegExp(`(?<![a-z])t-?a-?o-?b-?a-?o(?=[^a-z]|$|${SHOP})`, 'g');
+const SPLIT_TMALL = new RegExp(
+  `(?<![a-z]|[a-z]-)(?:t-mall|tm-all|tma-ll|tmal-l)(?=\\d*$|-?(?:${SHOP})(?![a-z]))`,
+);
 
 function splitBrand({ labels, main, site }: HostName): Mark[] {
   const marks: Mark[] = [];
@@ -140,7 +165,8 @@ function splitBrand({ labels, main, site }: HostName): Mark[] {
     for (const { index, 0: text } of label.text.matchAll(SPLIT_TAOBAO))
       if (text.includes('-')) marks.push(markOf(label, index, index + text.length));
   }
-  if (SPLIT_TMALL.test(main.text)) marks.push(markOf(main, 0, main.text.length));
+  const tmall = SPLIT_TMALL.exec(main.text);
+  if (tmall) marks.push(markOf(main, tmall.index, tmall.index + tmall[0].length));
   const [sub] = labels;
   if (labels.length === 3 && site.suffix === 'com' && sub!.text + main.text === 'taobao')
     marks.push({ start: sub!.start, end: main.start + main.name.length });

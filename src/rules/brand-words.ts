@@ -44,6 +44,20 @@ export const AFTER_MALL = ['orca', 'et', 'ow', 'ard', 'oc', 'ea'] as const;
 /** Signs that form a word with 天 when they stand before it: 今天|猫 is "today, a cat", not 天猫. */
 export const BEFORE_TIAN = '今昨明每前后春夏秋冬白聊蓝晴雨';
 
+/** The Chinese syllables that end in ao: with one of them for bao, the name is another word. */
+export const AO_SYLLABLES = `
+  bao pao mao dao tao nao lao gao kao hao rao zao cao sao yao
+`
+  .trim()
+  .split(/\s+/);
+
+/**
+ * Letters before tmall that belong to no word: many consonants in a row, fewer with one that hardly stands beside another,
+ * or keys in the order of the keyboard. Short ones are left out: they are initials (hk, ct, mvm).
+ */
+export const RANDOM_LETTERS =
+  /[bcdfghjklmnpqrstvwxz]{4,}|(?=[b-df-hj-np-tv-xz]*[jqxz])[bcdfghjklmnpqrstvwxz]{3,}|asdf?|qwer?|zxcv?|qaz|wsx|fgh|jkl/;
+
 /** Names one edit or one similar letter away from a brand that are words of their own: never a reason. */
 export const ORDINARY_WORDS = [
   { word: 'baobao', means: '宝宝, baby' },
