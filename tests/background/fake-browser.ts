@@ -27,26 +27,41 @@ export const fake = {
     fake.quota = Number.POSITIVE_INFINITY;
     fake.restart();
   },
-  /** Waits until nobody works behind an answer any more. */
+  /**
+   * Waits until nothing goes on behind an answer any more: no transaction is open, and nobody has asked the browser for
+   * anything in three turns of the event loop. Nothing here waits for a clock, so it cannot come too early.
+   */
   async idle() {
-    for (let left = -1; left !== 0; ) {
-      await new Promise((resolve) => setTimeout(resolve, 15));
-      left = busy;
+    for (let quiet = 0; quiet < 3; ) {
+      const before = asked;
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = asked === before && transactions === 0 ? quiet + 1 : 0;
     }
   },
   /** The worker begins anew: what it waited for is gone, its locks are free. */
   restart() {
     fake.endsAfter = Number.POSITIVE_INFINITY;
     queues.clear();
-    busy = 0;
   },
 };
 const queues = new Map<string, Promise<unknown>>();
-let busy = 0; // turns of locks that are waited for or taken
+let asked = 0; // calls of the browser, of its locks and of its database
+let transactions = 0; // those that are open
 
 /** One await of the worker, at which it may be ended. */
-export const step = (): Promise<void> | undefined =>
-  fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
+export const step = (): Promise<void> | undefined => {
+  asked++;
+  return fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
+};
+
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...args) {
+  const transaction = begin.apply(this, args);
+  asked++;
+  transactions++;
+  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => transactions--);
+  return transaction;
+};
 
 const record =
   (api: string, answer: (...args: never[]) => unknown = () => undefined) =>
@@ -76,7 +91,7 @@ const browser = {
       set: async (values: Record<string, unknown>) => {
         await step();
         const all = { ...Object.fromEntries(fake.session), ...values };
-        if (JSON.stringify(all).length > fake.quota)
+        if (fake.quota < Number.POSITIVE_INFINITY && JSON.stringify(all).length > fake.quota)
           throw new Error('Session storage quota bytes exceeded. Values were not stored.');
         for (const [key, value] of Object.entries(values)) fake.session.set(key, copy(value));
       },
@@ -143,12 +158,8 @@ export default browser;
 vi.stubGlobal('navigator', {
   locks: {
     request: (name: string, task: () => Promise<unknown>) => {
-      busy++;
-      const done = () => {
-        busy = Math.max(0, busy - 1);
-      };
+      asked++;
       const turn = (queues.get(name) ?? Promise.resolve()).then(task);
-      turn.then(done, done);
       queues.set(
         name,
         turn.catch(() => undefined),

@@ -63,7 +63,7 @@ describe('the page in front', () => {
     const frames = Array.from({ length: 230 }, (_, i) => ({ id: i + 1, url: 'https://f.example/' }));
     open(1, 'https://gift.example/', 'd', frames);
     for (const { id } of frames) await see(1, {}, id);
-    await settled(200);
+    await settled();
     await say({ type: 'code-entered' }, from(1, 230));
     expect((await database.events.toArray()).some(({ data }) => data.type === 'code-entered')).toBe(true);
   });
@@ -77,7 +77,7 @@ describe('memory', () => {
       open(tab, `https://taoba0.com/p?code=SECRET${tab}`);
       await see(tab);
     }
-    await settled(200);
+    await settled();
     expect(keys().some((key) => key.startsWith('warning:'))).toBe(true);
     for (let tab = 1; tab <= 20; tab++) {
       close(tab);
@@ -110,15 +110,23 @@ describe('memory', () => {
     expect((await pageOf(1))?.document).toBe('next');
   });
 
-  it('stays bounded over a thousand pages', async () => {
-    for (let n = 0; n < 1000; n++) {
+  it('stays bounded over hundreds of pages, whether they stay open or not', async () => {
+    for (let n = 0; n < 200; n++) {
       open(n, `https://gift-${n}.example/`);
       await say(sighting(), from(n, 0, { tab: { id: n, incognito: true } }));
       if (n >= 10) close(n - 10);
     }
-    await settled(100);
-    expect(keys().length).toBeLessThan(130);
-  }, 60_000);
+    await settled();
+    expect(keys().length).toBeLessThan(20);
+    for (let n = 200; n < 270; n++) {
+      open(n, `https://gift-${n}.example/`);
+      await see(n);
+      await settled();
+    }
+    const kept = (name: string) => keys().filter((key) => key.startsWith(name)).length;
+    expect([kept('page:'), kept('visit:')]).toEqual([60, 60]);
+    expect(await pageOf(269)).not.toBeNull();
+  });
 
   it('when full still warns, shows the badge and holds, and gives way to the page in front', async () => {
     open(1, 'https://gift.example/');
@@ -145,42 +153,42 @@ describe('memory', () => {
 describe('a page cannot fill the disk', () => {
   it('by changing where its form leads for ever', async () => {
     open(1, 'https://gift.example/');
-    for (let n = 0; n < 200; n++) {
+    for (let n = 0; n < 50; n++) {
       const destinations = Array.from(
         { length: 16 },
         (_, i) => `https://d${n}-${i}.${'x'.repeat(50)}.example`,
       );
       await see(1, { destinations });
     }
-    await settled(500);
+    await settled();
     const stored = await database.events.toArray();
     expect(stored.length).toBeLessThan(30);
     expect(JSON.stringify(stored).length).toBeLessThan(40_000);
     expect(JSON.stringify(fake.session.get('page:1')).length).toBeLessThan(20_000);
-  }, 60_000);
+  });
 
   it('by loading itself again and again', async () => {
     const card = await say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, ownPage);
-    for (let n = 0; n < 300; n++) {
+    for (let n = 0; n < 50; n++) {
       open(1, 'https://gift.example/', `doc-${n}`);
       await see(1);
-      if (n % 10 === 9) await settled(5);
+      if (n % 10 === 9) await settled();
     }
-    await settled(500);
+    await settled();
     expect(await database.checks.count()).toBe(1);
     expect(await database.events.count()).toBe(3);
     expect(await events(card)).toHaveLength(2);
-  }, 60_000);
+  });
 
-  it('by walking through a thousand addresses of its own', async () => {
-    for (let n = 0; n < 200; n++) {
+  it('by walking through addresses of its own without end', async () => {
+    for (let n = 0; n < 80; n++) {
       open(1, `https://h${n}.gift.example/`, `doc-${n}`);
       await see(1);
-      if (n % 10 === 9) await settled(5);
+      if (n % 10 === 9) await settled();
     }
-    await settled(500);
+    await settled();
     expect(await database.checks.count()).toBeLessThanOrEqual(60);
-  }, 60_000);
+  });
 
   it('by doing the same thing for ever', async () => {
     open(1, 'https://gift.example/');

@@ -67,10 +67,7 @@ export const see = (tab: number, change: object = {}, frameId = 0) =>
   say(sighting(change), from(tab, frameId));
 
 /** Waits for what goes on behind an answer. */
-export async function settled(ms = 30): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  if (fake.endsAfter === Number.POSITIVE_INFINITY) await fake.idle();
-}
+export const settled = () => fake.idle();
 
 export const continueWith = (reason = 'other', scope = 'site') => ({ choice: 'continue', reason, scope });
 
