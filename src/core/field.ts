@@ -32,7 +32,7 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
     confidence: 1 / (1 + Math.exp(-reading.points)),
     reasons: reading.reasons,
     kind: kindOf(reading),
-    brand: reading.says.has('brand'),
+    brand: reading.brand,
   }));
 }
 

@@ -8,6 +8,7 @@ type Word = { rest: string; row: Row; anyEnding: boolean; not: string };
 
 const LIMIT = 160; // characters of one text that are read at all
 const SPACES = " \n\t\r\f_-'’";
+const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
@@ -20,7 +21,7 @@ export const fold = (text: string): string =>
       .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
       .normalize('NFKC')
       .toLowerCase()
-      .replaceAll('đ', 'd'),
+      .replace(/[đıł]/g, (letter) => PLAIN[letter]!),
   );
 
 /** A name in code as words: cardNo, card_no and CARD-NO all become card no. */

@@ -13,7 +13,7 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cdk|cd.?key|gift|redeem|redemp|voucher|certificate|prepaid|scratch/,
+      /cdk|cd.?key|gift|redeem|redemp|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|gift|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key)/,
       /card.?(pin|pass|pwd|key|secret)/,
@@ -34,20 +34,39 @@ export const CARD_HINTS = [
   {
     id: 'european',
     hints: [
-      /tarjeta|regalo|canje|gutschein|geschenk|einl[oö]s|cadeau|carte|presente|resgat/,
+      /tarjeta|regal[oi]|canje|recarga|gutschein|geschenk|guthaben|einl[oö]s|auflade|cadeau|carte|presente|resgat/,
+      /riscat|ricaric|podarunk|prezentow|kod\w{0,2} (karty|bonu)|doładow|bon podar/,
       /карт|подар|сертиф|код/,
     ],
-    matches: ['Código de regalo', 'Gutschein einlösen', 'Carte cadeau', 'Подарочная карта'],
-    leaves: ['Contraseña', 'Benutzername', 'Пароль'],
-    source: 'labels of Spanish, German, French, Portuguese and Russian redemption pages',
+    matches: [
+      'Código de regalo',
+      'Gutschein einlösen',
+      'Carte cadeau',
+      'Buono regalo',
+      'Kod bonu',
+      'Подарочная карта',
+    ],
+    leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль'],
+    source: 'labels of Spanish, Portuguese, German, French, Italian, Polish and Russian redemption pages',
     date: '2026-11-23',
   },
   {
-    id: 'southeast-asian-turkish',
-    hints: [/quà|thẻ|\bmã\b|บัตร|แลก|โค้ด|รหัส|hediye/],
-    matches: ['Mã thẻ cào', 'บัตรเติมเงิน', 'Hediye kodu'],
-    leaves: ['mật khẩu', 'ชื่อ', 'parola'],
-    source: 'labels of Vietnamese, Thai and Turkish redemption pages',
-    date: '2026-11-23',
+    id: 'southeast-asian',
+    hints: [/quà|thẻ|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส|กิ[ฟ๊]/, /kode|kartu|tukar|isi ulang|\bpulsa\b/],
+    matches: ['Mã thẻ cào', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],
+    leaves: ['mật khẩu', 'ชื่อ', 'kata sandi'],
+    source: 'labels of Vietnamese, Thai and Indonesian redemption pages',
+    date: '2026-11-25',
+  },
+  {
+    id: 'turkish-arabic',
+    hints: [
+      /hediye|kazı|kontör|\be-?pin|kart(ı|in|ın)?.{0,2}(kod|no|num)|kod\w{0,3} kullan/,
+      /بطاق|رمز|كود|قسيم|كرت/,
+    ],
+    matches: ['Hediye kodu', 'Kart numarası', 'E-pin kodu', 'رمز البطاقة'],
+    leaves: ['parola', 'اسم المستخدم'],
+    source: 'labels of Turkish and Arabic redemption pages',
+    date: '2026-11-25',
   },
 ] as const;

@@ -110,6 +110,15 @@ export const FIELD_RULES = [
     date,
   },
   {
+    id: 'secret-of-coupon',
+    points: 3,
+    means: 'What is called a coupon, but has a secret of its own: it is given out like a card.',
+    matches: [[{ label: '红包卡密' }]],
+    leaves: [[{ label: '优惠券' }], [{ label: '卡密' }]],
+    source,
+    date: '2026-11-25',
+  },
+  {
     id: 'password-alone',
     points: -1,
     means: 'A password that nothing calls a card’s, and no number beside it.',

@@ -66,9 +66,12 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
     const group = groups.get(key)!;
     let [before, far] = textBefore(element, root);
     before ||= outside.before;
+    const label = labelOf(element, root, labels);
+    const hint = `${attributes(element, HINTS)} ${outside.hint}`;
+    if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
     const evidence: Evidence = {
-      label: labelOf(element, root, labels),
-      hint: `${attributes(element, HINTS)} ${outside.hint}`,
+      label,
+      hint,
       before: isSentence(before) ? '' : before,
       name: ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop']
         .map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, ''))
@@ -80,7 +83,8 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       title,
       type,
       fixed:
-        type === 'select' || (element.hasAttribute('readonly') && /\d{4}/.test(attribute(element, 'value'))),
+        type === 'select' ||
+        (element.matches('[readonly],[disabled]') && /\d{4}/.test(attribute(element, 'value'))),
       boxes: 1,
       group,
     };
@@ -154,14 +158,29 @@ function labelsById(root: Document | ShadowRoot): Map<string, string> {
 
 function labelOf(element: Element, root: Document | ShadowRoot, labels: Map<string, string>): string {
   const wrapping = element.closest('label');
+  const after = element.nextElementSibling;
   const named = attribute(element, 'aria-labelledby').split(/\s+/, 4).filter(Boolean);
   return [
     labels.get(element.id),
-    wrapping && textOf(wrapping, 60),
+    wrapping && wrapsOne(wrapping, element) && textOf(wrapping, 60),
+    after && isFloating(after) && textOf(after, 60),
     ...named.map((id) => root.getElementById(id)).map((label) => label && textOf(label, 60)),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** A label that floats over its field is drawn behind it and is the last in its box; otherwise it may be the next field's. */
+const isFloating = (after: Element): boolean =>
+  after.nodeName === 'LABEL' &&
+  !after.nextElementSibling &&
+  !after.matches('[for],:has(input,textarea,select)');
+
+/** Is `element` the only field in its label? One around several names none of them. */
+function wrapsOne(label: Element, element: Element): boolean {
+  if (label.querySelector(CONTROL) !== element) return false;
+  const second = label.querySelectorAll(CONTROL)[1];
+  return !second || NOT_TYPED.test(typeOf(second));
 }
 
 /** The text before a control: the piece nearest to it, not reaching over another control; and what stands before that. */
@@ -201,6 +220,20 @@ function textAfter(element: Element, root: Node): string {
     if (!element.contains(node)) text += `${shown(node)} `;
   }
   return text.slice(0, CUT);
+}
+
+/** The first text after a control that nothing before it names: what it is called, unless a button or a field comes first. */
+function firstTextAfter(element: Element, root: Node): string {
+  const walker = document.createTreeWalker(root, 5);
+  walker.currentNode = element;
+  for (let steps = 8; steps; steps--) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (node.nodeType === 1 && (typeOf(node as Element) || matches.call(node as Element, BUTTON))) break;
+    const text = element.contains(node) ? '' : shown(node);
+    if (WORD.test(text)) return text.length < 30 ? text : '';
+  }
+  return '';
 }
 
 /** Is `box` the next part of a split code: as small as the last box, and nothing but marks between them? */

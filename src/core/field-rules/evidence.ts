@@ -31,7 +31,8 @@ export type Reading = {
   reasons: Reason[];
   points: number;
   own: Set<string>; // ids of the rows its own words match
-  says: Set<string>;
+  kinds: readonly [own: Set<string>, heading: Set<string>, title: Set<string>]; // the cards it speaks of, the surest first
+  brand: boolean; // the brand is named, wherever
   role: Role | '';
   refused: boolean; // its own words say that it is something else
   aboutBalance: boolean; // the page is for asking a gift card's balance

@@ -1,7 +1,14 @@
-// Which kind of card a field's words and its surroundings speak of.
+// Which kind of card a field takes, by its own words first, then the heading, then the title; in doubt it is unknown.
 import type { Reading } from './evidence';
 
 const KINDS = ['stored-value', 'telecom', 'game', 'membership'] as const;
 export type Kind = (typeof KINDS)[number] | 'unknown';
 
-export const kindOf = ({ says }: Reading): Kind => KINDS.find((kind) => says.has(kind)) ?? 'unknown';
+/** The first of these that speaks of a card decides; if it speaks of several kinds, only stored value is sure enough. */
+export function kindOf({ kinds }: Reading): Kind {
+  for (const said of kinds) {
+    const named = KINDS.filter((kind) => said.has(kind));
+    if (named.length) return named.length === 1 || named[0] === 'stored-value' ? named[0]! : 'unknown';
+  }
+  return 'unknown';
+}

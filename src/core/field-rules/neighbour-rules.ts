@@ -36,6 +36,8 @@ const searchBox: FieldRule = ({ field }) => +(field.type === 'search');
 
 const segments: FieldRule = ({ field }) => +(field.boxes > 1);
 
+const secretOfCoupon: FieldRule = (reading) => +(has(reading, ['coupon']) && has(reading, ['card-secret']));
+
 /** Every rule by its row in rules/field-rules.ts. */
 export const NEIGHBOUR_RULES = {
   fixed,
@@ -46,4 +48,5 @@ export const NEIGHBOUR_RULES = {
   'data-beside': dataBeside,
   'search-box': searchBox,
   segments,
+  'secret-of-coupon': secretOfCoupon,
 } satisfies Partial<Record<keyof typeof POINTS, FieldRule>>;

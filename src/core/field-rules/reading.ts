@@ -27,16 +27,21 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     reasons: [],
     points: weigh.START,
     own: new Set(),
-    says: new Set(),
+    kinds: [new Set(), new Set(), new Set()],
+    brand: false,
     role: '',
     refused: false,
     aboutBalance: about.includes('gift-card') && about.includes('balance'),
   };
   const count = ({ id, says }: Row, place: Place, points: number) => {
-    reading.says.add(says);
+    if (says === 'brand') reading.brand = true;
+    else if (place in weigh.OWN_TRUST) reading.kinds[0].add(says);
+    else if (place === 'heading') reading.kinds[1].add(says);
+    else if (place === 'title') reading.kinds[2].add(says);
     if (!(Math.abs(best.get(id)?.points ?? 0) >= Math.abs(points))) best.set(id, { id, place, points });
   };
   let share = 1;
+  let role: ReturnType<typeof roleOf> = null;
   for (const [place, trust] of OWN) {
     let found = rowsOf(place === 'name' ? spell(field.name) : (field[place] as string));
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
@@ -45,10 +50,13 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
       reading.own.add(row.id);
       count(row, place, row.own * trust * share);
     }
-    reading.role ||= roleOf(found);
+    // What is only called a number may be named more closely by a less trusted place.
+    const named = roleOf(found, place);
+    if (named && (!role || (role.isVague && !named.isVague))) role = named;
     const told = Math.max(0, ...found.map(({ own }) => Math.abs(own)));
     if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
+  reading.role = role?.role ?? '';
   const isWordless = !reading.own.size && !`${field.label}${field.hint}${field.before}`.trim();
   for (const [place, [pro, con]] of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))

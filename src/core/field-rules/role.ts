@@ -1,23 +1,25 @@
 // Which part of a card a field takes: a number, a PIN or a code.
 import type { Row } from '../vocabulary';
-import type { Reading, Role } from './evidence';
+import type { Place, Reading, Role } from './evidence';
 import { CODE, has, isSecret } from './own-words';
 
-/** The role that words name, '' when they name none. */
-export function roleOf(rows: Row[]): Role | '' {
+/** The role that words name, null when they name none; vague when all they say is number, and nearby. */
+export function roleOf(rows: Row[], place: Place): { role: Role; isVague: boolean } | null {
   const any = (...ids: string[]) => rows.some(({ id }) => ids.includes(id));
-  if (any('card-pin')) return 'card-pin';
-  if (any(...CODE)) return 'card-code';
-  if (any('card-number', 'serial')) return 'card-number';
-  if (any('pin', 'password')) return 'card-pin';
-  if (any('number')) return 'card-number';
-  return rows.some(({ says }) => says !== '' && says !== 'brand') ? 'card-code' : '';
+  const surely = (role: Role) => ({ role, isVague: false });
+  if (any('card-pin')) return surely('card-pin');
+  if (any(...CODE)) return surely('card-code');
+  if (any('card-number', 'serial')) return surely('card-number');
+  if (any('pin', 'password')) return surely('card-pin');
+  if (any('number')) return { role: 'card-number', isVague: place === 'before' || place === 'name' };
+  return rows.some(({ says }) => says !== '' && says !== 'brand') ? surely('card-code') : null;
 }
 
 /** The role of a field by its own words, and by the two fields before it and the one after. */
 export function roleBeside(reading: Reading, previous: Reading[], next: Reading | undefined): Role {
   const isPassword = reading.field.type === 'password';
-  const role = reading.role || (isPassword ? 'card-pin' : 'card-code');
+  const isHidden = isPassword && has(reading, ['pin', 'password', 'card-pin']);
+  const role = isHidden ? 'card-pin' : reading.role || (isPassword ? 'card-pin' : 'card-code');
   if (role !== 'card-code') return role;
   const follows = (before: Role) => previous.some((other) => other.role === before);
   if (isSecret(reading))

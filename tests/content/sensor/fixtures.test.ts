@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Every page under tests/fixtures/pages carries its own expectations: data-expect on each card field, data-boxes on a split one.
+// Every page under tests/fixtures/pages carries its own expectations: data-expect on each card field, data-boxes
+// on a split one, and data-kind where the kind of card is plain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCardFields } from '../../../src/content/sensor/find-fields';
@@ -30,6 +31,11 @@ const nameOf = (element: Element) =>
 function compare(html: string) {
   const found: string[] = [];
   const expected: string[] = [];
+  const kind = /<html[^>]* data-kind="([^"]*)"/.exec(html)?.[1];
+  if (kind) {
+    expected.push(`kind ${kind}`);
+    found.push(`kind ${findCardFields(framesOf(html)[0]!).kind}`);
+  }
   for (const roots of framesOf(html)) {
     for (const { elements, role } of findCardFields(roots).fields)
       found.push(`${role} ×${elements.length} ${nameOf(elements[0]!)}`);

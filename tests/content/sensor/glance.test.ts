@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCardFields } from '../../../src/content/sensor/find-fields';
 import { mayAskForCard } from '../../../src/content/sensor/glance';
+import { CARD_HINTS } from '../../../src/rules/card-hints';
 
 const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -15,6 +16,15 @@ test('no page with a card field is passed over', () => {
   });
   expect(passedOver).toEqual([]);
 });
+
+test.each(CARD_HINTS)(
+  'the hints of $id see what they should, and nothing else',
+  ({ hints, matches, leaves }) => {
+    const hint = (text: string) => hints.some(({ source }) => new RegExp(source, 'iu').test(text));
+    for (const text of matches) expect(hint(text), text).toBe(true);
+    for (const text of leaves) expect(hint(text), text).toBe(false);
+  },
+);
 
 test('a login and a page without any field are', () => {
   expect(mayAskForCard(parse('<p>礼品卡卡密</p>'))).toBe(false);
