@@ -185,6 +185,7 @@ export const EventData = z.discriminatedUnion('type', [
     outcome: Outcome,
     by: z.enum(['shopper', 'witness']),
   }),
+  z.object({ type: z.literal('step-set-aside'), step: RuleId }),
   z.object({ type: z.literal('problem-stated'), problem: RuleId }),
   z.object({
     type: z.literal('proof-attached'),

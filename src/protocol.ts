@@ -45,6 +45,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('choose-card', { card: z.nullable(id), check: z.optional(id) }),
   say('file-check', { check: id, card: z.nullable(id) }),
   say('answer-step', { card: id, step: RuleId, outcome: Outcome, by: z.enum(['shopper', 'witness']) }),
+  say('set-step-aside', { card: id, step: RuleId }),
   say('state-problem', { card: id, problem: RuleId }),
   say('proof-attached', { proof: id }), // the page has put the blob into `proofs`: messages cannot carry one
   say('remove-proof', { proof: id }),

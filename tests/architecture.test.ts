@@ -55,7 +55,7 @@ const ROOMS: Record<string, string[]> = {
   ui: ['preact', 'webextension-polyfill', 'dexie'],
   words: [],
   evidence: ['model', 'database', 'zod', 'fflate', '@noble'],
-  card: ['protocol'],
+  card: ['protocol', 'uqr'],
 };
 const known = ['rules', 'core'];
 for (const [room, own] of Object.entries(ROOMS)) {

@@ -65,7 +65,20 @@ const named = new Set([
 
 /** The keys that the code composes from ids of tables, by the word they begin with. */
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-const abouts = ['title', 'question', 'how', 'passed', 'failed', 'cant-tell', 'inapplicable'] as const;
+/** What a step says: its answers where it is asked, and what the browser alone can find. */
+const aboutsOf = (row: (typeof CHECKLIST_STEPS)[number]) => [
+  ...['title', 'how', ...row.answers],
+  ...(row.answers.length > 0 ? ['question'] : []),
+  ...row.answers.filter((outcome) => outcome !== 'cant-tell').map((outcome) => `say-${outcome}`),
+  ...(FOUND[row.id as keyof typeof FOUND] ?? []),
+];
+const FOUND = {
+  'official-pages': ['unclear'],
+  'direct-way': ['passed', 'unclear'],
+  'inside-taobao': ['passed', 'failed'],
+  'problem-stated': ['passed'],
+  'proof-of-purchase': ['passed'],
+};
 const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
 const COMPOSED = {
   page: [
@@ -80,7 +93,7 @@ const COMPOSED = {
     ...['', 'Digit', 'Letter', 'Cyrillic', 'Greek'].map((letter) => `rule_skeleton${letter}`),
   ],
   step: [
-    ...CHECKLIST_STEPS.flatMap(({ id }) => abouts.map((about) => stepMessage(id, about))),
+    ...CHECKLIST_STEPS.flatMap((row) => aboutsOf(row).map((about) => stepMessage(row.id, about))),
     ...PARTS.map(partMessage),
   ],
 };

@@ -37,6 +37,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   'file-check': ({ check, card }) => done(fileCheck(check, card)),
   'answer-step': ({ card, step, outcome, by }) =>
     done(recordCard(card, { type: 'step-answered', step, outcome, by })),
+  'set-step-aside': ({ card, step }) => done(recordCard(card, { type: 'step-set-aside', step })),
   'state-problem': ({ card, problem }) => done(recordCard(card, { type: 'problem-stated', problem })),
   'proof-attached': ({ proof }) => done(proofAttached(proof)),
   'remove-proof': ({ proof }) => done(removeProof(proof)),

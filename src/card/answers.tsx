@@ -1,46 +1,27 @@
-// The four answers to a step. The one given is marked; any can be given later, and each is kept with its time.
-import type { Step } from '../core/checklist';
-import type { Outcome } from '../model';
-import { useAct } from '../ui/act';
+// The answers to a step, in its own words. The one given is marked; none stands out unless the browser saw it.
+import type { Answer, Step } from '../core/checklist';
 import { Button } from '../ui/button';
-import { send } from '../ui/send';
-import { type TextKey, text } from '../ui/text';
-import { OUTCOMES } from '../words/names';
-import { stepTitle } from '../words/step-words';
+import { text } from '../ui/text';
+import { answerText, stepTitle } from '../words/step-words';
+import { useAnswering } from './answering';
 
-const ANSWERS: [Exclude<Outcome, 'untested'>, TextKey][] = [
-  ['passed', 'card_answerPassed'],
-  ['failed', 'card_answerFailed'],
-  ['cant-tell', 'card_answerCantTell'],
-  ['inapplicable', 'card_answerInapplicable'],
-];
-
-type AnswersProps = { card: string; step: Step; main?: Outcome | undefined };
-
-/** `main` is the answer drawn as the main button. */
-export function Answers({ card, step, main }: AnswersProps) {
-  const { busy, act } = useAct();
-  const answer = (outcome: Outcome) => {
-    const by = step.suggestion?.outcome === outcome ? 'witness' : 'shopper';
-    void act(() => send({ type: 'answer-step', card, step: step.id, outcome, by }));
-  };
+export function Answers({ step }: { step: Step }) {
+  const { give } = useAnswering();
   const suggested = step.suggestion?.outcome;
-  const nameOf = (outcome: Outcome, name: TextKey) => {
-    if (suggested === undefined) return text(name);
-    return outcome === suggested ? text('card_confirm', text(OUTCOMES[outcome])) : text(OUTCOMES[outcome]);
-  };
-  const ordered = ANSWERS.toSorted(([a], [b]) => Number(b === main) - Number(a === main));
+  const name = (outcome: Answer) =>
+    outcome === suggested ? text('card_confirm', answerText(step.id, outcome)) : answerText(step.id, outcome);
+  const ordered = step.answers.toSorted((a, b) => Number(b === suggested) - Number(a === suggested));
+  if (ordered.length === 0) return null;
   return (
     <fieldset class="answers" aria-label={text('card_answersTo', stepTitle(step.id))}>
-      {ordered.map(([outcome, name]) => (
+      {ordered.map((outcome) => (
         <Button
           key={outcome}
-          look={outcome === main ? 'main' : 'plain'}
-          disabled={busy}
-          aria-pressed={step.outcome === outcome}
-          onClick={() => answer(outcome)}
+          look={outcome === suggested ? 'main' : 'plain'}
+          aria-pressed={step.outcome === outcome && step.by !== 'browser'}
+          onClick={() => void give([{ step, outcome }])}
         >
-          {nameOf(outcome, name)}
+          {name(outcome)}
         </Button>
       ))}
     </fieldset>

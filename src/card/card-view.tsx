@@ -1,15 +1,18 @@
-// A card as the shopper works on it: what to do now, the four parts, and what an appeal needs.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { checklist, type PartId } from '../core/checklist';
-import { Callout } from '../ui/callout';
-import { date } from '../ui/format';
+// A card as the shopper works on it: what to do now, and the four parts.
+import { useEffect, useState } from 'preact/hooks';
+import { type Checklist, checklist, type PartId, type Step, type StepId } from '../core/checklist';
 import { text } from '../ui/text';
-import { AppealKit } from './appeal-kit';
-import { NextStep } from './next-step';
+import { AnsweringArea } from './answering';
+import { NextStep, stepInHand } from './next-step';
 import { Parts } from './parts';
+import { Phone } from './phone';
 import type { Pictured } from './picture';
 import type { CardReading } from './read-card';
+import { DueReminder } from './reminder';
+import { StepTool } from './step-tool';
 import './card.css';
+
+const JUST_OPENED_MS = 5000;
 
 type CardViewProps = {
   reading: CardReading;
@@ -22,38 +25,54 @@ export function CardView({ reading, now, pictured }: CardViewProps) {
   const { card, events, chains, unread } = reading;
   const list = checklist(events, chains, now);
   const [open, setOpen] = useState<PartId | null>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const taken = useRef(false);
-
-  const toAppeal = () => {
-    taken.current = true;
-    setOpen('appeal');
-  };
+  const [shown, setShown] = useState<StepId | null>(null);
+  const [phone, setPhone] = useState(false);
+  const inHand = stepInHand(list, shown);
+  // One proof settles the step, but another may follow: it stays until the shopper goes on.
   useEffect(() => {
-    if (open !== 'appeal' || !taken.current) return;
-    taken.current = false;
-    const summary = box.current?.querySelector<HTMLElement>('#part-appeal > summary');
-    summary?.focus();
-    summary?.scrollIntoView({ block: 'start' });
-  }, [open]);
-
+    if (inHand?.id === 'proof-of-purchase' && list.state === 'appeal') setShown('proof-of-purchase');
+  }, [inHand?.id]);
+  const tool = (step: Step) => (
+    <StepTool
+      step={step}
+      reading={reading}
+      list={list}
+      now={now}
+      pictured={pictured}
+      onDone={() => setShown(null)}
+    />
+  );
   return (
-    <div ref={box} class="stack">
-      {list.reminder?.due && !list.closed?.startsWith('settled') && (
-        <Callout tone="warn" title={text('card_reminderDue')} role="status">
-          <p>{text('card_reminderDueBody', date(list.reminder.at))}</p>
-        </Callout>
+    <AnsweringArea card={card.id} onAnswered={() => setShown(null)}>
+      {isReminderDue(list) && (
+        <DueReminder
+          card={card.id}
+          at={list.reminder!.at}
+          now={now}
+          onAnswered={(result) => setShown(result ? 'result-awaited' : null)}
+        />
       )}
-      <NextStep card={card.id} list={list} onAppeal={toAppeal} />
-      <Parts
+      <NextStep
         card={card.id}
+        list={list}
+        shown={shown}
+        onShow={setShown}
+        onPhone={() => setPhone(true)}
+        fresh={now - card.openedAt < JUST_OPENED_MS}
+        tool={tool}
+      />
+      <Parts
         list={list}
         now={now}
         open={open}
         onOpen={setOpen}
-        appeal={<AppealKit reading={reading} list={list} now={now} pictured={pictured} />}
+        tool={(step) => step.id !== inHand?.id && tool(step)}
       />
       {unread > 0 && <p class="soft">{text('ui_timelineUnread', unread)}</p>}
-    </div>
+      {phone && <Phone reading={reading} list={list} onClose={() => setPhone(false)} />}
+    </AnsweringArea>
   );
 }
+
+const isReminderDue = ({ reminder, closed }: Checklist) =>
+  reminder?.due === true && closed !== 'settled' && closed !== 'redeemed';

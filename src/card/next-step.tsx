@@ -1,29 +1,51 @@
-// The one thing to do now, as one card; or that something is wrong, or that all is verified.
+// The one thing to do now, as one card; or that something is wrong, or that there is nothing left to do.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Checklist, Step } from '../core/checklist';
+import { type Checklist, type Step, type StepId, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
-import { outcomeText, resultText, stepQuestion, stepTitle } from '../words/step-words';
+import { answerText, standing, stepQuestion, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
-import { StepHow } from './step-row';
+import { AppealOver, Aside, Closed, Done } from './ended';
+import { Box } from './next-box';
+import { isForComputer, isForPhone, Places, StepHow } from './step-how';
+import { Stop } from './stop';
 import { Suggestion } from './suggestion';
 
-type NextStepProps = { card: string; list: Checklist; onAppeal: () => void };
+type NextStepProps = {
+  card: string;
+  list: Checklist;
+  /** The step the shopper asked for, null for the one whose turn it is. */
+  shown: StepId | null;
+  onShow: (step: StepId | null) => void;
+  onPhone: () => void;
+  /** Has just been opened: the focus belongs here. */
+  fresh: boolean;
+  tool: (step: Step) => ComponentChildren;
+};
 
-export function NextStep({ card, list, onAppeal }: NextStepProps) {
-  const step = list.parts.flatMap((part) => part.steps).find(({ id }) => id === list.next);
-  const turn = step?.id ?? list.state;
+/** The step in the box: a result to confirm comes first, then what the shopper asked for, then whose turn it is. */
+export function stepInHand(list: Checklist, shown: StepId | null): Step | null {
+  const next = list.next && stepOf(list, list.next);
+  if (next?.suggestion) return next;
+  const id = shown ?? list.next;
+  return id && stepOf(list, id);
+}
+
+export function NextStep({ card, list, shown, onShow, onPhone, fresh, tool }: NextStepProps) {
+  const step = stepInHand(list, shown);
+  const turn = `${list.state} ${step?.id} ${step?.outcome}`;
   const box = useRef<HTMLElement>(null);
-  const answering = useRef(false);
+  const pressed = useRef(fresh);
   useEffect(() => {
-    // The button just pressed belongs to the next step now: a second Enter must not answer that unread.
-    if (answering.current) box.current?.focus();
-    answering.current = false;
+    // The button just pressed is gone or belongs to another step now: a second Enter must not answer that unread.
+    if (pressed.current) box.current?.focus();
+    pressed.current = false;
   }, [turn]);
+  const asked =
+    shown === null && list.state === 'stop' && !(step?.suggestion && list.stopReason?.kind !== 'leaked');
   return (
     <section
       ref={box}
@@ -32,105 +54,110 @@ export function NextStep({ card, list, onAppeal }: NextStepProps) {
       aria-label={text('card_nextLabel')}
       aria-live="polite"
       onClickCapture={({ target }) => {
-        answering.current = target instanceof Element && target.closest('.answers') !== null;
+        pressed.current = target instanceof Element && target.closest('button') !== null;
       }}
     >
-      {list.state === 'stop' && <Stop list={list} onAppeal={onAppeal} />}
-      {list.state === 'done' && <Done card={card} list={list} />}
-      {step && (list.state === 'going' || list.state === 'appeal') && (
-        <Now card={card} step={step} appeal={list.state === 'appeal'} />
-      )}
-      {!step && list.state === 'appeal' && (
-        <Box tone="quiet" title={text('card_appealAllTitle')}>
-          <p>{text('card_appealAllBody')}</p>
-        </Box>
+      {asked ? (
+        <Stop card={card} list={list} onAppeal={() => onShow(list.appealStep)} />
+      ) : step ? (
+        <Now
+          card={card}
+          list={list}
+          step={step}
+          onShow={onShow}
+          onPhone={onPhone}
+          asked={shown !== null}
+          tool={tool(step)}
+        />
+      ) : (
+        <Ended card={card} list={list} onShow={onShow} />
       )}
     </section>
   );
 }
 
-function Now({ card, step, appeal }: { card: string; step: Step; appeal: boolean }) {
-  const { busy, act } = useAct();
+function Ended({ card, list, onShow }: Pick<NextStepProps, 'card' | 'list' | 'onShow'>) {
+  if (list.state === 'done') return <Done card={card} list={list} />;
+  if (list.state === 'closed') return <Closed list={list} />;
+  if (list.state === 'appeal') return <AppealOver card={card} list={list} />;
+  return <Aside list={list} onNow={() => onShow(list.aside[0]!)} />;
+}
+
+type NowProps = Pick<NextStepProps, 'card' | 'list' | 'onShow' | 'onPhone'> & {
+  step: Step;
+  asked: boolean;
+  tool: ComponentChildren;
+};
+
+function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
+  const appeal = step.part === 'appeal';
+  const over = (
+    <>
+      <span>{text(appeal ? 'card_nextAppeal' : 'card_next')}</span>
+      <Places step={step} />
+    </>
+  );
   return (
-    <Box
-      tone={appeal ? 'warn' : 'now'}
-      over={text(appeal ? 'card_nextAppeal' : 'card_next')}
-      title={stepTitle(step.id)}
-    >
+    <Box tone={appeal ? 'warn' : 'now'} over={over} title={stepTitle(step.id)}>
       <Suggestion step={step} />
-      {!step.suggestion && <StepHow step={step} />}
-      {!step.suggestion && <p class="next-question">{stepQuestion(step.id)}</p>}
-      <Answers card={card} step={step} main={step.suggestion?.outcome ?? 'passed'} />
-      {step.where.includes('web') && !step.suggestion && !appeal && (
+      {!step.suggestion && (
+        <>
+          {step.again && <p class="again">{text('card_again', answerText(step.id, step.outcome))}</p>}
+          {step.outcome === 'cant-tell' && step.by === 'browser' && <p class="again">{standing(step)}</p>}
+          <StepHow step={step} />
+          {tool}
+          {step.answers.length > 0 && <p class="next-question">{stepQuestion(step.id)}</p>}
+        </>
+      )}
+      {step.id !== 'number-and-timeline' && <Answers step={step} />}
+      {!step.suggestion && (
+        <Aids card={card} list={list} step={step} onShow={onShow} onPhone={onPhone} asked={asked} />
+      )}
+    </Box>
+  );
+}
+
+/** What helps with a step without answering it. */
+function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool'>) {
+  const { busy, act } = useAct();
+  const appeal = step.part === 'appeal';
+  const balance = stepOf(list, 'balance-shown');
+  return (
+    <div class="row aids">
+      {isForComputer(step) && !appeal && (
         <Button look="quiet" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}
         </Button>
       )}
-    </Box>
-  );
-}
-
-function Stop({ list, onAppeal }: { list: Checklist; onAppeal: () => void }) {
-  const { step, result } = list.stopReason ?? {};
-  return (
-    <Box tone="stop" title={text('card_stopTitle')}>
-      {step && <p class="next-question">{outcomeText(step, 'failed')}</p>}
-      {result && <p>{text('card_stopResult', resultText(result))}</p>}
-      <p>{text('card_stopBody')}</p>
-      <Button look="main" onClick={onAppeal}>
-        {text('card_toAppeal')}
-      </Button>
-    </Box>
-  );
-}
-
-function Done({ card, list }: { card: string; list: Checklist }) {
-  const { busy, act } = useAct();
-  const verified = list.parts.flatMap((part) => part.steps).filter((step) => step.outcome === 'passed');
-  return (
-    <Box
-      tone="ok"
-      over={text('card_done')}
-      title={text(list.closed === 'settled' ? 'card_doneSettled' : 'card_doneTitle')}
-    >
-      <ul class="verified">
-        {verified.map((step) => (
-          <li key={step.id}>
-            <Icon name="ok" /> {stepTitle(step.id)}
-          </li>
-        ))}
-      </ul>
-      {!list.closed && (
-        <Button
-          look="main"
-          disabled={busy}
-          onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}
-        >
-          {text('card_doneClose')}
+      {isForPhone(step) && (
+        <Button look="quiet" onClick={onPhone}>
+          {text('card_phone')}
         </Button>
       )}
-    </Box>
-  );
-}
-
-type BoxProps = {
-  tone: 'now' | 'ok' | 'warn' | 'stop' | 'quiet';
-  over?: string;
-  title: string;
-  children: ComponentChildren;
-};
-
-function Box({ tone, over, title, children }: BoxProps) {
-  return (
-    <div class={`panel raised next-box next-${tone}`}>
-      {over && (
-        <p class="next-over">
-          {(tone === 'ok' || tone === 'stop' || tone === 'warn') && <Icon name={tone} />}
-          {over}
-        </p>
+      {step.id === 'system-check' && balance.outcome === 'untested' && (
+        <Button look="quiet" onClick={() => onShow('balance-shown')}>
+          {text('card_balanceFirst')}
+        </Button>
       )}
-      <h2>{title}</h2>
-      {children}
+      {(step.again || step.id === 'assets-updated') && list.state === 'going' && (
+        <Button
+          look="quiet"
+          disabled={busy}
+          onClick={() => {
+            onShow(null);
+            void act(() => send({ type: 'set-step-aside', card, step: step.id }));
+          }}
+        >
+          {text('card_setAside')}
+        </Button>
+      )}
+      {asked && (
+        <Button look="quiet" onClick={() => onShow(null)}>
+          {text(
+            step.id === 'proof-of-purchase' && step.outcome === 'passed' ? 'card_proofsDone' : 'card_back',
+          )}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,67 +1,64 @@
-// The four parts of the checklist, folded, each with how far it has come.
+// The four parts of the checklist, folded, each with how far it has come; a ✓ only where every step passed.
 import type { ComponentChildren } from 'preact';
-import type { Checklist, Part, PartId } from '../core/checklist';
-import { Icon, type IconName } from '../ui/icon';
-import { text } from '../ui/text';
+import type { Checklist, Part, PartId, Step } from '../core/checklist';
+import type { Outcome } from '../model';
+import { Icon } from '../ui/icon';
+import { type TextKey, text } from '../ui/text';
 import { partTitle } from '../words/step-words';
-import { StepRow } from './step-row';
+import { SIGNS, StepRow } from './step-row';
 
 type PartsProps = {
-  card: string;
   list: Checklist;
   now: number;
   open: PartId | null;
   onOpen: (part: PartId | null) => void;
-  /** What stands below the steps of the appeal. */
-  appeal: ComponentChildren;
+  /** What a step is done with, if it is done here. */
+  tool: (step: Step) => ComponentChildren;
 };
 
-const signOf = (part: Part): IconName => {
-  if (part.failed) return 'stop';
-  return part.done === part.total ? 'ok' : 'open';
-};
+const COUNTS: [Outcome, TextKey][] = [
+  ['passed', 'card_countPassed'],
+  ['failed', 'card_countFailed'],
+  ['cant-tell', 'card_countCantTell'],
+  ['inapplicable', 'card_countInapplicable'],
+  ['untested', 'card_countOpen'],
+];
 
-export function Parts({ card, list, now, open, onOpen, appeal }: PartsProps) {
+function progress(part: Part): string {
+  if (part.idle) return text(part.id === 'appeal' ? 'card_appealIdle' : 'card_balanceIdle');
+  return COUNTS.filter(([outcome]) => part.counts[outcome] > 0)
+    .map(([outcome, words]) => text(words, part.counts[outcome]))
+    .join(' · ');
+}
+
+export function Parts({ list, now, open, onOpen, tool }: PartsProps) {
   return (
     <div class="parts">
-      {list.parts.map((part) => {
-        const needed = part.id !== 'appeal' || list.state === 'appeal' || list.state === 'stop';
-        return (
-          <details
-            key={part.id}
-            id={`part-${part.id}`}
-            class="fold part panel"
-            open={open === part.id}
-            onToggle={(event) => {
-              const unfolded = event.currentTarget.open;
-              if (unfolded !== (open === part.id)) onOpen(unfolded ? part.id : null);
-            }}
-          >
-            <summary>
-              <Icon name={needed ? signOf(part) : 'skip'} />
-              <h3 class="part-title">{partTitle(part.id)}</h3>
-              <span class="part-progress">
-                {needed ? (
-                  <>
-                    <progress value={part.done} max={part.total} aria-hidden="true" />
-                    {text('card_progress', part.done, part.total)}
-                  </>
-                ) : (
-                  text('card_appealIdle')
-                )}
-              </span>
-            </summary>
-            {open === part.id && (
-              <div class="fold-body">
-                {part.steps.map((step) => (
-                  <StepRow key={step.id} card={card} step={step} now={now} />
-                ))}
-                {part.id === 'appeal' && appeal}
-              </div>
-            )}
-          </details>
-        );
-      })}
+      {list.parts.map((part) => (
+        <details
+          key={part.id}
+          id={`part-${part.id}`}
+          class="fold part panel"
+          open={open === part.id}
+          onToggle={(event) => {
+            const unfolded = event.currentTarget.open;
+            if (unfolded !== (open === part.id)) onOpen(unfolded ? part.id : null);
+          }}
+        >
+          <summary>
+            <Icon name={part.idle ? 'skip' : SIGNS[part.outcome]} />
+            <h3 class="part-title">{partTitle(part.id)}</h3>
+            <span class="part-progress">{progress(part)}</span>
+          </summary>
+          {open === part.id && (
+            <div class="fold-body">
+              {part.steps.map((step) => (
+                <StepRow key={step.id} step={step} now={now} tool={tool(step)} />
+              ))}
+            </div>
+          )}
+        </details>
+      ))}
     </div>
   );
 }

@@ -1,63 +1,47 @@
 // The checklist of one card, derived from its events and those of its pages; nothing of it is stored, the order given does not matter.
-import type { AuditEvent, CardClosing, EventData, EventType, Outcome, ResultKind } from '../model';
+import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
-import { CHECKLIST_STEPS, PARTS } from '../rules/checklist-steps';
-import { judgePath, type PageVisit } from './path';
-import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
-import { type EventRef, inOrder, isAfter, refOf } from './timeline';
+import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';
+import type { PageVisit } from './path';
+import { lastResult, type PartId, type Step, type StepId, settledSteps } from './settle';
+import { cardFrom, checkFrom, filedChecks } from './summary';
+import { inOrder } from './timeline';
 
-export type PartId = (typeof PARTS)[number];
-export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
+export type { Answer, PartId, Step, StepId, Suggestion } from './settle';
 export type ProblemId = (typeof APPEAL_PROBLEMS)[number]['id'];
-
-/** A result witnessed on an official page since the shopper's last answer: what it would make of the step. */
-export type Suggestion = { outcome: Outcome; result: ResultKind; check: string; phrase: string; at: number };
+export type StopKind = (typeof STOPS)[number]['stop'];
 
 /**
- * One step as it stands. `by` says who settled it: the shopper, the shopper confirming a witnessed result (`witness`), or
- * the browser's own record; null while open. `evidence` are the events behind the outcome.
+ * `outcome` of a part: `failed` when a step failed, `untested` while one is open, `passed` only when every one passed, else
+ * `cant-tell` or `inapplicable`. `counts` are those of the steps that have an outcome of their own. An `idle` part is not
+ * needed as things stand.
  */
-export type Step = {
-  id: StepId;
-  mode: 'auto' | 'manual';
-  where: readonly ('home' | 'web' | 'app' | 'mini-program')[];
+export type Part = {
+  id: PartId;
+  steps: Step[];
   outcome: Outcome;
-  by: 'shopper' | 'witness' | 'browser' | null;
-  at?: number;
-  evidence: EventRef[];
-  suggestion?: Suggestion;
+  counts: Record<Outcome, number>;
+  idle: boolean;
 };
 
-export type Part = { id: PartId; steps: Step[]; done: number; total: number; failed: boolean };
-
 /**
- * `stop`: something failed and no appeal has begun; `appeal`: one has; `done`: everything is verified or the card is
- * closed as redeemed or settled. `next` is the one thing to do now, null when there is nothing (stop, done, all answered).
+ * `stop`: something failed and no appeal has begun; `appeal`: one has; `done`: everything is verified; `closed`: the shopper
+ * has ended it. `next` is the one thing to do now, null when there is nothing. `appealStep` is where an appeal would begin
+ * or goes on.
  */
 export type Checklist = {
   parts: Part[];
-  state: 'going' | 'stop' | 'done' | 'appeal';
+  state: 'going' | 'stop' | 'appeal' | 'done' | 'closed';
   next: StepId | null;
-  stopReason?: { step: StepId; result?: ResultKind };
+  appealStep: StepId | null;
+  aside: StepId[];
+  stopReason?: { step: StepId; kind: StopKind; result?: ResultKind };
   /** The problem stated, or else the one that fits what failed. */
   problem?: ProblemId;
   problemStated: boolean;
   closed?: CardClosing;
   reminder?: { at: number; due: boolean };
 };
-
-type Row = {
-  id: StepId;
-  part: PartId;
-  mode: 'auto' | 'manual';
-  where: Step['where'];
-  results?: Partial<Record<ResultKind, Outcome>>;
-  madeBy?: StepId;
-  needed?: boolean;
-};
-const ROWS: readonly Row[] = CHECKLIST_STEPS;
-
-type Finding = { outcome: Outcome; evidence: AuditEvent[] };
 
 /**
  * `card` is the card's chain, `checks` the chains of page checks (those not filed under the card are ignored), both in any
@@ -69,35 +53,44 @@ export function checklist(
   now: number,
 ): Checklist {
   const events = inOrder([card]);
-  const { facts: _, closed, remindAt } = cardFrom(card);
+  const { closed, remindAt } = cardFrom(card);
   const visits = visitsOf(card, checks);
-  const found = findings(events, visits);
-  const seen = inOrder(visits.map((visit) => visit.events));
-  const settled = ROWS.map((row) => settle(row, found.get(row.id), events, seen));
-  const steps = ROWS.map((row, index) => withoutPreparation(row, settled[index]!, settled));
-  const parts = PARTS.map((id) => partOf(id, steps));
-
-  const broken = steps.find((step) => step.outcome === 'failed' && partIn(step) !== 'appeal');
-  const result = broken && resultBehind(broken, seen);
+  const steps = settledSteps(events, visits, closed);
+  const stopReason = stopOf(steps, inOrder(visits.map((visit) => visit.events)));
   const stated = statedProblem(events);
-  const appealing = closed === 'appeal-sent' || stated !== undefined || steps.some((step) => begun(step));
-  const state = stateOf({ closed, appealing, broken: broken !== undefined, steps });
-  const problem = stated ?? (broken && fittingProblem(broken.id, result));
+  const appealing = closed === 'appeal-sent' || stated !== undefined || steps.some(begun);
+  const state = stateOf(steps, { closed, appealing, broken: stopReason !== undefined });
+  const problem = stated ?? (stopReason && fittingProblem(stopReason, steps));
+  const appealStep = stepsOf(APPEAL, steps).find(asks)?.id ?? null;
   return {
-    parts,
+    parts: PARTS.map((id) => partOf(id, steps, appealing || stopReason !== undefined)),
     state,
-    next: nextStep(steps, state),
+    next: nextStep(steps, state, appealStep, stopReason?.kind),
+    appealStep,
+    aside: state === 'going' ? due(steps).flatMap(({ id, aside }) => (aside ? [id] : [])) : [],
     problemStated: stated !== undefined,
-    ...(broken && { stopReason: { step: broken.id, ...(result && { result }) } }),
+    ...(stopReason && { stopReason }),
     ...(problem && { problem }),
     ...(closed && { closed }),
     ...(remindAt !== undefined && { reminder: { at: remindAt, due: now >= remindAt } }),
   };
 }
 
+/** The step with this id. */
+export const stepOf = (list: Checklist, id: StepId): Step =>
+  list.parts.flatMap(({ steps }) => steps).find((step) => step.id === id)!;
+
+/** What is still to be done on the phone, in its order: all of it is asked once it is done there. */
+export function stepsForPhone(list: Checklist): Step[] {
+  const order: readonly StepId[] = list.state === 'appeal' ? APPEAL : WALK;
+  return order
+    .map((id) => stepOf(list, id))
+    .filter(({ where }) => where.some((place) => place === 'app' || place === 'mini-program'))
+    .filter((step) => asks(step) && (step.id !== 'balance-shown' || step.id === list.next));
+}
+
 /** Name of a message about a step: `stepMessage('add-card', 'how')` is `step_addCardHow` (its lines are separated by \n). */
-export const stepMessage = (step: StepId, about: 'title' | 'question' | 'how' | Outcome) =>
-  `step_${camelCase(`${step}-${about}`)}`;
+export const stepMessage = (step: StepId, about: string): string => `step_${camelCase(`${step}-${about}`)}`;
 export const partMessage = (part: PartId) => `step_part${camelCase(`-${part}`)}`;
 export const problemMessage = (problem: ProblemId) => `problem_${camelCase(problem)}`;
 export const resultMessage = (result: ResultKind) => `result_${camelCase(result)}`;
@@ -112,110 +105,74 @@ function visitsOf(card: readonly AuditEvent[], checks: readonly (readonly AuditE
     .sort((a, b) => a.check.at - b.check.at || (a.check.id < b.check.id ? -1 : 1));
 }
 
-/** What the record alone says, per step. */
-function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): Map<StepId, Finding> {
-  const found = new Map<StepId, Finding>(Object.entries(judgePath(visits)) as [StepId, Finding][]);
-  const last = <T extends EventType>(...types: T[]) =>
-    events.findLast((event) => (types as EventType[]).includes(event.data.type)) as
-      | (AuditEvent & { data: Extract<EventData, { type: T }> })
-      | undefined;
+const stepsOf = (ids: readonly StepId[], steps: readonly Step[]) =>
+  ids.map((id) => steps.find((step) => step.id === id)!);
 
-  const proofs = new Set(attachedProofs(events).map(({ proof }) => proof));
-  const attached = events.filter(({ data }) => data.type === 'proof-attached' && proofs.has(data.proof));
-  if (attached.length > 0) found.set('proof-of-purchase', { outcome: 'passed', evidence: attached });
-  const facts = last('card-opened', 'card-edited');
-  if (facts?.data.facts.lastFour) found.set('number-and-timeline', { outcome: 'passed', evidence: [facts] });
-  const problem = last('problem-stated');
-  if (problem) found.set('problem-stated', { outcome: 'passed', evidence: [problem] });
-  const closing = last('card-closed', 'card-reopened');
-  if (closing?.data.type === 'card-closed') {
-    const sent: Finding = { outcome: 'passed', evidence: [closing] };
-    if (closing.data.as === 'appeal-sent') found.set('appeal-submitted', sent);
-    if (closing.data.as === 'settled') found.set('appeal-submitted', sent).set('result-awaited', sent);
-  }
-  return found;
-}
-
-/** The outcome of one step: the shopper's last answer, unless the record has since seen something go wrong. */
-function settle(
-  row: Row,
-  found: Finding | undefined,
-  events: readonly AuditEvent[],
-  seen: readonly AuditEvent[],
-): Step {
-  const step = { id: row.id, mode: row.mode, where: row.where };
-  const witnessed = lastResult(row, seen);
-  const auto = found ?? (row.mode === 'auto' && witnessed ? witnessed : undefined);
-  const answer = events.findLast(({ data }) => data.type === 'step-answered' && data.step === row.id);
-  const answered = answer?.data.type === 'step-answered' ? answer.data : undefined;
-
-  const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer);
-  const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
-  const settled: Step =
-    answer && answered && answered.outcome !== 'untested' && !wrongSince
-      ? { ...step, outcome: answered.outcome, by: answered.by, at: answer.at, evidence: [refOf(answer)] }
-      : auto
-        ? {
-            ...step,
-            outcome: auto.outcome,
-            by: 'browser',
-            ...timed(auto),
-            evidence: auto.evidence.map(refOf),
-          }
-        : { ...step, outcome: 'untested', by: null, evidence: answer ? [refOf(answer)] : [] };
-
-  if (row.mode === 'auto' || !witnessed || !sinceAnswer(witnessed.event)) return settled;
-  if (witnessed.outcome === settled.outcome) return settled;
-  const { event, outcome, data } = witnessed;
-  const suggestion = { outcome, result: data.result, check: event.chain, phrase: data.phrase, at: event.at };
-  return { ...settled, suggestion };
-}
-
-const timed = ({ evidence }: Finding) =>
-  evidence.length > 0 ? { at: Math.max(...evidence.map(({ at }) => at)) } : {};
-
-/** The last result that says something about this step. One seen on a page that is not official proves nothing. */
-function lastResult(row: Row, seen: readonly AuditEvent[]) {
-  for (const event of seen.toReversed()) {
-    const { data } = event;
-    if (data.type !== 'result-seen' || !data.official) continue;
-    const outcome = row.results?.[data.result];
-    if (outcome) return { outcome, event, data, evidence: [event] };
-  }
-  return undefined;
-}
-
-/** A preparation that nobody answered is not needed any more once the step it leads to is answered. */
-function withoutPreparation(row: Row, step: Step, steps: readonly Step[]): Step {
-  const goal = steps.find(({ id }) => id === row.madeBy);
-  if (step.outcome !== 'untested' || !goal || goal.outcome === 'untested') return step;
+function partOf(id: PartId, all: readonly Step[], appealing: boolean): Part {
+  const steps = all.filter(({ part }) => part === id);
+  const counts = { passed: 0, failed: 0, 'cant-tell': 0, inapplicable: 0, untested: 0 };
+  for (const step of steps) if (!step.leadsTo || (step.by && !step.settledWith)) counts[step.outcome] += 1;
+  const worst = (['failed', 'untested', 'cant-tell'] as const).find((outcome) => counts[outcome] > 0);
+  const idle =
+    id === 'appeal'
+      ? !appealing
+      : id === 'balance' &&
+        !doubtful(all) &&
+        steps.every(({ outcome, suggestion }) => outcome === 'untested' && !suggestion);
   return {
-    ...step,
-    outcome: 'inapplicable',
-    by: 'browser',
-    ...(goal.at !== undefined && { at: goal.at }),
-    evidence: goal.evidence,
+    ...{ id, steps, counts, idle },
+    outcome: worst ?? (counts.passed > 0 && counts.inapplicable === 0 ? 'passed' : 'inapplicable'),
   };
-}
-
-const rowOf = (step: StepId) => ROWS.find(({ id }) => id === step)!;
-const partIn = (step: Step) => rowOf(step.id).part;
-
-function partOf(id: PartId, all: readonly Step[]): Part {
-  const steps = all.filter((step) => partIn(step) === id);
-  const done = steps.filter((step) => !asks(step)).length;
-  return { id, steps, done, total: steps.length, failed: steps.some(({ outcome }) => outcome === 'failed') };
 }
 
 /** Does the step wait for the shopper? What the record cannot tell is asked. */
 const asks = (step: Step) =>
-  step.outcome === 'untested' || (step.outcome === 'cant-tell' && step.by === 'browser');
+  step.outcome === 'untested' || step.again || (step.outcome === 'cant-tell' && step.by === 'browser');
+
+/** Something that a look at the balance could clear up before the code is used. */
+const doubtful = (steps: readonly Step[]) =>
+  steps.some(
+    ({ id, outcome, by }) =>
+      ['coating-intact', 'official-pages', 'system-check'].includes(id) &&
+      outcome === 'cant-tell' &&
+      by !== 'browser',
+  );
+
+/** The steps of the walk that wait for the shopper as things stand, in their order. */
+function due(steps: readonly Step[]): Step[] {
+  const redeemed = steps.some(({ id, outcome }) => id === 'system-check' && outcome === 'passed');
+  const inTurn = { 'balance-shown': !redeemed && doubtful(steps), 'assets-updated': redeemed };
+  return stepsOf(WALK, steps).filter(
+    (step) => asks(step) && (inTurn[step.id as keyof typeof inTurn] ?? true),
+  );
+}
 
 /** An appeal begins when the shopper acts on it, not when the record happens to hold what it will need. */
 const begun = (step: Step) =>
-  partIn(step) === 'appeal' &&
+  step.part === 'appeal' &&
   (step.by === 'shopper' || step.by === 'witness') &&
   step.outcome !== 'inapplicable';
+
+/** What failed: the system's own word first, then that a stranger may have the code, then the order of the walk. */
+function stopOf(steps: readonly Step[], seen: readonly AuditEvent[]): Checklist['stopReason'] {
+  const failed = steps.filter(({ part, outcome }) => part !== 'appeal' && outcome === 'failed');
+  const reasons = failed.map(({ id: step }) => {
+    const witnessed = lastResult(step, seen);
+    const result = witnessed?.outcome === 'failed' ? witnessed.data.result : undefined;
+    return { step, kind: stopKind(step, result), ...(result && { result }) };
+  });
+  const place = ({ step }: { step: StepId }) => (WALK as readonly StepId[]).indexOf(step);
+  return (
+    reasons.find(({ step }) => step === 'system-check') ??
+    reasons.find(({ kind }) => kind === 'leaked') ??
+    reasons.sort((a, b) => place(a) - place(b))[0]
+  );
+}
+
+function stopKind(step: StepId, result: ResultKind | undefined): StopKind {
+  const rows: readonly { step: StepId; result?: ResultKind; stop: StopKind }[] = STOPS;
+  return rows.find((row) => row.step === step && (!row.result || row.result === result))?.stop ?? 'refused';
+}
 
 /** The problem last stated, unless the shopper has since said that no appeal is needed. */
 function statedProblem(events: readonly AuditEvent[]): ProblemId | undefined {
@@ -229,39 +186,40 @@ function statedProblem(events: readonly AuditEvent[]): ProblemId | undefined {
   return APPEAL_PROBLEMS.find((problem) => problem.id === id)?.id;
 }
 
-function stateOf(at: {
-  closed: CardClosing | undefined;
-  appealing: boolean;
-  broken: boolean;
-  steps: readonly Step[];
-}): Checklist['state'] {
-  if (at.closed === 'redeemed' || at.closed === 'settled') return 'done';
-  if (at.appealing) return 'appeal';
-  if (at.broken || at.closed === 'failed') return 'stop';
-  const walk = at.steps.filter((step) => partIn(step) !== 'appeal');
-  const verified = walk.every((step) => !asks(step) && (!rowOf(step.id).needed || step.outcome === 'passed'));
-  return verified && !walk.some(({ suggestion }) => suggestion) ? 'done' : 'going';
+type Situation = { closed: CardClosing | undefined; appealing: boolean; broken: boolean };
+
+function stateOf(steps: readonly Step[], { closed, appealing, broken }: Situation): Checklist['state'] {
+  if (closed && closed !== 'appeal-sent') return 'closed';
+  if (appealing) return 'appeal';
+  if (broken) return 'stop';
+  const walk = stepsOf(WALK, steps);
+  const redeemed = walk.some(({ id, outcome }) => id === 'system-check' && outcome === 'passed');
+  return redeemed && due(steps).length === 0 && !walk.some(({ suggestion }) => suggestion) ? 'done' : 'going';
 }
 
 /** A witnessed result is confirmed first; then the first step of the way that still waits for the shopper. */
-function nextStep(steps: readonly Step[], state: Checklist['state']): StepId | null {
-  if (state === 'stop' || state === 'done') return null;
-  if (state === 'appeal') return steps.find((step) => partIn(step) === 'appeal' && asks(step))?.id ?? null;
-  const walk = steps.filter((step) => partIn(step) !== 'appeal');
-  const next =
-    walk.find(({ suggestion }) => suggestion) ??
-    walk.find(asks) ??
-    walk.find((step) => rowOf(step.id).needed && step.outcome !== 'passed');
-  return next?.id ?? null;
+function nextStep(
+  steps: readonly Step[],
+  state: Checklist['state'],
+  appealStep: StepId | null,
+  stop: StopKind | undefined,
+): StepId | null {
+  if (state === 'done' || state === 'closed') return null;
+  const seen = stepsOf(WALK, steps).findLast(({ suggestion }) => suggestion)?.id;
+  if (state === 'appeal') return seen ?? appealStep;
+  if (seen) return seen;
+  if (state === 'stop') {
+    const taken = stepsOf(['system-check'], steps)[0]!;
+    return stop === 'leaked' && asks(taken) ? taken.id : null;
+  }
+  return due(steps).find(({ aside }) => !aside)?.id ?? null;
 }
 
-function resultBehind(step: Step, seen: readonly AuditEvent[]): ResultKind | undefined {
-  const witnessed = lastResult(rowOf(step.id), seen);
-  return witnessed?.outcome === step.outcome ? witnessed.data.result : undefined;
-}
-
-function fittingProblem(step: StepId, result: ResultKind | undefined): ProblemId {
+/** Where a stranger may have the code, that is what customer service has to know first. */
+function fittingProblem(reason: NonNullable<Checklist['stopReason']>, steps: readonly Step[]): ProblemId {
   type When = { step?: StepId; result?: ResultKind };
+  const leak = steps.some(({ id, outcome }) => outcome === 'failed' && stopKind(id, undefined) === 'leaked');
+  const { step, result }: { step: StepId; result?: ResultKind } = leak ? { step: 'official-pages' } : reason;
   const fits = ({ when }: { when: When }) => when.step === step && (!result || when.result === result);
   return (APPEAL_PROBLEMS.find(fits) ?? APPEAL_PROBLEMS.find(({ when }) => !('step' in when)))!.id;
 }

@@ -52,19 +52,18 @@ const entryEvents = ({ events }: PageVisit) =>
 const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
 
 /**
- * Where the shopper came from, on the pages where the code went in (before that: on the last page). A page reached from an
- * official one is fine, from any other site it is a third-party jump. No origin at all may be a typed address, a bookmark
- * or a scanned code: the browser cannot tell them apart, so the shopper is asked.
+ * Where the shopper came from, on the pages where the code went in (before that: on the last page). Another site's link to an
+ * official page proves nothing bad and nothing good. No origin at all may be a typed address, a bookmark or a scanned code:
+ * the browser cannot tell them apart and says nothing.
  */
 function directWay(visits: readonly PageVisit[]): PathFindings {
   const came = visits.map((visit) => {
     const sighting = firstSighting(visit);
-    const from = sighting.data.type === 'sighted' ? (sighting.data.way?.from ?? '') : '';
-    const outcome: Outcome = from === '' ? 'cant-tell' : isOfficialAddress(from) ? 'passed' : 'failed';
-    return { sighting, outcome };
+    return { sighting, from: sighting.data.type === 'sighted' ? (sighting.data.way?.from ?? '') : '' };
   });
-  const outcome =
-    (['failed', 'cant-tell'] as const).find((worst) => came.some((one) => one.outcome === worst)) ?? 'passed';
-  const evidence = came.filter((one) => one.outcome === outcome).map(({ sighting }) => sighting);
-  return { 'direct-way': { outcome, evidence } };
+  const jumps = came.filter(({ from }) => from !== '' && !isOfficialAddress(from));
+  if (jumps.length === 0 && came.some(({ from }) => from === '')) return {};
+  return jumps.length > 0
+    ? { 'direct-way': { outcome: 'cant-tell', evidence: jumps.map(({ sighting }) => sighting) } }
+    : { 'direct-way': { outcome: 'passed', evidence: came.map(({ sighting }) => sighting) } };
 }

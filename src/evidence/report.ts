@@ -9,7 +9,7 @@ import type { AuditEvent, CardBrand, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { CLOSINGS, OUTCOMES } from '../words/names';
-import { outcomeText, partTitle, problemText, stepTitle } from '../words/step-words';
+import { partTitle, problemText, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
 import { type Html, html } from './html';
 import { codeEntered, pageWords } from './page-words';
@@ -27,6 +27,7 @@ const STATES: Record<Checklist['state'], TextKey> = {
   stop: 'evidence_stateStop',
   done: 'evidence_stateDone',
   appeal: 'evidence_stateAppeal',
+  closed: 'evidence_stateClosed',
 };
 const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
@@ -126,10 +127,10 @@ function timeline({ card, checks, zone, unread }: ReadCase): Html {
 
 function steps(list: Checklist, zone: string): Html {
   const rows = list.parts.flatMap((part) => [
-    html`<tr><th scope="rowgroup" colspan="4">${partTitle(part.id)}（${part.done}/${part.total}）</th></tr>`,
+    html`<tr><th scope="rowgroup" colspan="4">${partTitle(part.id)}</th></tr>`,
     ...part.steps.map(
-      ({ id, outcome, by, at }) =>
-        html`<tr><td>${stepTitle(id)}</td><td class="${outcome}">${SIGNS[outcome]} ${outcomeText(id, outcome)}</td><td>${by ? text(BY[by]) : ''}</td><td class="time">${at === undefined ? '' : timeIn(zone, at)}</td></tr>`,
+      (step) =>
+        html`<tr><td>${stepTitle(step.id)}</td><td class="${step.outcome}">${SIGNS[step.outcome]} ${standing(step)}</td><td>${step.by && !step.settledWith ? text(BY[step.by]) : ''}</td><td class="time">${step.at === undefined || step.settledWith ? '' : timeIn(zone, step.at)}</td></tr>`,
     ),
   ]);
   return table(['evidence_step', 'evidence_answer', 'evidence_by', 'evidence_time'], rows);

@@ -1,47 +1,83 @@
-// The checklist that walks one card home: its four parts, one row per step. Wording: messages `step_<id><Title|Question|How|outcome>`.
+// The checklist that walks one card home: its four parts, one row per step. Wording: messages `step_<id><Title|Question|How|…>`.
 //
-// mode     auto: the browser's own record answers, and only what it cannot tell is asked; manual: the shopper answers
-// where    where the step is done: on the web, in the Taobao/Tmall app, in the mini program inside the app
-// how      lines of the how-to, one message line each
-// events   the kinds of events that decide it (besides the shopper's answer, `step-answered`, which every step takes)
-// results  what a result seen on an official page says about this step; a manual step only proposes it to the shopper
-// madeBy   once this later step is answered, this preparation is no longer needed
-// needed   without a pass here the card is not called done
+// Only deciding steps are asked. A step with `leadsTo` is a preparation: a line of that step's how-to, kept as a row of its own
+// that tells what the browser saw of it, or that it was settled with the step it leads to.
+//
+// where    where the step is done: with the card in hand, on the web, in the Taobao app, in the mini program inside it
+// answers  what a shopper may answer, in the order of the buttons (messages `step_<id>Say<outcome>`); none for a preparation
+// events   the kinds of events that decide it by themselves
+// results  what a result seen on an official page says about this step; only proposed to the shopper, except where `auto`
+// auto     a result settles it without being confirmed
+// required the card is not called verified without a pass here, and a `cant-tell` asks again
 // source   where the advice comes from; `published`: the issuer's page for card holders, `advice`: this project's own rule
 export const PARTS = ['authenticity', 'balance', 'path', 'appeal'] as const;
+
+/**
+ * The order of a careful shopper, which is not that of the parts: is this the right place, before the code is typed. The
+ * balance comes in only where something is doubtful: once a card is redeemed, its own balance is zero.
+ */
+export const WALK = [
+  'coating-intact',
+  'official-pages',
+  'balance-shown',
+  'system-check',
+  'assets-updated',
+] as const;
+
+/** The order in which an appeal is done. */
+export const APPEAL = [
+  'problem-stated',
+  'proof-of-purchase',
+  'number-and-timeline',
+  'human-agent',
+  'appeal-submitted',
+  'result-awaited',
+] as const;
+
+/**
+ * What is to be done once a step has failed, with this result where one is named; elsewhere `refused`. `leaked`: a stranger may
+ * have the code, so redeem before them. `seller`: ask for another card. `refused`: keep everything and appeal.
+ */
+export const STOPS = [
+  { step: 'coating-intact', stop: 'seller' },
+  { step: 'official-pages', stop: 'leaked' },
+  { step: 'inside-taobao', stop: 'leaked' },
+  { step: 'balance-shown', result: 'balance-zero', stop: 'refused' },
+  { step: 'balance-shown', stop: 'seller' },
+] as const;
 
 export const CHECKLIST_STEPS = [
   {
     id: 'coating-intact',
     part: 'authenticity',
-    mode: 'manual',
     where: ['home'],
+    answers: ['passed', 'failed', 'inapplicable', 'cant-tell'],
     events: [],
     source: 'advice',
   },
   {
     id: 'open-card-wallet',
     part: 'authenticity',
-    mode: 'manual',
     where: ['app'],
+    leadsTo: 'system-check',
+    answers: [],
     events: [],
-    madeBy: 'system-check',
     source: 'published',
   },
   {
     id: 'add-card',
     part: 'authenticity',
-    mode: 'manual',
     where: ['app', 'web'],
+    leadsTo: 'system-check',
+    answers: [],
     events: [],
-    madeBy: 'system-check',
     source: 'published',
   },
   {
     id: 'system-check',
     part: 'authenticity',
-    mode: 'manual',
     where: ['app', 'web'],
+    answers: ['passed', 'failed', 'cant-tell'],
     events: ['result-seen'],
     results: {
       accepted: 'passed',
@@ -50,41 +86,41 @@ export const CHECKLIST_STEPS = [
       'wrong-code': 'cant-tell',
       'too-many-tries': 'cant-tell',
     },
-    needed: true,
+    required: true,
     source: 'published',
   },
   {
     id: 'find-mini-program',
     part: 'balance',
-    mode: 'manual',
     where: ['app'],
+    leadsTo: 'balance-shown',
+    answers: [],
     events: [],
-    madeBy: 'balance-shown',
     source: 'published',
   },
   {
     id: 'open-balance-query',
     part: 'balance',
-    mode: 'manual',
     where: ['mini-program'],
+    leadsTo: 'balance-shown',
+    answers: [],
     events: [],
-    madeBy: 'balance-shown',
     source: 'published',
   },
   {
     id: 'enter-full-code',
     part: 'balance',
-    mode: 'manual',
     where: ['mini-program'],
+    leadsTo: 'balance-shown',
+    answers: [],
     events: [],
-    madeBy: 'balance-shown',
     source: 'published',
   },
   {
     id: 'balance-shown',
     part: 'balance',
-    mode: 'manual',
     where: ['mini-program', 'web'],
+    answers: ['passed', 'failed', 'inapplicable', 'cant-tell'],
     events: ['result-seen'],
     results: {
       'balance-shown': 'passed',
@@ -97,83 +133,86 @@ export const CHECKLIST_STEPS = [
   {
     id: 'official-pages',
     part: 'path',
-    mode: 'auto',
-    where: ['web'],
+    where: ['app', 'web'],
+    answers: ['passed', 'failed', 'cant-tell'],
     events: ['sighted', 'code-entered', 'already-typed', 'continued'],
     source: 'advice',
   },
   {
     id: 'direct-way',
     part: 'path',
-    mode: 'auto',
     where: ['web'],
+    leadsTo: 'official-pages',
+    answers: [],
     events: ['sighted', 'code-entered', 'already-typed'],
     source: 'advice',
   },
   {
     id: 'inside-taobao',
     part: 'path',
-    mode: 'auto',
     where: ['web', 'app'],
+    leadsTo: 'official-pages',
+    answers: [],
     events: ['code-entered', 'already-typed'],
     source: 'advice',
   },
   {
     id: 'assets-updated',
     part: 'path',
-    mode: 'auto',
-    where: ['web', 'app'],
+    where: ['app', 'web'],
+    answers: ['passed', 'failed', 'inapplicable', 'cant-tell'],
     events: ['result-seen'],
     results: { 'assets-updated': 'passed' },
-    needed: true,
+    auto: true,
+    required: true,
     source: 'published',
   },
   {
-    id: 'human-agent',
+    id: 'problem-stated',
     part: 'appeal',
-    mode: 'manual',
-    where: ['app', 'web'],
-    events: [],
-    source: 'published',
+    where: ['web'],
+    answers: ['inapplicable'],
+    events: ['problem-stated'],
+    source: 'advice',
   },
   {
     id: 'proof-of-purchase',
     part: 'appeal',
-    mode: 'auto',
-    where: ['app', 'web'],
+    where: ['web'],
+    answers: ['inapplicable'],
     events: ['proof-attached', 'proof-removed'],
     source: 'advice',
   },
   {
     id: 'number-and-timeline',
     part: 'appeal',
-    mode: 'auto',
-    where: ['app', 'web'],
-    events: ['card-opened', 'card-edited'],
+    where: ['web'],
+    answers: ['passed'],
+    events: [],
     source: 'advice',
   },
   {
-    id: 'problem-stated',
+    id: 'human-agent',
     part: 'appeal',
-    mode: 'auto',
-    where: ['app', 'web'],
-    events: ['problem-stated'],
-    source: 'advice',
+    where: ['app'],
+    answers: ['passed'],
+    events: [],
+    source: 'published',
   },
   {
     id: 'appeal-submitted',
     part: 'appeal',
-    mode: 'manual',
-    where: ['app', 'web'],
+    where: ['app'],
+    answers: ['passed'],
     events: ['card-closed'],
     source: 'advice',
   },
   {
     id: 'result-awaited',
     part: 'appeal',
-    mode: 'manual',
-    where: ['app', 'web'],
-    events: ['card-closed', 'reminder-set'],
+    where: ['app'],
+    answers: ['passed', 'failed'],
+    events: ['card-closed'],
     source: 'advice',
   },
 ] as const;

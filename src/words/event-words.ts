@@ -2,9 +2,9 @@
 import type { AuditEvent, EventData } from '../model';
 import { date } from '../ui/format';
 import { type TextKey, text } from '../ui/text';
-import { CLOSINGS, CONTINUE_REASONS, OUTCOMES } from './names';
+import { CLOSINGS, CONTINUE_REASONS } from './names';
 import { phraseText } from './page-says';
-import { problemText, resultText, stepTitle } from './step-words';
+import { answerText, problemText, resultText, stepTitle } from './step-words';
 
 const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
   focus: 'ui_eventHeldFocus',
@@ -53,7 +53,11 @@ export function eventText(data: AuditEvent['data'], zone?: string): string {
     case 'check-unfiled':
       return text('ui_eventCheckUnfiled');
     case 'step-answered':
-      return text('ui_eventStepAnswered', stepTitle(data.step), text(OUTCOMES[data.outcome]));
+      return data.outcome === 'untested'
+        ? text('ui_eventStepTakenBack', stepTitle(data.step))
+        : text('ui_eventStepAnswered', stepTitle(data.step), answerText(data.step, data.outcome));
+    case 'step-set-aside':
+      return text('ui_eventStepSetAside', stepTitle(data.step));
     case 'problem-stated':
       return text('ui_eventProblemStated', problemText(data.problem));
     case 'proof-attached':

@@ -1,14 +1,17 @@
-// The words of the checklist's parts, steps and problems; ids of a later version are shown as they are.
+// The words of the checklist's parts, steps, answers and problems; ids of a later version are shown as they are.
 import {
+  type Answer,
   type PartId,
   type ProblemId,
   partMessage,
   problemMessage,
   resultMessage,
+  type Step,
   type StepId,
   stepMessage,
 } from '../core/checklist';
 import type { Outcome, ResultKind } from '../model';
+import { CHECKLIST_STEPS } from '../rules/checklist-steps';
 import { text, textOf } from '../ui/text';
 import { OUTCOMES } from './names';
 
@@ -16,16 +19,37 @@ export const stepTitle = (step: string): string => textOf(stepMessage(step as St
 
 export const stepQuestion = (step: StepId): string => textOf(stepMessage(step, 'question'));
 
-/** The how-to, one line for each thing to do. */
-export const stepHow = (step: StepId): string[] =>
-  textOf(stepMessage(step, 'how'))
-    .split('\n')
+/** What an answer to this step is called, on its button and wherever it is told of: `It was intact`, `Can't tell`. */
+export const answerText = (step: string, outcome: Outcome): string =>
+  textOf(stepMessage(step as StepId, `say-${outcome}`)) || text(OUTCOMES[outcome]);
+
+const NAMED_IN_HOW: readonly Answer[] = ['passed', 'failed', 'inapplicable', 'cant-tell'];
+
+/** The how-to, one line for each thing to do: first what prepares the step, then the step itself. */
+export function stepHow(step: StepId): string[] {
+  const answers = NAMED_IN_HOW.map((outcome) => answerText(step, outcome));
+  return [
+    ...preparationsOf(step).map((id) => textOf(stepMessage(id, 'how'))),
+    textOf(stepMessage(step, 'how'), ...answers),
+  ]
+    .flatMap((lines) => lines.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
 
-/** What the outcome means for this step, in the step's own words where it has them. */
-export const outcomeText = (step: StepId, outcome: Outcome): string =>
-  textOf(stepMessage(step, outcome)) || text(OUTCOMES[outcome]);
+const preparationsOf = (step: StepId): StepId[] =>
+  CHECKLIST_STEPS.flatMap((row) => ('leadsTo' in row && row.leadsTo === step ? [row.id] : []));
+
+/** How the step stands, as a sentence: what its outcome means, or what settled it. */
+export function standing({ id, outcome, by, settledWith }: Step): string {
+  if (settledWith === 'closing') return text('card_settledClosed');
+  if (settledWith === 'system-check' && partOf(id) === 'balance') return text('card_settledSpent');
+  if (settledWith) return text('card_settledWith', stepTitle(settledWith));
+  const unclear = by === 'browser' && outcome === 'cant-tell' ? textOf(stepMessage(id, 'unclear')) : '';
+  return unclear || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);
+}
+
+const partOf = (step: StepId) => CHECKLIST_STEPS.find(({ id }) => id === step)?.part;
 
 export const resultText = (result: ResultKind): string => textOf(resultMessage(result));
 

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checklist, stepOf } from '../../src/core/checklist';
 import type { EventData } from '../../src/model';
 import { cardId, facts } from '../core/chains';
 import { cardChain } from '../ui/samples';
@@ -12,8 +13,9 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { fake } = await import('../ui/fake-browser');
 const { database } = await import('../../src/database');
 const { ActArea } = await import('../../src/ui/act');
+const { AnsweringArea } = await import('../../src/card/answering');
 const { Proofs } = await import('../../src/card/proofs');
-const { Reminder } = await import('../../src/card/reminder');
+const { DueReminder, Reminder } = await import('../../src/card/reminder');
 const { Statement } = await import('../../src/card/statement');
 const { Timeline } = await import('../../src/card/timeline');
 
@@ -31,6 +33,8 @@ const button = (words: string) =>
   [...document.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === words,
   )!;
+/** Until what a press set going is through: a second press before that counts for nothing. */
+const settled = () => act(async () => new Promise((resolve) => setTimeout(resolve)));
 async function press(words: string) {
   await vi.waitFor(() => expect(button(words)?.disabled).toBe(false));
   await act(async () => button(words).click());
@@ -84,25 +88,55 @@ const reading = (...events: EventData[]) => ({
   unread: 0,
 });
 
-test('the statement that is read is the one that is copied', async () => {
+/** The step as it stands, drawn where answers are taken. */
+const statementOf = (card: ReturnType<typeof reading>) => {
+  const step = stepOf(checklist(card.events, [], 0), 'number-and-timeline');
+  return (
+    <AnsweringArea card={cardId()} onAnswered={() => {}}>
+      <Statement reading={card} step={step} />
+    </AnsweringArea>
+  );
+};
+const textarea = () => document.querySelector('textarea')!;
+const write = (words: string) =>
+  act(() => {
+    textarea().value = words;
+    textarea().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+test('the statement that is read, and mended, is the one that is copied as true', async () => {
   const copied: string[] = [];
   const clipboard = { writeText: async (words: string) => void copied.push(words) };
   vi.stubGlobal('navigator', { ...navigator, clipboard });
-  draw(<Statement reading={reading({ type: 'problem-stated', problem: 'used' }, attached)} />);
-  await press('复制说明');
-  expect(copied).toEqual([document.querySelector('textarea')!.value]);
-  expect(copied[0]).toContain('1 份材料');
-  await vi.waitFor(() => expect(says()).toContain('已复制'));
+  draw(statementOf(reading({ type: 'problem-stated', problem: 'told-already-used' }, attached)));
+  const filled = textarea().value;
+  expect(filled).toContain('1 份材料');
+  expect(says()).toContain(`${filled.length} / 500 字`);
+  write(`${filled}工单号稍后补。`);
+  await press('属实，复制说明');
+  expect(copied).toEqual([`${filled}工单号稍后补。`]);
+  await vi.waitFor(() =>
+    expect(fake.sent).toEqual([
+      { type: 'answer-step', card: cardId(), step: 'number-and-timeline', outcome: 'passed', by: 'shopper' },
+    ]),
+  );
   vi.unstubAllGlobals();
 });
 
-test('a clipboard that refuses is told of, and nothing is said to be copied', async () => {
+test('a code written into the statement is not copied', () => {
+  draw(statementOf(reading()));
+  write(`${textarea().value}卡密是 6217930458172634`);
+  expect(says()).toContain('好像有卡号或卡密');
+  expect(button('属实，复制说明').disabled).toBe(true);
+});
+
+test('a clipboard that refuses is told of, and nothing is said to be copied or true', async () => {
   const clipboard = { writeText: () => Promise.reject(new Error('no')) };
   vi.stubGlobal('navigator', { ...navigator, clipboard });
-  draw(<Statement reading={reading()} />);
-  await press('复制说明');
+  draw(statementOf(reading()));
+  await press('属实，复制说明');
   await vi.waitFor(() => expect(says()).toContain('没有复制成'));
-  expect(document.querySelector('[role=status]')!.textContent).toBe('');
+  expect(fake.sent).toEqual([]);
   vi.unstubAllGlobals();
 });
 
@@ -110,10 +144,28 @@ test('a reminder is set in days from now, and taken back', async () => {
   const now = Date.UTC(2026, 10, 23);
   draw(<Reminder card={cardId()} at={undefined} now={now} />);
   await press('7 天后');
+  await vi.waitFor(() => expect(fake.sent.length).toBe(1));
+  await settled();
   draw(<Reminder card={cardId()} at={now} now={now} />);
   await press('取消提醒');
   expect(fake.sent).toEqual([
     { type: 'set-reminder', card: cardId(), at: now + 7 * 86_400_000 },
+    { type: 'set-reminder', card: cardId(), at: null },
+  ]);
+});
+
+test('a reminder that is due is answered: there is a result, or three more days', async () => {
+  const now = Date.UTC(2026, 10, 23);
+  const answers: boolean[] = [];
+  draw(<DueReminder card={cardId()} at={now} now={now} onAnswered={(result) => answers.push(result)} />);
+  expect(says()).toContain('该去问申诉结果了');
+  await press('再过 3 天');
+  await vi.waitFor(() => expect(answers).toEqual([false]));
+  await settled();
+  await press('已有结果');
+  await vi.waitFor(() => expect(answers).toEqual([false, true]));
+  expect(fake.sent).toEqual([
+    { type: 'set-reminder', card: cardId(), at: now + 3 * 86_400_000 },
     { type: 'set-reminder', card: cardId(), at: null },
   ]);
 });

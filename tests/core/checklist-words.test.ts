@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { partMessage, problemMessage, resultMessage, stepMessage } from '../../src/core/checklist';
 import { ResultKind, RuleId } from '../../src/model';
 import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../../src/rules/appeal-problems';
-import { CHECKLIST_STEPS, PARTS } from '../../src/rules/checklist-steps';
+import { APPEAL, CHECKLIST_STEPS, PARTS, WALK } from '../../src/rules/checklist-steps';
 
-const ABOUT = ['title', 'question', 'how', 'passed', 'failed', 'cant-tell', 'inapplicable'] as const;
+/** What is said about a step: a preparation has no question and no answers of its own. */
+const aboutOf = (row: (typeof CHECKLIST_STEPS)[number]) => [
+  'title',
+  'how',
+  ...(row.answers.length > 0 ? ['question'] : []),
+  ...row.answers,
+];
 
 describe.each(['zh_CN', 'zh_TW', 'en'])('in %s', (language) => {
   const messages = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<
@@ -15,14 +21,27 @@ describe.each(['zh_CN', 'zh_TW', 'en'])('in %s', (language) => {
   >;
   const words = (key: string) => messages[key]?.message ?? '';
 
-  test.each(CHECKLIST_STEPS.map(({ id }) => id))('the step %s', (id) => {
-    for (const about of ABOUT) expect(words(stepMessage(id, about)), about).not.toBe('');
-    expect(words(stepMessage(id, 'question'))).toMatch(/[?？]$/);
-    const said = ABOUT.map((about) => words(stepMessage(id, about)));
+  test.each(CHECKLIST_STEPS)('the step $id', (row) => {
+    const said = aboutOf(row).map((about) => words(stepMessage(row.id, about)));
+    for (const [index, sentence] of said.entries()) expect(sentence, aboutOf(row)[index]).not.toBe('');
     expect(new Set(said).size).toBe(said.length);
+    if (row.answers.length > 0) expect(words(stepMessage(row.id, 'question'))).toMatch(/[?？]$/);
     // An official domain is not the same as safe.
     expect(said.join()).not.toMatch(/安全|\bsafe\b/i);
   });
+
+  test.each(CHECKLIST_STEPS.filter(({ part }) => part !== 'appeal'))(
+    'the no of $id is its own, and what its how-to tells to press is on a button',
+    (row) => {
+      const answers: readonly string[] = row.answers;
+      const own = answers.filter((outcome) => outcome !== 'cant-tell');
+      const buttons = own.map((outcome) => words(stepMessage(row.id, `say-${outcome}`)));
+      expect(buttons).not.toContain('');
+      const places = ['passed', 'failed', 'inapplicable', 'cant-tell'];
+      for (const [, place] of words(stepMessage(row.id, 'how')).matchAll(/\$(\d)/g))
+        expect(answers).toContain(places[Number(place) - 1]);
+    },
+  );
 
   test('parts, results and problems', () => {
     const keys = [
@@ -40,9 +59,15 @@ test('ids can be stored, and a table names only what exists', () => {
     expect(RuleId.safeParse(id).success).toBe(true);
   expect(new Set(steps).size).toBe(steps.length);
   for (const step of CHECKLIST_STEPS) {
-    if ('madeBy' in step) expect(steps.indexOf(step.madeBy)).toBeGreaterThan(steps.indexOf(step.id));
+    if ('leadsTo' in step) {
+      const goal = CHECKLIST_STEPS.find(({ id }) => id === step.leadsTo)!;
+      expect(goal.part).toBe(step.part);
+      expect(goal.answers.length).toBeGreaterThan(0);
+    }
     if ('results' in step) for (const result of Object.keys(step.results)) ResultKind.parse(result);
   }
+  const asked = CHECKLIST_STEPS.filter((step) => !('leadsTo' in step)).map(({ id }) => id);
+  expect([...WALK, ...APPEAL].sort()).toEqual(asked.sort());
   expect(Object.keys(STATEMENT_WORDS.results).sort()).toEqual([...ResultKind.options].sort());
 });
 

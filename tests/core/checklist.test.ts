@@ -36,17 +36,43 @@ const steps = (list: Checklist) => list.parts.flatMap((part) => part.steps);
 const step = (list: Checklist, id: StepId) => steps(list).find((one) => one.id === id)!;
 const good = [sighted(), entered, seen('accepted'), seen('assets-updated')];
 const bad = [sighted('lookalike'), entered];
-const passAll = (...except: StepId[]) =>
-  CHECKLIST_STEPS.filter(({ id, part }) => part !== 'appeal' && !except.includes(id)).map(({ id }) =>
-    answered(id, 'passed'),
-  );
 
-test('a new card starts with the coating, everything open', () => {
+const partOf = (list: Checklist, id: string) => list.parts.find((part) => part.id === id)!;
+/** Answers what is next with these, one after the other; returns which steps were asked. */
+function answerNext(pages: EventData[][], ...outcomes: Outcome[]): { asked: StepId[]; list: Checklist } {
+  const answers: EventData[] = [];
+  const asked: StepId[] = [];
+  let list = walk(pages);
+  for (const outcome of outcomes) {
+    const next = list.next && step(list, list.next);
+    if (!next) break;
+    asked.push(next.id);
+    answers.push(answered(next.id, outcome, next.suggestion?.outcome === outcome ? 'witness' : 'shopper'));
+    list = walk(pages, answers);
+  }
+  return { asked, list };
+}
+
+test('a new card starts with the coating, everything open, nothing green', () => {
   const list = walk([]);
   expect(list.parts.map(({ id }) => id)).toEqual([...PARTS]);
   expect(steps(list).map(({ outcome }) => outcome)).toEqual(IDS.map(() => 'untested'));
   expect(list).toMatchObject({ state: 'going', next: 'coating-intact', problemStated: false });
-  expect(list.parts.map(({ done }) => done)).toEqual([0, 0, 0, 0]);
+  expect(list.parts.map(({ outcome }) => outcome)).toEqual(PARTS.map(() => 'untested'));
+  expect(list.parts.map(({ idle }) => idle)).toEqual([false, true, false, true]);
+});
+
+test('a card redeemed on the phone takes four answers, in the order of a careful shopper', () => {
+  const { asked, list } = answerNext([], 'passed', 'passed', 'passed', 'passed', 'passed');
+  expect(asked).toEqual(['coating-intact', 'official-pages', 'system-check', 'assets-updated']);
+  expect(list).toMatchObject({ state: 'done', next: null });
+});
+
+test('a card redeemed on an official page takes two: the browser saw the rest', () => {
+  const { asked, list } = answerNext([good], 'passed', 'passed', 'passed');
+  expect(asked).toEqual(['system-check', 'coating-intact']);
+  expect(list).toMatchObject({ state: 'done', next: null });
+  expect(list.parts.map(({ outcome }) => outcome)).toEqual(['passed', 'inapplicable', 'passed', 'untested']);
 });
 
 test.each(IDS.flatMap((id) => OUTCOMES.map((outcome) => [id, outcome] as const)))(
@@ -65,13 +91,37 @@ test.each(IDS.flatMap((id) => OUTCOMES.map((outcome) => [id, outcome] as const))
   },
 );
 
-test('a failed step stops the way with its reason and offers a problem', () => {
-  const list = walk([], [answered('coating-intact', 'failed')]);
-  expect(list).toMatchObject({
-    state: 'stop',
-    next: null,
-    stopReason: { step: 'coating-intact' },
-    problem: 'bought-opened',
+const STOPPED: [StepId, ResultKind | undefined, string, Checklist['problem']][] = [
+  ['coating-intact', undefined, 'seller', 'bought-opened'],
+  ['official-pages', undefined, 'leaked', 'strange-page'],
+  ['system-check', undefined, 'refused', 'told-already-used'],
+  ['system-check', 'invalid-or-used', 'refused', 'told-already-used'],
+  ['system-check', 'expired', 'refused', 'told-expired'],
+  ['balance-shown', undefined, 'seller', 'unused-but-empty'],
+  ['balance-shown', 'balance-zero', 'refused', 'unused-but-empty'],
+  ['balance-shown', 'not-activated', 'seller', 'not-activated'],
+  ['balance-shown', 'no-such-card', 'seller', 'no-such-card'],
+  ['assets-updated', undefined, 'refused', 'not-credited'],
+];
+test.each(STOPPED)('%s failed with %s: one reason (%s) and one problem', (id, result, kind, problem) => {
+  const pages = result ? [[sighted(), entered, seen(result)]] : [];
+  const list = walk(pages, [answered(id, 'failed', result ? 'witness' : 'shopper')]);
+  expect(list).toMatchObject({ state: 'stop', stopReason: { step: id, kind }, problem });
+  expect(list.stopReason!.result).toBe(result);
+  expect(list.next).toBe(kind === 'leaked' ? 'system-check' : null);
+});
+
+test('where the code was seen by a stranger, redeeming comes first, and its answer is heard', () => {
+  expect(walk([bad])).toMatchObject({ state: 'stop', next: 'system-check', stopReason: { kind: 'leaked' } });
+  const redeemed = walk([bad, good]);
+  expect(redeemed.next).toBe('system-check');
+  expect(step(redeemed, 'system-check').suggestion).toMatchObject({ outcome: 'passed' });
+  const saved = walk([bad, good], [answered('system-check', 'passed', 'witness')]);
+  expect(saved).toMatchObject({ state: 'stop', next: null, stopReason: { kind: 'leaked' } });
+  const late = walk([bad], [answered('system-check', 'failed')]);
+  expect(late).toMatchObject({
+    stopReason: { kind: 'refused', step: 'system-check' },
+    problem: 'strange-page',
   });
 });
 
@@ -102,7 +152,7 @@ test.each(PROPOSED)(
     expect(step(confirmed, id).suggestion).toBeUndefined();
     expect(confirmed.state).toBe(outcome === 'failed' ? 'stop' : 'going');
     expect(confirmed.problem).toBe(problem);
-    if (outcome === 'failed') expect(confirmed.stopReason).toEqual({ step: id, result });
+    if (outcome === 'failed') expect(confirmed.stopReason).toMatchObject({ step: id, result });
 
     const corrected = walk([page], [answered(id, 'inapplicable')]);
     expect(step(corrected, id)).toMatchObject({ outcome: 'inapplicable', by: 'shopper' });
@@ -132,8 +182,88 @@ test('a later result asks again', () => {
 test('the steps that the browser can see tick themselves', () => {
   const list = walk([good]);
   for (const id of ['official-pages', 'direct-way', 'inside-taobao', 'assets-updated'] as const)
-    expect(step(list, id)).toMatchObject({ mode: 'auto', outcome: 'passed', by: 'browser' });
-  expect(list.parts[2]).toMatchObject({ id: 'path', done: 4, total: 4, failed: false });
+    expect(step(list, id)).toMatchObject({ outcome: 'passed', by: 'browser' });
+  expect(partOf(list, 'path')).toMatchObject({ outcome: 'passed', counts: { passed: 4, untested: 0 } });
+});
+
+test('only passes make a part green', () => {
+  const coating = (outcome: Outcome) =>
+    partOf(
+      walk([], [answered('coating-intact', outcome), answered('system-check', 'passed')]),
+      'authenticity',
+    );
+  expect(coating('passed')).toMatchObject({ outcome: 'passed', counts: { passed: 2 } });
+  expect(coating('cant-tell')).toMatchObject({ outcome: 'cant-tell', counts: { passed: 1, 'cant-tell': 1 } });
+  expect(coating('inapplicable')).toMatchObject({
+    outcome: 'inapplicable',
+    counts: { passed: 1, inapplicable: 1 },
+  });
+  expect(coating('untested')).toMatchObject({ outcome: 'untested', counts: { passed: 1, untested: 1 } });
+  expect(coating('failed')).toMatchObject({ outcome: 'failed' });
+});
+
+test('once the system took the card its balance is not asked, not proposed, and no fault when it is zero', () => {
+  const zero = [sighted(), entered, seen('accepted'), seen('balance-zero')];
+  const before = walk([zero]);
+  expect(before.next).toBe('system-check');
+  expect(step(before, 'balance-shown').suggestion).toBeUndefined();
+  const list = walk([zero], [answered('system-check', 'passed', 'witness')]);
+  expect(step(list, 'balance-shown')).toMatchObject({ outcome: 'inapplicable', settledWith: 'system-check' });
+  expect(step(list, 'enter-full-code')).toMatchObject({
+    outcome: 'inapplicable',
+    settledWith: 'system-check',
+  });
+  expect(list.state).toBe('going');
+  const feared = walk([], [answered('balance-shown', 'failed'), answered('system-check', 'passed')]);
+  expect(feared.state).toBe('going');
+  expect(step(feared, 'balance-shown').outcome).toBe('inapplicable');
+});
+
+test('the balance comes in where something is doubtful, before the code is used up', () => {
+  expect(answerNext([], 'passed', 'passed', 'passed').asked).not.toContain('balance-shown');
+  expect(answerNext([], 'cant-tell', 'passed', 'passed', 'passed', 'passed').asked).toEqual([
+    'coating-intact',
+    'official-pages',
+    'balance-shown',
+    'system-check',
+    'assets-updated',
+  ]);
+});
+
+test('all cannot tell: nothing is green, the system check comes back, and can be put aside', () => {
+  const { asked, list } = answerNext([], ...Array<Outcome>(5).fill('cant-tell'));
+  expect(asked).toEqual([
+    'coating-intact',
+    'official-pages',
+    'balance-shown',
+    'system-check',
+    'system-check',
+  ]);
+  expect(list).toMatchObject({ state: 'going', next: 'system-check' });
+  expect(step(list, 'system-check').again).toBe(true);
+  expect(list.parts.map(({ outcome }) => outcome)).not.toContain('passed');
+
+  const unsure = ['coating-intact', 'official-pages', 'balance-shown', 'system-check'].map((id) =>
+    answered(id, 'cant-tell'),
+  );
+  const aside: EventData = { type: 'step-set-aside', step: 'system-check' };
+  expect(walk([], [...unsure, aside])).toMatchObject({ state: 'going', next: null, aside: ['system-check'] });
+  expect(walk([], [...unsure, aside, answered('system-check', 'cant-tell')]).next).toBe('system-check');
+  const later = chain(checkId(), [sighted(), [START + HOUR, seen('accepted')]]);
+  const card = chain(cardId(), [opened(), filed(), ...unsure, aside]);
+  expect(checklist(card, [later], START + HOUR).next).toBe('system-check');
+});
+
+test('an answer taken back puts what was seen to the shopper again', () => {
+  const page = [sighted(), entered, seen('invalid-or-used')];
+  const slip = answered('system-check', 'passed');
+  expect(step(walk([page], [slip]), 'system-check').suggestion).toBeUndefined();
+  const list = walk([page], [slip, answered('system-check', 'untested')]);
+  expect(list.next).toBe('system-check');
+  expect(step(list, 'system-check')).toMatchObject({
+    outcome: 'untested',
+    suggestion: { outcome: 'failed' },
+  });
 });
 
 test('a code given to a page that is not official stops at once, and the answer from before does not hide it', () => {
@@ -169,52 +299,40 @@ test('a page for another card is no part of the way', () => {
 test.each([
   ['https://www.taobao.com', 'passed'],
   ['https://detail.tmall.com', 'passed'],
-  ['https://promo.example', 'failed'],
-  ['http://www.taobao.com', 'failed'],
-  ['https://taobao.com.evil.example', 'failed'],
-  ['', 'cant-tell'],
+  ['https://promo.example', 'cant-tell'],
+  ['http://www.taobao.com', 'cant-tell'],
+  ['https://taobao.com.evil.example', 'cant-tell'],
+  ['', 'inapplicable'],
 ] as const)('coming from %j, the way is %s', (from, outcome) => {
   expect(step(walk([[sighted('official', { from }), entered]]), 'direct-way').outcome).toBe(outcome);
 });
 
-test('a third-party jump before the code went in elsewhere can be made good by opening the page again', () => {
+test('a link from elsewhere to an official page is told, not asked, and stops nothing', () => {
   const jumped = [sighted('official', { from: 'https://promo.example' })];
-  expect(walk([jumped]).state).toBe('stop');
+  expect(walk([jumped])).toMatchObject({ state: 'going', next: 'coating-intact' });
+  expect(partOf(walk([jumped]), 'path').counts).toMatchObject({ 'cant-tell': 1 });
   expect(step(walk([jumped, good]), 'direct-way').outcome).toBe('passed');
 });
 
-test('preparations that nobody answered are not needed once their goal is reached', () => {
+test('preparations are settled with the step they lead to', () => {
   const list = walk([], [answered('system-check', 'passed'), answered('add-card', 'cant-tell')]);
-  expect(step(list, 'open-card-wallet')).toMatchObject({ outcome: 'inapplicable', by: 'browser' });
+  expect(step(list, 'open-card-wallet')).toMatchObject({
+    outcome: 'inapplicable',
+    by: 'browser',
+    settledWith: 'system-check',
+  });
   expect(step(list, 'add-card')).toMatchObject({ outcome: 'cant-tell', by: 'shopper' });
-  expect(step(list, 'find-mini-program').outcome).toBe('untested');
+  expect(step(list, 'inside-taobao').outcome).toBe('untested');
 });
 
-test('next walks the three parts in order and ends in done', () => {
-  const order: (StepId | null)[] = [];
-  const answers: EventData[] = [];
-  for (let list = walk([]); order.push(list.next) && list.next; list = walk([], answers))
-    answers.push(answered(list.next, 'passed'));
-  expect(order).toEqual([
-    ...CHECKLIST_STEPS.filter(({ part }) => part !== 'appeal').map(({ id }) => id),
-    null,
-  ]);
-  expect(walk([], answers).state).toBe('done');
+test('a page that only the phone saw leaves the assets to be asked after the card is taken', () => {
+  expect(step(walk([]), 'assets-updated').outcome).toBe('untested');
+  expect(walk([], [answered('coating-intact', 'passed'), answered('official-pages', 'passed')]).next).toBe(
+    'system-check',
+  );
 });
 
-test('a good redemption is done once the shopper confirms what was seen', () => {
-  expect(walk([good], passAll('system-check')).state).toBe('going');
-  const list = walk([good], passAll());
-  expect(list).toMatchObject({ state: 'done', next: null });
-  expect(list.parts.slice(0, 3).map(({ done, total }) => done === total)).toEqual([true, true, true]);
-});
-
-test('a card is not done while the system check cannot be told', () => {
-  const list = walk([], [...passAll('system-check'), answered('system-check', 'cant-tell')]);
-  expect(list).toMatchObject({ state: 'going', next: 'system-check' });
-});
-
-test('the appeal begins with the problem and walks its own steps', () => {
+test('the appeal begins with the problem and goes on in the order in which it is done', () => {
   const stated: EventData = { type: 'problem-stated', problem: 'not-activated' };
   const proof: EventData = {
     type: 'proof-attached',
@@ -224,37 +342,62 @@ test('the appeal begins with the problem and walks its own steps', () => {
     bytes: 1,
     sha256: '0'.repeat(64),
   };
+  expect(walk([bad]).appealStep).toBe('problem-stated');
+  const order: (StepId | null)[] = [];
+  const done: EventData[] = [stated];
+  for (let list = walk([bad], done); order.push(list.next) && list.next; list = walk([bad], done))
+    done.push(list.next === 'proof-of-purchase' ? proof : answered(list.next, 'passed'));
+  expect(order).toEqual([
+    'proof-of-purchase',
+    'number-and-timeline',
+    'human-agent',
+    'appeal-submitted',
+    'result-awaited',
+    null,
+  ]);
   const list = walk([bad], [stated]);
-  expect(list).toMatchObject({
-    state: 'appeal',
-    next: 'human-agent',
-    problem: 'not-activated',
-    problemStated: true,
-  });
-  expect(list.stopReason).toEqual({ step: 'official-pages' });
-  const later = walk([bad], [stated, answered('human-agent', 'passed'), proof]);
-  expect(later.next).toBe('number-and-timeline');
-  expect(step(later, 'proof-of-purchase')).toMatchObject({ outcome: 'passed', by: 'browser' });
+  expect(list).toMatchObject({ state: 'appeal', problem: 'not-activated', problemStated: true });
+  expect(list.stopReason).toMatchObject({ step: 'official-pages' });
   const removed = walk([bad], [stated, proof, { type: 'proof-removed', proof: proofId() }]);
   expect(step(removed, 'proof-of-purchase').outcome).toBe('untested');
   expect(walk([], [stated, answered('problem-stated', 'inapplicable')]).state).toBe('going');
 });
 
-test('noting the last four digits or a proof does not begin an appeal', () => {
-  const edited = walk([], [{ type: 'card-edited', facts: { label: 'x', brand: 'other', lastFour: '1234' } }]);
-  expect(step(edited, 'number-and-timeline').outcome).toBe('passed');
-  expect(edited.state).toBe('going');
+test('a proof alone does not begin an appeal', () => {
+  const proof: EventData = {
+    type: 'proof-attached',
+    proof: proofId(),
+    name: 'a.png',
+    mime: 'image/png',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+  };
+  expect(walk([], [proof]).state).toBe('going');
 });
 
 test.each([
-  ['redeemed', 'done'],
-  ['failed', 'stop'],
-  ['appeal-sent', 'appeal'],
-  ['settled', 'done'],
-] as const)('a card closed as %s is %s, and going again when reopened', (as, state) => {
+  ['redeemed', 'closed', null],
+  ['failed', 'closed', null],
+  ['settled', 'closed', null],
+  ['appeal-sent', 'appeal', 'result-awaited'],
+] as const)('a card closed as %s is %s and asks %s, and is going again when reopened', (as, state, next) => {
   const closing: EventData = { type: 'card-closed', as };
-  expect(walk([], [closing])).toMatchObject({ state, closed: as });
+  const list = walk([], [closing]);
+  expect(list).toMatchObject({ state, next, closed: as });
+  expect(
+    steps(list)
+      .filter(({ outcome }) => outcome === 'untested')
+      .map(({ id }) => id),
+  ).toEqual(as === 'settled' ? [] : ['result-awaited']);
   expect(walk([], [closing, { type: 'card-reopened' }]).state).toBe('going');
+});
+
+test('a card that failed and was closed is calm: it neither stops nor asks', () => {
+  const list = walk(
+    [[sighted(), entered, seen('invalid-or-used')]],
+    [answered('system-check', 'failed', 'witness'), { type: 'card-closed', as: 'failed' }],
+  );
+  expect(list).toMatchObject({ state: 'closed', next: null });
 });
 
 test('a reminder is due from its time on', () => {

@@ -1,0 +1,37 @@
+// What a step of the appeal is done with: the choice of the problem, proofs, the statement, the pack, the reminder.
+import type { Checklist, Step } from '../core/checklist';
+import type { Pictured } from './picture';
+import { Problem } from './problem';
+import { Proofs } from './proofs';
+import type { CardReading } from './read-card';
+import { Reminder } from './reminder';
+import { EvidencePack } from './save-evidence';
+import { Statement } from './statement';
+
+type StepToolProps = {
+  step: Step;
+  reading: CardReading;
+  list: Checklist;
+  now: number;
+  pictured: Pictured | undefined;
+  onDone: () => void;
+};
+
+/** Nothing for a step that needs no more than its how-to. */
+export function StepTool({ step, reading, list, now, pictured, onDone }: StepToolProps) {
+  const { card, events } = reading;
+  switch (step.id) {
+    case 'problem-stated':
+      return <Problem key={list.problem} card={card.id} list={list} onDone={onDone} />;
+    case 'proof-of-purchase':
+      return <Proofs card={card.id} events={events} pictured={pictured} />;
+    case 'number-and-timeline':
+      return <Statement reading={reading} step={step} />;
+    case 'appeal-submitted':
+      return <EvidencePack card={card} />;
+    case 'result-awaited':
+      return <Reminder card={card.id} at={card.remindAt} now={now} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+// Something failed: for each reason one thing to do and one main button, and a way back for a slip.
+import type { ComponentChildren } from 'preact';
+import { type Checklist, type Step, stepOf } from '../core/checklist';
+import { useAct } from '../ui/act';
+import { Button } from '../ui/button';
+import { send } from '../ui/send';
+import { text } from '../ui/text';
+import { resultText, standing } from '../words/step-words';
+import { useAnswering } from './answering';
+import { Answers } from './answers';
+import { Box } from './next-box';
+import { Suggestion } from './suggestion';
+
+type StopProps = { card: string; list: Checklist; onAppeal: () => void };
+
+export function Stop({ card, list, onAppeal }: StopProps) {
+  const { step: id, kind, result } = list.stopReason!;
+  const step = stepOf(list, id);
+  if (kind === 'leaked') return <Leaked card={card} list={list} step={step} onAppeal={onAppeal} />;
+  return (
+    <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
+      <p class="next-question">{standing(step)}</p>
+      {result && <p>{text('card_stopResult', resultText(result))}</p>}
+      <p>{text(kind === 'seller' ? 'card_stopSellerBody' : 'card_stopRefusedBody')}</p>
+      <Button look="main" onClick={onAppeal}>
+        {text('card_toAppeal')}
+      </Button>
+      <TakeBack step={step} />
+    </Box>
+  );
+}
+
+/** A stranger may have the code: be faster, then appeal. */
+function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
+  const { busy, act } = useAct();
+  const redeeming = stepOf(list, 'system-check');
+  if (redeeming.outcome === 'passed' && !redeeming.suggestion)
+    return (
+      <Saved step={step}>
+        <Button look="main" onClick={onAppeal}>
+          {text('card_toAppeal')}
+        </Button>
+        <Button disabled={busy} onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}>
+          {text('card_doneClose')}
+        </Button>
+      </Saved>
+    );
+  return (
+    <Box tone="stop" title={text('card_stopLeakedTitle')}>
+      <p class="next-question">{standing(step)}</p>
+      <ol class="how">
+        <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
+        <li>{text('card_stopLeakedThen')}</li>
+      </ol>
+      {!redeeming.suggestion && (
+        <Button look="main" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
+          {text('ui_openOfficial')}
+        </Button>
+      )}
+      <Suggestion step={redeeming} />
+      {!redeeming.suggestion && <p class="next-question">{text('card_stopLeakedAsk')}</p>}
+      <Answers step={redeeming} />
+      <Button look="quiet" onClick={onAppeal}>
+        {text('card_toAppeal')}
+      </Button>
+      <TakeBack step={step} />
+    </Box>
+  );
+}
+
+function Saved({ step, children }: { step: Step; children: ComponentChildren }) {
+  return (
+    <Box tone="warn" title={text('card_stopSavedTitle')}>
+      <p class="next-question">{standing(step)}</p>
+      <p>{text('card_stopSavedBody')}</p>
+      {children}
+      <TakeBack step={step} />
+    </Box>
+  );
+}
+
+/** Only the shopper's own word can be taken back; what the browser saw stays seen. */
+function TakeBack({ step }: { step: Step }) {
+  const { takeBack } = useAnswering();
+  if (step.by !== 'shopper' && step.by !== 'witness') return null;
+  return (
+    <Button look="quiet" onClick={() => void takeBack([step])}>
+      {text('card_takeBack')}
+    </Button>
+  );
+}

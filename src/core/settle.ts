@@ -1,0 +1,192 @@
+// The steps of one card as they stand: each settled by the shopper's last answer, by the record, or by another step.
+import type { AuditEvent, CardClosing, EventData, EventType, Outcome, ResultKind } from '../model';
+import { CHECKLIST_STEPS, type PARTS } from '../rules/checklist-steps';
+import { judgePath, type PageVisit } from './path';
+import { attachedProofs } from './summary';
+import { type EventRef, inOrder, isAfter, refOf } from './timeline';
+
+export type PartId = (typeof PARTS)[number];
+export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
+/** What can be answered; `untested` is an answer taken back. */
+export type Answer = Exclude<Outcome, 'untested'>;
+
+/** A result witnessed on an official page since the shopper's last answer: what it would make of the step. */
+export type Suggestion = { outcome: Answer; result: ResultKind; check: string; phrase: string; at: number };
+
+/**
+ * One step as it stands. `by` says who settled it: the shopper, the shopper confirming a witnessed result (`witness`), or
+ * the browser's own record; null while open. `evidence` are the events behind the outcome.
+ */
+export type Step = {
+  id: StepId;
+  part: PartId;
+  where: readonly ('home' | 'web' | 'app' | 'mini-program')[];
+  answers: readonly Answer[];
+  outcome: Outcome;
+  by: 'shopper' | 'witness' | 'browser' | null;
+  at?: number;
+  evidence: EventRef[];
+  suggestion?: Suggestion;
+  /** The step this one prepares; it is never asked by itself. */
+  leadsTo?: StepId;
+  /** What settled it where nothing was said about it: another step, or that the card is closed. */
+  settledWith?: StepId | 'closing';
+  /** Put aside by the shopper since the last answer. */
+  aside: boolean;
+  /** Answered, but asked again: without a pass the card is not verified. */
+  again: boolean;
+};
+
+type Row = {
+  id: StepId;
+  part: PartId;
+  where: Step['where'];
+  answers: readonly Answer[];
+  results?: Partial<Record<ResultKind, Answer>>;
+  leadsTo?: StepId;
+  auto?: boolean;
+  required?: boolean;
+};
+const ROWS: readonly Row[] = CHECKLIST_STEPS;
+
+type Finding = { outcome: Outcome; evidence: AuditEvent[] };
+
+/** All steps in the order of the table, from the card's events in order and the visits filed under it. */
+export function settledSteps(
+  events: readonly AuditEvent[],
+  visits: readonly PageVisit[],
+  closed: CardClosing | undefined,
+): Step[] {
+  const found = findings(events, visits);
+  const seen = inOrder(visits.map((visit) => visit.events));
+  const alone = ROWS.map((row) => settle(row, found.get(row.id), events, seen));
+  return alone
+    .map((step) => withoutSpentBalance(step, alone))
+    .map((step, _, all) => withGoal(step, all))
+    .map((step) => (closed ? withClosing(step) : step));
+}
+
+/** The last result that says something about this step. One seen on a page that is not official proves nothing. */
+export function lastResult(step: StepId, seen: readonly AuditEvent[]) {
+  const row = ROWS.find(({ id }) => id === step);
+  for (const event of seen.toReversed()) {
+    const { data } = event;
+    if (data.type !== 'result-seen' || !data.official) continue;
+    const outcome = row?.results?.[data.result];
+    if (outcome) return { outcome, event, data, evidence: [event] };
+  }
+  return undefined;
+}
+
+/** What the record alone says, per step. */
+function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): Map<StepId, Finding> {
+  const found = new Map<StepId, Finding>(Object.entries(judgePath(visits)) as [StepId, Finding][]);
+  const last = <T extends EventType>(...types: T[]) =>
+    events.findLast((event) => (types as EventType[]).includes(event.data.type)) as
+      | (AuditEvent & { data: Extract<EventData, { type: T }> })
+      | undefined;
+
+  const proofs = new Set(attachedProofs(events).map(({ proof }) => proof));
+  const attached = events.filter(({ data }) => data.type === 'proof-attached' && proofs.has(data.proof));
+  if (attached.length > 0) found.set('proof-of-purchase', { outcome: 'passed', evidence: attached });
+  const problem = last('problem-stated');
+  if (problem) found.set('problem-stated', { outcome: 'passed', evidence: [problem] });
+  const closing = last('card-closed', 'card-reopened');
+  if (closing?.data.type === 'card-closed') {
+    const sent: Finding = { outcome: 'passed', evidence: [closing] };
+    if (closing.data.as === 'appeal-sent') found.set('appeal-submitted', sent);
+    if (closing.data.as === 'settled') found.set('appeal-submitted', sent).set('result-awaited', sent);
+  }
+  return found;
+}
+
+/** The outcome of one step: the shopper's last answer, unless the record has since seen something go wrong. */
+function settle(
+  row: Row,
+  found: Finding | undefined,
+  events: readonly AuditEvent[],
+  seen: readonly AuditEvent[],
+): Step {
+  const last = events.findLast(({ data }) => data.type === 'step-answered' && data.step === row.id);
+  const aside = events.findLast(({ data }) => data.type === 'step-set-aside' && data.step === row.id);
+  const given = last?.data.type === 'step-answered' && last.data.outcome !== 'untested' ? last.data : null;
+  // An answer taken back is none: what was seen before it is put to the shopper again.
+  const answer = given && last ? { ...given, event: last } : null;
+  const { id, part, where, answers, leadsTo } = row;
+  const step = {
+    ...{ id, part, where, answers, again: false },
+    ...(leadsTo && { leadsTo }),
+    aside: aside !== undefined && (!last || isAfter(aside, last)),
+  };
+  const witnessed = lastResult(row.id, seen);
+  const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
+  const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer.event);
+  const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
+  const settled: Step =
+    answer && !wrongSince
+      ? {
+          ...step,
+          outcome: answer.outcome,
+          by: answer.by,
+          at: answer.event.at,
+          evidence: [refOf(answer.event)],
+          again: asksAgain(row, answer.outcome),
+        }
+      : auto
+        ? {
+            ...step,
+            outcome: auto.outcome,
+            by: 'browser',
+            at: latest(auto),
+            evidence: auto.evidence.map(refOf),
+          }
+        : { ...step, outcome: 'untested', by: null, evidence: [] };
+
+  if (row.auto || !witnessed || !sinceAnswer(witnessed.event)) return settled;
+  if (witnessed.outcome === settled.outcome) return settled;
+  const { event, outcome, data } = witnessed;
+  const suggestion = { outcome, result: data.result, check: event.chain, phrase: data.phrase, at: event.at };
+  return { ...settled, suggestion };
+}
+
+const latest = ({ evidence }: Finding) => Math.max(...evidence.map(({ at }) => at));
+
+const asksAgain = ({ required, answers }: Row, outcome: Outcome) =>
+  required === true &&
+  (outcome === 'cant-tell' || (outcome === 'inapplicable' && !answers.includes('inapplicable')));
+
+/**
+ * Once the system has taken the card its own balance is zero, which is no fault, and looking it up would mean to type a
+ * spent code again. So the balance is not asked, not proposed, and nothing said about it before counts against the card.
+ */
+function withoutSpentBalance(step: Step, steps: readonly Step[]): Step {
+  if (step.id !== 'balance-shown') return step;
+  const taken = steps.find(({ id }) => id === 'system-check')!;
+  const redeemed = taken.outcome === 'passed';
+  if (!redeemed && taken.suggestion?.outcome !== 'passed') return step;
+  const { suggestion: _, ...rest } = step;
+  if (!redeemed || step.outcome === 'passed') return rest;
+  return { ...rest, ...settledBy(taken), settledWith: taken.id };
+}
+
+/** A preparation that nothing was said about is settled with the step it leads to. */
+function withGoal(step: Step, steps: readonly Step[]): Step {
+  const goal = steps.find(({ id }) => id === step.leadsTo);
+  if (step.outcome !== 'untested' || !goal || goal.outcome === 'untested') return step;
+  return { ...step, ...settledBy(goal), settledWith: goal.settledWith ?? goal.id };
+}
+
+/** A card that is closed asks nothing more, except for the answer to an appeal. */
+function withClosing(step: Step): Step {
+  const { suggestion: _, ...rest } = step;
+  if (step.outcome !== 'untested' || step.id === 'result-awaited') return { ...rest, again: false };
+  return { ...rest, outcome: 'inapplicable', by: 'browser', settledWith: 'closing' };
+}
+
+const settledBy = ({ at, evidence }: Step) => ({
+  outcome: 'inapplicable' as const,
+  by: 'browser' as const,
+  again: false,
+  ...(at !== undefined && { at }),
+  evidence,
+});
