@@ -20,7 +20,6 @@ export async function playAppeal(browser: Browser, see: (popup: Tab, stage: stri
   await see(popup, 'new-card');
 
   await page.front();
-  await page.reload(); // from now on the page is filed under the card
   await page.click('#number');
   await page.type(CARD.number);
   await page.click('#secret');
@@ -31,17 +30,20 @@ export async function playAppeal(browser: Browser, see: (popup: Tab, stage: stri
   await popup.front();
   await says(popup, '官方页面显示：卡密无效或已被使用');
   await see(popup, 'result');
-  await popup.clickWords('对，记为「没通过」');
-  await says(popup, '停一下，有问题');
+  await popup.clickWords('对，记为「被系统拒绝」');
+  await says(popup, '停一下，这张卡有问题');
   await see(popup, 'stop');
   await popup.clickWords('去申诉');
-  await popup.wait('#part-appeal select');
-  await popup.page.select('#part-appeal select', 'told-already-used');
+  await says(popup, '遇到的是哪一种问题？');
+  await popup.clickWords('就是这个问题');
+  await popup.clickWords('没有凭证');
   await until(
     () => popup.evaluate(() => /已被使用/.test(document.querySelector('textarea')?.value ?? '')),
     'the statement',
   );
   await see(popup, 'appeal');
+  await popup.clickWords('属实，复制说明');
+  await popup.clickWords('接通了');
   await popup.clickWords('下载证据包');
   const pack = await browser.download('.zip');
   await says(popup, '已保存到下载文件夹');

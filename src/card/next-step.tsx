@@ -11,6 +11,7 @@ import { Answers } from './answers';
 import { AppealOver, Aside, Closed, Done } from './ended';
 import { Box } from './next-box';
 import { isForComputer, isForPhone, Places, StepHow } from './step-how';
+import { ANSWERED_BY_TOOL } from './step-tool';
 import { Stop } from './stop';
 import { Suggestion } from './suggestion';
 
@@ -105,8 +106,9 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
           {step.again && <p class="again">{text('card_again', answerText(step.id, step.outcome))}</p>}
           {step.outcome === 'cant-tell' && step.by === 'browser' && <p class="again">{standing(step)}</p>}
           <StepHow step={step} />
-          {tool}
-          {step.answers.length > 0 && <p class="next-question">{stepQuestion(step.id)}</p>}
+          {!ANSWERED_BY_TOOL.includes(step.id) && tool}
+          <p class="next-question">{stepQuestion(step.id)}</p>
+          {ANSWERED_BY_TOOL.includes(step.id) && tool}
         </>
       )}
       {step.id !== 'number-and-timeline' && <Answers step={step} />}

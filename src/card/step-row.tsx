@@ -9,6 +9,7 @@ import { OUTCOMES } from '../words/names';
 import { answerText, standing, stepQuestion, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
 import { Places, StepHow } from './step-how';
+import { ANSWERED_BY_TOOL } from './step-tool';
 import { Suggestion } from './suggestion';
 
 export const SIGNS: Record<Outcome, IconName> = {
@@ -53,8 +54,9 @@ export function StepRow({ step, now, tool }: StepRowProps) {
         <Places step={step} />
         <StepHow step={step} />
         <Suggestion step={step} />
-        {tool}
-        {!step.leadsTo && !step.suggestion && step.answers.length > 0 && <p>{stepQuestion(step.id)}</p>}
+        {!ANSWERED_BY_TOOL.includes(step.id) && tool}
+        {!step.leadsTo && !step.suggestion && <p>{stepQuestion(step.id)}</p>}
+        {ANSWERED_BY_TOOL.includes(step.id) && tool}
         {step.id !== 'number-and-timeline' && <Answers step={step} />}
       </div>
     </details>

@@ -1,5 +1,5 @@
 // What a step of the appeal is done with: the choice of the problem, proofs, the statement, the pack, the reminder.
-import type { Checklist, Step } from '../core/checklist';
+import type { Checklist, Step, StepId } from '../core/checklist';
 import type { Pictured } from './picture';
 import { Problem } from './problem';
 import { Proofs } from './proofs';
@@ -7,6 +7,13 @@ import type { CardReading } from './read-card';
 import { Reminder } from './reminder';
 import { EvidencePack } from './save-evidence';
 import { Statement } from './statement';
+
+/** Steps whose tool takes the answer: their question stands before it. */
+export const ANSWERED_BY_TOOL: readonly StepId[] = [
+  'problem-stated',
+  'proof-of-purchase',
+  'number-and-timeline',
+];
 
 type StepToolProps = {
   step: Step;

@@ -25,7 +25,9 @@ export function Stop({ card, list, onAppeal }: StopProps) {
       <Button look="main" onClick={onAppeal}>
         {text('card_toAppeal')}
       </Button>
-      <TakeBack step={step} />
+      <div class="row aids">
+        <TakeBack step={step} />
+      </div>
     </Box>
   );
 }
@@ -60,10 +62,12 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
       <Suggestion step={redeeming} />
       {!redeeming.suggestion && <p class="next-question">{text('card_stopLeakedAsk')}</p>}
       <Answers step={redeeming} />
-      <Button look="quiet" onClick={onAppeal}>
-        {text('card_toAppeal')}
-      </Button>
-      <TakeBack step={step} />
+      <div class="row aids">
+        <Button look="quiet" onClick={onAppeal}>
+          {text('card_toAppeal')}
+        </Button>
+        <TakeBack step={step} />
+      </div>
     </Box>
   );
 }
@@ -74,7 +78,9 @@ function Saved({ step, children }: { step: Step; children: ComponentChildren }) 
       <p class="next-question">{standing(step)}</p>
       <p>{text('card_stopSavedBody')}</p>
       {children}
-      <TakeBack step={step} />
+      <div class="row aids">
+        <TakeBack step={step} />
+      </div>
     </Box>
   );
 }

@@ -7,7 +7,7 @@ import { lastResult, type PartId, type Step, type StepId, settledSteps } from '.
 import { cardFrom, checkFrom, filedChecks } from './summary';
 import { inOrder } from './timeline';
 
-export type { Answer, PartId, Step, StepId, Suggestion } from './settle';
+export type { Answer, PartId, Step, StepId } from './settle';
 export type ProblemId = (typeof APPEAL_PROBLEMS)[number]['id'];
 export type StopKind = (typeof STOPS)[number]['stop'];
 

@@ -11,7 +11,7 @@ export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
 export type Answer = Exclude<Outcome, 'untested'>;
 
 /** A result witnessed on an official page since the shopper's last answer: what it would make of the step. */
-export type Suggestion = { outcome: Answer; result: ResultKind; check: string; phrase: string; at: number };
+type Suggestion = { outcome: Answer; result: ResultKind; check: string; phrase: string; at: number };
 
 /**
  * One step as it stands. `by` says who settled it: the shopper, the shopper confirming a witnessed result (`witness`), or

@@ -117,28 +117,19 @@ test('a good redemption: the browser sees the answer, the shopper confirms, and 
 
   const popup = await popupOf(tab);
   await shows(popup, '官方页面显示：充值成功');
-  await press(popup, '通过');
+  await press(popup, '对，记为「充值成功」');
   await until(async () => (await eventTypes()).includes('step-answered'), 'the answer');
   expect((await events()).find(({ data }) => data.type === 'step-answered')!.data).toMatchObject({
     step: 'system-check',
     outcome: 'passed',
     by: 'witness',
   });
-  await shows(popup, '涂层完好');
-  await press(popup, '是的');
-  // The balance was not looked up in the app this time.
-  for (const title of [
-    '找到「天猫礼品卡服务」',
-    '打开「卡密查询」',
-    '在小程序里输入完整卡号和卡密',
-    '余额与面值相符',
-  ]) {
-    await until(() => popup.text('.next h2').then((now) => now.includes(title)), title);
-    await press(popup, '不需要');
-  }
+  await shows(popup, '收到时，卡密上的涂层是完好的吗？');
+  await press(popup, '涂层完好');
   await shows(popup, '这张卡核对好了');
   await press(popup, '结束：已充值到账');
   await until(async () => (await eventTypes()).includes('card-closed'), 'the card to be closed');
+  await shows(popup, '已结束：已充值到账');
 });
 
 test('a refused card: the answer on the next page stops the way, and leads to the appeal', async () => {
@@ -156,10 +147,11 @@ test('a refused card: the answer on the next page stops the way, and leads to th
 
   const popup = await popupOf(tab);
   await shows(popup, '官方页面显示：卡密无效或已被使用');
-  await press(popup, '没通过');
-  await shows(popup, '停一下，有问题');
+  await press(popup, '被系统拒绝');
+  await shows(popup, '停一下，这张卡有问题');
   await press(popup, '去申诉');
-  await shows(popup, '发给客服的说明');
+  await shows(popup, '遇到的是哪一种问题？');
+  expect(await popup.value('.next select')).toBe('told-already-used');
 });
 
 test('help that was there all along is no answer', async () => {
@@ -200,15 +192,21 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
   expect(await results()).toEqual([['invalid-or-used', false]]);
 
   const popup = await popupOf(tab);
-  await shows(popup, '停一下，有问题');
+  await shows(popup, '马上到官方渠道充值');
   await shows(popup, '卡密在非官方页面上输入过');
   await press(popup, '去申诉');
-  await popup.wait('select');
-  await popup.scope.select('.kit select', 'strange-page');
+  await popup.wait('.next select');
+  expect(await popup.value('.next select')).toBe('strange-page');
+  await press(popup, '就是这个问题');
   await until(async () => (await eventTypes()).includes('problem-stated'), 'the problem');
-  const statement = await until(() => popup.value('.kit textarea'), 'the statement');
+  await press(popup, '没有凭证');
+  const statement = await until(() => popup.value('.next textarea'), 'the statement');
   expect(statement.length).toBeLessThanOrEqual(500);
   expect(statement).toContain('gift-duihuan.top');
+  // Only a real press may write to the clipboard.
+  await popup.front();
+  await popup.clickWords('属实，复制说明');
+  await press(popup, '接通了');
 
   // What the button saves is taken where it is made.
   await popup.evaluate(() => {

@@ -141,18 +141,17 @@ describe('the popup', () => {
     await answer(card, 'system-check', 'failed');
     for (const look of looks) {
       const tab = await popup(look);
-      await says(tab, '停一下，有问题');
+      await says(tab, '停一下，这张卡有问题');
       await press(tab, '去申诉');
-      await says(tab, '复制说明');
+      await says(tab, '遇到的是哪一种问题？');
       expect(await faults(tab)).toEqual([]);
     }
   });
 
   test('shows what was verified when a card is done', async () => {
     const card = await openCard();
-    for (const step of ['coating-intact', 'system-check', 'balance-shown', 'official-pages'])
+    for (const step of ['coating-intact', 'official-pages', 'system-check', 'assets-updated'])
       await answer(card, step, 'passed');
-    for (const step of ['direct-way', 'inside-taobao', 'assets-updated']) await answer(card, step, 'passed');
     const tab = await popup();
     await says(tab, '这张卡核对好了');
     expect(await faults(tab)).toEqual([]);
@@ -175,7 +174,11 @@ describe('the popup', () => {
     const { tables } = await browser.stored();
     expect(tables.cards).toMatchObject([{ facts: { label: '生日卡', lastFour: '0936' } }]);
     expect(JSON.stringify(tables)).not.toContain('83012294');
-    await tab.evaluate(() => document.querySelector<HTMLElement>('.next .button-main')!.focus());
+    await until(
+      () => tab.evaluate(() => document.activeElement?.matches('.next')),
+      'the focus on the first step',
+    );
+    await tab.press('Tab'); // -> the first answer
     await tab.press('Enter');
     await until(
       async () => JSON.stringify((await browser.stored()).tables.events).includes('step-answered'),
@@ -183,7 +186,7 @@ describe('the popup', () => {
     );
     // A second Enter by mistake must not answer the next step: the focus is on the step, not on its button.
     await until(() => tab.evaluate(() => document.activeElement?.matches('.next')), 'the focus on the step');
-    expect(await tab.text('.next h2')).toContain('红包卡券');
+    expect(await tab.text('.next h2')).toContain('只在官方的地方输入');
   });
 
   test('keeps the focus in a dialog and gives it back on Escape', async () => {
