@@ -2,7 +2,7 @@
 import { addShadowRoots, type Root, rootOf } from '../roots';
 import { findDrawnFields } from './drawn-field';
 import { type FieldsFound, findCardFields } from './find-fields';
-import { mayAskForCard } from './glance';
+import { glanceOver } from './glance';
 import { destinationsOf, formOf } from './official-frame';
 
 /** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
@@ -13,6 +13,9 @@ export type Seen = FieldsFound & {
   isNew: boolean; // there are more or fewer fields than before
 };
 
+/** What a glance came to: `more` has to be looked at, nothing was found, or card fields. */
+export type Found = 'more' | 'none' | 'some';
+
 export type CardFields = {
   readonly roots: Set<Root>;
   has(field: HTMLElement): boolean;
@@ -22,8 +25,8 @@ export type CardFields = {
   filledIn(form: Element): HTMLElement[];
   /** Looks at everything; true when there are card fields. */
   look(): boolean;
-  /** The look that follows a change: a glance first, and shadow roots only at a fraction of the time. */
-  glance(): boolean;
+  /** A glance, `ms` long, at a page that has changed, and a look if it may ask for a card. */
+  glance(ms: number): Found;
   /** Looks because of one field, unless it was judged since the page last changed. */
   lookFor(field: HTMLElement, changed: boolean): void;
   /** Looks for a prompt without a field; at most every second and a half. */
@@ -34,6 +37,7 @@ const JUDGED_MS = 150; // a field of a page that changes is not judged again wit
 const DRAWN_MS = 1500;
 const DEEP_DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
 const DEEP_MS = 1000;
+const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
 
 /** `found` is called after each look that found something. */
 export function cardFields(found: (seen: Seen) => void): CardFields {
@@ -42,6 +46,7 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
   const judgedAt = new WeakMap<Element, number>();
   let drawnAt = -Infinity;
   let deepDue = 0;
+  let glance: Generator<void, boolean> | undefined; // one that has not come to its end
 
   const standing = () => [...card].filter((field) => field.isConnected);
 
@@ -63,7 +68,7 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
 
   function addRoots() {
     const start = performance.now();
-    if (start < deepDue) return;
+    if (start < deepDue || document.getElementsByTagName('*').length > MOST_ELEMENTS) return;
     for (const root of roots)
       if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
     addShadowRoots(roots);
@@ -80,9 +85,22 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
         (field) => hasText(field) && (formOf(field) === form || Node.prototype.contains.call(form, field)),
       ),
     look,
-    glance() {
-      addRoots();
-      return (card.size > 0 || [...roots].some(mayAskForCard)) && look();
+    glance(ms) {
+      const end = performance.now() + ms;
+      if (!glance) addRoots();
+      glance ??= glanceOver(roots);
+      let saysCard: boolean | undefined = card.size > 0;
+      while (!saysCard) {
+        const { done, value } = glance.next();
+        if (done && !value) {
+          glance = undefined;
+          return 'none';
+        }
+        if (performance.now() > end && !done) return 'more';
+        saysCard = done;
+      }
+      glance = undefined;
+      return look() ? 'some' : 'none';
     },
     lookFor(field, changed) {
       if (card.has(field)) return;

@@ -1,18 +1,54 @@
-// A cheap first glance: could this root ask for a card at all?
+// A cheap first glance, field by field: could what a field says, or what stands beside it, be about a card at all?
 import { CARD_HINT } from '../../rules/compiled/card-hints';
+import type { Root } from '../roots';
 
-const FIELDS = 'input,textarea,[contenteditable],[role=textbox]';
-const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id'];
+const FIELDS =
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range]),textarea,[contenteditable],[role=textbox]';
+const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
+const UNSEEN = /^(script|style|noscript|template|option)$/i;
+const BEFORE = 16; // nodes looked at before a field
+const AFTER = 10;
+const LONGEST = 120; // UTF-16 units read of one text
 
-/** Does a root with fields say anything of cards, in its text or in what its fields are called? Reads no layout and no value. */
-export function mayAskForCard(root: Document | ShadowRoot): boolean {
-  if (!root.querySelector(FIELDS)) return false;
-  if (CARD_HINT.test((root as Document).body?.textContent ?? root.textContent ?? '')) return true;
-  if ('title' in root && CARD_HINT.test(root.title)) return true;
-  for (const field of root.querySelectorAll(FIELDS))
-    for (const name of SAYS) {
-      const said = field.getAttribute(name);
-      if (said && CARD_HINT.test(said)) return true;
+export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== null;
+
+/** Yields after each field that says nothing of cards; returns whether one did. Reads no layout and no typed value. */
+export function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
+  for (const root of roots) {
+    if (!hasField(root)) continue;
+    if (saysCard('title' in root ? root.title : wordsAt(root.host))) return true;
+    for (const field of root.querySelectorAll(FIELDS)) {
+      if (saysCard(wordsAt(field))) return true;
+      yield;
     }
+  }
   return false;
+}
+
+const saysCard = (text: string): boolean => CARD_HINT.test(text.toLowerCase());
+
+const { getAttribute } = Element.prototype;
+
+/** What a field is called, and the texts around it. */
+function wordsAt(field: Element): string {
+  const words = SAYS.map((name) => field.getAttribute(name)?.slice(0, LONGEST));
+  const form = field.closest('form');
+  // From the prototype, because an input named "getAttribute" hides that of its form.
+  if (form)
+    for (const name of ['id', 'class', 'action'])
+      words.push(getAttribute.call(form, name)?.slice(0, LONGEST));
+  words.push(textBeside(field, 'previousNode', BEFORE), textBeside(field, 'nextNode', AFTER));
+  return words.join(' ');
+}
+
+function textBeside(field: Element, step: 'previousNode' | 'nextNode', most: number): string {
+  const walker = document.createTreeWalker(field.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = field;
+  let text = '';
+  for (let n = 0; n < most; n++) {
+    const node = walker[step]() as Text | null;
+    if (!node) break;
+    if (!UNSEEN.test(node.parentNode!.nodeName)) text += ` ${node.data.slice(0, LONGEST)}`;
+  }
+  return text;
 }

@@ -1,9 +1,15 @@
-// Says when the page may have changed, at a cost that stays small however fast it changes.
+// Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
 
-const LEAST_PAUSE = 200; // ms between two looks
-const MOST_PAUSE = 4000; // ms, after looks that found nothing new
-const DUTY = 25; // a look is followed by a pause of at least this many times its own length
+import type { Root } from '../roots';
+import type { Found } from './card-fields';
+import { hasField } from './glance';
+
+const LEAST_PAUSE = 200; // ms between two glances
+const MOST_PAUSE = 4000; // ms, after glances that found nothing
+const DUTY = 100; // a glance is followed by a pause of at least this many times its own length
 const LONG_LOAD = 1500; // ms after which a page that still loads is looked at
+const SLOT = 2; // ms of one glance
+const MOST_UNTOUCHED = 6; // ms in all, while nobody uses the page
 // Attributes in which a field says what it takes.
 const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
 
@@ -15,21 +21,28 @@ export type Watch = {
 };
 
 /**
- * Calls `look` in an idle moment after something changed below one of `roots`; it says whether it found anything new. The
- * observer is off from the first change until the look, so a storm of changes costs no more than a single one.
+ * Calls `glance` in idle moments after something changed below one of `roots`, and again while it says that there is more.
+ * The observer is off from the first change until the glance, so a storm of changes costs no more than a single one. A
+ * document that is hidden, or that nobody touches and that has cost its share, waits.
  */
-export function watch(roots: Set<Document | ShadowRoot>, look: () => boolean): Watch {
+export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): Watch {
   let due = document.readyState === 'loading' ? LONG_LOAD : 0;
   let pause = LEAST_PAUSE;
+  let left = MOST_UNTOUCHED;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
   const observer = new MutationObserver(soon);
-  const observe = () => {
-    for (const root of roots)
-      observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: WORDS });
-  };
   const idle = () => requestIdleCallback(run, { timeout: 250 });
 
+  function observe() {
+    for (const root of roots)
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        // What nobody can type into is not read again when a word in it changes.
+        ...(hasField(root) && { characterData: true, attributeFilter: WORDS }),
+      });
+  }
   function soon() {
     if (waiting) return;
     waiting = true;
@@ -38,22 +51,24 @@ export function watch(roots: Set<Document | ShadowRoot>, look: () => boolean): W
   }
   function wait() {
     clearTimeout(timer);
-    timer = setTimeout(idle, Math.max(0, due - performance.now()));
+    if (left > 0 && !document.hidden) timer = setTimeout(idle, Math.max(0, due - performance.now()));
   }
   function run() {
     if (!waiting) return;
-    waiting = false;
     const start = performance.now();
-    pause = look() ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
-    observe();
+    const found = glance(Math.min(SLOT, left));
     const end = performance.now();
+    left -= end - start;
+    if (found === 'more') return wait();
+    waiting = false;
+    pause = found === 'some' ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
     due = end + Math.max(pause, (end - start) * DUTY);
+    observe();
   }
   function hurry() {
     pause = LEAST_PAUSE;
-    const soonest = performance.now() + LEAST_PAUSE;
-    if (due <= soonest) return;
-    due = soonest;
+    left = MOST_UNTOUCHED;
+    due = Math.min(due, performance.now() + LEAST_PAUSE);
     if (waiting) wait();
   }
 
@@ -62,6 +77,7 @@ export function watch(roots: Set<Document | ShadowRoot>, look: () => boolean): W
       due = 0;
       if (waiting) wait();
     });
+  document.addEventListener('visibilitychange', () => waiting && wait());
   observe();
   return { changed: () => waiting, hurry };
 }
