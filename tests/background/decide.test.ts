@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
 import {
-  close,
   continueWith,
   decideInPopup,
   emptyStage,
@@ -12,12 +11,12 @@ import {
   say,
   see,
   settled,
+  shut,
   sighting,
   warnings,
 } from './stage';
 
 const { database } = await import('../../src/database');
-const { sweepTrusts, forgetPrivateTrusts } = await import('../../src/background/trust');
 const DAY = 86_400_000;
 
 beforeEach(emptyStage);
@@ -192,10 +191,10 @@ describe('continuing', () => {
     expect(await see(2)).toMatchObject({ decided: false });
     await settled();
     expect(await database.choices.count()).toBe(0);
-    await forgetPrivateTrusts();
+    open(3, 'https://plain.example/');
+    await shut(3);
     expect(JSON.stringify(fake.session.get('trusts'))).toContain('secret.example');
-    close(1);
-    await forgetPrivateTrusts();
+    await shut(1);
     expect(JSON.stringify(fake.session.get('trusts'))).not.toContain('secret.example');
   });
 
@@ -217,7 +216,7 @@ describe('continuing', () => {
     expect(await see(1)).toMatchObject({ decided: true });
     vi.setSystemTime(Date.now() + 91 * DAY);
     expect(await see(1)).toMatchObject({ decided: false });
-    await sweepTrusts(Date.now());
+    await fake.fire('onStartup');
     expect(await chosen()).toEqual([]);
     vi.useRealTimers();
   });

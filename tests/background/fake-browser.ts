@@ -17,6 +17,8 @@ export const fake = {
   endsAfter: Number.POSITIVE_INFINITY,
   /** The most that session storage takes, in characters. */
   quota: Number.POSITIVE_INFINITY,
+  /** The browser tells the extension of something; what the extension answers. */
+  fire: (event: string, ...args: unknown[]): unknown => listeners.get(event)?.(...args),
   called: (api: string) => fake.calls.filter((call) => call.api === api).map((call) => call.args),
   reset() {
     fake.frames.clear();
@@ -72,15 +74,17 @@ const record =
   };
 
 const copy = <T>(value: T): T => structuredClone(value);
-const listeners = { addListener: vi.fn() };
+type Listener = (...args: unknown[]) => unknown;
+const listeners = new Map<string, Listener>();
+const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
 
 const browser = {
   runtime: {
     id: 'kashao',
     getURL: (path: string) => `chrome-extension://kashao/${path}`,
-    onMessage: listeners,
-    onInstalled: listeners,
-    onStartup: listeners,
+    onMessage: event('onMessage'),
+    onInstalled: event('onInstalled'),
+    onStartup: event('onStartup'),
   },
   storage: {
     session: {
@@ -119,7 +123,7 @@ const browser = {
     },
     query: async () =>
       [...fake.frames.keys()].map((id) => ({ id, windowId: 1, incognito: fake.incognito.has(id) })),
-    onRemoved: listeners,
+    onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),
     create: record('tabs.create'),
@@ -149,7 +153,7 @@ const browser = {
     setBadgeTextColor: record('action.setBadgeTextColor'),
     setTitle: record('action.setTitle'),
   },
-  alarms: { create: record('alarms.create'), clear: record('alarms.clear'), onAlarm: listeners },
+  alarms: { create: record('alarms.create'), clear: record('alarms.clear'), onAlarm: event('onAlarm') },
   i18n: { getMessage: (key: string, substitution?: string) => [key, substitution].filter(Boolean).join(' ') },
 };
 export default browser;

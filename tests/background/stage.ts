@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { fake } from './fake-browser';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
-const { receive } = await import('../../src/background/receive');
+await import('../../src/background/main');
 const { database } = await import('../../src/database');
 
 export const sighting = (change: object = {}) => ({
@@ -40,6 +40,12 @@ export function open(
 
 export const close = (tab: number) => fake.frames.delete(tab);
 
+/** The same, and the browser says so. */
+export async function shut(tab: number): Promise<void> {
+  close(tab);
+  await fake.fire('onRemoved', tab);
+}
+
 /** A frame of the page that the tab shows now, as the browser names it when it speaks. */
 export const from = (tab: number, frameId = 0, change: object = {}) => {
   const frame = fake.frames.get(tab)?.find((each) => each.frameId === frameId);
@@ -62,7 +68,8 @@ export const own = (tab?: number, path = 'popup.html') => ({
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: what comes back depends on what was said
-export const say = (message: object, sender: object): Promise<any> => receive(message, sender as never);
+export const say = async (message: object, sender: object): Promise<any> =>
+  fake.fire('onMessage', message, sender);
 export const see = (tab: number, change: object = {}, frameId = 0) =>
   say(sighting(change), from(tab, frameId));
 

@@ -3,7 +3,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
 import { emptyStage, open, own, say, see, settled } from './stage';
 
-const { placeSensorInOpenTabs } = await import('../../src/background/install');
 const { default: browser } = await import('./fake-browser');
 
 beforeEach(emptyStage);
@@ -75,7 +74,7 @@ it('puts the sensor into every open page at once: one that never answers keeps n
     if (target.tabId === 2) return Promise.reject(new Error('no extension may enter'));
     return target.tabId === 1 ? new Promise(() => undefined) : Promise.resolve();
   }) as never);
-  void placeSensorInOpenTabs();
+  void fake.fire('onInstalled');
   await settled();
   expect(placed).toEqual([1, 2, 3]);
   spy.mockRestore();

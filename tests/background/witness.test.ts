@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
 import { emptyStage, from, open, own, say, see, settled } from './stage';
 
-const { stopWatchingPages } = await import('../../src/background/witness');
 const { database } = await import('../../src/database');
 
 const OFFICIAL = 'https://card.tmall.com/add';
@@ -79,7 +78,7 @@ it('is over after two minutes', async () => {
   expect(await watch()).toMatchObject({ judge: 'nothing' });
   await answer('accepted');
   expect(await results()).toEqual([]);
-  await stopWatchingPages();
+  await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(0);
 });
 
@@ -88,7 +87,7 @@ it('goes on for as long as one tab awaits an answer, and is ended by an alarm, n
   const [[name, { when }]] = fake.called('alarms.create').slice(-1) as [[string, { when: number }]];
   expect(name).toBe('result-watch');
   expect(when).toBeGreaterThan(Date.now() + 119_000);
-  await stopWatchingPages();
+  await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(1);
 });
 
