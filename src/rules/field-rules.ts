@@ -85,7 +85,7 @@ export const FIELD_RULES = [
     id: 'data-beside',
     points: -3,
     means:
-      'Two amounts, states or dates beside it, half for one: a form that keeps records, not one that redeems.',
+      'Amounts, states or dates beside it: a form that keeps records. One is enough beside a mere code, two a card.',
     matches: [[{ label: '卡号' }, { label: '面值' }, { label: '状态' }]],
     leaves: [[{ label: '卡号' }, { label: '密码' }]],
     source,

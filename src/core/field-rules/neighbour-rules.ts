@@ -9,6 +9,8 @@ export type Neighbours = { beside: readonly Reading[]; further: readonly Reading
 /** A rule: the share of its points that it gives, usually 1; 0 when it is silent. */
 export type FieldRule = (reading: Reading, neighbours: Neighbours) => number;
 
+const NUMBERS = ['card-number', 'serial', 'pin'];
+
 const fixed: FieldRule = ({ field }) => +field.fixed;
 
 const besideSecret = ({ beside }: Neighbours, ids: readonly string[]) =>
@@ -27,9 +29,10 @@ const bankBeside: FieldRule = (reading, { beside, further }) => {
   return beside.some(isBank) ? 1 : further.some(isBank) ? 0.5 : 0;
 };
 
-const dataBeside: FieldRule = (_, { beside, further }) => {
+const dataBeside: FieldRule = (reading, { beside, further }) => {
   const data = [...beside, ...further].filter((other) => has(other, DATA) && !isBank(other)).length;
-  return Math.min(data, 2) / 2;
+  const enough = has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
+  return Math.min(data, enough) / enough;
 };
 
 const searchBox: FieldRule = ({ field }) => +(field.type === 'search');
