@@ -19,6 +19,7 @@ const ASIDE =
   /获取|獲取|发送|發送|重新|换一|看不清|扫|粘贴|清空|复制|取消|关闭|返回|send|get |copy|scan|paste|cancel|close|back/i;
 
 const HINTS = ['placeholder', 'aria-label', 'title', 'aria-placeholder', 'data-placeholder', 'value'];
+const NAMES = ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop'];
 
 const CUT = 120; // characters kept of one text
 const STEPS = 80; // nodes looked at in each direction
@@ -26,8 +27,11 @@ const STEPS = 80; // nodes looked at in each direction
 /** Reads every field of `root` in document order. Linear in the size of the page. */
 export function readFields(root: Document | ShadowRoot): FieldText[] {
   if (!root.querySelector(CONTROL)) return [];
-  const labels = labelsById(root);
-  const outside = textAround(root);
+  const around: Around = {
+    root,
+    labels: { byId: labelsById(root), around: new Map() },
+    outside: textAround(root),
+  };
   const title = (root.ownerDocument ?? (root as Document)).title.slice(0, CUT);
   const groups = new Map<Element | string, number>();
   const found: FieldText[] = [];
@@ -64,27 +68,16 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
     const key = scope ?? heading;
     if (!groups.has(key)) groups.set(key, groups.size);
     const group = groups.get(key)!;
-    let [before, far] = textBefore(element, root);
-    before ||= outside.before;
-    const label = labelOf(element, root, labels);
-    const hint = `${attributes(element, HINTS)} ${outside.hint}`;
-    if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
     const evidence: Evidence = {
-      label,
-      hint,
-      before: isSentence(before) ? '' : before,
-      name: ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop']
-        .map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, ''))
-        .join(' '),
+      ...ownTexts(element, around),
       button: '',
       heading: heading === nearHeading ? heading : `${heading} ${nearHeading}`,
       form: `${attribute(element, 'class')} ${scope ? attributes(scope, ['id', 'name', 'class', 'action']) : ''}`,
-      near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
       title,
       type,
       fixed:
         type === 'select' ||
-        (element.matches('[readonly],[disabled]') && /\d{4}/.test(attribute(element, 'value'))),
+        (matches.call(element, '[readonly],[disabled]') && /\d{4}/.test(attribute(element, 'value'))),
       boxes: 1,
       group,
     };
@@ -93,6 +86,27 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
     found.push({ elements: [element], evidence });
   }
   return found;
+}
+
+type Around = { root: Document | ShadowRoot; labels: Labels; outside: ReturnType<typeof textAround> };
+
+/** What a field is called by its label, its hint, the text before it or its name, and what else stands near it. */
+function ownTexts(
+  element: HTMLElement,
+  { root, labels, outside }: Around,
+): Pick<Evidence, 'label' | 'hint' | 'before' | 'name' | 'near'> {
+  const [nearest, far] = textBefore(element, root);
+  const label = labelOf(element, root, labels);
+  const hint = `${attributes(element, HINTS)} ${outside.hint}`;
+  let before = nearest || outside.before;
+  if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
+  return {
+    label,
+    hint,
+    before: isSentence(before) ? '' : before,
+    name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
+    near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
+  };
 }
 
 /** Too long to be what a field is called: then it only stands near it. */
@@ -147,6 +161,9 @@ function textAround(root: Document | ShadowRoot): { hint: string; before: string
   };
 }
 
+/** Texts of labels by the id they are for, and the only field inside each label that stands around one. */
+type Labels = { byId: Map<string, string>; around: Map<Element, Element | null> };
+
 function labelsById(root: Document | ShadowRoot): Map<string, string> {
   const labels = new Map<string, string>();
   for (const label of root.querySelectorAll('label[for]')) {
@@ -156,13 +173,14 @@ function labelsById(root: Document | ShadowRoot): Map<string, string> {
   return labels;
 }
 
-function labelOf(element: Element, root: Document | ShadowRoot, labels: Map<string, string>): string {
+function labelOf(element: Element, root: Document | ShadowRoot, { byId, around }: Labels): string {
   const wrapping = element.closest('label');
+  if (wrapping && !around.has(wrapping)) around.set(wrapping, onlyField(wrapping));
   const after = element.nextElementSibling;
   const named = attribute(element, 'aria-labelledby').split(/\s+/, 4).filter(Boolean);
   return [
-    labels.get(element.id),
-    wrapping && wrapsOne(wrapping, element) && textOf(wrapping, 60),
+    byId.get(element.id),
+    wrapping && around.get(wrapping) === element && textOf(wrapping, 60),
     after && isFloating(after) && textOf(after, 60),
     ...named.map((id) => root.getElementById(id)).map((label) => label && textOf(label, 60)),
   ]
@@ -176,11 +194,10 @@ const isFloating = (after: Element): boolean =>
   !after.nextElementSibling &&
   !after.matches('[for],:has(input,textarea,select)');
 
-/** Is `element` the only field in its label? One around several names none of them. */
-function wrapsOne(label: Element, element: Element): boolean {
-  if (label.querySelector(CONTROL) !== element) return false;
-  const second = label.querySelectorAll(CONTROL)[1];
-  return !second || NOT_TYPED.test(typeOf(second));
+/** The one field that a label stands around; one around several names none of them. */
+function onlyField(label: Element): Element | null {
+  const [first, second] = label.querySelectorAll(CONTROL);
+  return first && (!second || NOT_TYPED.test(typeOf(second))) ? first : null;
 }
 
 /** The text before a control: the piece nearest to it, not reaching over another control; and what stands before that. */
