@@ -5,7 +5,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const PAGES = ['popup', 'history', 'warning'];
+const PAGES = ['popup', 'history', 'warning', 'go-on'];
 const CONTENT_SCRIPTS = ['sensor', 'notice', 'result-watch'];
 
 // The builder takes no hyphen in the name of an environment.

@@ -30,6 +30,8 @@ export type Browser = {
   extensionPage(path: string, options?: { width?: number; height?: number; dark?: boolean }): Promise<Tab>;
   /** The popup of a tab, itself opened as a tab: popup.html?tab=<id>. */
   popup(of: Tab, options?: { width?: number; height?: number; dark?: boolean }): Promise<Tab>;
+  /** A page that the extension has opened by itself, in a tab or window, once it is there. */
+  opened(part: string): Promise<Tab>;
   /** Number of a tab in the extension's API. */
   tabId(of: Tab): Promise<number>;
   /** Runs a function in a page of the extension's origin, where `browser.*`/`chrome.*` and IndexedDB are at hand. */

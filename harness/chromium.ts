@@ -153,6 +153,12 @@ export async function launchChromium(
         ...set,
       });
     },
+    opened: (part) =>
+      until(async () => {
+        const pages = await browser.pages();
+        const page = pages.find((each) => each.url().includes(part));
+        return page && makeTab(page, reach);
+      }, `a page at ${part}`),
     async tabId(of: Tab) {
       const known = pages.get(of.page);
       if (known !== undefined) return known;

@@ -176,6 +176,18 @@ export async function launchFirefox(
         ...set,
       });
     },
+    opened: (part) =>
+      until(async () => {
+        // The driver is not told where such a page has gone; the page itself knows.
+        for (const page of await browser.pages()) {
+          const address = await Promise.race([
+            page.evaluate(() => location.href).catch(() => ''),
+            pause(500),
+          ]);
+          if (address?.includes(part)) return makeTab(page, reach);
+        }
+        return null;
+      }, `a page at ${part}`),
     async tabId(of: Tab) {
       const known = ids.get(of.page);
       if (known !== undefined) return known;

@@ -96,6 +96,10 @@ export type ContinueReason = z.infer<typeof ContinueReason>;
 export const ContinueScope = z.enum(['session', 'site']);
 export type ContinueScope = z.infer<typeof ContinueScope>;
 
+/** A way out of a warned page. */
+export const WayOut = z.enum(['leave', 'open-official']);
+export type WayOut = z.infer<typeof WayOut>;
+
 /** What the shopper decided about a warned page. */
 export const Decision = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('leave') }),

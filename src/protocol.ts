@@ -11,6 +11,7 @@ import {
   RuleId,
   Sighting,
   type VerdictKind,
+  WayOut,
 } from './model';
 
 const id = z.uuid();
@@ -27,7 +28,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('notice-view', {}), // -> NoticeView
   say('notice-shown', {}),
   say('fought', {}), // the page keeps removing or covering the notice
-  say('decide', { decision: Decision }), // about the page of the sender, which the browser names
+  say('leave', { choice: WayOut }), // the page in front; a page can never take a decision that frees a hold
+  say('ask-continue', {}), // -> where the shopper is asked: never in the page
   say('gone', {}), // the document is left: what is known of it may go
 ]);
 export type FrameMessage = z.infer<typeof FrameMessage>;
@@ -68,7 +70,12 @@ export type Stance = { type: 'stance'; document: string; level: Level; decided: 
 export type SightingReply = { document: string; level: Level; verdict: VerdictKind; decided: boolean };
 
 /** What the notice draws; null when there is nothing to warn of (any more). */
-export type NoticeView = { words: PageWords; level: Level; inFrame: boolean } | null;
+export type NoticeView = {
+  words: PageWords;
+  level: Level;
+  inFrame: boolean; // fields stand in a frame, which the notice cannot point at
+  opens: boolean; // say it at once; otherwise a small sign waits until the shopper touches a field
+} | null;
 
 /**
  * What the watch for results is to judge: what is new since the entry, all of the page that follows it except phrases
@@ -84,6 +91,7 @@ type Replies = {
   'notice-view': NoticeView;
   'watch-result': WatchReply;
   'open-card': string;
+  'ask-continue': 'window' | 'toolbar';
 };
 type Type = (FrameMessage | PageMessage)['type'];
 export type ReplyTo<T extends Type> = T extends keyof Replies ? Replies[T] : null;

@@ -18,6 +18,7 @@ export const ShownPage = z.object({
   parts: Parts,
   decided: z.boolean(), // the shopper continued with just this
   alreadyTyped: z.boolean(),
+  touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
   noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded
   recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since

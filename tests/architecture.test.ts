@@ -66,7 +66,7 @@ for (const [room, own] of Object.entries(ROOMS)) {
     // Evidence is in Chinese whatever the language of the browser.
     (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts');
 }
-for (const page of ['popup', 'history', 'warning'])
+for (const page of ['popup', 'history', 'warning', 'go-on'])
   ALLOWED[page] = (to) => part(to) === page || part(to) === 'session' || known.includes(part(to));
 
 describe('imports', () => {

@@ -1,9 +1,10 @@
 // What a content script may say, and what each message does.
 import browser from 'webextension-polyfill';
-import { asksInFrame, levelOf } from '../core/page';
+import { asksInFrame, asksOf, levelOf, verdictOf } from '../core/page';
 import { pageWords } from '../core/page-message';
 import type { FrameMessage, Handlers } from '../protocol';
-import { forgetDocument, type ShownPage } from '../session';
+import { change, forgetDocument, type ShownPage } from '../session';
+import { askToContinue } from './ask-to-continue';
 import { decide } from './decide';
 import { type Frame, pageOfFrame } from './frame';
 import { recordCheck } from './record';
@@ -18,6 +19,18 @@ const withPage = async (from: Frame, act: (page: ShownPage) => Promise<unknown>)
   return null;
 };
 
+/** Remembers that the shopper has tried to use a held field: from then on the notice stands open. */
+async function touch(page: ShownPage): Promise<ShownPage> {
+  const now = await change('page', page.tab, (shown) =>
+    shown?.document === page.document && !shown.touched ? { ...shown, touched: true } : shown,
+  );
+  return now?.document === page.document ? now : page;
+}
+
+/** As loud as the shopper's own step makes necessary; at once only where the page claims Taobao or Tmall, or imitates them. */
+const opensAtOnce = ({ parts, touched, alreadyTyped }: ShownPage): boolean =>
+  touched || alreadyTyped || asksOf(parts).claimsBrand || verdictOf(parts) === 'lookalike';
+
 export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   sighting: ({ sighting }, from) => sight(sighting, from),
   // These two may come from the page that follows the entry, which need not show a card field.
@@ -30,14 +43,15 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;
     const words = pageWords(page.parts, page.alreadyTyped, browser.i18n.getMessage);
-    return { words, level: levelOf(page.parts), inFrame: asksInFrame(page.parts) };
+    return { words, level: levelOf(page.parts), inFrame: asksInFrame(page.parts), opens: opensAtOnce(page) };
   },
   'notice-shown': (_, from) =>
     withPage(from, (page) => recordCheck(page, { type: 'warned', level: levelOf(page.parts) })),
   held: ({ input }, from) =>
-    withPage(from, (page) =>
-      Promise.all([recordCheck(page, { type: 'held', input }), page.decided ? null : warn(page)]),
-    ),
+    withPage(from, async (page) => {
+      const touched = await touch(page);
+      await Promise.all([recordCheck(page, { type: 'held', input }), page.decided ? null : warn(touched)]);
+    }),
   'code-entered': (_, from) =>
     withPage(from, async (page) => {
       await recordCheck(page, { type: 'code-entered' });
@@ -48,9 +62,13 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
       await recordCheck(page, { type: 'fought' });
       if (!page.decided) await coverWithWarning(page);
     }),
-  // Only the notice decides, and it stands in the page in front.
-  decide: ({ decision }, from) =>
-    withPage(from, async (page) => from.document === page.document && decide(page, decision)),
+  // Only the notice may, and it stands in the page in front.
+  leave: ({ choice }, from) =>
+    withPage(from, async (page) => from.document === page.document && decide(page, { choice })),
+  async 'ask-continue'(_, from) {
+    const page = await pageOfFrame(from);
+    return page && from.document === page.document ? askToContinue(page) : 'toolbar';
+  },
   async gone(_, from) {
     if (from.frame === 0) await forgetDocument(from.tab, from.document);
     return null;

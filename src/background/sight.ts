@@ -4,7 +4,7 @@ import { addressForRecord, originForRecord } from '../core/site';
 import { judge } from '../core/verdict';
 import type { Part, Sighting, Way } from '../model';
 import type { SightingReply } from '../protocol';
-import { change, documentOf, list, prune, read, type ShownPage } from '../session';
+import { change, documentOf, list, prune, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { type Frame, type FrameTree, frameTree } from './frame';
 import { recordCheck, sightedOf } from './record';
@@ -89,6 +89,7 @@ async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
     parts: [],
     decided: false,
     alreadyTyped: false,
+    touched: false,
     way: UNKNOWN_WAY,
     noted: [],
     recorded: false,
@@ -108,14 +109,13 @@ async function visitOf(tab: number, address: string, at: number): Promise<string
 
 async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promise<void> {
   const level = levelOf(page.parts);
-  await Promise.all([
+  const [covered] = await Promise.all([
+    page.decided ? false : warn(page),
     showBadge(page),
-    page.decided ? null : warn(page),
     hasNews || !page.recorded ? recordCheck(page, sightedOf(page)) : null,
     page.alreadyTyped ? recordCheck(page, { type: 'already-typed' }) : null,
     isNew ? prune() : null,
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
-  if (level === 'interstitial' && !page.decided && !page.private && (await read('page', page.tab)))
-    await recordCheck(page, { type: 'warned', level });
+  if (covered) await recordCheck(page, { type: 'warned', level });
 }

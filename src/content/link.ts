@@ -10,7 +10,7 @@ export type StandingNotice = {
   isHolding(): boolean;
   /** Handles an event aimed at the notice before the page can see it. */
   take(event: Event): void;
-  /** The shopper touched a held field: become modal and take the focus. */
+  /** The shopper touched a held field: open, and take the focus that the field must not have. */
   insist(): void;
   /** A frame of the page took the focus away. */
   robbed(): void;
@@ -24,6 +24,8 @@ export type FrameLink = {
   fields(): HTMLElement[];
   /** The field the shopper last tried to use. */
   touched: HTMLElement | null;
+  /** Has the shopper tried to use a held field, or to type past every field? */
+  asked: boolean;
   notice: StandingNotice | null;
 };
 

@@ -1,7 +1,8 @@
 // The strip on top of the popup: what is known of the page in front, the reason, and what to do about it.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { levelOf, openPart } from '../core/page';
+import { levelOf, openPart, verdictOf } from '../core/page';
 import type { Decision } from '../model';
 import type { ShownPage } from '../session';
 import { useAct } from '../ui/act';
@@ -11,6 +12,7 @@ import { Callout, type Tone } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
+import { GoOnForm } from '../words/go-on-form';
 import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import type { PageState } from './page-state';
 
@@ -60,6 +62,7 @@ function CheckedStrip({ page }: { page: ShownPage }) {
       {words.teaches && <Rule open={words.open} />}
       {page.decided && <Decided page={page} />}
       {warned && <Ways page={page} typed={words.typed} />}
+      {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (
         <p class="strip-failure">
@@ -82,6 +85,33 @@ function Decided({ page }: { page: ShownPage }) {
         {text('ui_withdraw')}
       </Button>
     </div>
+  );
+}
+
+/** The way on after all, folded away; in private windows the popup is the only surface of the extension's own. */
+function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: ShownPage }) {
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const lookalike = verdictOf(parts) === 'lookalike';
+  const { host, ascii } = openPart(parts);
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="soft">{text('goOn_fold')}</summary>
+      <div class="fold-body">
+        {open && (
+          <GoOnForm
+            site={host || text('page_namelessPlace')}
+            seconds={lookalike ? 5 : 3}
+            canLast={!lookalike && !isPrivate && ascii !== ''}
+            busy={busy}
+            onGoOn={(reason, scope) => {
+              const decision: Decision = { choice: 'continue', reason, scope };
+              void act(() => send({ type: 'decide-tab', tab, document, decision }));
+            }}
+          />
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -1,7 +1,8 @@
 // The full-page warning: whose page this was, why it was left, how the shopper got there, and where to go now.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openPart, verdictOf } from '../core/page';
-import { type Warning as Kept, read } from '../session';
+import type { ContinueReason, ContinueScope } from '../model';
+import { type Warning as Kept, read, type ShownPage } from '../session';
 import { ActArea, useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
@@ -9,8 +10,8 @@ import { Callout } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
+import { GoOnForm } from '../words/go-on-form';
 import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
-import { GoOn } from './go-on';
 import { TheWay } from './the-way';
 
 export function Warning({ id }: { id: string }) {
@@ -36,8 +37,9 @@ function Gone() {
 
 function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
   const { busy, act } = useAct();
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Not a button: whoever was typing must not leave by the next key.
+  useEffect(() => title.current?.focus(), []);
   const fought = verdictOf(page.parts) !== 'lookalike';
   const words = wordsOf(page.parts, page.alreadyTyped);
   const tone = fought ? 'warn' : 'stop';
@@ -45,7 +47,7 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
     act(() => send({ type: 'decide-warning', warning: id, decision: { choice } }));
   return (
     <main class={`warning warning-${tone} panel raised stack-wide`}>
-      <h1 class={`tone-${tone}`}>
+      <h1 class={`tone-${tone}`} ref={title} tabIndex={-1}>
         <Icon name={tone} /> {fought ? text('warning_foughtTitle') : words.title}
       </h1>
       <p class="warning-address">
@@ -65,7 +67,7 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
         <p class="soft">{text('warning_nothingTyped')}</p>
       )}
       <TheWay way={page.way} />
-      <div class="warning-acts" ref={first}>
+      <div class="warning-acts">
         <Button look="main" disabled={busy} onClick={() => decide(words.typed ? 'open-official' : 'leave')}>
           {text(words.typed ? 'ui_openOfficial' : 'ui_leave')}
         </Button>
@@ -74,7 +76,34 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
         </Button>
       </div>
       <p class="soft">{text('page_wayInApp')}</p>
-      <GoOn id={id} site={openPart(page.parts).site} seconds={fought ? 3 : 5} />
+      <GoOn id={id} page={page} />
     </main>
+  );
+}
+
+/** The way on after all, folded away. */
+function GoOn({ id, page }: { id: string; page: ShownPage }) {
+  const { busy, act } = useAct();
+  const [open, setOpen] = useState(false);
+  const lookalike = verdictOf(page.parts) === 'lookalike';
+  const goOn = (reason: ContinueReason, scope: ContinueScope) => {
+    const decision = { choice: 'continue', reason, scope } as const;
+    void act(() => send({ type: 'decide-warning', warning: id, decision }));
+  };
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="soft">{text('goOn_fold')}</summary>
+      <div class="fold-body">
+        {open && (
+          <GoOnForm
+            site={openPart(page.parts).host || text('page_namelessPlace')}
+            seconds={lookalike ? 5 : 3}
+            canLast={false}
+            busy={busy}
+            onGoOn={goOn}
+          />
+        )}
+      </div>
+    </details>
   );
 }

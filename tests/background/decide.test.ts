@@ -27,17 +27,20 @@ const arrive = async (url = 'https://gift-duihuan.top/', tab = 1, document = `do
   await settled();
   return reply;
 };
-const decide = (decision: object, tab = 1) => say({ type: 'decide', decision }, from(tab));
+/** What the notice sends: a way out, never more. */
+const leave = (tab = 1) => say({ type: 'leave', choice: 'leave' }, from(tab));
+const goOn = (tab = 1, reason = 'other') =>
+  decideInPopup(tab, continueWith(reason), fake.frames.get(tab)![0]!.documentId);
 const chosen = async () => (await database.choices.toArray()).map(({ host }) => host);
 
 describe('leaving', () => {
   it('blanks the only tab and closes one of several', async () => {
     await arrive();
     fake.calls.length = 0;
-    await decide({ choice: 'leave' });
+    await leave();
     expect(fake.called('tabs.update')).toEqual([[1, { url: 'about:blank' }]]);
     open(2, 'https://other.example/');
-    await decide({ choice: 'leave' });
+    await leave();
     expect(fake.called('tabs.remove')).toEqual([[1]]);
     expect(await database.checks.toArray()).toMatchObject([{ action: 'left' }]);
   });
@@ -60,18 +63,27 @@ describe('leaving', () => {
 });
 
 describe('a word of a page that has gone', () => {
-  it('decides nothing about the one that came', async () => {
+  it('leaves nothing that came into the tab later', async () => {
     await arrive('https://a.example/');
     const old = from(1);
-    await arrive('https://evil.example/', 1, 'next');
-    await say({ type: 'decide', decision: continueWith() }, old);
-    expect(await chosen()).toEqual([]);
+    await arrive('https://mail.example/', 1, 'next');
+    fake.calls.length = 0;
+    await say({ type: 'leave', choice: 'leave' }, old);
+    expect([...fake.called('tabs.update'), ...fake.called('tabs.remove')]).toEqual([]);
   });
 
-  it('from a frame decides nothing: only the notice does, in the page in front', async () => {
+  it('from a frame leaves nothing: only the notice may, in the page in front', async () => {
     open(1, 'https://a.example/', 'd', [{ id: 7, url: 'https://f.example/' }]);
     await see(1, {}, 7);
-    await say({ type: 'decide', decision: continueWith() }, from(1, 7));
+    await say({ type: 'leave', choice: 'leave' }, from(1, 7));
+    expect([...fake.called('tabs.update'), ...fake.called('tabs.remove')]).toEqual([]);
+  });
+
+  it('can never be to continue: that is asked where no page can reach', async () => {
+    await arrive();
+    const refused = { error: 'bad-message' };
+    expect(await say({ type: 'decide', decision: continueWith() }, from(1))).toEqual(refused);
+    expect(await say({ type: 'leave', choice: 'continue' }, from(1))).toEqual(refused);
     expect(await chosen()).toEqual([]);
   });
 
@@ -89,7 +101,7 @@ describe('a word of a page that has gone', () => {
 
   it('is not told by a stance: that names the document it is meant for', async () => {
     await arrive();
-    await decide(continueWith());
+    await goOn();
     expect(fake.called('tabs.sendMessage')).toEqual([
       [1, { type: 'stance', document: 'doc-1', level: 'hold', decided: true }],
     ]);
@@ -99,7 +111,7 @@ describe('a word of a page that has gone', () => {
 describe('continuing', () => {
   it('holds now and at the next visit of the same host, and can be taken back', async () => {
     await arrive();
-    await decide(continueWith('other-card'));
+    await goOn(1, 'other-card');
     expect(await arrive('https://gift-duihuan.top/again', 1, 'second')).toMatchObject({ decided: true });
     await say({ type: 'withdraw-continue', host: 'gift-duihuan.top' }, own());
     expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
@@ -166,7 +178,7 @@ describe('continuing', () => {
 
   it('on a lookalike never outlives the session', async () => {
     await arrive('https://taobao.com.gift-duihuan.top/');
-    await decide(continueWith());
+    await goOn();
     expect(await chosen()).toEqual([]);
     expect(await see(1)).toMatchObject({ decided: true });
     fake.session.delete('trusts');
@@ -185,7 +197,7 @@ describe('continuing', () => {
   it('in a private window counts there alone, is written nowhere, and goes with the last one', async () => {
     fake.incognito.add(1);
     await arrive('https://secret.example/');
-    await decide(continueWith());
+    await goOn();
     expect(await see(1)).toMatchObject({ decided: true });
     open(2, 'https://secret.example/');
     expect(await see(2)).toMatchObject({ decided: false });
@@ -256,7 +268,7 @@ describe('the warning', () => {
     await say({ type: 'fought' }, from(1));
     expect(fake.called('tabs.update')).toHaveLength(1);
     await arrive('https://shop.example/', 2);
-    await decide(continueWith(), 2);
+    await goOn(2);
     fake.calls.length = 0;
     await say({ type: 'fought' }, from(2));
     await say({ type: 'held', input: 'paste' }, from(2));
@@ -271,5 +283,51 @@ describe('the warning', () => {
     fake.frames.get(1)![0]!.url = 'chrome-extension://kashao/warning.html?id=1';
     await say({ type: 'fought' }, sender);
     expect(fake.called('tabs.update')).toEqual([]);
+  });
+});
+
+describe('the question for going on', () => {
+  const ask = (tab = 1) => say({ type: 'ask-continue' }, from(tab));
+
+  it('opens a small window of the extension beside the page, once', async () => {
+    await arrive();
+    expect(await ask()).toBe('window');
+    const [[made]] = fake.called('windows.create') as [[{ url: string; type: string }]];
+    expect(made.type).toBe('popup');
+    expect(made.url).toBe('chrome-extension://kashao/go-on.html?tab=1&document=doc-1');
+  });
+
+  it('is left to the toolbar in a private window', async () => {
+    fake.incognito.add(1);
+    await arrive();
+    expect(await ask()).toBe('toolbar');
+    expect(fake.called('windows.create')).toEqual([]);
+  });
+
+  it('is not opened for a page that has gone', async () => {
+    await arrive();
+    const old = from(1);
+    open(1, 'https://plain.example/', 'next');
+    expect(await say({ type: 'ask-continue' }, old)).toBe('toolbar');
+    expect(fake.called('windows.create')).toEqual([]);
+  });
+});
+
+describe('how loud', () => {
+  const view = async (change: object) => {
+    open(1, 'https://shop.example/');
+    await see(1, change);
+    await settled();
+    return say({ type: 'notice-view' }, from(1));
+  };
+
+  it('at once where the page claims Taobao or Tmall', async () => {
+    expect(await view({})).toMatchObject({ level: 'hold', opens: true });
+  });
+
+  it('waits, on any other page, until the shopper touches a held field', async () => {
+    expect(await view({ claimsBrand: false })).toMatchObject({ level: 'hold', opens: false });
+    await say({ type: 'held', input: 'focus' }, from(1));
+    expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({ opens: true });
   });
 });

@@ -121,13 +121,20 @@ const browser = {
       if (!top) throw new Error('no such tab');
       return { id, windowId: 1, url: top.url };
     },
-    query: async () =>
-      [...fake.frames.keys()].map((id) => ({ id, windowId: 1, incognito: fake.incognito.has(id) })),
+    query: async ({ url }: { url?: string | string[] } = {}) =>
+      [...fake.frames]
+        .filter(([, [top]]) => typeof url !== 'string' || top!.url === url)
+        .map(([id]) => ({ id, windowId: 1, incognito: fake.incognito.has(id) })),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),
     create: record('tabs.create'),
     sendMessage: record('tabs.sendMessage'),
+  },
+  windows: {
+    get: async () => ({ left: 0, top: 0, width: 1200 }),
+    create: record('windows.create'),
+    update: record('windows.update'),
   },
   scripting: {
     executeScript: record('scripting.executeScript'),

@@ -1,6 +1,7 @@
 // The whole path as a shopper lives it: page, hold, notice, decision, badge, popup, history, and what is kept of it.
 import { afterEach, describe, expect, test } from 'vitest';
 import { html, pause, type Tab, until, useBrowser } from '../../harness';
+import { answerGoOn } from './go-on';
 
 const { browser, sites } = useBrowser();
 const CODE = 'KQ7ZM4XP82WT6RVA';
@@ -21,6 +22,12 @@ const choose = async (tab: Tab, ...words: string[]) => {
     await pause(1000);
     await tab.clickNotice(word);
   }
+};
+/** Goes on from the notice, on the surface of the extension's own that asks for the reason. */
+const goOn = async (tab: Tab, reason: string) => {
+  await choose(tab, '仍要继续');
+  await answerGoOn(browser, reason);
+  await tab.front();
 };
 const rows = async () =>
   (await browser.stored()).tables.checks as {
@@ -113,7 +120,7 @@ describe('a page that is not official', () => {
 
   test('lets the shopper continue with a reason, now and at the next visit, and take it back', async () => {
     const tab = await visit('https://gift-duihuan.top/');
-    await choose(tab, '仍要继续', '我认识这个网站');
+    await goOn(tab, '我认识这个网站');
     await until(async () => (await rows())[0]?.action === 'continued', 'the record');
     await tab.click('#pin');
     await tab.type(CODE);
@@ -163,8 +170,9 @@ describe('a page that is not official', () => {
       'https://gift-duihuan.top/shadow',
       `<div id="host"></div><script>window.r=host.attachShadow({mode:"${mode}"});r.innerHTML="<label>卡密 <input id=pin></label>";setTimeout(()=>r.getElementById("pin").focus(),300)</script>`,
     );
-    await tab.notice('gift-duihuan.top');
+    await tab.notice('先别输入卡密');
     await tab.type('KQ7ZM4');
+    await tab.notice('gift-duihuan.top');
     expect(
       await tab.evaluate(() => (globalThis as never as { r: ShadowRoot }).r.querySelector('input')!.value),
     ).toBe('');
@@ -270,7 +278,7 @@ describe('whatever happens', () => {
     expect(await tab.value('#pin')).toBe('');
     await tab.notice('gift-duihuan.top');
     await browser.killWorker();
-    await choose(tab, '仍要继续', '我认识这个网站');
+    await goOn(tab, '我认识这个网站');
     await until(async () => {
       await tab.click('#pin');
       await tab.type('K');

@@ -108,11 +108,11 @@ async function compose(tab: Tab): Promise<void> {
   await session.detach();
 }
 
-/** Clicks through whatever lies over "continue" and over the reason that comes up there. */
+/** Clicks through whatever lies over "continue". */
 async function clickHidden(tab: Tab): Promise<void> {
-  for (const act of ['ask-why', 'other', 'known-site', 'other-card']) {
+  for (let tries = 0; tries < 3; tries++) {
     await pause(700);
-    const button = (await tab.pierce(`[data-act=${act}]`).catch(() => []))[0];
+    const [button] = await tab.pierce('[data-act=ask-continue]').catch(() => []);
     if (button)
       await tab.page.mouse.click(button.box.x + button.box.width / 2, button.box.y + button.box.height / 2);
   }

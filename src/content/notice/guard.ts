@@ -1,7 +1,9 @@
-// Keeps the notice in the page and in sight, and counts how often the page works against that.
-const CHECK_EVERY = 400; // ms
+// Keeps the open notice in the page and in sight, and counts how often the page works against that. Asks nothing while nothing
+// changes. It guards words and ways out only: no decision that frees anything is taken in a page.
 const FORGIVE_AFTER = 8000; // ms without a fight until one is forgotten
+const CHECK_AGAIN = 400; // ms after a fight
 const MOST_FIGHTS = 4;
+const TAMPERED = ['inert', 'hidden', 'popover', 'aria-hidden', 'style', 'class'];
 
 type Guarded = {
   host: HTMLElement;
@@ -12,34 +14,33 @@ type Guarded = {
 };
 
 export type NoticeGuard = {
-  /** Has the notice been wholly visible, on top and unmoved for this long (ms)? */
-  seenFor(ms: number): boolean;
   /** The page did something against the notice. */
   fight(): void;
-  /** The notice itself changed: what was seen before no longer counts. */
-  changed(): void;
+  /** Looks whether the notice is still there and in sight. */
+  check(): void;
   stop(): void;
 };
 
-export function guardNotice({ host, dialog, raise, fought }: Guarded): NoticeGuard {
+export function guardNotice(guarded: Guarded): NoticeGuard {
+  const { host, dialog, raise, fought } = guarded;
   let fights = 0;
   let lastFight = 0;
-  let seenSince = performance.now();
   let occluded = false;
   let stopped = false;
 
   const fight = () => {
     if (stopped) return;
     const now = performance.now();
-    seenSince = now;
+    if (now - lastFight > FORGIVE_AFTER) fights = 0;
     lastFight = now;
     if (++fights >= MOST_FIGHTS) {
       stop();
       fought();
     } else raise();
+    // Looked at again while something is wrong, and only then.
+    setTimeout(check, CHECK_AGAIN);
   };
-
-  const observer = new MutationObserver(check);
+  const observer = new MutationObserver(() => check());
   const observe = () => {
     observer.disconnect();
     observer.observe(document, { childList: true });
@@ -47,83 +48,71 @@ export function guardNotice({ host, dialog, raise, fought }: Guarded): NoticeGua
       observer.observe(document.documentElement, { childList: true, attributes: true });
     observer.observe(host, { attributes: true });
   };
-
-  // Chromium also sees what lies over the notice without taking the pointer, and any effect that makes it hard to see.
-  const sight = new IntersectionObserver(
-    (entries) => {
-      const entry = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
-      occluded = entry.isVisible === false;
-      if (occluded) setTimeout(() => occluded && check(), 300);
-    },
-    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
-  );
-  sight.observe(dialog);
-
   function check() {
-    if (stopped) return;
-    const tampered = ['inert', 'hidden', 'popover', 'aria-hidden', 'style', 'class'].filter((name) =>
-      host.hasAttribute(name),
-    );
-    for (const name of tampered) host.removeAttribute(name);
-    if (tampered.length || !host.isConnected || !dialog.matches(':popover-open, :modal') || !isInSight())
-      fight();
-    else if (performance.now() - lastFight > FORGIVE_AFTER && fights) {
-      fights--;
-      lastFight = performance.now();
-    }
+    if (stopped || document.visibilityState !== 'visible') return;
+    const changed = TAMPERED.filter((name) => host.hasAttribute(name));
+    for (const name of changed) host.removeAttribute(name);
+    const gone = !host.isConnected || !dialog.matches(':popover-open, :modal');
+    if (changed.length || gone || isCovered(host, dialog, occluded)) fight();
     observe();
   }
-
-  function isInSight(): boolean {
-    if (document.visibilityState !== 'visible') return true;
-    const { left, top, width, height } = dialog.getBoundingClientRect();
-    if (width < 100 || height < 20) return false;
-    // Points along the middle and at the buttons; what is outside the window is not judged.
-    const points = [0.1, 0.35, 0.6, 0.85].flatMap((y) =>
-      [0.25, 0.75].map((x) => [left + width * x, top + height * y]),
-    );
-    const covered = points.filter(
-      ([x, y]) =>
-        x! > 0 && y! > 0 && x! < innerWidth && y! < innerHeight && document.elementFromPoint(x!, y!) !== host,
-    );
-    return covered.length === 0 && !(occluded && isSteady());
-  }
-  // While it fades in, or the page is scrolled, "not visible" means nothing.
-  const isSteady = () => dialog.getAnimations().length === 0;
-
-  // Whatever enters the top layer later lies over the notice.
-  const onToggle = (event: Event) => {
-    if (event.target !== host && (event as ToggleEvent).newState === 'open') queueMicrotask(raiseQuietly);
-  };
-  const raiseQuietly = () => {
-    if (stopped) return;
-    seenSince = performance.now();
-    // A page that opens something every moment is fighting.
-    if (performance.now() - lastFight < 1500) fight();
-    else {
-      lastFight = performance.now();
-      raise();
-    }
-  };
-  addEventListener('toggle', onToggle, true);
-  addEventListener('fullscreenchange', raiseQuietly, true);
-  const timer = setInterval(check, CHECK_EVERY);
+  const sight = watchSight(dialog, (now) => {
+    occluded = now;
+    check();
+  });
+  const layers = watchLayers(host, (again) => (again ? fight() : !stopped && raise()));
   observe();
 
   function stop() {
     stopped = true;
-    clearInterval(timer);
     observer.disconnect();
     sight.disconnect();
-    removeEventListener('toggle', onToggle, true);
-    removeEventListener('fullscreenchange', raiseQuietly, true);
+    layers();
   }
-  return {
-    seenFor: (ms) => !occluded && isInSight() && performance.now() - seenSince >= ms,
-    fight,
-    changed: () => {
-      seenSince = performance.now();
+  return { fight, check, stop };
+}
+
+/** Chromium also sees what lies over the notice without taking the pointer, and any effect that makes it hard to see. */
+function watchSight(dialog: Element, seen: (occluded: boolean) => void): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
+      // While it fades in "not visible" means nothing.
+      setTimeout(() => seen(entry.isVisible === false && dialog.getAnimations().length === 0), 300);
     },
-    stop,
+    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  observer.observe(dialog);
+  return observer;
+}
+
+/** Whatever enters the top layer later lies over the notice; a page that does so every moment is fighting (`again`). */
+function watchLayers(host: Element, entered: (again: boolean) => void): () => void {
+  let last = -Infinity;
+  const onLayer = (event: Event) => {
+    if (event.target === host || (event.type === 'toggle' && (event as ToggleEvent).newState !== 'open'))
+      return;
+    const again = performance.now() - last < 1500;
+    last = performance.now();
+    queueMicrotask(() => entered(again));
   };
+  addEventListener('toggle', onLayer, true);
+  addEventListener('fullscreenchange', onLayer, true);
+  return () => {
+    removeEventListener('toggle', onLayer, true);
+    removeEventListener('fullscreenchange', onLayer, true);
+  };
+}
+
+function isCovered(host: HTMLElement, dialog: HTMLElement, occluded: boolean): boolean {
+  const { left, top, width, height } = dialog.getBoundingClientRect();
+  if (width < 100 || height < 20) return true;
+  // Points along the middle and at the buttons; what is outside the window is not judged.
+  const points = [0.1, 0.35, 0.6, 0.85].flatMap((y) =>
+    [0.25, 0.75].map((x) => [left + width * x, top + height * y] as const),
+  );
+  const inWindow = points.filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+  return (
+    occluded || inWindow.length === 0 || inWindow.some(([x, y]) => document.elementFromPoint(x, y) !== host)
+  );
 }

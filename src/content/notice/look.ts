@@ -7,9 +7,12 @@ export const NOTICE_LOOK = `
   width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px);
   border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: var(--text);
   box-shadow: 0 8px 28px rgb(0 0 0 / .28); overflow: visible; pointer-events: auto; cursor: default; color-scheme: light;
-  font: 14px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
+  font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
 }
 .notice:popover-open, .notice:modal { display: block; }
+.sign { all: unset; display: none; position: fixed; inset: auto; margin: 0; box-sizing: border-box; min-height: 28px; padding: 2px 10px; border: 1px solid #d9a94a; border-radius: 14px; background: #fff6e5; color: #6b3f00; font: 13px/22px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; cursor: pointer; pointer-events: auto; white-space: nowrap; color-scheme: light; }
+.sign:popover-open { display: block; }
+.sign:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
 .notice::backdrop { background: transparent; }
 .notice:modal::backdrop { background: rgb(0 0 0 / .32); }
 .notice.danger { --state: #b3141d; --tint: #fdecec; }
@@ -23,18 +26,18 @@ h2 { margin: 0 0 4px; font-size: 18px; line-height: 1.4; font-weight: 700; color
 p { margin: 0 0 8px; }
 b { font-weight: 700; }
 u { text-decoration: underline wavy; text-underline-offset: 3px; }
-.host { display: inline-block; max-width: 100%; box-sizing: border-box; direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; }
+.host { direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.host b { white-space: nowrap; }
+.compare .host { overflow-wrap: anywhere; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
 .compare > :first-child { flex: 0 0 4em; color: var(--soft); font-size: 12px; }
 .acts { display: grid; gap: 8px; margin-top: 16px; }
-button { all: unset; box-sizing: border-box; min-height: 40px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
-button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
-button.quiet { border-color: transparent; background: none; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
-button:hover { border-color: var(--main); }
-button:focus-visible, input:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
-button[aria-disabled=true] { opacity: .55; cursor: default; }
-label { display: flex; gap: 8px; align-items: center; padding: 8px 0; color: var(--soft); }
-input { width: 18px; height: 18px; margin: 0; }
+.notice button { all: unset; box-sizing: border-box; min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
+.notice button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
+.notice button.quiet { border-color: transparent; background: none; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
+.notice button:hover { border-color: var(--main); }
+.notice button:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
+.notice button[aria-disabled=true] { opacity: .55; cursor: default; }
 .notice.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
 .tip .scroll { display: flex; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
 .tip .mark { flex: none; width: 20px; height: 20px; font-size: 13px; }
@@ -44,7 +47,14 @@ input { width: 18px; height: 18px; margin: 0; }
   .notice:not(.tip) { left: 0 !important; right: 0; top: auto !important; bottom: 0; width: 100vw; border-radius: 16px 16px 0 0; }
   .notice:not(.tip) .arrow { display: none; }
 }
+@media (max-width: 479px) {
+  .notice.tip { left: 0 !important; right: 0; width: 100vw; max-width: none; border-radius: 0; }
+  .tip .more { display: none; }
+  .tip p { flex: 1; }
+  .tip button { min-height: 44px; }
+}
 @media (prefers-color-scheme: dark) {
+  .sign { background: #3a3122; color: #f2c77f; border-color: #7a5c1f; color-scheme: dark; }
   .notice { --text: #e9eaec; --soft: #a9afb8; --paper: #202226; --line: #454a52; --main: #8ab4f8; --on-main: #10151d; --state: #f2b457; --tint: #3a3122; color-scheme: dark; }
   .notice.danger { --state: #ff8b85; --tint: #43282a; }
 }
@@ -53,6 +63,6 @@ input { width: 18px; height: 18px; margin: 0; }
   @keyframes rise { from { opacity: 0; } }
 }
 @media (forced-colors: active) {
-  .mark { border: 1px solid; } button.main { border-width: 2px; } button { border-color: ButtonText; } .host { border: 1px solid; }
+  .mark { border: 1px solid; } .notice button { border-color: ButtonText; } .notice button.main { border-width: 2px; } .host { border: 1px solid; }
 }
 `;

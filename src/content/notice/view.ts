@@ -1,5 +1,4 @@
-// Builds the notice inside its closed shadow root: one dialog, drawn again when what it has to say changes.
-
+// Builds the notice inside its closed shadow root: a small sign, and one dialog that is drawn again when its words change.
 import type { PageWords, Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
 import { NOTICE_LOOK } from './look';
@@ -7,24 +6,15 @@ import { NOTICE_LOOK } from './look';
 /** Looks a message up and fills it. */
 export type Message = (key: string, fill?: string[]) => string;
 
-export type Act =
-  | 'leave'
-  | 'open-official'
-  | 'ask-why'
-  | 'other-card'
-  | 'known-site'
-  | 'other'
-  | 'back'
-  | 'close';
-export type NoticeView = {
+export type Act = 'leave' | 'open-official' | 'ask-continue' | 'open' | 'close';
+
+export type NoticeParts = {
   host: HTMLElement;
   root: ShadowRoot;
+  sign: HTMLElement;
   dialog: HTMLDialogElement;
-  draw(panel: 'warning' | 'why', words: PageWords, message: Message): void;
-  remember(): boolean;
 };
 
-const MARK = { tip: '!', hold: '!', danger: '✕' };
 /** Tricks that are told; more would hide the buttons. */
 const MOST_REASONS = 2;
 /** An address to compare with. */
@@ -34,72 +24,73 @@ const AN_OFFICIAL_HOST = [
 ];
 
 /** A tip is no dialog: that would take the focus. */
-export function buildNotice(isTip: boolean): NoticeView {
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+export function buildNotice(isTip: boolean, message: Message): NoticeParts {
+  const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = make(isTip ? 'div' : 'dialog') as HTMLDialogElement;
+  const sign = make('button', { className: 'sign', type: 'button' }, message('notice_chip'));
+  sign.dataset.act = 'open';
+  sign.ariaLabel = message('notice_chipLabel');
   dialog.popover = 'manual';
+  sign.popover = 'manual';
   const style = make('style');
   style.textContent = NOTICE_LOOK;
-  root.append(style, dialog);
-  let box: HTMLInputElement | null = null;
+  root.append(style, sign, dialog);
+  return { host, root, sign, dialog };
+}
 
-  const draw: NoticeView['draw'] = (panel, words, message) => {
-    const tone = isTip ? 'tip' : words.tone === 'stop' ? 'danger' : 'hold';
-    dialog.className = `notice ${tone}`;
-    dialog.lang = message('@@ui_locale').replace('_', '-');
-    const button = (act: Act, text: string, look = '') => {
-      const made = make('button', { className: look, type: 'button' }, text);
-      made.dataset.act = act;
-      return made;
-    };
-    const mark = make('span', { className: 'mark', ariaHidden: 'true' }, MARK[tone]);
-    if (isTip) {
-      dialog.setAttribute('role', 'status');
-      const tip = make('p', {}, make('b', {}, words.title), ' ', ...sentence(words.body));
-      dialog.replaceChildren(
-        make('div', { className: 'scroll' }, mark, tip, button('close', message('notice_tipClose'))),
-      );
-      return;
-    }
-    dialog.setAttribute('role', 'alertdialog');
-    dialog.setAttribute('aria-labelledby', 'title');
-    dialog.setAttribute('aria-describedby', 'body');
-    const brand = make('div', { className: 'brand' }, mark, message('manifest_name'));
-    const title = make('h2', { id: 'title', tabIndex: -1 });
-    const body = make('div', { id: 'body' });
-    const acts = make('div', { className: 'acts' });
-    if (panel === 'warning') {
-      title.textContent = words.typed ? message('ui_alreadyTypedTitle') : words.title;
-      if (words.typed) body.append(make('p', {}, message('ui_alreadyTypedBody')));
-      body.append(make('p', {}, ...sentence(words.body)));
-      body.append(...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', {}, reason)));
-      if (words.teaches) body.append(...rule(words, message));
-      const main = words.typed ? 'open-official' : 'leave';
-      const second = words.typed ? 'leave' : 'open-official';
-      const name = { leave: message('notice_leave'), 'open-official': message('notice_openOfficial') };
-      acts.append(
-        button(main, name[main], 'main'),
-        button(second, name[second]),
-        button('ask-why', message('notice_continue'), 'quiet'),
-      );
-    } else {
-      title.textContent = message('notice_whyTitle');
-      body.append(make('p', {}, message('notice_whyBody')));
-      acts.append(
-        button('other-card', message('notice_whyOtherCard')),
-        button('known-site', message('notice_whyKnownSite')),
-        button('other', message('notice_whyOther')),
-      );
-      box = make('input', { type: 'checkbox' });
-      // A lookalike is never remembered beyond the session.
-      if (tone !== 'danger') body.append(make('label', {}, box, message('notice_remember')));
-      acts.append(button('back', message('notice_back'), 'main'));
-    }
-    const arrow = make('div', { className: 'arrow' });
-    dialog.replaceChildren(arrow, make('div', { className: 'scroll' }, brand, title, body, acts));
-  };
-  return { host, root, dialog, draw, remember: () => !!box?.checked };
+export function drawTip(dialog: HTMLElement, words: PageWords, message: Message): void {
+  dialog.className = 'notice tip';
+  dialog.setAttribute('role', 'status');
+  const more = make('span', { className: 'more' }, ' ', ...sentence(words.body));
+  const tip = make('p', {}, make('b', {}, message('notice_tip', [words.title])), more);
+  const mark = make('span', { className: 'mark', ariaHidden: 'true' }, '!');
+  dialog.replaceChildren(
+    make('div', { className: 'scroll' }, mark, tip, button('close', message('notice_tipClose'))),
+  );
+}
+
+/** `hint` is a line below the buttons, '' for none. */
+export function drawWarning(dialog: HTMLElement, words: PageWords, message: Message, hint: string): void {
+  const danger = words.tone === 'stop';
+  dialog.className = `notice ${danger ? 'danger' : 'hold'}`;
+  dialog.lang = message('@@ui_locale').replace('_', '-');
+  dialog.setAttribute('role', 'alertdialog');
+  dialog.setAttribute('aria-labelledby', 'title');
+  dialog.setAttribute('aria-describedby', 'body');
+  const mark = make('span', { className: 'mark', ariaHidden: 'true' }, danger ? '✕' : '!');
+  const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true });
+  title.textContent = words.typed ? message('ui_alreadyTypedTitle') : words.title;
+  const body = make('div', { id: 'body' });
+  if (words.typed) body.append(make('p', {}, message('ui_alreadyTypedBody')));
+  body.append(make('p', {}, ...sentence(words.body)));
+  body.append(...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', {}, reason)));
+  if (words.teaches) body.append(...rule(words, message));
+  const brand = make('div', { className: 'brand' }, mark, message('manifest_name'));
+  const acts = make('div', { className: 'acts' }, ...ways(words, message));
+  if (hint) acts.append(make('p', { role: 'status' }, hint));
+  dialog.replaceChildren(
+    make('div', { className: 'arrow' }),
+    make('div', { className: 'scroll' }, brand, title, body, acts),
+  );
+}
+
+/** The way that helps most now comes first. */
+function ways({ typed }: PageWords, message: Message): Node[] {
+  const leave = ['leave', message('notice_leave')] as const;
+  const official = ['open-official', message('notice_openOfficial')] as const;
+  const [main, second] = typed ? [official, leave] : [leave, official];
+  return [
+    button(main[0], main[1], 'main'),
+    button(second[0], second[1]),
+    button('ask-continue', message('notice_continue'), 'quiet'),
+  ];
+}
+
+function button(act: Act, text: string, look = ''): HTMLElement {
+  const made = make('button', { className: look, type: 'button' }, text);
+  made.dataset.act = act;
+  return made;
 }
 
 /** The rule, and the address of this page with the deciding part marked above an official one. */

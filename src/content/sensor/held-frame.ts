@@ -25,7 +25,7 @@ export function heldFrame(): HeldFrame {
   const isOfficial = isOfficialFrame();
   let state = begin(isOfficial);
   const fields = cardFields(found);
-  const link = shareLink({ fields: fields.standing, touched: null, notice: null });
+  const link = shareLink({ fields: fields.standing, touched: null, asked: false, notice: null });
   const reports = reporter(take);
   const tellHeld = heldTeller();
   const act = effects(link, dropFocus);
@@ -59,6 +59,9 @@ export function heldFrame(): HeldFrame {
     if (field) link.touched = field;
     if (input === 'autofill') reports.typed();
     reports.touched();
+    // A page that focuses its own field is no step of the shopper's.
+    if (input === 'focus' && navigator.userActivation?.isActive === false) return;
+    link.asked = true;
     link.notice?.insist();
     if (state.warned) tellHeld(input);
   }

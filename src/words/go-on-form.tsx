@@ -1,0 +1,73 @@
+// The question before going on to a warned page: the reason, then a separate yes that waits until all of it could be read.
+import { useEffect, useState } from 'preact/hooks';
+import type { ContinueReason, ContinueScope } from '../model';
+import { Button } from '../ui/button';
+import { text } from '../ui/text';
+import { CONTINUE_REASONS } from './names';
+import './go-on-form.css';
+
+type GoOnFormProps = {
+  site: string;
+  /** How long it must have been in view, in seconds. */
+  seconds: number;
+  /** May the choice outlive the session? */
+  canLast: boolean;
+  busy: boolean;
+  onGoOn: (reason: ContinueReason, scope: ContinueScope) => void;
+};
+
+export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps) {
+  const [reason, setReason] = useState<ContinueReason | null>(null);
+  const [lasts, setLasts] = useState(false);
+  const [early, setEarly] = useState(false);
+  const left = useSecondsInView(seconds);
+  const waits = busy || !reason || left > 0;
+  const press = () => {
+    if (!waits) onGoOn(reason, lasts ? 'site' : 'session');
+    else setEarly(true);
+  };
+  return (
+    <div class="stack">
+      <p>{text('goOn_body', site)}</p>
+      <fieldset class="go-on-reasons">
+        <legend>{text('goOn_why')}</legend>
+        {(Object.keys(CONTINUE_REASONS) as ContinueReason[]).map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name="reason"
+              checked={reason === option}
+              onChange={() => setReason(option)}
+            />
+            {text(CONTINUE_REASONS[option])}
+          </label>
+        ))}
+      </fieldset>
+      {canLast && reason && (
+        <label class="go-on-lasts">
+          <input type="checkbox" checked={lasts} onChange={() => setLasts(!lasts)} />
+          {text('goOn_remember')}
+        </label>
+      )}
+      <Button look="risky" aria-disabled={waits} onClick={press}>
+        {left > 0 ? text('goOn_wait', left) : text('goOn_now')}
+      </Button>
+      <p role="status" class="soft">
+        {early && waits && text(left > 0 ? 'goOn_early' : 'goOn_noReason')}
+      </p>
+    </div>
+  );
+}
+
+/** Seconds that are left until this was in view for `seconds`; counts only while it can be seen. */
+function useSecondsInView(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setLeft((now) => Math.max(0, now - 1));
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [left]);
+  return left;
+}
