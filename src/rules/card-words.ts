@@ -76,7 +76,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     ],
     leaves: ['验证码', 'zip code', '优惠码'],
     source: 'labels of redemption pages: 兑换中心, Redeem a code',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card-secret',
@@ -89,7 +89,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['卡密', '卡 密：', 'km'],
     leaves: ['卡密码', '密码', 'kmart'],
     source: 'Chinese card shops (发卡) and their redemption pages',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card-pin',
@@ -120,7 +120,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['礼品卡密码', '卡密码', 'Card PIN', 'cardPwd', 'scratch code'],
     leaves: ['登录密码', '卡密'],
     source: 'the secret printed beside the number of a card',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card-number',
@@ -149,7 +149,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['卡号', '卡　号：', '卡片序列号', 'Card number', 'cardNo', 'カード番号', 'Kartennummer'],
     leaves: ['订单号', 'phone number', 'cardname'],
     source: 'labels of gift-card and bank-card forms alike',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'serial',
@@ -174,7 +174,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['序列号', '序號', 'Serial number'],
     leaves: ['卡号'],
     source: 'Taiwan point cards (序號), prepaid cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'number',
@@ -197,7 +197,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['Number', '号码', 'номер'],
     leaves: ['卡号', 'numb'],
     source: 'a number of whatever it is',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'pin',
@@ -224,7 +224,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['密码', '密　码：', 'PIN', 'Security code', 'ПИН-код'],
     leaves: ['pineapple', 'shopping'],
     source: 'card and login forms alike',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'password',
@@ -249,7 +249,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['Password', 'passwd', 'mot de passe', 'mật khẩu'],
     leaves: ['密码', 'pass-through'],
     source: 'login forms, and code names of Chinese card forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'activation-code',
@@ -276,7 +276,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['激活码', 'Activation code', '激活密码'],
     leaves: ['激活账号'],
     source: 'course and membership cards; also mail activation',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'code',
@@ -301,7 +301,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['Code', 'code:', 'código'],
     leaves: ['barcode', 'encoded', 'decoder'],
     source: 'a code of whatever it is',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card',
@@ -315,7 +315,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['卡', 'card'],
     leaves: ['卡号', 'cardboard', 'card number'],
     source: 'a card of whatever kind',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'voucher-code',
@@ -328,7 +328,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['券码', '券 码：'],
     leaves: ['优惠券'],
     source: 'group-buying vouchers',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'voucher',
@@ -347,7 +347,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['Voucher'],
     leaves: ['vouchers'],
     source: 'English: a gift voucher or a discount',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'scratch',
@@ -363,7 +363,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['刮开涂层', 'Scratch off the panel'],
     leaves: ['刮风'],
     source: 'instructions printed on scratch cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'per-line',
@@ -377,7 +377,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['每行一个', '一行一组', 'One per line'],
     leaves: ['第一行'],
     source: 'batch boxes of card shops',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card-or-coupon',
@@ -393,7 +393,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['Gift card or discount code', 'Promo code or gift card'],
     leaves: ['Gift card'],
     source: 'the checkout field of Shopify',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'gift-card',
@@ -444,7 +444,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     ],
     leaves: ['银行卡', 'gift message', 'card'],
     source: 'names of stored-value cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'top-up-card',
@@ -472,7 +472,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['充值卡', 'Recharge card', 'thẻ cào'],
     leaves: ['充值金额'],
     source: 'telecom top-up cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'game-card',
@@ -489,7 +489,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['点卡', '游戏', 'Steam'],
     leaves: ['点击'],
     source: 'game publishers’ redemption pages',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'membership-card',
@@ -503,7 +503,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['VIP', '学习卡', 'subscription'],
     leaves: ['会员卡'],
     source: 'course and membership activation',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'brand',
@@ -517,6 +517,6 @@ export const CARD_WORDS: readonly WordRow[] = [
     matches: ['天猫超市', '淘寶網', 'Tmall', 'taobao.com'],
     leaves: ['天然', 'small'],
     source: 'the names under which the owners of the official sites trade',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
 ];

@@ -32,7 +32,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     matches: ['立即兑换', '兌換', 'Redeem', '引き換え', 'Einlösen'],
     leaves: ['确定'],
     source: 'buttons and headings of redemption pages',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'card-login',
@@ -45,7 +45,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     matches: ['登录提货', '兑换登录'],
     leaves: ['登录'],
     source: 'sites that call entering a card “logging in”',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'balance',
@@ -71,7 +71,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     matches: ['查询余额', 'Check balance', '残高'],
     leaves: ['unbalanced'],
     source: 'balance inquiry of stored-value cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'apply',
@@ -97,6 +97,6 @@ export const DEED_WORDS: readonly WordRow[] = [
     matches: ['使用', 'Apply', 'Submit'],
     leaves: ['applied', 'user'],
     source: 'buttons',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
 ];

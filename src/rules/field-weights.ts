@@ -17,7 +17,7 @@ export const AROUND_TRUST = {
 
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
-/** A row with this many points says what the field is; past CERTAIN the places after it count only half of that share. */
+/** A row with this many points says what the field is; past CERTAIN later places count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;
 

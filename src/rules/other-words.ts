@@ -42,7 +42,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     ],
     leaves: ['礼品卡', 'account'],
     source: 'payment forms; HTML autofill tokens cc-*',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'captcha',
@@ -70,7 +70,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['验证码', '驗證碼', '短信', 'captcha', 'Verification code', 'one-time-code', 'OTP'],
     leaves: ['兑换码', 'laptop'],
     source: 'captchas and one-time codes',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'login',
@@ -98,7 +98,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['登录', '登 录', '登入', 'Sign in', 'Login', 'ログイン'],
     leaves: ['注册', 'design in'],
     source: 'login forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'account',
@@ -125,7 +125,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['用户名', '账号', 'Username', 'user ID'],
     leaves: ['余额', 'discount'],
     source: 'login forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'sign-up',
@@ -144,7 +144,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['注册', '忘记密码', 'Sign up', 'Register'],
     leaves: ['签名'],
     source: 'registration forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'password-change',
@@ -172,7 +172,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['新密码', '确认密码', 'New password', 'Confirm password', '修改礼品卡密码'],
     leaves: ['密码', 'password'],
     source: 'forms that set a password',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'pay-password',
@@ -186,7 +186,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['支付密码', '交易密码', 'payPwd'],
     leaves: ['密码'],
     source: 'wallets',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'person',
@@ -219,7 +219,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['手机号', '收货地址', '身份证', 'E-mail', 'Phone number', 'First name', 'メール'],
     leaves: ['卡号', 'telling'],
     source: 'contact and identity forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'amount',
@@ -252,7 +252,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['充值金额', '数量', 'Amount', 'Gift message', 'Recipient'],
     leaves: ['卡号', 'account'],
     source: 'forms that buy or keep records',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'search',
@@ -280,7 +280,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['搜索', '关键字', 'Search gift cards', 'keyword'],
     leaves: ['查询余额', 'research'],
     source: 'search boxes and filters',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'admin',
@@ -316,7 +316,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['批量导入', '生成卡密', '核销', 'Export', 'Create gift card', '创建时间'],
     leaves: ['兑换', 'important'],
     source: 'back offices of card shops',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'manage',
@@ -334,7 +334,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['新增', '编辑', '状态', 'Delete', 'Settings'],
     leaves: ['兑换', 'creative'],
     source: 'back offices',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'order',
@@ -361,7 +361,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['订单号', '快递单号', 'Order number', 'Tracking'],
     leaves: ['border', 'in order to'],
     source: 'order and parcel look-ups',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'invitation',
@@ -382,7 +382,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['邀请码', 'Referral code', '招待コード'],
     leaves: ['兑换码'],
     source: 'sign-up forms',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'coupon',
@@ -410,7 +410,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['优惠券', '優惠碼', 'Promo code', 'Discount', 'クーポン', 'Промокод'],
     leaves: ['礼品卡'],
     source: 'checkouts',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'licence',
@@ -428,7 +428,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['许可证', 'License key', 'API key'],
     leaves: ['silence'],
     source: 'software activation',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'wifi',
@@ -442,7 +442,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['路由器', 'Wi-Fi password', 'SSID'],
     leaves: ['wife'],
     source: 'router set-up',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'account-card',
@@ -476,7 +476,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['校园卡', '会员卡号', '加油卡', 'Student ID', 'Loyalty card', 'Membership number'],
     leaves: ['礼品卡', 'remember'],
     source: 'cards that name a person or an account and hold no secret',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
   {
     id: 'purchase',
@@ -495,6 +495,6 @@ export const OTHER_WORDS: readonly WordRow[] = [
     matches: ['立即购买', 'Add to cart', 'Buy now'],
     leaves: ['兑换', 'busy'],
     source: 'pages that sell cards',
-    date: '2026-11-23',
+    date: '2026-11-25',
   },
 ];
