@@ -29,7 +29,9 @@ export async function decideWarning(id: string, decision: Decision, tab: number 
   if (decision.choice !== 'continue') {
     await leave(tab, decision);
     await record(page, decision);
-  } else if (await goOn(page, decision)) {
+  } else {
+    // Where there was nobody to trust the page is held again: the document that the choice was about is gone.
+    await goOn(page, decision);
     await browser.tabs.update(tab, { url: back });
   }
   await change('warning', id, () => null);
@@ -53,6 +55,7 @@ async function goOn(
     return true;
   }
   // Nobody stands behind such a page: the choice holds for this document and no other.
+  if ((await documentOf(page.tab)) !== page.document) return false;
   const now = await change('page', page.tab, (shown) =>
     shown?.document === page.document ? { ...shown, decided: true } : shown,
   );

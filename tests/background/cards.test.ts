@@ -1,12 +1,13 @@
 // The natural order: the page first, the card after; and what a page answered is said whether or not there is a card.
 import { beforeEach, expect, it } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, own, say, see, settled } from './stage';
+import { emptyStage, events, from, open, own, say, see, settled } from './stage';
 
 const { database } = await import('../../src/database');
 
 beforeEach(emptyStage);
 
+const NOBODY = '33333333-3333-4333-8333-333333333333';
 const facts = { label: '公司发的卡', brand: 'tmall-voucher' };
 const arrive = async (url = 'https://card.tmall.com/add', tab = 1) => {
   open(tab, url);
@@ -15,6 +16,7 @@ const arrive = async (url = 'https://card.tmall.com/add', tab = 1) => {
   return (await database.checks.orderBy('at').last())!.id;
 };
 const cardOf = async (check: string) => (await database.checks.get(check))?.card;
+const historyOf = async (card: string) => (await events(card)).map(({ data }) => data);
 const answer = (result: string, tab = 1) => say({ type: 'result', result, phrase: 'x-zh' }, from(tab));
 
 it('a card that is made files the page in front under it', async () => {
@@ -36,6 +38,60 @@ it('a card that is chosen files the page in front, unless that belongs to anothe
   expect(await cardOf(check)).toBe(second);
   await say({ type: 'choose-card', card: null, check }, own());
   expect(await cardOf(check)).toBe(second);
+});
+
+it('a page goes from card to card and to none, and every card tells of it', async () => {
+  const first = await say({ type: 'open-card', facts }, own());
+  const check = await arrive();
+  expect(await cardOf(check)).toBe(first);
+  await say({ type: 'file-check', check, card: first }, own());
+  expect(await historyOf(first)).toEqual([
+    { type: 'card-opened', facts },
+    { type: 'check-filed', check },
+  ]);
+  const second = await say({ type: 'open-card', facts }, own());
+  await say({ type: 'file-check', check, card: second }, own());
+  await say({ type: 'file-check', check, card: null }, own());
+  await say({ type: 'file-check', check, card: null }, own());
+  expect(await cardOf(check)).toBeUndefined();
+  expect((await historyOf(first)).slice(2)).toEqual([{ type: 'check-unfiled', check }]);
+  expect((await historyOf(second)).slice(1)).toEqual([
+    { type: 'check-filed', check },
+    { type: 'check-unfiled', check },
+  ]);
+  await say({ type: 'file-check', check: NOBODY, card: first }, own());
+  expect(await historyOf(first)).toHaveLength(3);
+});
+
+it('pages are filed under no card once none is chosen, nor under one that is gone', async () => {
+  await say({ type: 'open-card', facts }, own());
+  await say({ type: 'choose-card', card: null }, own());
+  expect(await cardOf(await arrive())).toBeUndefined();
+  await say({ type: 'choose-card', card: NOBODY }, own());
+  expect(await cardOf(await arrive('https://gift.example/', 2))).toBeUndefined();
+});
+
+it.each([
+  ['edit-card', { facts: { ...facts, faceValue: 500 } }, 'card-edited'],
+  ['close-card', { as: 'redeemed' }, 'card-closed'],
+  ['reopen-card', {}, 'card-reopened'],
+  ['answer-step', { step: 'add-card', outcome: 'passed', by: 'shopper' }, 'step-answered'],
+  ['set-step-aside', { step: 'add-card' }, 'step-set-aside'],
+  ['state-problem', { problem: 'told-already-used' }, 'problem-stated'],
+  ['set-reminder', { at: 1 }, 'reminder-set'],
+])('what the shopper does to a card is told by it: %s', async (type, said, told) => {
+  const card = await say({ type: 'open-card', facts }, own());
+  expect(await say({ type, card, ...said }, own())).toBeNull();
+  expect((await historyOf(card)).slice(1)).toEqual([{ type: told, ...said }]);
+  await expect(say({ type, card: NOBODY, ...said }, own())).rejects.toThrow('no such card');
+  expect(await events(NOBODY)).toEqual([]);
+});
+
+it('the row of a card is made again from its chain where it is missing', async () => {
+  const card = await say({ type: 'open-card', facts }, own());
+  await database.cards.clear();
+  await say({ type: 'close-card', card, as: 'settled' }, own());
+  expect(await database.cards.get(card)).toMatchObject({ id: card, facts, closed: 'settled' });
 });
 
 it.each([

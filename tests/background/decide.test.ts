@@ -1,5 +1,6 @@
 // What the shopper decides reaches just what was shown: this page, this host with these parts, this kind of card, this window.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { OFFICIAL_PAGE } from '../../src/rules/official-sites';
 import { fake } from './fake-browser';
 import {
   continueWith,
@@ -16,6 +17,8 @@ import {
   warnings,
 } from './stage';
 
+const { default: browser } = await import('./fake-browser');
+const { Dexie } = await import('dexie');
 const { database } = await import('../../src/database');
 const DAY = 86_400_000;
 
@@ -31,6 +34,9 @@ const arrive = async (url = 'https://gift-duihuan.top/', tab = 1, document = `do
 const leave = (tab = 1) => say({ type: 'leave', choice: 'leave' }, from(tab));
 const goOn = (tab = 1, reason = 'other') =>
   decideInPopup(tab, continueWith(reason), fake.frames.get(tab)![0]!.documentId);
+const actions = async () => (await database.checks.toArray()).map(({ action }) => action);
+const continued = async () =>
+  (await database.events.toArray()).flatMap(({ data }) => (data.type === 'continued' ? data : []));
 const chosen = async () => (await database.choices.toArray()).map(({ host }) => host);
 
 describe('leaving', () => {
@@ -43,6 +49,37 @@ describe('leaving', () => {
     await leave();
     expect(fake.called('tabs.remove')).toEqual([[1]]);
     expect(await database.checks.toArray()).toMatchObject([{ action: 'left' }]);
+  });
+
+  it('closes no window: a tab that stands alone in its own is blanked', async () => {
+    await arrive();
+    fake.windows.set(2, 2);
+    open(2, 'https://other.example/');
+    fake.calls.length = 0;
+    await decide({ choice: 'leave' });
+    expect(fake.called('tabs.update')).toEqual([[1, { url: 'about:blank' }]]);
+    expect(fake.called('tabs.remove')).toEqual([]);
+  });
+
+  it('closes the tab where the browser has no windows, as on a phone', async () => {
+    await arrive();
+    fake.windows.set(1, undefined);
+    open(2, 'https://other.example/');
+    await decide({ choice: 'leave' });
+    expect(fake.called('tabs.remove')).toEqual([[1]]);
+  });
+
+  it('leaves nothing that came while the worker was asking', async () => {
+    await arrive();
+    const { getFrame } = browser.webNavigation;
+    vi.spyOn(browser.webNavigation, 'getFrame').mockImplementationOnce(async (which) => {
+      const before = await getFrame(which);
+      open(1, 'https://mail.example/', 'next');
+      return before;
+    });
+    fake.calls.length = 0;
+    await decideInPopup(1, { choice: 'leave' });
+    expect(fake.calls).toEqual([]);
   });
 
   it('is done in the tab that shows the warning, not in one that has gone on', async () => {
@@ -59,6 +96,67 @@ describe('leaving', () => {
     expect(warnings()).toEqual([]);
     await say({ type: 'decide-warning', warning, decision: { choice: 'leave' } }, own(2));
     expect(fake.called('tabs.remove')).toHaveLength(1);
+  });
+});
+
+describe('opening the official page', () => {
+  const official = (tab: number) => [[tab, { url: OFFICIAL_PAGE }]];
+  it('instead of the page that is warned of, or of the warning, is recorded', async () => {
+    await arrive();
+    await decide({ choice: 'open-official' });
+    expect(fake.called('tabs.update')).toEqual(official(1));
+    expect(await actions()).toEqual(['opened-official']);
+    await arrive('https://taoba0.com/', 2);
+    const [warning] = warnings();
+    fake.calls.length = 0;
+    await say({ type: 'decide-warning', warning, decision: { choice: 'open-official' } }, own(2));
+    expect(fake.called('tabs.update')).toEqual(official(2));
+    expect(await actions()).toEqual(['opened-official', 'opened-official']);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is done from the popup in a tab of its own', async () => {
+    await say({ type: 'open-official' }, own());
+    expect(fake.called('tabs.create')).toEqual([[{ url: OFFICIAL_PAGE }]]);
+  });
+});
+
+describe('going on from the warning', () => {
+  it('leads back to the page, which is free from then on', async () => {
+    await arrive('https://taoba0.com/p?t=1');
+    const [warning] = warnings();
+    fake.calls.length = 0;
+    await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1));
+    expect(fake.called('tabs.update')).toEqual([[1, { url: 'https://taoba0.com/p?t=1' }]]);
+    expect(await see(1)).toMatchObject({ level: 'interstitial', decided: true });
+    expect((await database.checks.toArray()).map(({ action }) => action)).toEqual(['continued']);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('leads back to a page without a name too, which is held again, as that is another document', async () => {
+    open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'about:srcdoc' }]);
+    const sandbox = { origin: 'null' };
+    await say(sighting(), from(1, 7, sandbox));
+    await settled();
+    await say({ type: 'fought' }, from(1));
+    const [warning] = warnings();
+    open(1, 'chrome-extension://kashao/warning.html', 'warning');
+    fake.calls.length = 0;
+    await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1));
+    expect(fake.called('tabs.update')).toEqual([[1, { url: 'https://shop.example/' }]]);
+    expect(warnings()).toEqual([]);
+    expect(await actions()).not.toContain('continued');
+    open(1, 'https://shop.example/', 'd2', [{ id: 7, url: 'about:srcdoc' }]);
+    expect(await say(sighting(), from(1, 7, sandbox))).toMatchObject({ level: 'hold', decided: false });
+  });
+
+  it('from nowhere does nothing', async () => {
+    await arrive('https://taoba0.com/');
+    const [warning] = warnings();
+    fake.calls.length = 0;
+    await say({ type: 'decide-warning', warning, decision: continueWith() }, own());
+    expect(fake.calls).toEqual([]);
+    expect(warnings()).toEqual([warning]);
   });
 });
 
@@ -113,12 +211,15 @@ describe('continuing', () => {
     await arrive();
     await goOn(1, 'other-card');
     expect(await arrive('https://gift-duihuan.top/again', 1, 'second')).toMatchObject({ decided: true });
+    expect(await continued()).toEqual([{ type: 'continued', reason: 'other-card', scope: 'site' }]);
+    fake.calls.length = 0;
     await say({ type: 'withdraw-continue', host: 'gift-duihuan.top' }, own());
+    await settled();
     expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
       1,
       { type: 'stance', document: 'second', level: 'hold', decided: false },
     ]);
-    expect(fake.called('scripting.executeScript').at(-1)).toMatchObject([{ files: ['notice.js'] }]);
+    expect(fake.called('scripting.executeScript')).toMatchObject([[{ files: ['notice.js'] }]]);
     expect(await see(1)).toMatchObject({ decided: false });
     expect((await database.events.toArray()).map(({ data }) => data.type)).toContain('continue-withdrawn');
   });
@@ -167,19 +268,32 @@ describe('continuing', () => {
     await settled();
     await decideInPopup(1, continueWith());
     expect(await chosen()).toEqual([]);
+    expect(await continued()).toEqual([{ type: 'continued', reason: 'other', scope: 'session' }]);
     expect(fake.called('tabs.sendMessage').at(-1)).toMatchObject([1, { decided: true }]);
+    // It stands while a choice about another page is made or taken back.
+    await say({ type: 'withdraw-continue', host: 'shop.example' }, own());
+    expect(await say(sighting(), from(1, 0, blob))).toMatchObject({ decided: true });
     open(2, 'https://x.example/');
     fake.frames.get(2)![0]!.url = 'blob:https://evil.example/2';
     const other = { url: 'blob:https://evil.example/2', origin: 'https://evil.example' };
     expect(await say(sighting(), from(2, 0, other))).toMatchObject({
       decided: false,
     });
+    // Nor what it comes to ask for, or where it comes to lead.
+    expect(await say(sighting(), from(1, 0, blob))).toMatchObject({ decided: true });
+    expect(await say(sighting({ destinations: ['https://evil.test'] }), from(1, 0, blob))).toMatchObject({
+      decided: false,
+    });
   });
 
   it('on a lookalike never outlives the session', async () => {
     await arrive('https://taobao.com.gift-duihuan.top/');
+    fake.calls.length = 0;
     await goOn();
+    await settled();
     expect(await chosen()).toEqual([]);
+    expect(await continued()).toEqual([{ type: 'continued', reason: 'other', scope: 'session' }]);
+    expect(fake.called('tabs.update')).toEqual([]);
     expect(await see(1)).toMatchObject({ decided: true });
     fake.session.delete('trusts');
     await database.choices.put({
@@ -231,6 +345,22 @@ describe('continuing', () => {
     await fake.fire('onStartup');
     expect(await chosen()).toEqual([]);
     vi.useRealTimers();
+  });
+
+  it('counts as none while choices cannot be read: the page is held', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('known-site'));
+    fake.session.delete('trusts');
+    const where = vi.spyOn(database.choices, 'where');
+    where.mockImplementationOnce(() => {
+      throw new Dexie.DatabaseClosedError();
+    });
+    expect(await see(1)).toMatchObject({ level: 'hold', decided: false });
+    where.mockImplementationOnce(() => {
+      throw new TypeError('a fault of ours');
+    });
+    await expect(see(1)).rejects.toThrow('a fault of ours');
+    where.mockRestore();
   });
 
   it('never applies to an official page, which needs none', async () => {

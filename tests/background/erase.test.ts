@@ -1,7 +1,19 @@
 // What is erased is gone for good: from disk and memory, with its proofs, and nothing that is still under way brings it back.
 import { beforeEach, expect, it } from 'vitest';
 import { fake } from './fake-browser';
-import { continueWith, decideInPopup, emptyStage, events, from, open, own, say, see, settled } from './stage';
+import {
+  continueWith,
+  decideInPopup,
+  emptyStage,
+  events,
+  from,
+  open,
+  own,
+  say,
+  see,
+  settled,
+  sighting,
+} from './stage';
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
@@ -123,4 +135,77 @@ it('keeps no proof of a card that was erased meanwhile, and records one only onc
   await database.proofs.add(proofOf('22222222-2222-4222-8222-222222222222', PROOF));
   await say({ type: 'proof-attached', proof: PROOF }, own());
   expect(await database.proofs.count()).toBe(0);
+});
+
+it('leaves all other pages alone when one check is erased', async () => {
+  open(11, 'https://a.example/');
+  await see(11);
+  open(12, 'https://b.example/');
+  await see(12);
+  await settled();
+  const [a, b] = [(await pageOf(11))!.check!, (await pageOf(12))!.check!];
+  await say({ type: 'code-entered' }, from(12));
+  await say({ type: 'delete-check', check: a }, own());
+  await say({ type: 'delete-check', check: a }, own());
+  expect([(await pageOf(11))!.check, (await pageOf(12))!.check]).toEqual([null, b]);
+  expect(fake.session.get('erased')).toEqual([a]);
+  await say({ type: 'held', input: 'paste' }, from(12));
+  await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(12));
+  expect((await events(b)).map(({ data }) => data.type)).toEqual([
+    'sighted',
+    'code-entered',
+    'held',
+    'result-seen',
+  ]);
+});
+
+it('holds a page without a name again once everything is erased, and gives its tips anew', async () => {
+  const nameless = { url: 'blob:https://shop.example/1', origin: 'https://shop.example' };
+  open(1, 'https://shop.example/');
+  fake.frames.get(1)![0]!.url = nameless.url;
+  await say(sighting(), from(1, 0, nameless));
+  await settled();
+  await decideInPopup(1, continueWith());
+  open(2, 'https://game.example/');
+  await see(2, { kind: 'game', claimsBrand: false });
+  fake.incognito.add(3);
+  open(3, 'https://private.example/');
+  await see(3);
+  await settled();
+  await say({ type: 'delete-all' }, own());
+  expect((await pageOf(1))!.decided).toBe(false);
+  expect([...fake.session.keys()].sort()).toEqual(['erased', 'page:1', 'page:2', 'page:3']);
+  expect(fake.session.get('erased')).toHaveLength(2);
+  fake.calls.length = 0;
+  open(4, 'https://game.example/');
+  await see(4, { kind: 'game', claimsBrand: false });
+  await settled();
+  expect(fake.called('scripting.executeScript')).toHaveLength(1);
+});
+
+it('sweeps proofs that no card speaks of, once they are a day old', async () => {
+  const card = await openCard();
+  const now = Date.now();
+  const DAY = 86_400_000;
+  const ids = [1, 2, 3, 4].map((n) => PROOF.replace(/.$/, `${n}`));
+  const ages = [DAY + 1, DAY - 60_000, DAY + 1, DAY + 1];
+  for (const [n, id] of ids.entries())
+    await database.proofs.add({ ...proofOf(card, id), at: now - ages[n]! });
+  await say({ type: 'proof-attached', proof: ids[2] }, own());
+  await say({ type: 'proof-attached', proof: ids[3] }, own());
+  await fake.fire('onStartup');
+  expect((await database.proofs.toArray()).map(({ id }) => id)).toEqual([ids[1], ids[2], ids[3]]);
+  await say({ type: 'remove-proof', proof: PROOF.replace(/.$/, '9') }, own());
+  expect((await events(card)).map(({ data }) => data.type)).toEqual([
+    'card-opened',
+    'proof-attached',
+    'proof-attached',
+  ]);
+  const { bytes, name, mime, sha256 } = (await events(card))[1]!.data as Record<string, unknown>;
+  expect({ bytes, name, mime, sha256 }).toEqual({
+    bytes: 1,
+    name: 'receipt.png',
+    mime: 'image/png',
+    sha256: 'a'.repeat(64),
+  });
 });

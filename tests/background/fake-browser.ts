@@ -13,6 +13,8 @@ export const fake = {
   scripts: new Map<string, FakeScript>(),
   calls: [] as { api: string; args: unknown[] }[],
   incognito: new Set<number>(),
+  /** Tabs that stand in another window than the first. */
+  windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
   endsAfter: Number.POSITIVE_INFINITY,
   /** The most that session storage takes, in characters. */
@@ -26,6 +28,7 @@ export const fake = {
     fake.scripts.clear();
     fake.calls.length = 0;
     fake.incognito.clear();
+    fake.windows.clear();
     fake.quota = Number.POSITIVE_INFINITY;
     fake.restart();
   },
@@ -73,6 +76,7 @@ const record =
     return answer(...(args as never[]));
   };
 
+const windowOf = (tab: number) => (fake.windows.has(tab) ? fake.windows.get(tab) : 1);
 const copy = <T>(value: T): T => structuredClone(value);
 type Listener = (...args: unknown[]) => unknown;
 const listeners = new Map<string, Listener>();
@@ -119,12 +123,12 @@ const browser = {
     get: async (id: number) => {
       const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
       if (!top) throw new Error('no such tab');
-      return { id, windowId: 1, url: top.url };
+      return { id, windowId: windowOf(id), url: top.url };
     },
-    query: async ({ url }: { url?: string | string[] } = {}) =>
-      [...fake.frames]
-        .filter(([, [top]]) => typeof url !== 'string' || top!.url === url)
-        .map(([id]) => ({ id, windowId: 1, incognito: fake.incognito.has(id) })),
+    query: async ({ windowId }: { windowId?: number }) =>
+      [...fake.frames.keys()]
+        .map((id) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) }))
+        .filter((tab) => windowId === undefined || tab.windowId === windowId),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),
