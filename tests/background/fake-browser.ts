@@ -125,10 +125,11 @@ const browser = {
       if (!top) throw new Error('no such tab');
       return { id, windowId: windowOf(id), url: top.url };
     },
-    query: async ({ windowId }: { windowId?: number }) =>
-      [...fake.frames.keys()]
-        .map((id) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) }))
-        .filter((tab) => windowId === undefined || tab.windowId === windowId),
+    query: async ({ windowId, url }: { windowId?: number; url?: string[] }) =>
+      [...fake.frames]
+        .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
+        .filter(([, [top]]) => !url || url.some((pattern) => top?.url.startsWith(pattern.replace('*/*', ''))))
+        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) })),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),

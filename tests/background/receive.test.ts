@@ -4,6 +4,8 @@ import { fake } from './fake-browser';
 import { emptyStage, from, open, own, say, see, settled, sighting } from './stage';
 
 const { database } = await import('../../src/database');
+const { pageOf } = await import('../../src/session');
+const { default: browser } = await import('./fake-browser');
 const { verifyChain } = await import('../../src/core/timeline');
 
 beforeEach(emptyStage);
@@ -26,11 +28,97 @@ describe('who may speak', () => {
     ['another extension', { id: 'other' }],
     ['a prerendered page', { documentLifecycle: 'prerender' }],
     ['no tab', { tab: undefined }],
+    ['no frame', { frameId: undefined }],
+    ['no document', { documentId: undefined }],
+    ['no address', { url: undefined }],
   ])('refuses %s', async (_, change) => {
     open(1, 'https://gift.example/');
     expect(await say(sighting(), from(1, 0, change))).toEqual({
       error: 'bad-sender',
     });
+  });
+});
+
+describe('the frame that speaks', () => {
+  const parts = async () =>
+    (await pageOf(1))!.parts.map(({ where, host, kind }) => [where, host, kind].join(' '));
+  const entered = async () =>
+    (await database.events.toArray()).filter(({ data }) => data.type === 'code-entered').length;
+
+  it('may be one of a page that the browser calls active', async () => {
+    open(1, 'https://gift.example/');
+    expect(await say(sighting(), from(1, 0, { documentLifecycle: 'active' }))).toMatchObject({
+      document: 'doc-1',
+    });
+  });
+
+  it('stands below every frame around it, up to the page', async () => {
+    open(1, 'https://www.taobao.com/', 'd', [
+      { id: 7, url: 'https://between.example/' },
+      { id: 8, url: 'https://www.tmall.com/' },
+    ]);
+    fake.frames.get(1)![2]!.parentFrameId = 7;
+    await see(1, {}, 8);
+    expect(await parts()).toEqual([
+      'page www.taobao.com official',
+      'frame between.example unofficial',
+      'frame www.tmall.com official',
+    ]);
+  });
+
+  it('is no official one where the browser lists no frame around it', async () => {
+    open(1, 'https://www.taobao.com/', 'd', [{ id: 8, url: 'https://www.tmall.com/' }]);
+    fake.frames.get(1)![1]!.parentFrameId = 7;
+    expect(await see(1, {}, 8)).toMatchObject({ level: 'hold', verdict: 'unofficial' });
+  });
+
+  it('may be one that the browser does not list, if it has no address of its own', async () => {
+    open(1, 'https://www.taobao.com/', 'd');
+    const blob = from(1, 9, {
+      url: 'blob:https://x.example/1',
+      origin: 'https://x.example',
+      documentId: 'b',
+    });
+    expect(await say(sighting(), blob)).toMatchObject({ document: 'd', level: 'hold' });
+    expect(await parts()).toEqual(['page www.taobao.com official', 'frame  unofficial']);
+    await say({ type: 'code-entered' }, blob);
+    expect(await entered()).toBe(1);
+    for (const url of ['https://x.example/', 'http://x.example/'])
+      await say({ type: 'code-entered' }, { ...blob, url });
+    expect(await entered()).toBe(1);
+  });
+
+  it('says nothing of the page before, where nothing is known of its own', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    open(1, 'https://plain.example/', 'next');
+    await say({ type: 'code-entered' }, from(1));
+    expect(await say({ type: 'notice-view' }, from(1))).toBeNull();
+    expect(await entered()).toBe(0);
+  });
+});
+
+describe('the notice', () => {
+  it('is told what to say, and that it was shown is recorded', async () => {
+    open(1, 'https://gift.example/', 'd', [{ id: 7, url: 'https://www.taobao.com/' }]);
+    await see(1);
+    expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({
+      level: 'hold',
+      inFrame: false,
+      words: { tone: 'warn', title: 'page_unofficialTitle gift.example', typed: false },
+    });
+    await see(1, { alreadyTyped: true }, 7);
+    expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({
+      inFrame: true,
+      words: { typed: true },
+    });
+    await settled();
+    await say({ type: 'notice-shown' }, from(1));
+    await say({ type: 'fought' }, from(1));
+    expect((await database.events.toArray()).map(({ data }) => data)).toEqual(
+      expect.arrayContaining([{ type: 'warned', level: 'hold' }, { type: 'fought' }]),
+    );
   });
 });
 
@@ -188,6 +276,38 @@ describe('cards and erasing', () => {
     fake.session.set('page:1', { ...(fake.session.get('page:1') as object), recorded: false, noted: [] });
     await say({ type: 'held', input: 'paste' }, from(1));
     expect((await database.events.toArray()).map(({ data }) => data.type)).toEqual(['sighted', 'held']);
+  });
+
+  it('says so when memory is full, and lets a fault of its own be seen', async () => {
+    const get = vi.spyOn(browser.storage.session, 'get');
+    const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+    get.mockRejectedValueOnce(full);
+    expect(await say({ type: 'withdraw-continue', host: 'a.example' }, own())).toEqual({
+      error: 'storage-full',
+    });
+    get.mockRejectedValueOnce(new TypeError('a fault of ours'));
+    await expect(say({ type: 'withdraw-continue', host: 'a.example' }, own())).rejects.toThrow('a fault');
+    get.mockRestore();
+    vi.spyOn(database.settings, 'put').mockRejectedValueOnce(new DOMException('gone', 'InvalidStateError'));
+    expect(await say({ type: 'open-card', facts }, own())).toEqual({ error: 'storage-failed' });
+    vi.restoreAllMocks();
+  });
+
+  it('answers when asked for what is not there', async () => {
+    const id = '44444444-4444-4444-8444-444444444444';
+    const decision = { choice: 'leave' };
+    for (const message of [
+      { type: 'hello' },
+      { type: 'decide-tab', tab: 9, document: 'd', decision },
+      { type: 'decide-warning', warning: id, decision },
+      { type: 'proof-attached', proof: id },
+      { type: 'remove-proof', proof: id },
+      { type: 'delete-check', check: id },
+      { type: 'delete-card', card: id },
+      { type: 'file-check', check: id, card: null },
+    ])
+      expect(await say(message, own()), message.type).toBeNull();
+    expect(await database.events.count()).toBe(0);
   });
 
   it('erases everything', async () => {

@@ -1,7 +1,7 @@
 // The toolbar: a badge for each verdict, a dot for a reminder that is due; and the sensor for pages that were open before.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, open, own, say, see, settled } from './stage';
+import { emptyStage, from, open, own, say, see, settled, sighting } from './stage';
 
 const { default: browser } = await import('./fake-browser');
 
@@ -28,6 +28,46 @@ it('names the part that is at fault where that is not the page itself', async ()
   expect(fake.called('action.setTitle').at(-1)).toEqual([
     { tabId: 1, title: 'badge_unofficial collect.example' },
   ]);
+});
+
+it('names no place where there is none, and writes in white', async () => {
+  open(1, 'https://x.example/');
+  fake.frames.get(1)![0]!.url = 'data:text/html,x';
+  await say(sighting(), from(1, 0, { url: 'data:text/html,x', origin: 'null' }));
+  await settled();
+  expect(fake.called('action.setTitle')).toEqual([
+    [{ tabId: 1, title: 'badge_unofficial page_namelessPlace' }],
+  ]);
+  expect(fake.called('action.setBadgeTextColor')).toEqual([[{ tabId: 1, color: '#ffffff' }]]);
+});
+
+it('does without the colour of the sign where the browser has none', async () => {
+  const { setBadgeTextColor } = browser.action;
+  Object.assign(browser.action, { setBadgeTextColor: undefined });
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  Object.assign(browser.action, { setBadgeTextColor });
+  expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '!' }]]);
+});
+
+it('of several reminders wakes for the next, however they were set', async () => {
+  const [a, b, c] = [await openCard(), await openCard(), await openCard()];
+  const now = Date.now();
+  const minutes = { [a]: 30, [b]: 9, [c]: 100 };
+  for (const [card, n] of Object.entries(minutes))
+    await say({ type: 'set-reminder', card, at: now + n * 60_000 }, own());
+  expect(fake.called('alarms.create').at(-1)).toEqual(['reminder', { when: now + 9 * 60_000 }]);
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 9 * 60_000 });
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect(dot()).toBe('');
+  await fake.fire('onAlarm', { name: 'reminder' });
+  vi.useRealTimers();
+  expect(dot()).toBe('●');
+  expect(fake.called('action.setTitle').at(-1)).toEqual([{ title: 'badge_reminder' }]);
+  expect(fake.called('alarms.create').at(-1)).toEqual(['reminder', { when: now + 30 * 60_000 }]);
+  for (const card of [a, b, c]) await say({ type: 'delete-card', card }, own());
+  expect(fake.called('action.setTitle').at(-1)).toEqual([{ title: 'manifest_name' }]);
 });
 
 const openCard = () => say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, own());
@@ -63,19 +103,21 @@ it.each([
 });
 
 it('puts the sensor into every open page at once: one that never answers keeps no other waiting', async () => {
-  for (const tab of [1, 2, 3]) open(tab, 'https://gift.example/');
-  const placed: number[] = [];
-  const spy = vi.spyOn(browser.scripting, 'executeScript').mockImplementation((({
-    target,
-  }: {
+  for (const tab of [1, 2]) open(tab, 'https://gift.example/');
+  open(3, 'http://gift.example/');
+  open(4, 'chrome://newtab/');
+  const placed: unknown[] = [];
+  const spy = vi.spyOn(browser.scripting, 'executeScript').mockImplementation(((script: {
     target: { tabId: number };
   }) => {
-    placed.push(target.tabId);
-    if (target.tabId === 2) return Promise.reject(new Error('no extension may enter'));
-    return target.tabId === 1 ? new Promise(() => undefined) : Promise.resolve();
+    placed.push(script);
+    if (script.target.tabId === 2) return Promise.reject(new Error('no extension may enter'));
+    return script.target.tabId === 1 ? new Promise(() => undefined) : Promise.resolve();
   }) as never);
   void fake.fire('onInstalled');
   await settled();
-  expect(placed).toEqual([1, 2, 3]);
+  expect(placed).toEqual(
+    [1, 2, 3].map((tabId) => ({ target: { tabId, allFrames: true }, files: ['sensor.js'] })),
+  );
   spy.mockRestore();
 });
