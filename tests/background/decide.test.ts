@@ -56,7 +56,7 @@ describe('leaving', () => {
     fake.windows.set(2, 2);
     open(2, 'https://other.example/');
     fake.calls.length = 0;
-    await decide({ choice: 'leave' });
+    await leave();
     expect(fake.called('tabs.update')).toEqual([[1, { url: 'about:blank' }]]);
     expect(fake.called('tabs.remove')).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('leaving', () => {
     await arrive();
     fake.windows.set(1, undefined);
     open(2, 'https://other.example/');
-    await decide({ choice: 'leave' });
+    await leave();
     expect(fake.called('tabs.remove')).toEqual([[1]]);
   });
 
@@ -103,7 +103,7 @@ describe('opening the official page', () => {
   const official = (tab: number) => [[tab, { url: OFFICIAL_PAGE }]];
   it('instead of the page that is warned of, or of the warning, is recorded', async () => {
     await arrive();
-    await decide({ choice: 'open-official' });
+    await say({ type: 'leave', choice: 'open-official' }, from(1));
     expect(fake.called('tabs.update')).toEqual(official(1));
     expect(await actions()).toEqual(['opened-official']);
     await arrive('https://taoba0.com/', 2);

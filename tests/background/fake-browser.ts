@@ -77,6 +77,8 @@ const record =
   };
 
 const windowOf = (tab: number) => (fake.windows.has(tab) ? fake.windows.get(tab) : 1);
+const matches = (pattern: string, url: string) =>
+  pattern.endsWith('*/*') ? url.startsWith(pattern.slice(0, -3)) : url === pattern;
 const copy = <T>(value: T): T => structuredClone(value);
 type Listener = (...args: unknown[]) => unknown;
 const listeners = new Map<string, Listener>();
@@ -125,10 +127,10 @@ const browser = {
       if (!top) throw new Error('no such tab');
       return { id, windowId: windowOf(id), url: top.url };
     },
-    query: async ({ windowId, url }: { windowId?: number; url?: string[] }) =>
+    query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) =>
       [...fake.frames]
         .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
-        .filter(([, [top]]) => !url || url.some((pattern) => top?.url.startsWith(pattern.replace('*/*', ''))))
+        .filter(([, [top]]) => url === undefined || [url].flat().some((one) => matches(one, top!.url)))
         .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) })),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
