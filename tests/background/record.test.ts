@@ -1,8 +1,21 @@
 // What is written down: whole chains, one order for all of them, and nothing lost or doubled when the worker is ended at any moment.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake, step } from './fake-browser';
-import { continueWith, decideInPopup, emptyStage, events, from, open, own, say, see, settled } from './stage';
+import {
+  continueWith,
+  decideInPopup,
+  emptyStage,
+  events,
+  from,
+  open,
+  own,
+  say,
+  see,
+  settled,
+  shut,
+} from './stage';
 
+const { default: browser } = await import('./fake-browser');
 const { database, chainOf } = await import('../../src/database');
 const { checkFrom, cardFrom } = await import('../../src/core/summary');
 const { inOrder, verifyChain } = await import('../../src/core/timeline');
@@ -89,6 +102,41 @@ describe('a visit', () => {
     await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
     expect((await events(row!.id)).length).toBe(3);
   });
+});
+
+it('records that a page was left even when the browser has closed its tab by then', async () => {
+  open(1, 'https://gift.example/');
+  open(2, 'https://other.example/');
+  await see(1);
+  await settled();
+  vi.spyOn(browser.tabs, 'remove').mockImplementationOnce(async () => {
+    await shut(1);
+  });
+  await say({ type: 'leave', choice: 'leave' }, from(1));
+  expect([...fake.session.keys()].filter((key) => key.startsWith('page:'))).toEqual([]);
+  expect(await database.checks.toArray()).toMatchObject([{ action: 'left' }]);
+  await expectWhole();
+});
+
+it('says so when a fault of its own keeps it from recording', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  vi.spyOn(database.events, 'add').mockRejectedValueOnce(new TypeError('a fault of ours'));
+  await expect(say({ type: 'held', input: 'paste' }, from(1))).rejects.toThrow('a fault of ours');
+  vi.restoreAllMocks();
+  await say({ type: 'held', input: 'paste' }, from(1));
+  expect(await database.checks.toArray()).toMatchObject([{ action: 'held' }]);
+});
+
+it('files a page when it is first seen, and not later under a card that was chosen meanwhile', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  const card = await say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, own());
+  await say({ type: 'held', input: 'paste' }, from(1));
+  expect((await database.checks.toArray()).map((row) => row.card)).toEqual([undefined]);
+  expect(await events(card)).toHaveLength(1);
 });
 
 it('puts the events of all chains in one order that a clock set back does not change', async () => {

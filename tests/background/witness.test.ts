@@ -54,6 +54,24 @@ it('records the answer of the next page with the page of the entry', async () =>
   expect((await database.checks.toArray()).map(({ results }) => results)).toEqual([['accepted']]);
 });
 
+it('records one answer once, however often the page gives it, and none of a tab that is gone as proof', async () => {
+  await enterOn(OFFICIAL);
+  await answer('not-activated');
+  await answer('not-activated');
+  expect(await results()).toEqual([['not-activated', true]]);
+  await answer('accepted');
+  await answer('not-activated');
+  const last = from(1);
+  fake.frames.clear();
+  await say({ type: 'result', result: 'balance-zero', phrase: 'x-zh' }, last);
+  expect(await results()).toEqual([
+    ['not-activated', true],
+    ['accepted', true],
+    ['not-activated', true],
+    ['balance-zero', false],
+  ]);
+});
+
 it.each([
   ['entered on a page that is not official, answered on one that is', 'https://fake.example/', OFFICIAL],
   ['entered on an official page, answered on one that is not', OFFICIAL, 'https://fake.example/'],
