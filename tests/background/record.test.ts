@@ -139,6 +139,17 @@ it('files a page when it is first seen, and not later under a card that was chos
   expect(await events(card)).toHaveLength(1);
 });
 
+it('files no page under a card whose chain is full, and records the page all the same', async () => {
+  const card = await say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, own());
+  const [first] = await events(card);
+  await database.events.put({ ...first!, n: 1000 });
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  expect((await database.checks.toArray()).map((row) => row.card)).toEqual([undefined]);
+  expect(await events(card)).toHaveLength(2);
+});
+
 it('puts the events of all chains in one order that a clock set back does not change', async () => {
   const card = await say({ type: 'open-card', facts: { label: 'a', brand: 'other' } }, own());
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
