@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Checklist, checklist, type StepId, stepMessage } from '../../src/core/checklist';
+import { append } from '../../src/core/timeline';
 import type { AuditEvent, EventData, Outcome, ResultKind } from '../../src/model';
 import { CHECKLIST_STEPS, PARTS } from '../../src/rules/checklist-steps';
 import {
@@ -413,6 +414,62 @@ test('pages filed under another card, or under this one no longer, do not count'
   expect(checklist(chain(cardId(), [opened()]), [page], START).state).toBe('going');
   const unfiled = chain(cardId(), [opened(), filed(), { type: 'check-unfiled', check: checkId() }]);
   expect(checklist(unfiled, [page], START).state).toBe('going');
+});
+
+test('of several results the last one is proposed', () => {
+  const list = walk([[sighted(), entered, seen('wrong-code'), seen('accepted')]]);
+  expect(step(list, 'system-check').suggestion).toMatchObject({ outcome: 'passed', result: 'accepted' });
+});
+
+test('before a code went in, only the last page says how the shopper came', () => {
+  const jumped = [sighted('official', { from: 'https://promo.example' })];
+  expect(step(walk([jumped, [sighted()]]), 'direct-way').outcome).toBe('passed');
+  expect(step(walk([[sighted()], jumped]), 'direct-way').outcome).toBe('failed');
+});
+
+test('a page that needed no warning at all is no part of the way', () => {
+  const quiet = { ...sighted('other-issuer'), level: 'none' } as EventData;
+  expect(step(walk([[quiet, entered]]), 'official-pages').outcome).toBe('untested');
+});
+
+test('a filed page of which nothing can be read any more changes nothing', () => {
+  const card = chain(cardId(), [opened(), filed(1), filed(2)]);
+  const unread = chain(checkId(2), [entered]);
+  expect(checklist(card, [chain(checkId(1), good), unread, []], START)).toEqual(
+    checklist(card, [chain(checkId(1), good)], START),
+  );
+});
+
+test.each([
+  ['the clock went on', START + HOUR],
+  ['the clock was set back by two hours in between', START - 2 * HOUR],
+])('a code given to a strange page after the answer fails the step although %s', (_, at) => {
+  const event = (last: AuditEvent | undefined, name: string, seq: number, when: number, data: EventData) =>
+    append(name, last, { at: when, seq }, data);
+  const opening = event(undefined, cardId(), 1, START, opened());
+  const answer = event(opening, cardId(), 2, START + MINUTE, answered('official-pages', 'passed'));
+  const page = [event(undefined, checkId(), 3, at, sighted('lookalike'))];
+  const filing = event(answer, cardId(), 4, at, filed());
+  page.push(event(page[0], checkId(), 5, at + 1, entered));
+  const list = checklist([opening, answer, filing], [page], START + 2 * HOUR);
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', by: 'browser' });
+  expect(list).toMatchObject({ state: 'stop', stopReason: { step: 'official-pages' } });
+  // What the shopper answers after that counts again, at whatever time.
+  const again = event(filing, cardId(), 6, at + 2, answered('official-pages', 'passed'));
+  expect(step(checklist([opening, answer, filing, again], [page], START), 'official-pages').outcome).toBe(
+    'passed',
+  );
+});
+
+test('a result seen after the answer is proposed although the clock was set back', () => {
+  const opening = append(cardId(), undefined, { at: START, seq: 1 }, opened());
+  const filing = append(cardId(), opening, { at: START, seq: 2 }, filed());
+  const answer = append(cardId(), filing, { at: START + HOUR, seq: 3 }, answered('system-check', 'failed'));
+  const page = [append(checkId(), undefined, { at: START, seq: 4 }, sighted())];
+  page.push(append(checkId(), page[0], { at: START + 1, seq: 5 }, seen('accepted')));
+  expect(step(checklist([opening, filing, answer], [page], START), 'system-check').suggestion).toMatchObject({
+    outcome: 'passed',
+  });
 });
 
 const anyAnswer = fc

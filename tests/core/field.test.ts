@@ -43,6 +43,19 @@ describe('recogniseFields', () => {
       ),
     ).toEqual(['none', 'none']);
   });
+  it('takes a code beside one amount for a card, but among several for a record', () => {
+    const [alone, among] = [[{ label: '金额' }], [{ label: '金额' }, { label: '订单号' }]].map((beside) => {
+      const [code] = recogniseFields([{ label: '卡密' }, ...beside].map(field));
+      return code!.reasons.find(({ id }) => id === 'data-beside')!.points;
+    });
+    expect(among).toBe(2 * alone!);
+    expect(rolesOf({ label: '兑换码' }, { label: '金额' })).toEqual(['card-code', 'none']);
+  });
+  it('reads no more of a title than a tab shows', () => {
+    const balance = (title: string) => rolesOf({ label: '卡号', title }, { label: 'CVV', title });
+    expect(balance('礼品卡余额查询')).toEqual(['card-number', 'none']);
+    expect(balance(`${'x'.repeat(80)}礼品卡余额查询`)).toEqual(['none', 'none']);
+  });
   it('leaves bank cards, captchas and coupons alone', () => {
     expect(rolesOf({ label: '银行卡号', button: '绑定' })).toEqual(['none']);
     expect(rolesOf({ hint: '请输入验证码', button: '兑换' })).toEqual(['none']);

@@ -136,3 +136,8 @@ describe('frauds as they are', () => {
     ],
   ])('%s', (host) => expect(verdictOf(host).kind).toBe('lookalike'));
 });
+
+test('without its first letter the name is another word', () => {
+  expect(verdictOf('ta.aobao.com').kind).toBe('unofficial');
+  expect(verdictOf('ta.tobao.com').kind).toBe('lookalike');
+});

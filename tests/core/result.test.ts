@@ -66,3 +66,9 @@ test('prose is not a message', () => {
   expect(resultOf(`充值成功。${'这里是很长的说明文字。'.repeat(30)}`)).toBeNull();
   expect(resultOf('充值成功'.padStart(LONGEST_MESSAGE + 1, '甲'))).toBeNull();
 });
+
+test('a message is no longer than a dialog says at once', () => {
+  expect(LONGEST_MESSAGE).toBe(160);
+  expect(resultOf('充值成功'.padStart(160, '甲'))?.result).toBe('accepted');
+  expect(resultOf('充值成功'.padStart(161, '甲'))).toBeNull();
+});

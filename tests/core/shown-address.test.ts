@@ -50,6 +50,11 @@ test('the whole address is always drawn', () => {
   }
 });
 
+test('a host that does not end in its site is bold as a whole', () => {
+  const odd = { host: 'shop.example.com', ascii: 'shop.example.com', site: 'other.cn', findings: [] };
+  expect(drawn(shownAddress(odd).main)).toBe('*shop.example.com*');
+});
+
 test('only what the named host itself shows is marked', () => {
   const verdict = verdictOf('https://taobao.cc/', ['https://evil.cn/']);
   expect(drawn(shownAddress(verdict).main)).toBe('*_taobao_**.cc*');
@@ -60,6 +65,7 @@ test.each([
   ['https://tаobao.com/', 'rule_skeletonCyrillic', ['а', 'a']],
   ['https://τaobao.com/', 'rule_skeletonGreek', ['τ', 't']],
   ['https://ƫaobao.com/', 'rule_skeletonLetter', ['ƫ', 't']],
+  ['https://tma11.cc/', 'rule_skeletonDigit', ['1', 'l']],
   ['https://trnall.com/', 'rule_skeleton', ['trnall']],
   ['https://taobao.com.evil.cn/', 'rule_targetEmbedding', ['taobao.com']],
 ])('%s is told by %s', (address, key, values) =>

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { levelOf, merge } from '../../src/core/page';
+import { addressForRecord } from '../../src/core/site';
 import { LONGEST_STATEMENT, statement } from '../../src/core/statement';
+import { judge, type Seen } from '../../src/core/verdict';
 import type { ResultKind } from '../../src/model';
 import { APPEAL_PROBLEMS } from '../../src/rules/appeal-problems';
 import {
@@ -10,6 +13,7 @@ import {
   checkId,
   entered,
   filed,
+  MINUTE,
   opened,
   proofId,
   START,
@@ -84,6 +88,119 @@ test('it never exceeds what the chat window takes, whatever the facts', () => {
       },
     ),
   );
+});
+
+/** The clause of the statement about one page on which a code was entered. */
+function clauseOf(where: Omit<Seen, 'asks'>): string {
+  const { page: parts } = merge([], judge({ ...where, asks }));
+  const check = chain(checkId(), [
+    {
+      type: 'sighted',
+      address: addressForRecord(where.frames.at(-1) ?? where.address),
+      parts,
+      level: levelOf(parts),
+    },
+    entered,
+  ]);
+  const text = statement(chain(cardId(), [opened(), filed()]), [check], ZONE);
+  return /经过：11\/23 10:01 (.*?)。/.exec(text)![1]!;
+}
+const asks = { roles: ['card-pin' as const], kind: 'stored-value' as const, claimsBrand: true, words: [] };
+const OURS = 'https://www.taobao.com/card';
+
+test.each<[string, Omit<Seen, 'asks'>, string]>([
+  ['an official page', { address: OURS, frames: [], destinations: [] }, 'www.taobao.com（官方域名）输入'],
+  [
+    'Alipay',
+    { address: 'https://www.alipay.com/', frames: [], destinations: [] },
+    'www.alipay.com（非官方充值页）输入',
+  ],
+  [
+    'another issuer',
+    { address: 'https://card.jd.com/', frames: [], destinations: [] },
+    'card.jd.com（非官方充值页）输入',
+  ],
+  [
+    'a foreign page',
+    { address: 'https://gift.example/', frames: [], destinations: [] },
+    'gift.example（非官方域名）输入',
+  ],
+  [
+    'a lookalike',
+    { address: 'https://taobao.cc/', frames: [], destinations: [] },
+    'taobao.cc（仿冒域名）输入',
+  ],
+  [
+    'an official host over http',
+    { address: 'http://www.taobao.com/card', frames: [], destinations: [] },
+    'www.taobao.com（官方域名，但连接未加密）输入',
+  ],
+  [
+    'a page without a host',
+    { address: 'data:text/html,x', frames: [], destinations: [] },
+    '没有网址的内容（没有网站地址）输入',
+  ],
+  [
+    'a foreign frame in an official page',
+    { address: 'https://gift.example/', frames: [OURS], destinations: [] },
+    'www.taobao.com 里嵌着的 gift.example（非官方域名）的输入框输入',
+  ],
+  [
+    'a lookalike in an official page',
+    { address: 'https://taobao.cc/', frames: [OURS], destinations: [] },
+    'www.taobao.com 里嵌着的 taobao.cc（仿冒域名）的输入框输入',
+  ],
+  [
+    'a nameless frame in an official page',
+    { address: 'data:text/html,x', frames: [OURS], destinations: [] },
+    'www.taobao.com 里嵌着的 没有网址的内容（非官方域名）的输入框输入',
+  ],
+  [
+    'an official form that leaves',
+    { address: OURS, frames: [], destinations: ['https://gift.example'] },
+    'www.taobao.com（表单发往 gift.example，非官方域名）输入',
+  ],
+  [
+    'an official form that leaves to a lookalike',
+    { address: OURS, frames: [], destinations: ['https://taobao.cc'] },
+    'www.taobao.com（表单发往 taobao.cc，仿冒域名）输入',
+  ],
+])('%s is told exactly', (_, where, told) => {
+  const clause = clauseOf(where);
+  expect(clause).toBe(`在 ${told}`);
+  // Never that an official host is none, nor that the shopper opened what a form sends to.
+  expect(clause).not.toMatch(/(taobao|tmall)\.com（(非官方|仿冒)/);
+  for (const to of where.destinations) expect(clause).not.toContain(`在 ${new URL(to).host}`);
+});
+
+test('of many pages the last four are told, oldest first, and the oldest go first when it gets too long', () => {
+  const checks = Array.from({ length: 6 }, (_, n) =>
+    chain(checkId(n), [sighted('unofficial'), entered], START + n * 10 * MINUTE),
+  );
+  const card = (more: Parameters<typeof opened>[0] = {}) =>
+    chain(cardId(), [opened(more), ...checks.map((_, n) => filed(n))]);
+  const times = (text: string) => [...text.matchAll(/11\/23 (\d\d:\d\d)/g)].map(([, time]) => time);
+  expect(times(statement(card(), checks, ZONE))).toEqual(['10:21', '10:31', '10:41', '10:51']);
+  expect(times(statement(card(), checks.toReversed(), ZONE))).toEqual(['10:21', '10:31', '10:41', '10:51']);
+
+  const wordy = checks.map((_, n) =>
+    chain(
+      checkId(n),
+      [
+        sighted('unofficial'),
+        entered,
+        ...(['invalid-or-used', 'expired', 'too-many-tries', 'wrong-code', 'not-activated'] as const).map(
+          (kind) => seen(kind),
+        ),
+      ],
+      START + n * 10 * MINUTE,
+    ),
+  );
+  const told = times(
+    statement(card({ boughtFrom: '某'.repeat(40), orderNumber: '8'.repeat(40) }), wordy, ZONE),
+  );
+  expect(told.length).toBeLessThan(4);
+  expect(told.at(-1)).toBe('10:51');
 });
 
 test('times are written in the zone asked for', () => {

@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attachedProofs, cardFrom, checkFrom, filedChecks } from '../../src/core/summary';
-import { Card, PageCheck } from '../../src/model';
+import {
+  attachedProofs,
+  cardFrom,
+  checkFrom,
+  filedChecks,
+  foldCard,
+  foldCheck,
+} from '../../src/core/summary';
+import { type AuditEvent, Card, type EventData, PageCheck, VerdictKind } from '../../src/model';
 import {
   cardId,
   chain,
@@ -106,4 +114,86 @@ test('pages and proofs are those that were not taken away again', () => {
   ]);
   expect(filedChecks(events)).toEqual([checkId(2)]);
   expect(attachedProofs(events).map(({ name }) => name)).toEqual(['2.png']);
+});
+
+const anyPageEvent: fc.Arbitrary<EventData> = fc.oneof(
+  fc.constantFrom(...VerdictKind.options).map((kind) => sighted(kind)),
+  fc.constantFrom<EventData>(
+    { type: 'warned', level: 'hold' },
+    { type: 'held', input: 'paste' },
+    { type: 'already-typed' },
+    { type: 'left' },
+    { type: 'opened-official' },
+    { type: 'continued', reason: 'other', scope: 'session' },
+    { type: 'continue-withdrawn' },
+    { type: 'fought' },
+    entered,
+    seen('accepted'),
+    seen('wrong-code', false),
+  ),
+);
+const anyCardEvent = fc.constantFrom<EventData>(
+  { type: 'card-edited', facts: facts({ label: '超市卡' }) },
+  { type: 'card-closed', as: 'failed' },
+  { type: 'card-closed', as: 'settled' },
+  { type: 'card-reopened' },
+  { type: 'reminder-set', at: START },
+  { type: 'reminder-set', at: null },
+  filed(),
+);
+/** A clock that goes as it likes. */
+const timed = (events: fc.Arbitrary<EventData>) => fc.array(fc.tuple(fc.nat(50), events), { maxLength: 14 });
+const at = ([minute, data]: [number, EventData]) => [START + minute * 60_000, data] as const;
+
+test('a row folded event by event is the row made from the whole chain', () => {
+  fc.assert(
+    fc.property(timed(anyPageEvent), (entries) => {
+      const events = chain(checkId(), [[START, sighted('other-issuer')], ...entries.map(at)]);
+      let row: PageCheck | undefined;
+      for (const [n, event] of events.entries()) {
+        row = foldCheck(row, event);
+        expect(row).toEqual(checkFrom(events.slice(0, n + 1).toReversed()));
+        expect(PageCheck.safeParse(row).success).toBe(true);
+      }
+    }),
+  );
+  fc.assert(
+    fc.property(timed(anyCardEvent), (entries) => {
+      const events = chain(cardId(), [[START, opened()], ...entries.map(at)]);
+      let card: Card | undefined;
+      for (const [n, event] of events.entries()) {
+        card = foldCard(card, event);
+        expect(card).toEqual(cardFrom(events.slice(0, n + 1).toReversed()));
+        expect(Card.safeParse(card).success).toBe(true);
+      }
+    }),
+  );
+});
+
+test('folding keeps the card a check is filed under, and the time it was first seen', () => {
+  const [first, ...rest] = chain(checkId(), [sighted('lookalike'), sighted('official'), entered]);
+  const filedRow = { ...foldCheck(undefined, first!)!, card: cardId() };
+  const row = rest.reduce<PageCheck | undefined>(foldCheck, filedRow);
+  expect(row).toMatchObject({
+    card: cardId(),
+    at: START,
+    address: 'https://taobao-lipin.example/add',
+    verdict: 'lookalike',
+    site: 'taobao-lipin.example',
+    level: 'interstitial',
+    entered: true,
+  });
+  expect(row!.parts).toHaveLength(2);
+});
+
+test('the row stands under the site of the worst part, whenever it came', () => {
+  const row = checkFrom(chain(checkId(), [sighted('official'), sighted('lookalike')]));
+  expect(row).toMatchObject({ site: 'taobao-lipin.example', address: 'https://card.tmall.com/add' });
+});
+
+test('what comes before the first sighting, or the opening of a card, makes no row', () => {
+  const [left] = chain(checkId(), [{ type: 'left' }]);
+  expect(foldCheck(undefined, left as AuditEvent)).toBeUndefined();
+  const [closing] = chain(cardId(), [{ type: 'card-closed', as: 'failed' }]);
+  expect(foldCard(undefined, closing as AuditEvent)).toBeUndefined();
 });

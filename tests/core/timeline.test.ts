@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { append, canonicalJson, inOrder, verifyChain } from '../../src/core/timeline';
+import { append, canonicalJson, inOrder, isAfter, verifyChain } from '../../src/core/timeline';
 import { AuditEvent } from '../../src/model';
-import { answered, cardId, chain, checkId, entered, filed, opened, START, seen, sighted } from './chains';
+import {
+  answered,
+  cardId,
+  chain,
+  checkId,
+  entered,
+  filed,
+  MINUTE,
+  opened,
+  START,
+  seen,
+  sighted,
+} from './chains';
 
 const card = chain(cardId(), [
   opened({ faceValue: 99.5, lastFour: '1234' }),
@@ -83,6 +95,97 @@ test('a clock that was set back does not turn a chain around', () => {
     [START, entered],
   ]);
   expect(inOrder([page.toReversed()])).toEqual(page);
+});
+
+/** A chain with its own times and places among all events of the device; no place where the first version wrote it. */
+function written(name: string, moments: readonly (readonly [at: number, seq?: number])[]): AuditEvent[] {
+  const events: AuditEvent[] = [];
+  for (const [at, seq] of moments) {
+    const { seq: _, ...event } = append(name, events.at(-1), { at, seq: 1 }, entered);
+    events.push(seq === undefined ? event : { ...event, seq });
+  }
+  return events;
+}
+const places = (events: readonly AuditEvent[]) =>
+  events.map(({ chain, n }) => `${chain === checkId() ? 'a' : 'b'}${n}`);
+
+test('a clock that was set back between the chains does not turn them around', () => {
+  const a = written(checkId(), [
+    [START + 60 * MINUTE, 1],
+    [START, 4],
+  ]);
+  const b = written(checkId(2), [
+    [START + 61 * MINUTE, 2],
+    [START - MINUTE, 3],
+  ]);
+  expect(places(inOrder([a, b]))).toEqual(['a0', 'b0', 'b1', 'a1']);
+  expect(places(inOrder([b, a]))).toEqual(['a0', 'b0', 'b1', 'a1']);
+  expect(isAfter(a[1]!, b[0]!)).toBe(true);
+  expect(isAfter(b[0]!, a[1]!)).toBe(false);
+  expect(isAfter(b[1]!, a[1]!)).toBe(false);
+});
+
+test('events of the first version stand before all others, and among themselves in the order of time', () => {
+  const a = written(checkId(), [[START + 5], [START + 9], [START + 1, 2]]);
+  const b = written(checkId(2), [[START + 7], [START, 1]]);
+  expect(places(inOrder([a, b]))).toEqual(['a0', 'b0', 'a1', 'b1', 'a2']);
+  expect(isAfter(b[1]!, a[1]!)).toBe(true);
+  expect(isAfter(a[1]!, b[1]!)).toBe(false);
+  expect(isAfter(b[0]!, a[0]!)).toBe(true);
+  expect(isAfter(a[0]!, b[0]!)).toBe(false);
+});
+
+test('a clock set back under the first version moves no event of its chain before another chain', () => {
+  const a = written(checkId(), [[START + 9], [START + 1]]);
+  const b = written(checkId(2), [[START + 5]]);
+  expect(places(inOrder([a, b]))).toEqual(['b0', 'a0', 'a1']);
+  expect(places(inOrder([b, a.toReversed()]))).toEqual(['b0', 'a0', 'a1']);
+});
+
+test('within a chain the place in it decides, whatever clock and sequence say', () => {
+  const [first, second] = written(checkId(), [
+    [START + 9, 9],
+    [START, 1],
+  ]);
+  expect(isAfter(second!, first!)).toBe(true);
+  expect(isAfter(first!, second!)).toBe(false);
+});
+
+test('no event is after itself, nor after one of the first version at the same time', () => {
+  const [a] = written(checkId(), [[START]]);
+  const [b] = written(checkId(2), [[START]]);
+  for (const [one, other] of [
+    [a!, a!],
+    [a!, b!],
+    [b!, a!],
+    [card[0]!, card[0]!],
+  ] as const)
+    expect(isAfter(one, other)).toBe(false);
+});
+
+test('the order keeps every chain whole and does not depend on the order given, whatever the clock did', () => {
+  const times = fc.array(fc.nat(50), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(times, times, fc.nat(3), fc.infiniteStream(fc.boolean()), (as, bs, old, turns) => {
+      // The device writes now in one chain, now in the other; what the first version wrote has no sequence.
+      let seq = 0;
+      const [a, b]: [number, number?][][] = [[], []];
+      const [left, right] = [[...as], [...bs]];
+      while (left.length > 0 || right.length > 0) {
+        const toLeft = right.length === 0 || (left.length > 0 && turns.next().value);
+        const at = START + (toLeft ? left : right).shift()!;
+        seq++;
+        (toLeft ? a : b)!.push(seq <= old ? [at] : [at, seq]);
+      }
+      const [one, two] = [written(checkId(), a!), written(checkId(2), b!)];
+      const order = inOrder([one, two]);
+      expect(inOrder([two.toReversed(), one.toReversed()])).toEqual(order);
+      expect(order.filter(({ chain }) => chain === checkId())).toEqual(one);
+      expect(order.filter(({ chain }) => chain === checkId(2))).toEqual(two);
+      const sequences = order.map(({ seq = 0 }) => seq);
+      expect(sequences).toEqual(sequences.toSorted((x, y) => x - y));
+    }),
+  );
 });
 
 const shuffled = <T>(values: readonly T[]) =>

@@ -41,6 +41,16 @@ describe('a page of one frame', () => {
     ['https://a b/', 'unofficial  '],
   ])('%s', (address, expected) => expect(told(page({ address }))).toBe(expected));
 
+  test.each([
+    [50, false],
+    [51, true],
+  ])('a host of %i letters is called long: %s', (length, isLong) => {
+    const host = `${'a'.repeat(length - '.gift.example'.length)}.gift.example`;
+    expect(host).toHaveLength(length);
+    const rules = page({ address: `https://${host}/` }).findings.map(({ rule }) => rule);
+    expect(rules.includes('long-host')).toBe(isLong);
+  });
+
   test('says who owns it', () => {
     expect(page({ address: 'https://www.alipay.com/' }).owner).toBe('alipay');
     expect(page({ address: 'https://gift.jd.com/' }).owner).toBe('jd');
@@ -94,6 +104,11 @@ describe('the worst part is named', () => {
     ],
     ['ours in a foreign page', { frames: ['https://evil.cn'] }, 'unofficial evil.cn evil.cn'],
     ['ours, foreign, ours', { frames: ['https://evil.cn', TAOBAO] }, 'unofficial evil.cn evil.cn'],
+    [
+      'ours in a blank frame of ours',
+      { frames: ['about:blank', TAOBAO] },
+      'official www.taobao.com taobao.com',
+    ],
     ['ours, blank, foreign', { frames: ['about:blank', 'https://evil.cn'] }, 'unofficial evil.cn evil.cn'],
     [
       'two foreign ones: the page',
