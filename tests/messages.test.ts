@@ -83,7 +83,7 @@ const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton')
 const COMPOSED = {
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
-    ...FAULTS.map((fault) => `page_phrase_${fault}`),
+    ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),
   ],
   problem: APPEAL_PROBLEMS.map(({ id }) => problemMessage(id)),
   result: ResultKind.options.map(resultMessage),

@@ -38,8 +38,11 @@ export const PAGE_MESSAGES = [
   'lookalikeTmall',
   'http',
   'nameless',
+  'sandbox',
   'frame',
+  'frameHttp',
   'destination',
+  'destinationHttp',
 ] as const;
 type Id = (typeof PAGE_MESSAGES)[number];
 
@@ -86,7 +89,7 @@ function idOf(page: readonly Part[]): Id {
   if (worst.kind === 'official') return 'official';
   if (worst.kind === 'lookalike')
     return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
-  if (fault !== 'host' && fault !== 'none') return fault;
+  if (fault !== 'host' && fault !== 'none') return camelCase(fault) as Id;
   if (worst.kind === 'affiliated') return 'affiliated';
   if (worst.kind === 'other-issuer') return 'issuer';
   const level = levelOf(page);
@@ -139,7 +142,11 @@ export function phraseOf(page: readonly Part[]): {
 export function pagePhrase(page: readonly Part[], message: Message): string {
   const { fault, open, other, verdict } = phraseOf(page);
   const named = (host: string) => host || message('page_namelessPlace');
-  return message(`page_phrase_${fault}`, [named(open), named(other), message(verdictName(verdict))]);
+  return message(`page_phrase_${camelCase(fault)}`, [
+    named(open),
+    named(other),
+    message(verdictName(verdict)),
+  ]);
 }
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

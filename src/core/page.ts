@@ -35,27 +35,38 @@ export function merge(before: readonly Part[], seen: readonly Part[]): { page: P
       const known = page[at]!;
       const asks = moreAsked(known.asks, part.asks);
       if (asks === known.asks) continue;
-      fresh.delete(known);
       page[at] = { ...known, asks: asks! };
       fresh.add(page[at]);
     } else if (page.length < MOST_PARTS) {
       page.push(part);
       fresh.add(part);
     } else {
-      const better = page.findLastIndex(
-        (known) => known.where !== 'page' && RANK[known.kind] < RANK[part.kind],
-      );
+      const better = leastBad(page, part);
       if (better < 0) continue;
-      fresh.delete(page[better]!);
-      page[better] = part;
-      fresh.add(part);
+      // What the part asked for still counts: a full page must not get quieter.
+      const asks = moreAsked(part.asks, page[better]!.asks);
+      page[better] = { ...part, ...(asks && { asks }) };
+      fresh.add(page[better]);
     }
   }
   return { page, fresh: page.filter((part) => fresh.has(part)) };
 }
 
-const keyOf = ({ where, kind, ascii, findings }: Part) =>
-  `${where} ${kind} ${ascii || findings.map(({ host }) => host)}`;
+const keyOf = (part: Part) => `${part.kind} ${nameOf(part) || part.findings.map(({ host }) => host)}`;
+
+/** Place, scheme and host: https and http of one host are two parts. '' where there is no host. */
+const nameOf = ({ where, ascii, findings }: Part) =>
+  ascii && `${where} ${findings.some(({ rule }) => rule === 'http') ? 'http' : 'https'}://${ascii}`;
+
+/** The place of the least bad part that is better than `part`, of two equally bad ones the last; -1 when there is none. */
+function leastBad(page: readonly Part[], part: Part): number {
+  let at = -1;
+  page.forEach((known, i) => {
+    if (known.where === 'page' || RANK[known.kind] >= RANK[part.kind]) return;
+    if (at < 0 || RANK[known.kind] <= RANK[page[at]!.kind]) at = i;
+  });
+  return at;
+}
 
 /** Both asks together; `a` itself when `b` adds no role, no louder kind and no claim: more words alone are no news. */
 function moreAsked(a: Asks | undefined, b: Asks | undefined): Asks | undefined {
@@ -107,17 +118,29 @@ export function levelOf(page: readonly Part[]): Level {
 
 /**
  * What is wrong with the page: nothing, the page's own host, its missing encryption, that nobody stands behind it, or
- * that a frame in it or the place its form sends to is another's.
+ * that a frame in it or the place its form sends to is another's, or is official and not encrypted.
  */
-export const FAULTS = ['none', 'host', 'http', 'nameless', 'frame', 'destination'] as const;
+export const FAULTS = [
+  'none',
+  'host',
+  'http',
+  'nameless',
+  'sandbox',
+  'frame',
+  'frame-http',
+  'destination',
+  'destination-http',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 export function faultOf(page: readonly Part[]): Fault {
   const worst = worstPart(page);
   if (worst.kind === 'official') return 'none';
+  if (isUnencrypted(worst)) return worst.where === 'page' ? 'http' : `${worst.where}-http`;
   if (worst.where !== 'page') return worst.where;
-  if (!worst.ascii) return 'nameless';
-  return isUnencrypted(worst) ? 'http' : 'host';
+  if (worst.ascii) return 'host';
+  // The address is a name, but the document in it belongs to nobody: a sandbox.
+  return openPart(page).ascii ? 'sandbox' : 'nameless';
 }
 
 /** An official name without https: the name is right, so saying that it is not Taobao would be wrong. */
@@ -132,9 +155,7 @@ export const asksInFrame = (page: readonly Part[]): boolean =>
 export function trustKeys(page: readonly Part[]): string[] | null {
   const strange = page.filter(({ kind }) => kind !== 'official');
   if (strange.some(({ ascii }) => !ascii)) return null;
-  const key = ({ where, ascii, findings }: Part) =>
-    `${where} ${findings.some(({ rule }) => rule === 'http') ? 'http' : 'https'}://${ascii}`;
-  return [...new Set(strange.map(key))].sort();
+  return [...new Set(strange.map(nameOf))].sort();
 }
 
 /** Does what the shopper chose then cover this page: the same host, no part that was not shown, no louder kind of card? */

@@ -74,8 +74,11 @@ export const STATEMENT_WORDS = {
     host: '{open}（{verdict}）',
     http: '{open}（官方域名，但连接未加密）',
     nameless: '{open}（没有网站地址）',
+    sandbox: '{open}（内容被隔离，不属于该网站）',
     frame: '{open} 里嵌着的 {other}（{verdict}）的输入框',
+    'frame-http': '{open} 里嵌着的 {other}（官方域名，但连接未加密）的输入框',
     destination: '{open}（表单发往 {other}，{verdict}）',
+    'destination-http': '{open}（表单发往 {other}，官方域名，但连接未加密）',
   },
   nameless: '没有网址的内容',
   results: {
