@@ -22,7 +22,7 @@ try {
   const { runnerImport } = await import('vite');
   const load = async (name) =>
     (await runnerImport(fileURLToPath(new URL(name, import.meta.url)), { configFile: false })).module;
-  if (values.pictures) process.exit(await (await load('pictures.ts')).pictures(engine));
+  if (values.pictures) process.exit(await (await load('pictures/readme.ts')).pictures(engine));
   const demo = await load('demo.ts');
   process.exit(values.headless || !hasDisplay() ? await demo.visit(engine) : await demo.show(engine));
 } catch (error) {

@@ -1,13 +1,13 @@
 // Takes the pictures of the README from a real run: `npm start -- --pictures` writes docs/images.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Engine, pause, until } from '../harness/browser';
-import { launch } from '../harness/launch';
-import { startSites } from '../harness/sites';
-import { playAppeal } from './appeal-case';
-import { readDemoPages, serveDemo } from './demo-pages';
+import { type Browser, type Engine, pause, until } from '../../harness/browser';
+import { launch } from '../../harness/launch';
+import { startSites } from '../../harness/sites';
+import { playAppeal } from '../appeal-case';
+import { readDemoPages, serveDemo } from '../demo-pages';
 
-const FOLDER = join(import.meta.dirname, '../docs/images');
+const FOLDER = join(import.meta.dirname, '../../docs/images');
 const SHOWN = ['supermarket', 'unofficial', 'affiliated', 'other-issuer', 'lookalike'];
 
 /** One set of pictures for each language of the README; the words of the popup's appeal are pictured in Chinese. */
