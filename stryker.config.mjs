@@ -8,7 +8,7 @@ export default {
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'artifacts/mutants.json' },
   tempDirName: '.cache/stryker',
-  ignorePatterns: ['/artifacts', '/dist', '/docs', '/demo', '/bench'],
+  ignorePatterns: ['/artifacts', '/dist', '/.cache'],
   disableTypeChecks: false,
   // Stryker would rewrite tsconfig.json with an interface that the native TypeScript does not have; nothing here needs that.
   tsconfigFile: 'none',

@@ -347,6 +347,33 @@ describe('continuing', () => {
     vi.useRealTimers();
   });
 
+  it('is taken back for one host, or with the last private window, and stands for all others', async () => {
+    await arrive('https://a.example/', 1);
+    await goOn(1);
+    await arrive('https://b.example/', 2);
+    await decideInPopup(2, continueWith('other', 'session'));
+    fake.incognito.add(3);
+    await arrive('https://c.example/', 3);
+    await goOn(3);
+    await say({ type: 'withdraw-continue', host: 'a.example' }, own());
+    expect(await see(1)).toMatchObject({ decided: false });
+    await shut(3);
+    expect(await see(2)).toMatchObject({ decided: true });
+    await goOn(1);
+    await fake.fire('onStartup');
+    expect(await chosen()).toEqual(['a.example']);
+    const { visited } = (await database.choices.toArray())[0]!;
+    vi.useFakeTimers({ toFake: ['Date'], now: visited + DAY });
+    fake.session.delete('trusts');
+    await see(1);
+    expect((await database.choices.toArray()).map((choice) => choice.visited)).toEqual([visited]);
+    vi.setSystemTime(visited + 90 * DAY);
+    expect(await see(1)).toMatchObject({ decided: false });
+    await fake.fire('onStartup');
+    expect(await chosen()).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it('counts as none while choices cannot be read: the page is held', async () => {
     await arrive('https://shop.example/');
     await decideInPopup(1, continueWith('known-site'));
@@ -417,14 +444,43 @@ describe('the warning', () => {
 });
 
 describe('the question for going on', () => {
+  const QUESTION = 'chrome-extension://kashao/go-on.html?tab=1&document=doc-1';
   const ask = (tab = 1) => say({ type: 'ask-continue' }, from(tab));
 
   it('opens a small window of the extension beside the page, once', async () => {
     await arrive();
     expect(await ask()).toBe('window');
-    const [[made]] = fake.called('windows.create') as [[{ url: string; type: string }]];
-    expect(made.type).toBe('popup');
-    expect(made.url).toBe('chrome-extension://kashao/go-on.html?tab=1&document=doc-1');
+    expect(fake.called('windows.create')).toEqual([
+      [{ type: 'popup', url: QUESTION, width: 460, height: 680, left: 716, top: 80 }],
+    ]);
+    open(9, QUESTION);
+    fake.windows.set(9, 5);
+    expect(await ask()).toBe('window');
+    expect(fake.called('windows.create')).toHaveLength(1);
+    expect(fake.called('tabs.update')).toEqual([[9, { active: true }]]);
+    expect(fake.called('windows.update')).toEqual([[5, { focused: true }]]);
+  });
+
+  it('opens where the browser likes when the place beside the page is refused, and in a tab without windows', async () => {
+    await arrive();
+    const { windows } = browser;
+    const create = vi.spyOn(windows, 'create').mockRejectedValueOnce(new Error('outside the screen'));
+    vi.spyOn(windows, 'get').mockRejectedValueOnce(new Error('no such window'));
+    expect(await ask()).toBe('window');
+    expect(create.mock.calls.map(([size]) => size)).toEqual([
+      { type: 'popup', url: QUESTION, width: 460, height: 680, left: -484, top: 80 },
+      { type: 'popup', url: QUESTION, width: 460, height: 680 },
+    ]);
+    vi.restoreAllMocks();
+    Object.assign(browser, { windows: undefined });
+    fake.windows.set(1, undefined);
+    expect(await ask()).toBe('window');
+    open(9, QUESTION);
+    fake.windows.set(9, undefined);
+    expect(await ask()).toBe('window');
+    Object.assign(browser, { windows });
+    expect(fake.called('tabs.create')).toEqual([[{ url: QUESTION }]]);
+    expect(fake.called('tabs.update')).toEqual([[9, { active: true }]]);
   });
 
   it('is left to the toolbar in a private window', async () => {

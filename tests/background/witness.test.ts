@@ -39,6 +39,17 @@ it('puts the watch into the page of the entry, and into official pages for this 
   ]);
 });
 
+it('puts the watch into the frame of the entry and into the page around it', async () => {
+  open(1, OFFICIAL, 'doc-1', [{ id: 7, url: OFFICIAL }]);
+  await see(1, {}, 7);
+  await settled();
+  fake.calls.length = 0;
+  await say({ type: 'code-entered' }, from(1, 7));
+  expect(fake.called('scripting.executeScript')).toEqual(
+    [0, 7].map((frame) => [{ target: { tabId: 1, frameIds: [frame] }, files: ['result-watch.js'] }]),
+  );
+});
+
 it('has the page of the entry judged by what is new, the page after it by all that was not there before', async () => {
   await enterOn(OFFICIAL);
   expect(await watch('not-activated-zh')).toEqual({ judge: 'new', known: [] });
