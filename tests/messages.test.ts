@@ -73,8 +73,8 @@ const aboutsOf = (row: (typeof CHECKLIST_STEPS)[number]) => [
   ...(FOUND[row.id as keyof typeof FOUND] ?? []),
 ];
 const FOUND = {
-  'official-pages': ['unclear'],
-  'direct-way': ['passed', 'unclear'],
+  'official-pages': ['seen-cant-tell', 'seen-failed'],
+  'direct-way': ['passed', 'seen-cant-tell'],
   'inside-taobao': ['passed', 'failed'],
   'problem-stated': ['passed'],
   'proof-of-purchase': ['passed'],

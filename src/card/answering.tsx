@@ -24,10 +24,16 @@ const AnsweringContext = createContext<Answering>({ give: async () => false, tak
 
 export const useAnswering = (): Answering => useContext(AnsweringContext);
 
-type AreaProps = { card: string; onAnswered: () => void; children: ComponentChildren };
+type AreaProps = {
+  card: string;
+  /** Nothing is undone on a card that has been closed since. */
+  closed: boolean;
+  onAnswered: () => void;
+  children: ComponentChildren;
+};
 
 /** Where answers to the steps of `card` are given; `onAnswered` is called after each. */
-export function AnsweringArea({ card, onAnswered, children }: AreaProps) {
+export function AnsweringArea({ card, closed, onAnswered, children }: AreaProps) {
   const { busy, act } = useAct();
   const [noted, setNoted] = useState<Given[]>([]);
   const area = useRef<HTMLDivElement>(null);
@@ -71,31 +77,31 @@ export function AnsweringArea({ card, onAnswered, children }: AreaProps) {
   return (
     <AnsweringContext.Provider value={{ give, takeBack }}>
       <div ref={area} class="stack">
+        <div role="status">{noted.length > 0 && !closed && <Noted answers={noted} onUndo={undo} />}</div>
         {children}
-        <div role="status" class="noted-place">
-          {noted.length > 0 && <Noted answers={noted} onUndo={undo} onGone={() => setNoted([])} />}
-        </div>
       </div>
     </AnsweringContext.Provider>
   );
 }
 
-type NotedProps = { answers: Given[]; onUndo: () => void; onGone: () => void };
-
-function Noted({ answers, onUndo, onGone }: NotedProps) {
+function Noted({ answers, onUndo }: { answers: Given[]; onUndo: () => void }) {
   const bar = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
   useEffect(() => {
+    setOver(false);
     // It stays while it is being reached for, so that the focus is never lost with it.
-    const gone = () => {
-      if (bar.current?.matches(':hover, :focus-within')) timer = setTimeout(gone, 1000);
-      else onGone();
+    const end = () => {
+      if (bar.current?.matches(':hover, :focus-within')) timer = setTimeout(end, 1000);
+      else setOver(true);
     };
-    let timer = setTimeout(gone, UNDO_MS);
+    let timer = setTimeout(end, UNDO_MS);
     return () => clearTimeout(timer);
   }, [answers]);
+  // Its place is kept, so that nothing moves from under a finger when it goes.
+  if (over) return <div class="noted" />;
   const words = answers.map(({ step, outcome }) => answerText(step.id, outcome)).join('、');
   return (
-    <div ref={bar} class="noted raised">
+    <div ref={bar} class="noted">
       <span>{text('card_noted', words)}</span>
       <Button look="quiet" onClick={onUndo}>
         {text('card_undo')}

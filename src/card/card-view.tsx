@@ -43,7 +43,7 @@ export function CardView({ reading, now, pictured }: CardViewProps) {
     />
   );
   return (
-    <AnsweringArea card={card.id} onAnswered={() => setShown(null)}>
+    <AnsweringArea card={card.id} closed={card.closed !== undefined} onAnswered={() => setShown(null)}>
       {isReminderDue(list) && (
         <DueReminder
           card={card.id}

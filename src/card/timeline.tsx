@@ -1,5 +1,7 @@
 // What happened, one line an event, in the shopper's own time.
 import { useState } from 'preact/hooks';
+import { openPart } from '../core/page';
+import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent } from '../model';
 import { Button } from '../ui/button';
@@ -17,6 +19,8 @@ export function Timeline({ chains, unread }: TimelineProps) {
   const now = Date.now();
   const [all, setAll] = useState(false);
   const events = inOrder(chains);
+  // Where all is about one page, its name on every line says nothing.
+  const hosts = new Map(chains.length > 1 ? chains.flatMap((chain) => hostOf(chain) ?? []) : []);
   const shown = all ? events : events.slice(-LATEST);
   return (
     <>
@@ -34,11 +38,25 @@ export function Timeline({ chains, unread }: TimelineProps) {
             <time dateTime={new Date(event.at).toISOString()} title={fullTime(event.at)}>
               {shortTime(event.at, now)}
             </time>
-            <span>{eventText(event.data)}</span>
+            <span>
+              {pageOf(event, hosts) && <b>{pageOf(event, hosts)}</b>} {eventText(event.data)}
+            </span>
           </li>
         ))}
       </ol>
       {unread > 0 && <p class="soft">{text('ui_timelineUnread', unread)}</p>}
     </>
   );
+}
+
+/** The check whose chain this is, with the host of its page. */
+function hostOf(chain: AuditEvent[]): [string, string][] | undefined {
+  if (!chain.some(({ data }) => data.type === 'sighted')) return undefined;
+  return [[chain[0]!.chain, openPart(checkFrom(chain).parts).host || text('page_namelessPlace')]];
+}
+
+/** The page an event is about, where its sentence does not name it. */
+function pageOf({ chain, data }: AuditEvent, hosts: ReadonlyMap<string, string>): string | undefined {
+  if (data.type === 'sighted') return undefined;
+  return hosts.get(data.type === 'check-filed' || data.type === 'check-unfiled' ? data.check : chain);
 }

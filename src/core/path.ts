@@ -1,11 +1,12 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
-import type { AuditEvent, Outcome, PageCheck } from '../model';
+import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { isOfficialAddress } from './official';
 
 /** One page visit: its summary row and its events in order. */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
 
-type Finding = { outcome: Outcome; evidence: AuditEvent[] };
+/** `pages`: those that were not official, where they are what the outcome rests on. */
+type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: readonly (readonly Part[])[] };
 export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'inside-taobao', Finding>>;
 
 /** Judges the visits of one card. A step the record says nothing about is left out. */
@@ -18,10 +19,11 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
   return {
     'official-pages':
       given.length > 0
-        ? { outcome: 'failed', evidence: given.flatMap(entryEvents) }
+        ? { outcome: 'failed', evidence: given.flatMap(entryEvents), pages: given.map(partsOf) }
         : {
             outcome: strange.length > 0 ? 'cant-tell' : 'passed',
             evidence: (strange.length > 0 ? strange : ours).map(firstSighting),
+            ...(strange.length > 0 && { pages: strange.map(partsOf) }),
           },
     ...directWay(entered.length > 0 ? entered : ours.slice(-1)),
     ...(entered.length > 0 && {
@@ -46,6 +48,7 @@ function concernsCard({ check, events }: PageVisit): boolean {
   return !(continued?.data.type === 'continued' && continued.data.reason === 'other-card');
 }
 
+const partsOf = ({ check }: PageVisit) => check.parts;
 const codeEntered = (visit: PageVisit) => entryEvents(visit).length > 0;
 const entryEvents = ({ events }: PageVisit) =>
   events.filter(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');

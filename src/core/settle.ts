@@ -1,5 +1,13 @@
 // The steps of one card as they stand: each settled by the shopper's last answer, by the record, or by another step.
-import type { AuditEvent, CardClosing, EventData, EventType, Outcome, ResultKind } from '../model';
+import type {
+  AuditEvent,
+  CardClosing,
+  EventData,
+  EventType,
+  Outcome,
+  Part as PagePart,
+  ResultKind,
+} from '../model';
 import { CHECKLIST_STEPS, type PARTS } from '../rules/checklist-steps';
 import { judgePath, type PageVisit } from './path';
 import { attachedProofs } from './summary';
@@ -26,6 +34,8 @@ export type Step = {
   by: 'shopper' | 'witness' | 'browser' | null;
   at?: number;
   evidence: EventRef[];
+  /** The pages that are not official on which the browser's outcome rests. */
+  pages?: readonly (readonly PagePart[])[];
   suggestion?: Suggestion;
   /** The step this one prepares; it is never asked by itself. */
   leadsTo?: StepId;
@@ -49,7 +59,7 @@ type Row = {
 };
 const ROWS: readonly Row[] = CHECKLIST_STEPS;
 
-type Finding = { outcome: Outcome; evidence: AuditEvent[] };
+type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: Step['pages'] };
 
 /** All steps in the order of the table, from the card's events in order and the visits filed under it. */
 export function settledSteps(
@@ -121,6 +131,7 @@ function settle(
   const witnessed = lastResult(row.id, seen);
   const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
   const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer.event);
+  const pages = found?.pages && { pages: found.pages };
   const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
   const settled: Step =
     answer && !wrongSince
@@ -139,6 +150,7 @@ function settle(
             by: 'browser',
             at: latest(auto),
             evidence: auto.evidence.map(refOf),
+            ...pages,
           }
         : { ...step, outcome: 'untested', by: null, evidence: [] };
 

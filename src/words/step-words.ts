@@ -14,6 +14,7 @@ import type { Outcome, ResultKind } from '../model';
 import { CHECKLIST_STEPS } from '../rules/checklist-steps';
 import { text, textOf } from '../ui/text';
 import { OUTCOMES } from './names';
+import { phraseText } from './page-says';
 
 export const stepTitle = (step: string): string => textOf(stepMessage(step as StepId, 'title')) || step;
 
@@ -41,12 +42,15 @@ const preparationsOf = (step: StepId): StepId[] =>
   CHECKLIST_STEPS.flatMap((row) => ('leadsTo' in row && row.leadsTo === step ? [row.id] : []));
 
 /** How the step stands, as a sentence: what its outcome means, or what settled it. */
-export function standing({ id, outcome, by, settledWith }: Step): string {
+export function standing({ id, outcome, by, settledWith, pages }: Step): string {
   if (settledWith === 'closing') return text('card_settledClosed');
   if (settledWith === 'system-check' && partOf(id) === 'balance') return text('card_settledSpent');
   if (settledWith) return text('card_settledWith', stepTitle(settledWith));
-  const unclear = by === 'browser' && outcome === 'cant-tell' ? textOf(stepMessage(id, 'unclear')) : '';
-  return unclear || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);
+  const seen =
+    by === 'browser'
+      ? textOf(stepMessage(id, `seen-${outcome}`), (pages ?? []).map(phraseText).join('；'))
+      : '';
+  return seen || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);
 }
 
 const partOf = (step: StepId) => CHECKLIST_STEPS.find(({ id }) => id === step)?.part;

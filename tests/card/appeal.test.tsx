@@ -92,7 +92,7 @@ const reading = (...events: EventData[]) => ({
 const statementOf = (card: ReturnType<typeof reading>) => {
   const step = stepOf(checklist(card.events, [], 0), 'number-and-timeline');
   return (
-    <AnsweringArea card={cardId()} onAnswered={() => {}}>
+    <AnsweringArea card={cardId()} closed={false} onAnswered={() => {}}>
       <Statement reading={card} step={step} />
     </AnsweringArea>
   );

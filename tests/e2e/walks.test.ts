@@ -1,0 +1,301 @@
+// A shopper's ways through the checklist, without a reload and by real clicks; every sentence of the box is held.
+import { afterEach, expect, test } from 'vitest';
+import { html, until, useBrowser } from '../../harness';
+import { box, cardPage, parts, walker } from './walks';
+
+const { browser, sites } = useBrowser();
+const walk = walker(browser, sites);
+const OFFICIAL = 'https://card.tmall.com/add';
+afterEach(() => walk.ended());
+
+const COATING = [
+  '现在做这一步',
+  '看卡面',
+  '涂层完好，自己刮开',
+  '看卡密上的涂层：有没有刮痕、贴纸，或重新盖过的痕迹。',
+  '完好：选「涂层完好」，再自己刮开，别让人看到卡密。',
+  '动过：选「涂层被动过」，先别刮，拍张照。',
+  '电子卡没有涂层：选「没有涂层」。',
+  '收到时，卡密上的涂层是完好的吗？',
+  ...['涂层完好', '涂层被动过', '没有涂层', '说不准'],
+];
+const PLACE = (seen: string[] = []) => [
+  ...['现在做这一步', '手机', '电脑', '只在官方的地方输入'],
+  ...seen,
+  '自己打开，不点别人发来的链接，不扫别人的码。已经点了：退出来，自己重新打开。',
+  '手机上：从手机淘宝「我的」进去，全程不离开它。',
+  '电脑上：看 https:// 后面、第一个斜杠前面的域名，要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
+  '只在这些地方输入：选「只在官方的地方」。',
+  '在别的地方输入过：选「在别处输入过」。',
+  '卡密只在手机淘宝或官方网页里输入，是吗？',
+  ...['只在官方的地方', '在别处输入过', '说不准', '打开淘宝首页', '带到手机上'],
+];
+const ADD = (seen: string[], ...aids: string[]) => [
+  ...['现在做这一步', '手机', '电脑', '添加这张卡，看系统提示'],
+  ...seen,
+  '打开手机淘宝，点右下角「我的」→「红包卡券」。',
+  '点「礼品卡/购物券」→「添加新卡」，自己输入卡号和卡密，不扫别人发来的码。',
+  '提示「添加成功」或「充值成功」：选「充值成功」。',
+  '提示「卡密无效或已被使用」「已过期」：选「被系统拒绝」，不要到别的网页上再试。',
+  '提示输错或太频繁：对照卡面慢慢再输一次；还是不行，选「说不准」。',
+  '把提示截图留好。',
+  '添加以后，系统提示什么？',
+  ...['充值成功', '被系统拒绝', '说不准', '打开淘宝首页', '带到手机上', ...aids],
+];
+const SEEN = (result: string, ...answers: string[]) => [
+  ...['现在做这一步', '手机', '电脑', '添加这张卡，看系统提示'],
+  ...[`官方页面显示：${result}`, '你看到的也是这样吗？', ...answers, '说不准'],
+];
+const ASSETS = [
+  ...['现在做这一步', '手机', '电脑', '「我的资产」已更新'],
+  '打开手机淘宝「我的」→「我的资产」，看购物券总额。',
+  '增加了这张卡的面值：选「总额增加了」。',
+  '没有变：等几分钟再看；仍然没有，选「一直没有变」。',
+  '这种卡不计入总额：选「不计入总额」。',
+  '「我的资产」里的总额增加了吗？',
+  ...['总额增加了', '一直没有变', '不计入总额', '说不准', '打开淘宝首页', '带到手机上', '先放一放'],
+];
+const REFUSED = [
+  '停一下，这张卡有问题',
+  '系统没有接受这张卡。',
+  '页面显示：卡密无效或已被使用',
+  '不要再试，卡密不要给任何人。保留卡和包装，去申诉。',
+  '去申诉',
+  '点错了，改回',
+];
+const LEAKED = (where: string, ...rest: string[]) => [
+  '卡密可能已经被看到',
+  `卡密在这里输入过：${where}。`,
+  '马上到官方渠道充值，抢在别人前面：手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡',
+  '再申诉，把那个网页告诉客服。',
+  ...rest,
+  '去申诉',
+];
+const PROBLEM = [
+  ...['申诉：现在做这一步', '电脑', '说清问题'],
+  '选最接近的一种，发给客服的说明会跟着变。',
+  '遇到的是哪一种问题？',
+  '遇到什么问题',
+  ...['就是这个问题', '不申诉了', '返回'],
+];
+const SUBMIT = [
+  ...['申诉：现在做这一步', '手机', '提交申诉'],
+  '把说明发给客服，再发证据包里报告的第一页和凭证。',
+  '记下客服给的工单号。都交了：选「交给客服了」。',
+  '证据包',
+  '一个压缩文件：可打印的报告、时间线、网页清单和你的凭证。里面没有卡密。',
+  '下载证据包',
+  '说明和证据都交给客服了吗？',
+  ...['交给客服了', '带到手机上'],
+];
+
+test('a good redemption takes two answers, and can be closed and taken up again', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功', '购物券总额已更新']));
+  const popup = await walk.popup(tab);
+  await walk.newCard(popup);
+  await box(popup, COATING);
+  await walk.press(popup, '涂层完好');
+  await box(popup, ADD([], '想先查余额'));
+  await walk.redeem(tab);
+  await walk.happened('result-seen', 2);
+  await box(popup, SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝'));
+  await walk.press(popup, '对，记为「充值成功」');
+  const verified = [
+    '核对过的',
+    '涂层完好，自己刮开',
+    '添加这张卡，看系统提示',
+    '只在官方的地方输入',
+    '没有经第三方链接或二维码跳转',
+    '全程在淘宝或天猫里完成',
+    '「我的资产」已更新',
+  ];
+  const done = ['核对好了', '这张卡核对好了', ...verified, '结束：已充值到账'];
+  await box(popup, done);
+  expect(await parts(popup)).toEqual([
+    '验证真伪 2 通过',
+    '核对余额 1 不需要',
+    '检查路径 4 通过',
+    '申诉 有问题时用',
+  ]);
+  await walk.press(popup, '结束：已充值到账');
+  await box(popup, ['已结束：已充值到账', ...verified]);
+  await walk.press(popup, '重新打开');
+  await box(popup, done);
+});
+
+test('a card redeemed on the phone takes four answers', async () => {
+  const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
+  await walk.newCard(popup);
+  await walk.press(popup, '涂层完好');
+  await box(popup, PLACE());
+  await walk.press(popup, '只在官方的地方');
+  await box(popup, ADD([], '想先查余额'));
+  await walk.press(popup, '充值成功');
+  await box(popup, ASSETS);
+  await walk.press(popup, '总额增加了');
+  await box(popup, [
+    ...['核对好了', '这张卡核对好了', '核对过的', '涂层完好，自己刮开', '添加这张卡，看系统提示'],
+    ...['只在官方的地方输入', '「我的资产」已更新', '结束：已充值到账'],
+  ]);
+});
+
+test('refused with no card yet: the record is made of what was seen, and the appeal goes to its end', {
+  timeout: 60_000,
+}, async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  await walk.redeem(tab);
+  await walk.happened('result-seen');
+  const popup = await walk.popup(tab);
+  await popup.clickWords('建记录');
+  await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
+  await walk.press(popup, '对，记为「被系统拒绝」');
+  await box(popup, REFUSED);
+  await walk.press(popup, '去申诉');
+  await box(popup, PROBLEM);
+  expect(await popup.value('.next select')).toBe('told-already-used');
+  await walk.press(popup, '就是这个问题');
+  await walk.press(popup, '没有凭证');
+  await until(async () => (await popup.text('.next')).includes('请确认属实'), 'the statement');
+  const statement = await popup.value('.next textarea');
+  expect(statement).toContain('添加时却提示“卡密无效或已被使用”');
+  expect(statement).toContain('在 card.tmall.com（官方域名）输入，页面提示“卡密无效或已被使用”');
+  await walk.press(popup, '属实，复制说明');
+  await box(popup, [
+    ...['申诉：现在做这一步', '手机', '联系阿里「人工客服」'],
+    '手机淘宝「我的」→「客服」，或「阿里客服」；发送「人工客服」，等真人接入。',
+    '接通：选「接通了」。一直不通：换个时间再试。',
+    '只在淘宝里联系。网上搜到的客服电话，不要打。',
+    '接通阿里人工客服了吗？',
+    ...['接通了', '带到手机上'],
+  ]);
+  await walk.press(popup, '接通了');
+  await box(popup, SUBMIT);
+  await walk.press(popup, '交给客服了');
+  await walk.press(popup, '没有解决');
+  await box(popup, [
+    ...['客服没有解决', '可以补充凭证再申诉一次，或向 12315 投诉。', '再申诉一次', '结束：没有成功'],
+  ]);
+  await walk.press(popup, '再申诉一次');
+  await box(popup, SUBMIT);
+  await walk.press(popup, '交给客服了');
+  await walk.press(popup, '解决了');
+  await box(popup, ['客服已给出结果', '问题解决了，可以结束这张卡。', '结束：申诉已解决']);
+  await walk.press(popup, '结束：申诉已解决');
+  await box(popup, [
+    ...['已结束：申诉已解决', '核对过的', '只在官方的地方输入', '没有经第三方链接或二维码跳转'],
+    '全程在淘宝或天猫里完成',
+  ]);
+});
+
+test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
+  const popup = await walk.popup(tab);
+  await walk.newCard(popup);
+  const fake = await walk.visit('https://gift-duihuan.top/', cardPage(['系统繁忙']));
+  await walk.goOnAnyway(fake);
+  await walk.redeem(fake);
+  const where = 'gift-duihuan.top（非官方）';
+  const ask = ['打开淘宝首页', '充值了吗？系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
+  await box(popup, LEAKED(where, ...ask));
+  await walk.redeem(tab, 2);
+  await walk.happened('result-seen');
+  const [, , , , ...seen] = SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝');
+  await box(popup, LEAKED(where, ...seen));
+  await walk.press(popup, '对，记为「充值成功」');
+  await box(popup, [
+    ...['卡已充值，再申诉', `卡密在这里输入过：${where}。`],
+    '钱已经在你的账户里。把那个网页告诉客服，免得别人上当。',
+    ...['去申诉', '结束：已充值到账'],
+  ]);
+  await walk.press(popup, '去申诉');
+  await box(popup, PROBLEM);
+  expect(await popup.value('.next select')).toBe('strange-page');
+});
+
+const FAULTS: [string, string, string, string][] = [
+  [
+    'a form that leaves',
+    'https://market.taobao.com/card',
+    cardPage([], 'action="https://collect-kami.com/x" method="post"'),
+    '在 market.taobao.com 打开，表单发往 collect-kami.com（非官方）',
+  ],
+  ['plain http', 'http://www.taobao.com/card', cardPage(), 'www.taobao.com（连接未加密）'],
+  [
+    'a foreign frame',
+    'https://chaoshi.tmall.com/card',
+    '<h1>天猫购物券充值</h1><iframe src="https://kaquan-hezuo.com/box" width="500" height="300"></iframe>',
+    'chaoshi.tmall.com 里嵌着 kaquan-hezuo.com 的输入框（非官方）',
+  ],
+];
+test.each(FAULTS)('%s that took no code is named, and asked about once', async (_, url, body, said) => {
+  sites.page('https://kaquan-hezuo.com/box', html(cardPage()));
+  const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
+  await walk.newCard(popup);
+  await walk.visit(url, body);
+  await walk.happened('check-filed');
+  await walk.press(popup, '涂层完好');
+  await box(popup, PLACE([`看到过这个输入页面：${said}。没有看到在上面输入卡密。`]));
+  await walk.press(popup, '只在官方的地方');
+  await box(popup, ADD([], '想先查余额'));
+});
+
+test('all cannot tell: nothing is green, it says why it asks again, and can be put aside', async () => {
+  const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
+  await walk.newCard(popup);
+  await walk.press(popup, '说不准');
+  await box(popup, PLACE());
+  await walk.press(popup, '说不准');
+  await box(popup, [
+    ...['现在做这一步', '手机', '电脑', '查余额'],
+    '在手机淘宝顶部搜「天猫礼品卡服务」，选带「官方」标志的小程序；名字相近的、别人转发的都不进。',
+    '点「卡密查询」或「余额验证」。跳到外部网页就退出来。',
+    '自己输入完整的卡号和卡密。客服、卖家、群里的人来要，都不给。',
+    '和面值一样：选「和面值一样」。',
+    '余额不对，或提示「该卡未激活」「不存在此卡记录」：选「不对或查不到」。',
+    '这次不想查：选「这次不查」。',
+    '把结果截图留好。',
+    '查到的余额和面值一样吗？',
+    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上'],
+  ]);
+  await walk.press(popup, '说不准');
+  await box(popup, ADD([]));
+  await walk.press(popup, '说不准');
+  const why = '上次记的是「说不准」。系统有了明确的提示，卡才算核对好，所以再问一次。';
+  await box(popup, ADD([why], '先放一放'));
+  await walk.press(popup, '先放一放');
+  await box(popup, [
+    '先放着，还没核对完',
+    '还差：添加这张卡，看系统提示。有结果了再回来答。',
+    '没有核对过的步骤。',
+    '说不准的',
+    ...['涂层完好，自己刮开', '添加这张卡，看系统提示', '查余额', '只在官方的地方输入', '现在答'],
+  ]);
+  expect(await parts(popup)).toEqual([
+    '验证真伪 2 说不准',
+    '核对余额 1 说不准',
+    '检查路径 1 说不准 · 1 未做',
+    '申诉 有问题时用',
+  ]);
+  expect(await popup.evaluate(() => document.querySelectorAll('.icon-ok').length)).toBe(0);
+  await walk.press(popup, '现在答');
+  await box(popup, ADD([why], '先放一放', '返回'));
+});
+
+test('a slip is undone at once, and taken back from the stop', async () => {
+  const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
+  await walk.newCard(popup);
+  const stop = [
+    '停一下，先找卖家',
+    '收到时涂层被动过，卡密可能已被抄走。',
+    '不要再试。保留卡和包装，找卖家退换；卖家不管，就去申诉。',
+    '去申诉',
+    '点错了，改回',
+  ];
+  await walk.press(popup, '涂层被动过');
+  await box(popup, stop);
+  await walk.press(popup, '撤销');
+  await box(popup, COATING);
+  await walk.press(popup, '涂层被动过');
+  await walk.press(popup, '点错了，改回');
+  await box(popup, COATING);
+});
