@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { type Browser, html, pause, type Sites, type Tab, until } from '../../harness';
 
-export const CODE = '6217930458172634';
+const CODE = '6217930458172634';
 
 /** A page with a card form; `says` are the words that appear in place a moment after the click. */
 export const cardPage = (says: string[] = [], form = 'action="/done" method="post"') =>
