@@ -26,6 +26,11 @@ export function addShadowRoots(roots: Set<Root>): void {
   }
 }
 
+/** The same for every element, at the price of asking each: for the few pages that are read after an entry. */
+export function addAllShadowRoots(roots: Set<Root>): void {
+  for (const root of roots) for (const element of root.querySelectorAll('*')) add(element, roots);
+}
+
 function add(element: Element, roots: Set<Root>): void {
   const root = shadowOf(element);
   if (root) roots.add(root);

@@ -1,7 +1,7 @@
 // The whole path as a shopper lives it: page, hold, notice, decision, badge, popup, history, and what is kept of it.
 import { afterEach, describe, expect, test } from 'vitest';
 import { html, pause, type Tab, until, useBrowser } from '../../harness';
-import { answerGoOn } from './go-on';
+import { goOnFromNotice } from './go-on';
 
 const { browser, sites } = useBrowser();
 const CODE = 'KQ7ZM4XP82WT6RVA';
@@ -22,12 +22,6 @@ const choose = async (tab: Tab, ...words: string[]) => {
     await pause(1000);
     await tab.clickNotice(word);
   }
-};
-/** Goes on from the notice, on the surface of the extension's own that asks for the reason. */
-const goOn = async (tab: Tab, reason: string) => {
-  await choose(tab, '仍要继续');
-  await answerGoOn(browser, reason);
-  await tab.front();
 };
 const rows = async () =>
   (await browser.stored()).tables.checks as {
@@ -120,7 +114,7 @@ describe('a page that is not official', () => {
 
   test('lets the shopper continue with a reason, now and at the next visit, and take it back', async () => {
     const tab = await visit('https://gift-duihuan.top/');
-    await goOn(tab, '我认识这个网站');
+    await goOnFromNotice(browser, tab, '我认识这个网站');
     await until(async () => (await rows())[0]?.action === 'continued', 'the record');
     await tab.click('#pin');
     await tab.type(CODE);
@@ -278,7 +272,7 @@ describe('whatever happens', () => {
     expect(await tab.value('#pin')).toBe('');
     await tab.notice('gift-duihuan.top');
     await browser.killWorker();
-    await goOn(tab, '我认识这个网站');
+    await goOnFromNotice(browser, tab, '我认识这个网站');
     await until(async () => {
       await tab.click('#pin');
       await tab.type('K');

@@ -1,5 +1,5 @@
 // Answers the question for going on as a shopper does: reads, picks a reason, waits, confirms.
-import { type Browser, until } from '../../harness';
+import { type Browser, pause, type Tab, until } from '../../harness';
 
 export async function answerGoOn(browser: Browser, reason: string): Promise<void> {
   const window = await browser.opened('go-on.html');
@@ -7,4 +7,16 @@ export async function answerGoOn(browser: Browser, reason: string): Promise<void
   await window.clickWords(reason);
   await until(async () => (await window.text()).includes('确认继续'), 'the end of the wait');
   await window.clickWords('确认继续');
+}
+
+/** From the notice's 仍要继续 to the page that is free. */
+export async function goOnFromNotice(browser: Browser, tab: Tab, reason: string): Promise<void> {
+  // A page that claims no Taobao has only the small sign until it is touched.
+  const said = await tab.notice('先别输入卡密');
+  if (!said.includes('仍要继续')) await tab.clickNotice('先别输入卡密');
+  await tab.notice('仍要继续');
+  await pause(300);
+  await tab.clickNotice('仍要继续');
+  await answerGoOn(browser, reason);
+  await tab.front();
 }

@@ -1,7 +1,7 @@
 // What the shopper does about a warning, and what the browser does meanwhile: going on works, official pages stay untouched.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engine, html, pause, type Tab, until, useBrowser } from '../../harness';
-import { answerGoOn } from './go-on';
+import { goOnFromNotice } from './go-on';
 
 const CODE = '7K3QX9M2';
 const FORM = (action = '/redeem') =>
@@ -28,10 +28,7 @@ const isWarning = (id: number) =>
 /** Goes on from the notice, on the surface of the extension's own that asks for the reason. */
 async function goOn(tab: Tab) {
   await tab.click('#code').catch(() => undefined);
-  await tab.notice('仍要继续');
-  await tab.clickNotice('仍要继续');
-  await answerGoOn(browser, '我认识这个网站');
-  await tab.front();
+  await goOnFromNotice(browser, tab, '我认识这个网站');
   await until(async () => !(await tab.closedText()), 'the notice to go');
 }
 

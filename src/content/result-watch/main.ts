@@ -1,7 +1,7 @@
 // Entry of the watch for results, put into a frame after a code was entered there, and into the page that follows: says
 // which result phrases have appeared since. Sends ids only, never a word of the page.
 import type { ResultKind } from '../../model';
-import { addShadowRoots } from '../roots';
+import { addAllShadowRoots } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type VisibleResult, visibleResults } from './visible-results';
 
@@ -78,7 +78,7 @@ function start(): Watch {
   }
 
   function look() {
-    addShadowRoots(roots);
+    addAllShadowRoots(roots);
     return visibleResults(roots);
   }
 
