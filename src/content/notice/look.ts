@@ -30,7 +30,7 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .host b { white-space: nowrap; }
 .compare .host { overflow-wrap: anywhere; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
-.compare > :first-child { flex: 0 0 4em; color: var(--soft); font-size: 12px; }
+.compare > :first-child { flex: 0 0 5em; color: var(--soft); font-size: 12px; white-space: nowrap; }
 .acts { display: grid; gap: 8px; margin-top: 16px; }
 .notice button { all: unset; box-sizing: border-box; min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
 .notice button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
