@@ -18,6 +18,10 @@ export function useFrontCheck(id: string | null): PageCheck | null {
   return read.success ? read.data : null;
 }
 
+/** The page has answered and belongs to no card: its record is then the one thing to do. */
+export const wantsCard = (check: PageCheck | null): boolean =>
+  check !== null && !check.card && check.results.length > 0;
+
 type FrontCheckProps = { check: PageCheck; cards: Card[]; current: Card | null; now: number };
 
 export function FrontCheck({ check, cards, current, now }: FrontCheckProps) {

@@ -10,7 +10,7 @@ import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
 import { CardBar } from './card-bar';
-import { FrontCheck, useFrontCheck } from './front-check';
+import { FrontCheck, useFrontCheck, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
 import { VerdictStrip } from './verdict-strip';
 
@@ -68,7 +68,7 @@ export function Popup() {
                 pictured={picturedBy(front)}
               />
             ) : (
-              <Offer front={front} onNew={() => setAdding(true)} />
+              !wantsCard(check) && <Offer front={front} onNew={() => setAdding(true)} />
             )}
           </>
         )}

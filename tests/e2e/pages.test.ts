@@ -123,6 +123,15 @@ describe('the popup', () => {
     expect(await faults(own)).toEqual([]);
   });
 
+  test('offers one thing when the page has refused a code', async () => {
+    await put('checks', [check(uuid(1), Date.now(), { parts: [official], results: ['invalid-or-used'] })]);
+    await remember(shownPage({ parts: [official], check: uuid(1) }));
+    const tab = await popup();
+    await says(tab, '页面显示：卡密无效或已被使用');
+    expect(await tab.evaluate(() => document.querySelectorAll('.button-main').length)).toBe(1);
+    expect(await faults(tab)).toEqual([]);
+  });
+
   test('follows the page while it is open', async () => {
     const tab = await popup();
     await says(tab, '没有发现填卡密的地方');
