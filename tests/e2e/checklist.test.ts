@@ -190,7 +190,7 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
 
   const popup = await popupOf(tab);
   await shows(popup, '马上到官方渠道充值');
-  await shows(popup, '卡密在这里输入过：gift-duihuan.top（非官方域名）');
+  await shows(popup, '卡密在这里输入过：gift-duihuan.top（');
   await press(popup, '去申诉');
   await popup.wait('.next select');
   expect(await popup.value('.next select')).toBe('strange-page');

@@ -10,7 +10,7 @@ describe('in English', () => {
 
   test('a card that the phone refused', async () => {
     const popup = await walk.popup(await walk.visit('https://plain.example/', 'hello'));
-    await walk.newCard(popup, 'New card', 'Start');
+    await walk.newCard(popup, 'Add a card', 'Start');
     await box(popup, [
       ...['Do this now', 'The card itself', 'Coating intact, scratched off by yourself'],
       'Look at the coating over the code: scratches, stickers, signs that it was covered again.',
@@ -40,7 +40,7 @@ describe('in Traditional Chinese', () => {
 
   test('a card that the phone redeemed', async () => {
     const popup = await walk.popup(await walk.visit('https://plain.example/', '您好'));
-    await walk.newCard(popup, '新增', '開始核對');
+    await walk.newCard(popup, '新增一張卡', '開始核對');
     await walk.press(popup, '塗層完好');
     await walk.press(popup, '只在官方的地方');
     await walk.press(popup, '儲值成功');
