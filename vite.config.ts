@@ -6,7 +6,7 @@ import { compiledRules } from './tools/compiled-rules.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning', 'go-on'];
-const CONTENT_SCRIPTS = ['sensor', 'notice', 'result-watch'];
+const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'result-watch'];
 
 // The builder takes no hyphen in the name of an environment.
 const environmentOf = (name: string) => name.replace('-', '_');

@@ -1,5 +1,5 @@
 // The recogniser as the sensor bundles it, with its reasons: what the recognition bench runs in the page.
-import { judgeFields } from '../src/content/sensor/find-fields';
+import { judgeFields } from '../src/content/recogniser/find-fields';
 
 /** Every field of the page (and of its open shadow roots) with its judgement and a way to find it again. */
 export function probe() {

@@ -21,6 +21,7 @@ const say = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: 
 /** From a content script. The page's address is never in the message: the browser's `sender` says it. */
 export const FrameMessage = z.discriminatedUnion('type', [
   say('sighting', { sighting: Sighting }), // -> SightingReply
+  say('recognise', {}), // the frame may ask for a card: put the recogniser into it
   say('held', { input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']) }),
   say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
   say('watch-result', { phrases: z.array(RuleId).check(z.maxLength(64)) }), // phrases shown at the start -> WatchReply

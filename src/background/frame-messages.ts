@@ -33,6 +33,14 @@ const opensAtOnce = ({ parts, touched, alreadyTyped }: ShownPage): boolean =>
 
 export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   sighting: ({ sighting }, from) => sight(sighting, from),
+  async recognise(_, { tab, frame }) {
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      files: ['recogniser.js'],
+      injectImmediately: true,
+    });
+    return null;
+  },
   // These two may come from the page that follows the entry, which need not show a card field.
   'watch-result': ({ phrases }, from) => answerWatch(phrases, from),
   async result({ result, phrase }, from) {

@@ -1,5 +1,7 @@
 // What the sensor and the notice of one frame share: one object in their own world, which the page cannot reach.
 import type { NoticeView } from '../protocol';
+import type { FieldsFound } from './recogniser/find-fields';
+import type { Root } from './roots';
 
 export type HeldInput = 'focus' | 'typing' | 'paste' | 'drop' | 'submit' | 'autofill';
 
@@ -19,6 +21,12 @@ export type StandingNotice = {
   close(): void;
 };
 
+/** What knows the words of card fields, once the frame has needed it. */
+export type Recogniser = {
+  cardFields(roots: Iterable<Root>): FieldsFound;
+  drawnFields(roots: Iterable<Root>): FieldsFound;
+};
+
 export type FrameLink = {
   /** The held fields of this frame that are in the page now, in document order. */
   fields(): HTMLElement[];
@@ -27,6 +35,7 @@ export type FrameLink = {
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked: boolean;
   notice: StandingNotice | null;
+  recogniser: Recogniser | null;
 };
 
 // A symbol, because an element with an id would answer to a name.

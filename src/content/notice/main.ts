@@ -3,7 +3,9 @@ import { linkOfFrame, shareLink } from '../link';
 import { tell } from '../tell';
 import { stand } from './stand';
 
-const link = linkOfFrame() ?? shareLink({ fields: () => [], touched: null, asked: false, notice: null });
+const link =
+  linkOfFrame() ??
+  shareLink({ fields: () => [], touched: null, asked: false, notice: null, recogniser: null });
 
 void tell({ type: 'notice-view' }).then((view) => {
   if (!view || view.level === 'none') return;

@@ -1,8 +1,8 @@
 // The card fields of one frame: looked for when it matters, and never forgotten while they stand in the page.
+import type { FrameLink } from '../link';
+import type { FieldsFound } from '../recogniser/find-fields';
 import { addShadowRoots, type Root, rootOf } from '../roots';
-import { findDrawnFields } from './drawn-field';
-import { type FieldsFound, findCardFields } from './find-fields';
-import { glanceOver } from './glance';
+import { glanceOver, rootSaysCard, saysCardAt } from './glance';
 import { destinationsOf, formOf } from './official-frame';
 
 /** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
@@ -29,6 +29,8 @@ export type CardFields = {
   glance(ms: number): Found;
   /** Looks because of one field, unless it was judged since the page last changed. */
   lookFor(field: HTMLElement, changed: boolean): void;
+  /** May this field, or with null the page without one, ask for a card, and nobody can tell yet? */
+  isUndecided(field: HTMLElement | null): boolean;
   /** Looks for a prompt without a field; at most every second and a half. */
   lookForDrawn(): void;
 };
@@ -39,11 +41,16 @@ const DEEP_DUTY = 100; // shadow roots are looked for in at most one hundredth o
 const DEEP_MS = 1000;
 const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
 
-/** `found` is called after each look that found something. */
-export function cardFields(found: (seen: Seen) => void): CardFields {
+/**
+ * `found` is called after each look that found something, `ask` when a look needs the recogniser and the frame has none
+ * yet; when it has come, it is for the caller to look again.
+ */
+export function cardFields(link: FrameLink, found: (seen: Seen) => void, ask: () => void): CardFields {
   const roots = new Set<Root>([document]);
   const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
   const judgedAt = new WeakMap<Element, number>();
+  const undecided = new WeakSet<Element>();
+  let isPageUndecided = false;
   let drawnAt = -Infinity;
   let deepDue = 0;
   let glance: Generator<void, boolean> | undefined; // one that has not come to its end
@@ -51,9 +58,10 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
   const standing = () => [...card].filter((field) => field.isConnected);
 
   function look(): boolean {
-    const seen = findCardFields(roots);
-    if (seen.fields.length) absorb(seen);
-    return seen.fields.length > 0;
+    const seen = link.recogniser?.cardFields(roots);
+    if (!seen) ask();
+    else if (seen.fields.length) absorb(seen);
+    return !!seen?.fields.length;
   }
 
   function absorb(seen: FieldsFound) {
@@ -65,6 +73,10 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
     const asks = [seen.kind, seen.claimsBrand, ...destinations].join();
     found({ ...seen, elements, destinations, asks, isNew: card.size !== before });
   }
+
+  /** Without the recogniser: is it worth asking for? Wider than what it knows, and much cheaper. */
+  const maySayCard = (field: HTMLElement | null) =>
+    (field && saysCardAt(field)) || [...roots].some(rootSaysCard);
 
   function addRoots() {
     const start = performance.now();
@@ -109,15 +121,21 @@ export function cardFields(found: (seen: Seen) => void): CardFields {
       if (known !== undefined && !(changed && now - known > JUDGED_MS)) return;
       judgedAt.set(field, now);
       roots.add(rootOf(field));
+      if (!link.recogniser && !maySayCard(field)) return;
+      if (!link.recogniser) undecided.add(field);
       look();
     },
+    isUndecided: (field) => !link.recogniser && (field ? undecided.has(field) : isPageUndecided),
     lookForDrawn() {
       const now = performance.now();
-      if (card.size || now - drawnAt < DRAWN_MS) return;
+      const due = isPageUndecided && link.recogniser ? now : drawnAt + DRAWN_MS;
+      if (card.size || now < due) return;
       drawnAt = now;
+      isPageUndecided = !link.recogniser && maySayCard(null);
+      if (!link.recogniser && !isPageUndecided) return;
       if (look()) return;
-      const seen = findDrawnFields(roots);
-      if (seen.fields.length) absorb(seen);
+      const seen = link.recogniser?.drawnFields(roots);
+      if (seen?.fields.length) absorb(seen);
     },
   };
 }

@@ -18,7 +18,7 @@ export function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
     if (!hasField(root)) continue;
     if (saysCard('title' in root ? root.title : wordsAt(root.host))) return true;
     for (const field of root.querySelectorAll(FIELDS)) {
-      if (saysCard(wordsAt(field))) return true;
+      if (saysCardAt(field)) return true;
       yield;
     }
   }
@@ -26,6 +26,15 @@ export function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
 }
 
 const saysCard = (text: string): boolean => CARD_HINT.test(text.toLowerCase());
+
+/** Does the field, or what stands beside it, say anything of cards? */
+export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
+
+/** Does anything in the whole text of the root? */
+export const rootSaysCard = (root: Root): boolean =>
+  saysCard(
+    `${'title' in root ? root.title : wordsAt(root.host)} ${('body' in root ? root.body : root)?.textContent}`,
+  );
 
 const { getAttribute } = Element.prototype;
 

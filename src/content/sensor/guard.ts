@@ -1,6 +1,8 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
+import { isOfficialAddress } from '../../core/official';
 import type { HeldFrame } from './held-frame';
 import type { Guard } from './hold';
+import { destinationsOf } from './official-frame';
 
 /** `changed`: may the page have changed since it was last looked at? */
 export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
@@ -8,14 +10,16 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
   return {
     holds(field) {
       fields.lookFor(field, changed());
+      if (fields.isUndecided(field)) return !isHarmless(frame, field);
       return frame.isHeld && (fields.has(field) || isDecoyed(frame, field));
     },
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either.
       if (link.notice?.isHolding()) return true;
       if (!frame.isOfficial || frame.state.asks) fields.lookForDrawn();
-      return frame.isHeld;
+      return frame.isHeld || (!frame.isOfficial && fields.isUndecided(null));
     },
+    isUndecided: (field) => fields.isUndecided(field),
     holdsSome: () => frame.isHeld && fields.standing().length > 0,
     holdsForm: (form) => frame.isHeld && fields.filledIn(form).length > 0,
     sends(form) {
@@ -27,6 +31,10 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
     stopped: frame.stopped,
   };
 }
+
+/** Whatever the field turns out to be: is it official here and where its form leads? */
+const isHarmless = ({ isOfficial }: HeldFrame, field: HTMLElement): boolean =>
+  isOfficial && destinationsOf([field]).every(isOfficialAddress);
 
 /** On a page that is held: may this unrecognised field be the one that the words of a recognised one speak of? */
 function isDecoyed({ state, fields }: HeldFrame, field: HTMLElement): boolean {

@@ -5,9 +5,10 @@ import { type FrameLink, type HeldInput, shareLink } from '../link';
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type CardFields, cardFields, type Seen } from './card-fields';
-import { isFilled, textField } from './hold';
+import { empty, isFilled, textField } from './hold';
 import { isOfficialFrame } from './official-frame';
 import { type Reporter, reporter } from './report';
+import { giveBack, undecided, type Waiting } from './undecided';
 
 export type HeldFrame = {
   readonly state: HoldState;
@@ -18,14 +19,21 @@ export type HeldFrame = {
   readonly reporter: Reporter;
   take(event: HoldEvent): void;
   /** Something the shopper did was held back. */
-  stopped(input: HeldInput, field: HTMLElement | null): void;
+  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null): void;
 };
 
 export function heldFrame(): HeldFrame {
   const isOfficial = isOfficialFrame();
   let state = begin(isOfficial);
-  const fields = cardFields(found);
-  const link = shareLink({ fields: fields.standing, touched: null, asked: false, notice: null });
+  const link = shareLink({
+    fields: () => fields.standing(),
+    touched: null,
+    asked: false,
+    notice: null,
+    recogniser: null,
+  });
+  const { ask, wait } = undecided(link, settle);
+  const fields = cardFields(link, found, ask);
   const reports = reporter(take);
   const tellHeld = heldTeller();
   const act = effects(link, dropFocus);
@@ -46,6 +54,17 @@ export function heldFrame(): HeldFrame {
     reports.saw(seen);
   }
 
+  /** The recogniser has come: what it finds is held as it should have been, and the rest goes its way. */
+  function settle(waiting: Waiting | null) {
+    fields.look();
+    if (waiting && !waiting.field) fields.lookForDrawn();
+    if (!waiting) return;
+    const { input, field } = waiting;
+    if (!isHeld(state) || (field && !fields.has(field))) return giveBack(waiting);
+    if (field && input === 'autofill') empty(field);
+    stopped(input, field);
+  }
+
   function dropFocus() {
     const field = document.hidden ? null : textField(focusedElement());
     if (!field || !fields.has(field) || !isHeld(state)) return;
@@ -53,9 +72,10 @@ export function heldFrame(): HeldFrame {
     stopped('focus', field);
   }
 
-  function stopped(input: HeldInput, field: HTMLElement | null) {
+  function stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null) {
     // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
     if (isOrphan()) return location.reload();
+    if (!link.recogniser) return wait({ input, field, hit: hit ?? null });
     if (field) link.touched = field;
     if (input === 'autofill') reports.typed();
     reports.touched();

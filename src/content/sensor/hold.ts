@@ -17,7 +17,10 @@ export type Guard = {
   sends(form: Element): readonly HTMLElement[];
   /** The window lost the focus; to a frame of its own, perhaps. */
   lostFocus(): void;
-  stopped(input: HeldInput, field: HTMLElement | null): void;
+  /** Held only until it is known what it is: nothing in it may be lost. */
+  isUndecided(field: HTMLElement): boolean;
+  /** `hit` is what was clicked where that is no field. */
+  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null): void;
 };
 
 const NOT_TEXT = /^(button|submit|reset|image|checkbox|radio|range|color|file|hidden)$/;
@@ -104,9 +107,13 @@ function text(guard: Guard, event: Event): void {
   stop(event);
   if (event.type !== 'input') return;
   // It got in without a key (autofill, dictation, the end of a composition): out again before the page is told.
+  if (!guard.isUndecided(field)) empty(field);
+  guard.stopped('autofill', field);
+}
+
+export function empty(field: HTMLElement): void {
   if ('value' in field) field.value = '';
   else field.textContent = '';
-  guard.stopped('autofill', field);
 }
 
 function brings(guard: Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
@@ -142,7 +149,8 @@ function point(guard: Guard, event: Event): void {
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
   else stop(event);
-  if (event.type === 'click') guard.stopped(field ? 'focus' : isKeypad(hit!) ? 'typing' : 'submit', field);
+  if (event.type === 'click')
+    guard.stopped(field ? 'focus' : isKeypad(hit!) ? 'typing' : 'submit', field, hit);
 }
 
 function submit(guard: Guard, event: Event): void {

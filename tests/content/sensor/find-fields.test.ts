@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What the recogniser promises the page: it reads no value and no layout, and its work grows with the page and no faster.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findCardFields, judgeFields } from '../../../src/content/sensor/find-fields';
+import { findCardFields, judgeFields } from '../../../src/content/recogniser/find-fields';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -3,7 +3,7 @@
 // on a split one, and data-kind where the kind of card is plain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findCardFields } from '../../../src/content/sensor/find-fields';
+import { findCardFields } from '../../../src/content/recogniser/find-fields';
 
 const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
 type Root = Document | ShadowRoot;

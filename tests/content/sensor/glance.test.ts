@@ -2,7 +2,7 @@
 // The first glance may let pages through for nothing, but never past: every fixture page with a card field passes it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findCardFields } from '../../../src/content/sensor/find-fields';
+import { findCardFields } from '../../../src/content/recogniser/find-fields';
 import { glanceOver } from '../../../src/content/sensor/glance';
 import { CARD_HINTS } from '../../../src/rules/card-hints';
 

@@ -1,0 +1,34 @@
+// What was held back before anybody could tell what it is: it waits for the recogniser, which is then put into the frame.
+import type { FrameLink, HeldInput } from '../link';
+import { focusedElement } from '../roots';
+import { tell } from '../tell';
+
+export type Waiting = { input: HeldInput; field: HTMLElement | null; hit: Element | null };
+
+/** `ask` has the recogniser put in; `settle` is called when it is there, with what waited last. */
+export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => void) {
+  let isAsked = false;
+  let waiting: Waiting | null = null;
+  return {
+    ask() {
+      if (isAsked || link.recogniser) return;
+      isAsked = true;
+      void tell({ type: 'recognise' }).then(() => {
+        isAsked = false; // if it did not come, the next touch asks again; the hold stands meanwhile
+        if (!link.recogniser) return;
+        settle(waiting);
+        waiting = null;
+      });
+    },
+    wait(now: Waiting) {
+      waiting = now;
+    },
+  };
+}
+
+/** What was held back for nothing is done after all. Of keys only the focus can be given back. */
+export function giveBack({ input, field, hit }: Waiting): void {
+  if (input === 'autofill') field?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  else if (!field) (hit as HTMLElement | null)?.click?.();
+  else if (field.isConnected && !focusedElement()) field.focus({ preventScroll: true });
+}
