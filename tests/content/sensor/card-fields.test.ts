@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+// What a frame without the recogniser may take for a card field, and what it does once the recogniser has come.
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { FrameLink } from '../../../src/content/link';
+import { findDrawnFields } from '../../../src/content/recogniser/drawn-field';
+import { findCardFields } from '../../../src/content/recogniser/find-fields';
+import { cardFields, type Seen } from '../../../src/content/sensor/card-fields';
+import { giveBack } from '../../../src/content/sensor/undecided';
+
+let link: FrameLink;
+let seen: Seen[];
+const ask = vi.fn();
+const start = () => cardFields(link, (found) => seen.push(found), ask);
+const come = () => {
+  link.recogniser = { cardFields: findCardFields, drawnFields: findDrawnFields };
+};
+const field = () => document.querySelector<HTMLElement>('input')!;
+
+beforeEach(() => {
+  vi.stubGlobal('origin', location.origin);
+  link = { fields: () => [], touched: null, asked: false, notice: null, recogniser: null };
+  seen = [];
+  ask.mockClear();
+});
+
+it('an ordinary page never asks for the recogniser', () => {
+  document.body.innerHTML = '<label>用户名 <input name="user"></label>';
+  const fields = start();
+  expect(fields.glance(1000)).toBe('none');
+  fields.lookFor(field(), false);
+  expect(fields.isUndecided(field())).toBe(false);
+  fields.lookForDrawn();
+  expect(fields.isUndecided(null)).toBe(false);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['its own words', '<label>卡密 <input></label>'],
+  ['the text of the page', `<h1>购物卡兑换</h1>${'<p>说明</p>'.repeat(60)}<input>`],
+])('a field is undecided by %s until the recogniser has come', (_, html) => {
+  document.body.innerHTML = html;
+  const fields = start();
+  fields.lookFor(field(), false);
+  expect(ask).toHaveBeenCalled();
+  expect(fields.isUndecided(field())).toBe(true);
+  come();
+  expect(fields.isUndecided(field())).toBe(false);
+});
+
+it('what is drawn is undecided too, and found at once when the recogniser has come', () => {
+  document.body.innerHTML = '<p>请输入天猫购物券卡密</p><canvas></canvas>';
+  const fields = start();
+  fields.lookForDrawn();
+  expect(fields.isUndecided(null)).toBe(true);
+  come();
+  fields.lookForDrawn();
+  expect(seen.map(({ fields: found }) => found.length)).toEqual([1]);
+});
+
+it('a card field stays one when its words are taken away', () => {
+  document.body.innerHTML = '<label>请输入卡密 <input></label>';
+  come();
+  const fields = start();
+  expect(fields.glance(1000)).toBe('some');
+  document.querySelector('label')!.firstChild!.remove();
+  fields.look();
+  expect(fields.has(field())).toBe(true);
+  expect(fields.standing()).toEqual([field()]);
+});
+
+it('a glance stops when its time is over and goes on where it stopped', () => {
+  document.body.innerHTML = `${'<p>用户</p><input name="user">'.repeat(20)}<p>卡密</p><input>`;
+  come();
+  const fields = start();
+  expect(fields.glance(-1)).toBe('more');
+  let found = fields.glance(-1);
+  for (let n = 0; n < 30 && found === 'more'; n++) found = fields.glance(-1);
+  expect(found).toBe('some');
+});
+
+it('what was held for nothing is done after all', () => {
+  document.body.innerHTML = '<input><button>2</button>';
+  const heard = vi.fn();
+  for (const type of ['focus', 'input', 'click']) document.body.addEventListener(type, heard, true);
+  const hit = document.querySelector('button');
+  giveBack({ input: 'focus', field: field(), hit: null });
+  giveBack({ input: 'autofill', field: field(), hit: null });
+  giveBack({ input: 'typing', field: null, hit });
+  expect(heard.mock.calls.map(([event]) => [event.type, event.target])).toEqual([
+    ['focus', field()],
+    ['input', field()],
+    ['click', hit],
+  ]);
+});
