@@ -16,6 +16,8 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either.
       if (link.notice?.isHolding()) return true;
+      // A field that waits has lost the focus: what is typed for it must not fall to the page, an official one either.
+      if (frame.isWaiting) return true;
       if (!frame.isOfficial || frame.state.asks) fields.lookForDrawn();
       return frame.isHeld || (!frame.isOfficial && fields.isUndecided(null));
     },

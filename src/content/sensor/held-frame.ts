@@ -14,6 +14,8 @@ export type HeldFrame = {
   readonly state: HoldState;
   readonly isOfficial: boolean;
   readonly isHeld: boolean;
+  /** Was something held back that nobody can judge yet? */
+  readonly isWaiting: boolean;
   readonly fields: CardFields;
   readonly link: FrameLink;
   readonly reporter: Reporter;
@@ -32,7 +34,7 @@ export function heldFrame(): HeldFrame {
     notice: null,
     recogniser: null,
   });
-  const { ask, wait } = undecided(link, settle);
+  const { ask, wait, isWaiting } = undecided(link, settle);
   const fields = cardFields(link, found, ask);
   const reports = reporter(take);
   const tellHeld = heldTeller();
@@ -92,6 +94,9 @@ export function heldFrame(): HeldFrame {
     },
     get isHeld() {
       return isHeld(state);
+    },
+    get isWaiting() {
+      return isWaiting();
     },
     isOfficial,
     fields,

@@ -16,13 +16,15 @@ export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => 
       void tell({ type: 'recognise' }).then(() => {
         isAsked = false; // if it did not come, the next touch asks again; the hold stands meanwhile
         if (!link.recogniser) return;
-        settle(waiting);
+        const last = waiting;
         waiting = null;
+        settle(last);
       });
     },
     wait(now: Waiting) {
       waiting = now;
     },
+    isWaiting: () => waiting !== null,
   };
 }
 
