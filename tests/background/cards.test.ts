@@ -66,6 +66,7 @@ it('a page goes from card to card and to none, and every card tells of it', asyn
 it('pages are filed under no card once none is chosen, nor under one that is gone', async () => {
   await say({ type: 'open-card', facts }, own());
   await say({ type: 'choose-card', card: null }, own());
+  expect(await database.settings.get('current-card')).toBeUndefined();
   expect(await cardOf(await arrive())).toBeUndefined();
   await say({ type: 'choose-card', card: NOBODY }, own());
   expect(await cardOf(await arrive('https://gift.example/', 2))).toBeUndefined();
