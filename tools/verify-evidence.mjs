@@ -40,7 +40,7 @@ export async function examine(zip, program = thisProgram()) {
     const words = made === program.version;
     const files = readProofs(entries, evidence);
     const stages = [
-      () => (program.released.includes(made) ? [] : [`there never was a version ${made}, which it names`]),
+      () => programProblems(made, program, evidence),
       () => chainProblems([timeline.card, ...timeline.checks]),
       () => [...filingProblems(timeline), ...proofProblems(timeline, files)],
       () => contentProblems(entries, madeAgain(evidence, timeline, files), words),
@@ -64,6 +64,14 @@ function thisProgram() {
   return { version, released: [version, ...released] };
 }
 
+/** Words are compared only with those of this version: a pack must not choose another that never wrote such packs. */
+function programProblems(made, { released }, { FORMAT_SINCE, FORMAT_VERSION }) {
+  if (!released.includes(made)) return [`there never was a version ${made}, which it names`];
+  return isLater(FORMAT_SINCE, made)
+    ? [`version ${made}, which it names, wrote no format ${FORMAT_VERSION}`]
+    : [];
+}
+
 function isLater(a, b) {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   const at = left.findIndex((number, i) => number !== right[i]);
@@ -84,10 +92,14 @@ function sortEntries(list, byName) {
   return [...problems, ...missing];
 }
 
-function readTimeline(entries, { PackedTimeline }) {
-  const parsed = PackedTimeline.safeParse(
-    JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE))),
-  );
+function readTimeline(entries, { PackedTimeline, FORMAT_VERSION }) {
+  const timeline = JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE)));
+  const version = timeline?.formatVersion;
+  if (version !== FORMAT_VERSION)
+    throw new Error(
+      `its format is ${version}, this reads ${FORMAT_VERSION}: the version that made it can judge it`,
+    );
+  const parsed = PackedTimeline.safeParse(timeline);
   if (!parsed.success) throw new Error('timeline.json is of another format');
   return parsed.data;
 }

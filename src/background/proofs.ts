@@ -31,10 +31,13 @@ export async function removeProof(proof: string): Promise<void> {
 
 /** Deletes blobs older than a day that no card speaks of: the page that put them there was closed too early. */
 export async function sweepProofs(now: number): Promise<void> {
-  const stored = await database.proofs.toArray();
-  for (const { id, card, at } of stored) {
+  const { events, proofs } = database;
+  for (const { id, card, at } of await proofs.toArray()) {
     if (now - at < DAY_MS) continue;
-    const { events } = await chainOf(card);
-    if (!attachedProofs(events).some(({ proof }) => proof === id)) await database.proofs.delete(id);
+    // In one piece: a proof may be attached while its chain is being read.
+    await database.transaction('rw', events, proofs, async () => {
+      const { events: chain } = await chainOf(card);
+      if (!attachedProofs(chain).some(({ proof }) => proof === id)) await proofs.delete(id);
+    });
   }
 }

@@ -17,7 +17,9 @@ export const PROOF_TYPES: Record<string, string> = {
 
 export const FORMAT = 'kashao-evidence';
 /** Raised when a pack gets other files, or report and table other facts or another order of them; words may change. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+/** The first version of the program that wrote it. */
+export const FORMAT_SINCE = '0.2.0';
 
 /** `proofs/01.png` for the first proof. The paths are made here: no name that a person typed becomes a path. */
 export const proofPath = (index: number, mime: string): string =>

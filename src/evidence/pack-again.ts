@@ -2,7 +2,7 @@
 import type { PackedTimeline } from './format';
 import { evidencePack } from './pack';
 
-export { LARGEST_PROOF, LARGEST_PROOFS, PackedTimeline } from './format';
+export { FORMAT_SINCE, FORMAT_VERSION, LARGEST_PROOF, LARGEST_PROOFS, PackedTimeline } from './format';
 
 /**
  * The files that this version of the program makes from `timeline` (the parsed timeline.json) and `files`, the contents of

@@ -52,5 +52,5 @@ export const caseFile = {
   ]),
   now: START + 60 * MINUTE,
   zone: 'Asia/Shanghai',
-  version: '0.1.0',
+  version: '0.2.0',
 };

@@ -303,6 +303,16 @@ test('a pack of an earlier version in other words is compared in its facts, and 
   expect((await examine(zipped(reworded, START), program)).problems[0]).toMatch(/^report\.html does not say/);
 });
 
+test('a pack that names a version which wrote another format is refused, however few words are compared then', async () => {
+  const older = { version: '98.0.0', released: ['0.1.0', version, '98.0.0'] };
+  const forged = withTimeline((t) => {
+    t.program = 'Kashao 0.1.0';
+  });
+  expect((await examine(zipped(forged, START), older)).problems).toEqual([
+    'version 0.1.0, which it names, wrote no format 2',
+  ]);
+});
+
 test.each([
   ['another zip file', zipSync({ 'a.txt': PNG })],
   ['no zip file', PNG],
@@ -312,6 +322,13 @@ test.each([
       withTimeline((t) => {
         t.program = 'Kashao 99.0.0';
       }),
+      START,
+    ),
+  ],
+  [
+    'the format of the first version',
+    zipped(
+      withTimeline((t) => Object.assign(t, { formatVersion: 1 })),
       START,
     ),
   ],
