@@ -1,4 +1,4 @@
-// What the shopper decides reaches just what was shown: this page, this host with these parts, this kind of card, this window.
+// What the shopper decides is done to the page it was decided about, and how loud and where the shopper is asked.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OFFICIAL_PAGE } from '../../src/rules/official-sites';
 import { fake } from './fake-browser';
@@ -12,15 +12,12 @@ import {
   say,
   see,
   settled,
-  shut,
   sighting,
   warnings,
 } from './stage';
 
 const { default: browser } = await import('./fake-browser');
-const { Dexie } = await import('dexie');
 const { database } = await import('../../src/database');
-const DAY = 86_400_000;
 
 beforeEach(emptyStage);
 
@@ -35,8 +32,6 @@ const leave = (tab = 1) => say({ type: 'leave', choice: 'leave' }, from(tab));
 const goOn = (tab = 1, reason = 'other') =>
   decideInPopup(tab, continueWith(reason), fake.frames.get(tab)![0]!.documentId);
 const actions = async () => (await database.checks.toArray()).map(({ action }) => action);
-const continued = async () =>
-  (await database.events.toArray()).flatMap(({ data }) => (data.type === 'continued' ? data : []));
 const chosen = async () => (await database.choices.toArray()).map(({ host }) => host);
 
 describe('leaving', () => {
@@ -203,197 +198,6 @@ describe('a word of a page that has gone', () => {
     expect(fake.called('tabs.sendMessage')).toEqual([
       [1, { type: 'stance', document: 'doc-1', level: 'hold', decided: true }],
     ]);
-  });
-});
-
-describe('continuing', () => {
-  it('holds now and at the next visit of the same host, and can be taken back', async () => {
-    await arrive();
-    await goOn(1, 'other-card');
-    expect(await arrive('https://gift-duihuan.top/again', 1, 'second')).toMatchObject({ decided: true });
-    expect(await continued()).toEqual([{ type: 'continued', reason: 'other-card', scope: 'site' }]);
-    fake.calls.length = 0;
-    await say({ type: 'withdraw-continue', host: 'gift-duihuan.top' }, own());
-    await settled();
-    expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
-      1,
-      { type: 'stance', document: 'second', level: 'hold', decided: false },
-    ]);
-    expect(fake.called('scripting.executeScript')).toMatchObject([[{ files: ['notice.js'] }]]);
-    expect(await see(1)).toMatchObject({ decided: false });
-    expect((await database.events.toArray()).map(({ data }) => data.type)).toContain('continue-withdrawn');
-  });
-
-  it.each([
-    ['another host of the same site', 'https://www.shop.example/', {}],
-    ['another tenant of the same platform', 'https://b.myqcloud.com/', {}],
-    ['the same host without encryption', 'http://shop.example/', {}],
-    ['another port', 'https://shop.example:8443/', {}],
-    ['a form that leads elsewhere', 'https://shop.example/', { destinations: ['https://evil.test'] }],
-  ])('does not cover %s', async (_, url, change) => {
-    await arrive('https://shop.example/');
-    await decideInPopup(1, continueWith('known-site'));
-    open(2, url);
-    expect(await see(2, change)).toMatchObject({ decided: false });
-  });
-
-  it('does not cover a foreign frame, until that was shown and chosen too', async () => {
-    await arrive('https://shop.example/');
-    await decideInPopup(1, continueWith('known-site'));
-    open(2, 'https://shop.example/a', 'd2', [{ id: 7, url: 'https://evil.test/' }]);
-    expect(await see(2, {}, 7)).toMatchObject({ decided: false });
-    await settled();
-    await decideInPopup(2, continueWith('known-site'), 'd2');
-    expect(await see(2, {}, 7)).toMatchObject({ decided: true });
-  });
-
-  it('for a game key does not cover a page that speaks of Taobao or of stored value', async () => {
-    open(1, 'https://shop.example/');
-    await see(1, { kind: 'unknown', claimsBrand: false });
-    await settled();
-    await decideInPopup(1, continueWith('other-card'));
-    open(2, 'https://shop.example/b');
-    expect(await see(2, { kind: 'unknown', claimsBrand: false })).toMatchObject({ decided: true });
-    open(3, 'https://shop.example/c');
-    expect(await see(3, { kind: 'stored-value', claimsBrand: false })).toMatchObject({ decided: false });
-    open(4, 'https://shop.example/d');
-    expect(await see(4, { kind: 'unknown', claimsBrand: true })).toMatchObject({ decided: false });
-  });
-
-  it('with content that has no name frees that one document and nothing else', async () => {
-    open(1, 'https://x.example/');
-    fake.frames.get(1)![0]!.url = 'blob:https://shop.example/1';
-    const blob = { url: 'blob:https://shop.example/1', origin: 'https://shop.example' };
-    await say(sighting(), from(1, 0, blob));
-    await settled();
-    await decideInPopup(1, continueWith());
-    expect(await chosen()).toEqual([]);
-    expect(await continued()).toEqual([{ type: 'continued', reason: 'other', scope: 'session' }]);
-    expect(fake.called('tabs.sendMessage').at(-1)).toMatchObject([1, { decided: true }]);
-    // It stands while a choice about another page is made or taken back.
-    await say({ type: 'withdraw-continue', host: 'shop.example' }, own());
-    expect(await say(sighting(), from(1, 0, blob))).toMatchObject({ decided: true });
-    open(2, 'https://x.example/');
-    fake.frames.get(2)![0]!.url = 'blob:https://evil.example/2';
-    const other = { url: 'blob:https://evil.example/2', origin: 'https://evil.example' };
-    expect(await say(sighting(), from(2, 0, other))).toMatchObject({
-      decided: false,
-    });
-    // Nor what it comes to ask for, or where it comes to lead.
-    expect(await say(sighting(), from(1, 0, blob))).toMatchObject({ decided: true });
-    expect(await say(sighting({ destinations: ['https://evil.test'] }), from(1, 0, blob))).toMatchObject({
-      decided: false,
-    });
-  });
-
-  it('on a lookalike never outlives the session', async () => {
-    await arrive('https://taobao.com.gift-duihuan.top/');
-    fake.calls.length = 0;
-    await goOn();
-    await settled();
-    expect(await chosen()).toEqual([]);
-    expect(await continued()).toEqual([{ type: 'continued', reason: 'other', scope: 'session' }]);
-    expect(fake.called('tabs.update')).toEqual([]);
-    expect(await see(1)).toMatchObject({ decided: true });
-    fake.session.delete('trusts');
-    await database.choices.put({
-      host: 'taobao.com.gift-duihuan.top',
-      parts: ['page https://taobao.com.gift-duihuan.top'],
-      kind: 'stored-value',
-      claimsBrand: true,
-      reason: 'other',
-      at: Date.now(),
-      visited: Date.now(),
-    });
-    expect(await see(1)).toMatchObject({ decided: false });
-  });
-
-  it('in a private window counts there alone, is written nowhere, and goes with the last one', async () => {
-    fake.incognito.add(1);
-    await arrive('https://secret.example/');
-    await goOn();
-    expect(await see(1)).toMatchObject({ decided: true });
-    open(2, 'https://secret.example/');
-    expect(await see(2)).toMatchObject({ decided: false });
-    await settled();
-    expect(await database.choices.count()).toBe(0);
-    open(3, 'https://plain.example/');
-    await shut(3);
-    expect(JSON.stringify(fake.session.get('trusts'))).toContain('secret.example');
-    await shut(1);
-    expect(JSON.stringify(fake.session.get('trusts'))).not.toContain('secret.example');
-  });
-
-  it('in a normal window does not free a private one', async () => {
-    await arrive('https://shop.example/');
-    await decideInPopup(1, continueWith('other', 'session'));
-    fake.incognito.add(2);
-    open(2, 'https://shop.example/');
-    expect(await see(2)).toMatchObject({ decided: false });
-  });
-
-  it('for good ends 90 days after the last visit', async () => {
-    await arrive('https://shop.example/');
-    await decideInPopup(1, continueWith('known-site'));
-    fake.session.delete('trusts');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 80 * DAY });
-    expect(await see(1)).toMatchObject({ decided: true }); // this visit counts
-    vi.setSystemTime(Date.now() + 80 * DAY);
-    expect(await see(1)).toMatchObject({ decided: true });
-    vi.setSystemTime(Date.now() + 91 * DAY);
-    expect(await see(1)).toMatchObject({ decided: false });
-    await fake.fire('onStartup');
-    expect(await chosen()).toEqual([]);
-    vi.useRealTimers();
-  });
-
-  it('is taken back for one host, or with the last private window, and stands for all others', async () => {
-    await arrive('https://a.example/', 1);
-    await goOn(1);
-    await arrive('https://b.example/', 2);
-    await decideInPopup(2, continueWith('other', 'session'));
-    fake.incognito.add(3);
-    await arrive('https://c.example/', 3);
-    await goOn(3);
-    await say({ type: 'withdraw-continue', host: 'a.example' }, own());
-    expect(await see(1)).toMatchObject({ decided: false });
-    await shut(3);
-    expect(await see(2)).toMatchObject({ decided: true });
-    await goOn(1);
-    await fake.fire('onStartup');
-    expect(await chosen()).toEqual(['a.example']);
-    const { visited } = (await database.choices.toArray())[0]!;
-    vi.useFakeTimers({ toFake: ['Date'], now: visited + DAY });
-    fake.session.delete('trusts');
-    await see(1);
-    expect((await database.choices.toArray()).map((choice) => choice.visited)).toEqual([visited]);
-    vi.setSystemTime(visited + 90 * DAY);
-    expect(await see(1)).toMatchObject({ decided: false });
-    await fake.fire('onStartup');
-    expect(await chosen()).toEqual([]);
-    vi.useRealTimers();
-  });
-
-  it('counts as none while choices cannot be read: the page is held', async () => {
-    await arrive('https://shop.example/');
-    await decideInPopup(1, continueWith('known-site'));
-    fake.session.delete('trusts');
-    const where = vi.spyOn(database.choices, 'where');
-    where.mockImplementationOnce(() => {
-      throw new Dexie.DatabaseClosedError();
-    });
-    expect(await see(1)).toMatchObject({ level: 'hold', decided: false });
-    where.mockImplementationOnce(() => {
-      throw new TypeError('a fault of ours');
-    });
-    await expect(see(1)).rejects.toThrow('a fault of ours');
-    where.mockRestore();
-  });
-
-  it('never applies to an official page, which needs none', async () => {
-    expect(await arrive('https://www.taobao.com/')).toMatchObject({ level: 'none', decided: false });
-    await decideInPopup(1, continueWith());
-    expect(await chosen()).toEqual([]);
   });
 });
 
