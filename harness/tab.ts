@@ -65,7 +65,9 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
               ];
               const fit = all.filter(
                 (each) =>
-                  each.checkVisibility() && !each.matches(':disabled') && each.innerText.includes(wanted),
+                  each.checkVisibility() &&
+                  !each.matches(':disabled, [aria-busy=true]') &&
+                  each.innerText.includes(wanted),
               );
               return fit.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
             }, words)

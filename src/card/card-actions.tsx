@@ -21,7 +21,7 @@ export function CardActions({ card, now }: { card: Card; now: number }) {
       {card.closed ? (
         <Button
           look="quiet"
-          disabled={busy}
+          busy={busy}
           onClick={() => act(() => send({ type: 'reopen-card', card: card.id }))}
         >
           {text('card_reopen')}

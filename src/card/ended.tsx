@@ -75,7 +75,7 @@ function Close({ card, as, words, main = false }: CloseProps) {
   return (
     <Button
       look={main ? 'main' : 'plain'}
-      disabled={busy}
+      busy={busy}
       onClick={() => act(() => send({ type: 'close-card', card, as }))}
     >
       {words}

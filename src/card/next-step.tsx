@@ -127,7 +127,7 @@ function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool
   return (
     <div class="row aids">
       {isForComputer(step) && !appeal && (
-        <Button look="quiet" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
+        <Button look="quiet" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}
         </Button>
       )}
@@ -144,7 +144,7 @@ function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool
       {(step.again || step.id === 'assets-updated') && list.state === 'going' && (
         <Button
           look="quiet"
-          disabled={busy}
+          busy={busy}
           onClick={() => {
             onShow(null);
             void act(() => send({ type: 'set-step-aside', card, step: step.id }));

@@ -46,7 +46,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
               <span class="soft">{fileSize(bytes)}</span>
               <Button
                 look="quiet"
-                disabled={busy}
+                busy={busy}
                 aria-label={text('card_proofRemoveNamed', name)}
                 onClick={() => act(() => send({ type: 'remove-proof', proof }))}
               >
@@ -58,7 +58,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
       )}
       <DropPlace card={card} onFiles={add}>
         {pictured && (
-          <Button disabled={busy} onClick={() => act(async () => setPicture(await takenFrom(pictured)))}>
+          <Button busy={busy} onClick={() => act(async () => setPicture(await takenFrom(pictured)))}>
             {text('card_picture')}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function EvidencePack({ card }: { card: Card }) {
       <h4>{text('card_evidence')}</h4>
       <p class="soft">{text('card_evidenceHint')}</p>
       <div class="row">
-        <Button disabled={busy} onClick={() => act(save).then(setSaved)}>
+        <Button busy={busy} onClick={() => act(save).then(setSaved)}>
           {text('card_evidenceSave')}
         </Button>
         <span role="status" class="tone-ok">

@@ -42,7 +42,7 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
         <Button look="main" onClick={onAppeal}>
           {text('card_toAppeal')}
         </Button>
-        <Button disabled={busy} onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}>
+        <Button busy={busy} onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}>
           {text('card_doneClose')}
         </Button>
       </Saved>
@@ -55,7 +55,7 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
         <li>{text('card_stopLeakedThen')}</li>
       </ol>
       {!redeeming.suggestion && (
-        <Button look="main" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
+        <Button look="main" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}
         </Button>
       )}

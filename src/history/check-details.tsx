@@ -67,7 +67,7 @@ const Results = ({ of: { results } }: { of: PageCheck }) =>
 type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: PageCheck };
 
 function Details({ check, chain, cards }: DetailsProps) {
-  const { busy, act } = useAct();
+  const { act } = useAct();
   const words = wordsOf(check.parts, check.alreadyTyped);
   return (
     <>
@@ -94,7 +94,6 @@ function Details({ check, chain, cards }: DetailsProps) {
         <Field label="history_fileUnder">
           <select
             value={check.card ?? ''}
-            disabled={busy}
             onChange={(event) => {
               const card = event.currentTarget.value || null;
               void act(() => send({ type: 'file-check', check: check.id, card }));

@@ -59,7 +59,7 @@ function TrustedSites() {
               </p>
             </div>
             <Button
-              disabled={busy}
+              busy={busy}
               aria-label={text('history_trustWithdraw', host)}
               onClick={() => act(() => send({ type: 'withdraw-continue', host }))}
             >
@@ -82,7 +82,7 @@ function EraseAll() {
       <p class="soft">{text('history_eraseAllHint')}</p>
       {done && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
       <div class="row">
-        <Button look="risky" disabled={busy} onClick={() => setAsking(true)}>
+        <Button look="risky" busy={busy} onClick={() => setAsking(true)}>
           {text('history_eraseAll')}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function Unfiled({ card }: { card: string }) {
               {shortTime(check.at, Date.now())} · {phraseText(check.parts)} · {actionText(check)}
             </span>
             <Button
-              disabled={busy}
+              busy={busy}
               onClick={() => act(() => send({ type: 'file-check', check: check.id, card }))}
             >
               {text('history_unfiledFile')}

@@ -17,7 +17,7 @@ type CardBarProps = {
 
 /** Which card is in hand. Closed cards are in the history; the current one stays here until another is chosen. */
 export function CardBar({ cards, current, check, now, onNew }: CardBarProps) {
-  const { busy, act } = useAct();
+  const { act } = useAct();
   const shown = cards.filter((card) => !card.closed || card.id === current?.id);
   if (shown.length === 0) return null;
   return (
@@ -26,7 +26,6 @@ export function CardBar({ cards, current, check, now, onNew }: CardBarProps) {
         class="select"
         aria-label={text('popup_currentCard')}
         value={current?.id ?? ''}
-        disabled={busy}
         onChange={(event) => {
           const card = event.currentTarget.value || null;
           void act(() => send({ type: 'choose-card', card, ...(check && { check }) }));

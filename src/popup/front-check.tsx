@@ -34,7 +34,7 @@ export function FrontCheck({ check, cards, current, now }: FrontCheckProps) {
       <div class="row row-apart">
         <span class="soft">{text('popup_filedElsewhere', own.facts.label)}</span>
         {current && (
-          <Button look="quiet" disabled={busy} onClick={() => file(current.id)}>
+          <Button look="quiet" busy={busy} onClick={() => file(current.id)}>
             {text('popup_resultFile', current.facts.label)}
           </Button>
         )}
@@ -57,11 +57,11 @@ export function FrontCheck({ check, cards, current, now }: FrontCheckProps) {
       <p>{text(good ? 'popup_resultGoodBody' : 'popup_resultBadBody')}</p>
       <div class="row">
         {current && (
-          <Button look="main" disabled={busy} onClick={() => file(current.id)}>
+          <Button look="main" busy={busy} onClick={() => file(current.id)}>
             {text('popup_resultFile', current.facts.label)}
           </Button>
         )}
-        <Button look={current ? 'quiet' : 'main'} disabled={busy} onClick={open}>
+        <Button look={current ? 'quiet' : 'main'} busy={busy} onClick={open}>
           {text('popup_resultOpen')}
         </Button>
       </div>

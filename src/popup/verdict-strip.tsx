@@ -81,7 +81,7 @@ function Decided({ page }: { page: ShownPage }) {
   return (
     <div class="row">
       <span>{text('popup_decided')}</span>
-      <Button disabled={busy} onClick={() => act(() => send({ type: 'withdraw-continue', host }))}>
+      <Button busy={busy} onClick={() => act(() => send({ type: 'withdraw-continue', host }))}>
         {text('ui_withdraw')}
       </Button>
     </div>
@@ -128,10 +128,10 @@ function Ways({ page: { tab, document }, typed }: { page: ShownPage; typed: bool
   return (
     <>
       <div class="row">
-        <Button look="main" disabled={busy} onClick={() => decide(main[0])}>
+        <Button look="main" busy={busy} onClick={() => decide(main[0])}>
           {text(main[1])}
         </Button>
-        <Button look="quiet" disabled={busy} onClick={() => decide(second[0])}>
+        <Button look="quiet" busy={busy} onClick={() => decide(second[0])}>
           {text(second[1])}
         </Button>
       </div>

@@ -28,7 +28,7 @@ function Gone() {
     <main class="warning panel raised stack-wide">
       <h1>{text('warning_goneTitle')}</h1>
       <p>{text('warning_goneBody')}</p>
-      <Button look="main" disabled={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
+      <Button look="main" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
         {text('ui_openOfficial')}
       </Button>
     </main>
@@ -68,10 +68,10 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
       )}
       <TheWay way={page.way} />
       <div class="warning-acts">
-        <Button look="main" disabled={busy} onClick={() => decide(words.typed ? 'open-official' : 'leave')}>
+        <Button look="main" busy={busy} onClick={() => decide(words.typed ? 'open-official' : 'leave')}>
           {text(words.typed ? 'ui_openOfficial' : 'ui_leave')}
         </Button>
-        <Button disabled={busy} onClick={() => decide(words.typed ? 'leave' : 'open-official')}>
+        <Button busy={busy} onClick={() => decide(words.typed ? 'leave' : 'open-official')}>
           {text(words.typed ? 'ui_leave' : 'ui_openOfficial')}
         </Button>
       </div>

@@ -36,7 +36,7 @@ const button = (words: string) =>
 /** Until what a press set going is through: a second press before that counts for nothing. */
 const settled = () => act(async () => new Promise((resolve) => setTimeout(resolve)));
 async function press(words: string) {
-  await vi.waitFor(() => expect(button(words)?.disabled).toBe(false));
+  await vi.waitFor(() => expect(button(words)?.matches(':disabled, [aria-busy=true]')).toBe(false));
   await act(async () => button(words).click());
 }
 

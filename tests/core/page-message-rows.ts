@@ -10,14 +10,12 @@ export const parts = (seen: Partial<Seen> & { address: string }) =>
   merge([], judge({ frames: [], destinations: [], asks: CARD, ...seen })).page;
 
 const TAOBAO = 'https://www.taobao.com/card';
-export const [OFFICIAL, SHOP, ALIPAY, JD, FAKE, FAKE_TMALL] = [
-  TAOBAO,
-  'https://gift.example/card',
-  'https://www.alipay.com/card',
-  'https://card.jd.com/',
-  'https://taobao.cc/',
-  'https://tmall770.cyou/',
-] as const;
+export const OFFICIAL = TAOBAO;
+export const SHOP = 'https://gift.example/card';
+const ALIPAY = 'https://www.alipay.com/card';
+export const JD = 'https://card.jd.com/';
+export const FAKE = 'https://taobao.cc/';
+const FAKE_TMALL = 'https://tmall770.cyou/';
 export const inTaobao = (address: string) => ({ address, frames: [TAOBAO] });
 export const sentTo = (address: string) => ({ address: TAOBAO, destinations: [new URL(address).origin] });
 

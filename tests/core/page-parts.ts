@@ -23,7 +23,7 @@ export const frames = (many: number, kind: VerdictKind = 'official') =>
   Array.from({ length: many }, (_, n) => part({ kind, ascii: `f${n}.${kind}.example` }));
 export const names = (parts: readonly Part[]) => parts.map(({ ascii }) => ascii);
 
-export const anyAsks: fc.Arbitrary<Asks> = fc.record({
+const anyAsks: fc.Arbitrary<Asks> = fc.record({
   roles: fc.subarray([...FieldRole.options]),
   kind: fc.constantFrom(...CardKind.options),
   claimsBrand: fc.boolean(),

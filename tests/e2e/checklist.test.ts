@@ -60,7 +60,7 @@ const popupOf = async (tab: Tab) => {
 const press = (page: Tab, words: string) =>
   until(async () => {
     const button = await page.scope.$(
-      `::-p-xpath(//button[not(@disabled)][contains(normalize-space(.), "${words}")])`,
+      `::-p-xpath(//button[not(@disabled) and not(@aria-busy)][contains(normalize-space(.), "${words}")])`,
     );
     await button?.evaluate((element) => (element as HTMLElement).click());
     return button;
