@@ -27,7 +27,7 @@ const LISTS: Record<string, (entry: string) => string> = {
     `https://github.com/disconnectme/disconnect-tracking-protection/blob/master/entities.json (${owner})`,
 };
 
-const isAddress = (place: string) => place.startsWith('https://');
+const isAddress = (place: string) => /^https?:\/\//.test(place);
 
 export const OTHER_ISSUERS: readonly Issuer[] = [...rows(CHINA_ISSUERS), ...rows(WORLD_ISSUERS)];
 

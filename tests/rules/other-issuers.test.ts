@@ -24,7 +24,7 @@ describe.each(OTHER_ISSUERS)('$id', ({ id, name, brand, sites, source, date }) =
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const word of Object.values(name)) expect(brand).toContain(word);
     expect(brand).not.toContain('');
-    expect(source).toMatch(/^https:\/\/[^\s]+( \(.+\))?$/);
+    expect(source).toMatch(/^https?:\/\/[^\s]+( \(.+\))?$/);
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 

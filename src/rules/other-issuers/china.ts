@@ -36,6 +36,12 @@ ehi | 一嗨租车, 一嗨租車, eHi | 一嗨 | v2fly category-automobile-cn
   1hai.cn
 rt-mart | 大润发, 大潤發, RT-Mart | 飞牛网 | v2fly geolocation-cn
   rt-mart.com.cn feiniu.com
+yonghui | 永辉超市, 永輝超市, Yonghui | 永辉, 永辉生活 | https://longbridge.com/quote/601933.SH
+  yonghui.com.cn yonghui.cn
+sams-club-china | 山姆会员商店, 山姆會員商店, Sam's Club China | 山姆 | https://www.samsclub.cn/
+  samsclub.cn
+watsons-china | 屈臣氏, 屈臣氏, Watsons China | 屈臣氏卡 | https://www.watsons.com.cn/
+  watsons.com.cn
 dmall | 多点, 多點, Dmall | 物美, 多点超市 | v2fly geolocation-cn
   dmall.com
 familymart-china | 全家, 全家, FamilyMart China | 全家便利店 | v2fly familymart
@@ -188,8 +194,6 @@ meizu | 魅族, 魅族, Meizu | 魅族商城 | v2fly meizu
   meizu.com
 lenovo | 联想, 聯想, Lenovo | 联想商城 | v2fly lenovo
   lenovo.com lenovo.com.cn
-freshippo | 盒马, 盒馬, Freshippo | 盒马鲜生, 盒马礼品卡 | v2fly alibaba
-  freshippo.com freshhema.com hemaos.com
 new-oriental | 新东方, 新東方, New Oriental | 东方甄选, 新东方在线 | v2fly koolearn
   koolearn.com
 xueersi | 学而思, 學而思, Xueersi | 学而思卡 | v2fly xueersi

@@ -126,11 +126,13 @@ dominos | 达美乐, 達美樂, Domino's | Domino's Pizza | apple change-passwor
 taco-bell | Taco Bell |  | 2factor t/tacobell.com
   tacobell.com
 walmart | 沃尔玛, 沃爾瑪, Walmart | Walmart Gift Card | https://www.walmart.cn/
-  walmart.com walmart.cn samsclub.cn samsclub.com walmart.ca walmart.com.mx
+  walmart.com walmart.cn walmart.ca walmart.com.mx
 target | 塔吉特, 塔吉特, Target | Target GiftCard | https://www.target.com/
   target.com
 bestbuy | 百思买, 百思買, Best Buy | Best Buy Gift Card | https://www.bestbuy.com/
   bestbuy.com
+sams-club | 山姆, 山姆, Sam's Club | Sam's Club Gift Card | apple change-password-URLs
+  samsclub.com
 costco | 好市多, 好市多, Costco | Costco Shop Card, 开市客 | apple change-password-URLs
   costco.com costco.ca
 home-depot | 家得宝, 家得寶, The Home Depot | Home Depot | v2fly homedepot
@@ -307,8 +309,6 @@ mercado-libre | Mercado Libre | Mercado Livre | apple shared-credentials
   mercadolibre.com mercadolivre.com.br
 hepsiburada | Hepsiburada | Hepsi | disconnect D-MARKET Elektronik Hizmetler Tic.
   hepsiburada.com
-trendyol | Trendyol |  | disconnect AlibabaGroup
-  trendyol.com
 att | AT&T | AT&T Prepaid | v2fly att
   att.com
 t-mobile | T-Mobile | T-Mobile Prepaid | disconnect DT
@@ -343,6 +343,10 @@ gucci | 古驰, 古馳, Gucci |  | v2fly gucci
   gucci.com gucci.cn
 louis-vuitton | 路易威登, 路易威登, Louis Vuitton | LV | v2fly louisvuitton
   louisvuitton.com louisvuitton.cn
+gift-card-mall | Gift Card Mall | GiftCardMall, Blackhawk, Blackhawk Network |
+  giftcardmall.com http://new.greensheet.com/companyProfiles.php?id=376
+giftcards-com | GiftCards.com | GiftCards, OmniCard |
+  giftcards.com http://www.giftcards.com/legal
 vanilla | Vanilla Gift | OneVanilla, Vanilla Visa |
   vanillagift.com
   https://kineticharbor.com/en/articles/understanding-vanilla-gift-cards-features-activation-and-balance-checks
