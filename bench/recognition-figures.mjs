@@ -21,6 +21,13 @@ export function wilson(part, whole) {
   return [Math.max(0, middle - reach) / scale, Math.min(scale, middle + reach) / scale];
 }
 
+/** The kind of card that the page is taken to ask for: the first that a card field of it names. */
+export const kindOf = ({ judged }) =>
+  judged
+    .filter(isCard)
+    .map(({ kind }) => kind)
+    .find((kind) => kind !== 'unknown') ?? 'unknown';
+
 const repositoryOf = ({ source, file }) => (source ?? file).split(':')[0];
 
 /**
@@ -53,7 +60,10 @@ export function foldsOf(pages, folds = 5) {
   return (page) => place.get(repositoryOf(page));
 }
 
-/** The figures of some pages, each `[part, whole]`; coupon boxes are judged field by field. */
+/**
+ * The figures of some pages, each `[part, whole]`; coupon boxes are judged field by field. The kind is judged on the pages
+ * that were found and are labelled with one, or with the several that people could call it.
+ */
 export function measure(pages) {
   const fired = (page) => page.judged.some(isCard);
   const positives = pages.filter(({ expected }) => expected === 'card-code');
@@ -61,6 +71,7 @@ export function measure(pages) {
   const found = count(positives, fired);
   const hard = negatives.filter((page) => page.hard && page.expected === 'none');
   const chinese = positives.filter(({ lang }) => lang?.startsWith('zh'));
+  const ofKind = positives.filter((page) => page.kind !== undefined && fired(page));
   const labelled = pages.flatMap(labelledFields);
   const fields = labelled.filter(({ role }) => role !== 'coupon');
   const coupons = labelled.filter(({ role }) => role === 'coupon');
@@ -72,6 +83,7 @@ export function measure(pages) {
     hardFlagged: [count(hard, fired), hard.length],
     couponFlagged: [count(coupons, ({ field }) => isCard(field)), coupons.length],
     ...fieldFigures(fields),
+    kindRight: [count(ofKind, (page) => [page.kind].flat().includes(kindOf(page))), ofKind.length],
     roles: Object.fromEntries(
       ['card-number', 'card-pin', 'card-code'].map((role) => [
         role,

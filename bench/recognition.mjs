@@ -9,6 +9,7 @@ import {
   fieldSlices,
   foldsOf,
   isCard,
+  kindOf,
   labelledFields,
   measure,
   pageSlices,
@@ -30,6 +31,7 @@ const COLUMNS = [
   'couponFlagged',
   'fieldsFound',
   'roleRight',
+  'kindRight',
 ];
 
 const pages = options.from ? await judgeAgain(options.from) : await read();
@@ -151,6 +153,9 @@ function tellMistakes(page) {
     for (const field of page.judged)
       if (isCard(field) && !page.labelled.some(({ at }) => page.judged[at] === field))
         lines.push(`  FALSE ALARM\n${describe(field)}`);
+  const kinds = [page.kind ?? []].flat();
+  if (kinds.length && page.judged.some(isCard) && !kinds.includes(kindOf(page)))
+    lines.push(`  WRONG KIND ${kindOf(page)}, ${kinds.join(' or ')} expected`);
   const more =
     lines.length > MOST_LINES ? `\n  and ${lines.length - MOST_LINES} more: --explain ${page.file}` : '';
   if (lines.length)
@@ -165,11 +170,7 @@ function asJson(pages, totals) {
       file,
       expected,
       found: judged.filter(isCard).map(({ selector, role, confidence }) => ({ selector, role, confidence })),
-      kind:
-        judged
-          .filter(isCard)
-          .map(({ kind }) => kind)
-          .find((kind) => kind !== 'unknown') ?? 'unknown',
+      kind: kindOf({ judged }),
     })),
     totals,
   };

@@ -55,3 +55,10 @@ it('counts pages found, false alarms and right roles', () => {
     roleRight: [1, 2],
   });
 });
+
+it('judges the kind on found pages that are labelled with one, or with what people could call it', () => {
+  const found = { ...page('a/b:1', 'card-code', 0.9), kind: ['stored-value', 'unknown'] };
+  const wrong = { ...page('a/b:2', 'card-code', 0.9), kind: 'game' };
+  const missed = { ...page('a/b:3', 'card-code', 0.1), kind: 'game' };
+  expect(measure([found, wrong, missed, page('a/b:4', 'card-code', 0.9)]).kindRight).toEqual([1, 2]);
+});
