@@ -294,6 +294,13 @@ describe('the question for going on', () => {
     expect(fake.called('windows.create')).toEqual([]);
   });
 
+  it('is not opened for a frame: the notice that asks stands in the page in front', async () => {
+    open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift.example/' }]);
+    await see(1, {}, 7);
+    expect(await say({ type: 'ask-continue' }, from(1, 7))).toBe('toolbar');
+    expect(fake.called('windows.create')).toEqual([]);
+  });
+
   it('is not opened for a page that has gone', async () => {
     await arrive();
     const old = from(1);
@@ -313,6 +320,13 @@ describe('how loud', () => {
 
   it('at once where the page claims Taobao or Tmall', async () => {
     expect(await view({})).toMatchObject({ level: 'hold', opens: true });
+  });
+
+  it('at once where the page imitates them, if no full page can stand there', async () => {
+    fake.incognito.add(1);
+    open(1, 'https://taoba0.com/');
+    await see(1, { claimsBrand: false });
+    expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({ level: 'interstitial', opens: true });
   });
 
   it('waits, on any other page, until the shopper touches a held field', async () => {

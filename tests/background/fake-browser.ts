@@ -4,7 +4,14 @@ import { vi } from 'vitest';
 
 export type FakeFrame = { frameId: number; parentFrameId: number; url: string; documentId: string };
 
-export type FakeScript = { id: string; matches: string[]; persistAcrossSessions?: boolean };
+export type FakeScript = {
+  id: string;
+  js: string[];
+  matches: string[];
+  allFrames?: boolean;
+  runAt?: string;
+  persistAcrossSessions?: boolean;
+};
 
 /** What the fake browser shows, and what the extension did to it. */
 export const fake = {
@@ -145,7 +152,8 @@ const browser = {
   },
   scripting: {
     executeScript: record('scripting.executeScript'),
-    getRegisteredContentScripts: async () => copy([...fake.scripts.values()]),
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      copy(ids.flatMap((id) => fake.scripts.get(id) ?? [])),
     registerContentScripts: async (scripts: FakeScript[]) => {
       for (const script of scripts) {
         if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
@@ -158,7 +166,7 @@ const browser = {
         fake.scripts.set(script.id, { ...fake.scripts.get(script.id), ...copy(script) });
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-      for (const id of ids) fake.scripts.delete(id);
+      for (const id of ids) if (!fake.scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
     },
   },
   action: {

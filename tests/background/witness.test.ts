@@ -30,12 +30,15 @@ it('puts the watch into the page of the entry, and into official pages for this 
   await enterOn(OFFICIAL);
   const placed = fake.called('scripting.executeScript').map(([script]) => script as { files: string[] });
   expect(placed.filter(({ files }) => files[0] === 'result-watch.js')).toHaveLength(1);
-  const [script] = fake.scripts.values();
-  expect(script).toMatchObject({ persistAcrossSessions: false });
-  expect(script!.matches).toEqual([
-    'https://*.taobao.com/*',
-    'https://*.tmall.com/*',
-    '*://card.tmall.com/*',
+  expect([...fake.scripts.values()]).toEqual([
+    {
+      id: 'result-watch',
+      js: ['result-watch.js'],
+      matches: ['https://*.taobao.com/*', 'https://*.tmall.com/*', '*://card.tmall.com/*'],
+      allFrames: true,
+      runAt: 'document_end',
+      persistAcrossSessions: false,
+    },
   ]);
 });
 
@@ -109,15 +112,57 @@ it('is over after two minutes', async () => {
   expect(await results()).toEqual([]);
   await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(0);
+  await fake.fire('onAlarm', { name: 'result-watch' }); // a second time there is nothing to end
 });
 
 it('goes on for as long as one tab awaits an answer, and is ended by an alarm, not by a page', async () => {
   await enterOn(OFFICIAL);
-  const [[name, { when }]] = fake.called('alarms.create').slice(-1) as [[string, { when: number }]];
+  const alarm = () => fake.called('alarms.create').at(-1) as [string, { when: number }];
+  const [name, { when }] = alarm();
   expect(name).toBe('result-watch');
-  expect(when).toBeGreaterThan(Date.now() + 119_000);
+  expect(when).toBeGreaterThan(Date.now() + 120_000);
+  fake.calls.length = 0;
+  await fake.fire('onAlarm', { name: 'another' });
   await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(1);
+  expect(alarm()).toEqual([name, { when }]);
+});
+
+it('is not ended by the end of one tab while another awaits an answer', async () => {
+  open(12, OFFICIAL);
+  await see(12);
+  await settled();
+  await say({ type: 'code-entered' }, from(12));
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect(fake.scripts.size).toBe(1);
+});
+
+it('takes a frame without an address for the page that wrote it', async () => {
+  await enterOn(OFFICIAL);
+  const frame = (origin: string) => ({ url: 'about:srcdoc', origin, frameId: 3, documentId: 'doc-3' });
+  const tellFrom = (sender: object) =>
+    say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1, 0, sender));
+  await tellFrom(frame('https://evil.example'));
+  await answer('not-activated');
+  await tellFrom(frame('https://card.tmall.com'));
+  // An address that only contains the word is no such frame.
+  await tellFrom({ ...frame('https://card.tmall.com'), url: 'https://evil.example/about:blank' });
+  expect(await results()).toEqual([
+    ['accepted', false],
+    ['not-activated', true],
+    ['accepted', true],
+    ['accepted', false],
+  ]);
+});
+
+it('remembers no more of the page of the entry than it can keep', async () => {
+  await enterOn(OFFICIAL);
+  await watch(...Array.from({ length: 60 }, (_, n) => `a${n}-zh`));
+  await watch(...Array.from({ length: 60 }, (_, n) => `b${n}-zh`));
+  show('https://card.tmall.com/done', 'doc-2');
+  const { known } = await watch('accepted-zh');
+  expect(known).toHaveLength(64);
+  expect(known.slice(59, 61)).toEqual(['a59-zh', 'b0-zh']);
 });
 
 it('registers once for two entries at the same moment, with the hosts of both', async () => {

@@ -21,11 +21,12 @@ const page = (asks?: Partial<Asks>): Part => ({
   findings: [],
   ...(asks && { asks: { roles: [], kind: 'unknown', claimsBrand: false, words: [], ...asks } }),
 });
+const place = document.createElement('div');
 const says = (...parts: Part[]) => {
-  render(<WhyRecognised parts={parts} />, document.body);
-  return [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
+  render(<WhyRecognised parts={parts} />, place);
+  return [...place.querySelectorAll('li')].map(({ textContent }) => textContent);
 };
-afterEach(() => render(null, document.body));
+afterEach(() => render(null, place));
 
 test('what the fields take, which words told it, which sort of card, and the brand', () => {
   expect(
@@ -52,7 +53,7 @@ test('fields of all parts are told together; a part without fields adds nothing'
 
 test('nothing is said where no field is known', () => {
   expect(says(page())).toEqual([]);
-  expect(document.body.textContent).toBe('');
+  expect(place.textContent).toBe('');
 });
 
 test('in English the examples are English where the row has one', () => {
