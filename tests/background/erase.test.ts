@@ -33,6 +33,30 @@ const proofOf = (card: string, id: string) => ({
 });
 const PROOF = '11111111-1111-4111-8111-111111111111';
 
+it('keeps in mind what was erased before when another is erased', async () => {
+  for (const tab of [1, 2]) {
+    open(tab, `https://gift.example/${tab}`);
+    await see(tab);
+  }
+  await settled();
+  const erased = (await database.checks.toArray()).map(({ id }) => id);
+  for (const id of erased) await say({ type: 'delete-check', check: id }, own());
+  for (const tab of [1, 2]) {
+    open(tab, `https://gift.example/${tab}`, `again-${tab}`);
+    await see(tab);
+  }
+  await settled();
+  const now = (await database.checks.toArray()).map(({ id }) => id);
+  expect(now).toHaveLength(2);
+  expect(now.filter((id) => erased.includes(id))).toEqual([]);
+});
+
+it('takes a proof away whose card is gone already', async () => {
+  await database.proofs.add(proofOf('22222222-2222-4222-8222-222222222222', PROOF));
+  expect(await say({ type: 'remove-proof', proof: PROOF }, own())).toBeNull();
+  expect(await database.proofs.count()).toBe(0);
+});
+
 it('takes a page out of the card it was filed under, and the card says so', async () => {
   const card = await openCard();
   open(1, 'https://gift.example/');

@@ -15,6 +15,7 @@ import {
   sighting,
 } from './stage';
 
+const { default: browser } = await import('./fake-browser');
 const { database } = await import('../../src/database');
 const { pageOf, shownPages } = await import('../../src/session');
 const { verdictOf } = await import('../../src/core/page');
@@ -52,6 +53,22 @@ describe('the page in front', () => {
     await see(1);
     expect(await say(sighting(), late)).toMatchObject({ document: '', level: 'hold' });
     expect((await pageOf(1))!.document).toBe('next');
+  });
+
+  it('is not replaced by one whose frames the browser named just before the tab went on', async () => {
+    open(1, 'https://taoba0.com/');
+    const late = from(1);
+    const before = fake.frames.get(1)!;
+    open(1, 'https://www.taobao.com/', 'next');
+    await see(1);
+    vi.spyOn(browser.webNavigation, 'getAllFrames').mockResolvedValueOnce(before);
+    expect(await say(sighting(), late)).toEqual({
+      document: '',
+      level: 'hold',
+      verdict: 'unofficial',
+      decided: false,
+    });
+    expect((await pageOf(1))!.address).toBe('https://www.taobao.com/');
   });
 
   it('is named to the sensor, so that a word for another page can be told apart', async () => {

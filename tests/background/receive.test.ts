@@ -45,6 +45,9 @@ describe('the frame that speaks', () => {
   const entered = async () =>
     (await database.events.toArray()).filter(({ data }) => data.type === 'code-entered').length;
 
+  const held = async () =>
+    (await database.events.toArray()).flatMap(({ data }) => (data.type === 'held' ? data.input : []));
+
   it('may be one of a page that the browser calls active', async () => {
     open(1, 'https://gift.example/');
     expect(await say(sighting(), from(1, 0, { documentLifecycle: 'active' }))).toMatchObject({
@@ -66,6 +69,20 @@ describe('the frame that speaks', () => {
     ]);
   });
 
+  it('is never official where the outermost page is not, however deep it stands', async () => {
+    open(
+      1,
+      'https://outside.example/',
+      'd',
+      [7, 8, 9].map((id) => ({ id, url: 'https://www.tmall.com/' })),
+    );
+    const frames = fake.frames.get(1)!;
+    frames[2]!.parentFrameId = 7;
+    frames[3]!.parentFrameId = 8;
+    expect(await see(1, {}, 9)).toMatchObject({ level: 'hold', verdict: 'unofficial' });
+    expect(await parts()).toEqual(['page outside.example unofficial', 'frame www.tmall.com official']);
+  });
+
   it('is no official one where the browser lists no frame around it', async () => {
     open(1, 'https://www.taobao.com/', 'd', [{ id: 8, url: 'https://www.tmall.com/' }]);
     fake.frames.get(1)![1]!.parentFrameId = 7;
@@ -81,11 +98,10 @@ describe('the frame that speaks', () => {
     });
     expect(await say(sighting(), blob)).toMatchObject({ document: 'd', level: 'hold' });
     expect(await parts()).toEqual(['page www.taobao.com official', 'frame  unofficial']);
-    await say({ type: 'code-entered' }, blob);
-    expect(await entered()).toBe(1);
-    for (const url of ['https://x.example/', 'http://x.example/'])
-      await say({ type: 'code-entered' }, { ...blob, url });
-    expect(await entered()).toBe(1);
+    await say({ type: 'held', input: 'paste' }, blob);
+    await say({ type: 'held', input: 'drop' }, { ...blob, url: 'https://x.example/' });
+    await say({ type: 'held', input: 'submit' }, { ...blob, url: 'http://x.example/' });
+    expect(await held()).toEqual(['paste']);
   });
 
   it('says nothing of the page before, where nothing is known of its own', async () => {

@@ -115,6 +115,13 @@ it('is over after two minutes', async () => {
   await fake.fire('onAlarm', { name: 'result-watch' }); // a second time there is nothing to end
 });
 
+it('is ended by its alarm alone where nobody has spoken since', async () => {
+  await enterOn(OFFICIAL);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_001 });
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect(fake.scripts.size).toBe(0);
+});
+
 it('goes on for as long as one tab awaits an answer, and is ended by an alarm, not by a page', async () => {
   await enterOn(OFFICIAL);
   const alarm = () => fake.called('alarms.create').at(-1) as [string, { when: number }];
