@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
+import { packedSuffixes } from './tools/packed-suffixes.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning', 'go-on'];
@@ -27,6 +28,8 @@ export default defineConfig({
   root: at('src'),
   publicDir: at('public'),
   base: './',
+  // The form of Dexie for the browsers of today: the one it names itself is for older ones, and larger.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('dist'),
@@ -38,6 +41,7 @@ export default defineConfig({
   },
   plugins: [
     compiledRules(),
+    packedSuffixes(),
     {
       name: 'manifest',
       writeBundle: () => copyFileSync(at('manifest.json'), at('dist/manifest.json')),

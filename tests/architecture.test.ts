@@ -141,13 +141,18 @@ describe('the pure core and the rules', () => {
   });
 });
 
-/** The functions of a file with their names, where they have one, and lengths in lines. */
+/**
+ * The functions of a file with their names, where they have one, and their lines; what a function of a content script
+ * declares inside it counts by itself: the parts of a frame share what the frame knows.
+ */
 function functionsOf(name: string): { name: string; lines: number }[] {
   const text = readFileSync(join(SRC, name), 'utf8');
   const found: { name: string; lines: number }[] = [];
-  const walk = (node: unknown, called: string) => {
-    if (Array.isArray(node)) for (const one of node) walk(one, called);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+  const linesOf = (start: number, end: number) => text.slice(start, end).split('\n').length;
+  /** Gives the lines of the functions in the node. */
+  const walk = (node: unknown, called: string): number => {
+    if (Array.isArray(node)) return node.reduce((sum: number, one) => sum + walk(one, called), 0);
+    if (typeof node !== 'object' || node === null) return 0;
     const { type, id, start, end } = node as {
       type: string;
       id?: { name?: string };
@@ -155,9 +160,11 @@ function functionsOf(name: string): { name: string; lines: number }[] {
       end: number;
     };
     const own = id?.name ?? called;
-    if (/^(Function|ArrowFunction)/.test(type))
-      found.push({ name: own, lines: text.slice(start, end).split('\n').length });
-    for (const child of Object.values(node)) walk(child, own);
+    const inside = Object.values(node).reduce((sum: number, child) => sum + walk(child, own), 0);
+    if (!/^(Function|ArrowFunction)/.test(type)) return inside;
+    const lines = linesOf(start, end);
+    found.push({ name: own, lines: part(name) === 'content' ? lines - inside : lines });
+    return lines > 1 ? lines : 0;
   };
   walk(parseAst(text, { lang: name.endsWith('x') ? 'tsx' : 'ts' }), '');
   return found;
@@ -193,7 +200,7 @@ describe('every file', () => {
     expect(long).toEqual([]);
   });
 
-  it.each(files.filter((name) => part(name) !== 'content'))('%s has no function over 60 lines', (name) => {
+  it.each(files)('%s has no function over 60 lines', (name) => {
     expect(functionsOf(name).filter(({ lines }) => lines > 60)).toEqual([]);
   });
 

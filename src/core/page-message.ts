@@ -1,6 +1,6 @@
 // The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
 import type { Part, VerdictKind } from '../model';
-import { OTHER_ISSUERS } from '../rules/other-issuers';
+import { ISSUERS } from './issuers';
 import { type Fault, faultOf, levelOf, openPart, verdictOf, worstPart } from './page';
 import { imitatedBrand, ruleText } from './rule-text';
 import { type Span, shownAddress } from './shown-address';
@@ -98,9 +98,10 @@ function idOf(page: readonly Part[]): Id {
 
 /** What people call a card issuer; '' when there is no name for it. */
 function issuerName({ owner }: Part, message: Message): string {
-  const name = OTHER_ISSUERS.find(({ id }) => id === owner)?.name;
-  const language = message('issuer_language');
-  return name?.[language === 'zh_CN' || language === 'zh_TW' ? language : 'en'] ?? '';
+  const names = ISSUERS.find(({ id }) => id === owner)?.names ?? [];
+  // Any other language, -1, takes the last, which is English.
+  const language = ['zh_CN', 'zh_TW'].indexOf(message('issuer_language'));
+  return names.at(language) ?? names[0] ?? '';
 }
 
 /** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */

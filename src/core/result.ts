@@ -1,7 +1,14 @@
 // What a redemption page answered: a short visible text to a result. Looks at the words only and takes linear time.
 import type { ResultKind } from '../model';
-import { type CompiledPhrase, NO_RESULT, PHRASES, type PhraseId } from '../rules/compiled/result-phrases';
-import { simplify } from './fold';
+import {
+  type CompiledPhrase,
+  NO_RESULT,
+  PHRASES,
+  type PhraseId,
+  RESULT_SIMPLIFIED,
+  RESULT_TRADITIONAL,
+} from '../rules/compiled/result-phrases';
+import { simplifyBy } from './fold';
 
 /** `mustExceed`: says nothing by itself; it counts if the same phrase stood there before with a smaller sum than this. */
 export type SeenResult = { result: ResultKind; phrase: PhraseId; mustExceed?: number };
@@ -34,16 +41,17 @@ export function resultsOf(text: string): SeenResult[] {
   return good > 0 && good < found.length ? [] : found;
 }
 
-function match(row: CompiledPhrase, clause: string): SeenResult | null {
-  const match = row.says.exec(clause);
-  if (!match || row.not.test(clause)) return null;
-  const seen = { result: row.result, phrase: row.id };
-  return row.rises ? { ...seen, mustExceed: Number(match[1]!.replaceAll(',', '')) } : seen;
+function match([phrase, result, says, not, rises]: CompiledPhrase, clause: string): SeenResult | null {
+  const match = says.exec(clause);
+  if (!match || not.test(clause)) return null;
+  const seen = { result, phrase };
+  return rises ? { ...seen, mustExceed: Number(match[1]!.replaceAll(',', '')) } : seen;
 }
 
 /** One form for full width, case, traditional characters and space, so that the patterns need to know only one. */
 function fold(text: string): string {
-  return simplify(text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''))
+  const plain = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+  return simplifyBy(plain, RESULT_TRADITIONAL, RESULT_SIMPLIFIED)
     .replace(/’/g, "'")
     .toLowerCase()
     .replace(/[^\S\n]+/g, ' ')

@@ -1,7 +1,7 @@
 // From an address to the names people and rules compare: host, registrable domain, display form. The only user of tldts.
 import { getDomain, parse } from 'tldts';
+import { SHARED_NAMES } from '../rules/compiled/shared-hosts';
 import { PLAIN_WORDS } from '../rules/plain-words';
-import { SHARED_HOSTS } from '../rules/shared-hosts';
 import { codesAmong } from './code-shape';
 import { hostToUnicode } from './punycode';
 
@@ -16,10 +16,13 @@ export type Site = {
   isIp: boolean;
 };
 
+/** What tldts gets are host names as `canonicalHost` writes them; the names of hosting companies are suffixes too. */
+const HOST_NAMES = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
+
 /** Takes a host name apart. `host` may be written in any way a browser accepts; never throws. */
 export function siteOfHost(host: string, port = ''): Site {
   const name = canonicalHost(host);
-  const parsed = parse(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+  const parsed = parse(name, HOST_NAMES);
   return {
     host: name,
     unicode: hostToUnicode(name),
@@ -31,7 +34,7 @@ export function siteOfHost(host: string, port = ''): Site {
   };
 }
 
-const SHARED: readonly string[] = SHARED_HOSTS.map(({ host }) => host);
+const SHARED: readonly string[] = SHARED_NAMES.split(' ');
 const SHARED_DOMAINS = new Set(SHARED.map((host) => host.split('.').slice(-2).join('.')));
 
 /** Is that a host where strangers put pages of their own, or below one? */
@@ -78,7 +81,7 @@ export function originForRecord(address: string): string {
 export function hostForRecord(host: string): string {
   const [name, port = ''] = host.split(/(?=:\d+$)/) as [string, string?];
   const labels = name.split('.');
-  const domain = getDomain(canonicalHost(name), { allowPrivateDomains: true }) ?? name;
+  const domain = getDomain(canonicalHost(name), HOST_NAMES) ?? name;
   const below = labels.length - domain.split('.').length;
   // Parted further, so that a name that imitates another one stays readable beside what is left out.
   const pieces = labels.slice(0, below).flatMap((label, i) => {

@@ -1,12 +1,12 @@
 // The skeleton of a name: every character that looks like a letter of our brands becomes that letter (UTS 39, cut to size).
+import { OWN_LIKENESSES } from '../rules/compiled/own-confusables';
 import { CONFUSABLES } from '../rules/confusables';
-import { OWN_CONFUSABLES } from '../rules/own-confusables';
 
 /** `text` is ASCII where a letter was recognised; `place(i)` is the offset in the original of `text[i]`, or of its end. */
 export type Skeleton = { text: string; place: (i: number) => number };
 
 const LIKE = new Map<string, string>();
-for (const { like, letters } of OWN_CONFUSABLES) for (const letter of letters) LIKE.set(letter, like);
+for (const [like, ...letters] of OWN_LIKENESSES) for (const letter of letters) LIKE.set(letter, like!);
 for (const [like, letters] of Object.entries(CONFUSABLES))
   for (const letter of letters) if (!LIKE.has(letter)) LIKE.set(letter, like);
 

@@ -1,9 +1,9 @@
 // The judge: every frame and every destination of a page becomes a part, and each part is judged alone.
 import type { Asks, Finding, Part, VerdictKind } from '../model';
-import { AFFILIATED_SITES } from '../rules/affiliated-sites';
-import { LOOKALIKE_RULES } from '../rules/lookalike-rules';
-import { OTHER_ISSUERS } from '../rules/other-issuers';
+import { AFFILIATED_ROWS } from '../rules/compiled/affiliated-sites';
+import { DECISIVE_RULES } from '../rules/compiled/lookalike-rules';
 import { addressFindings, portOf } from './address-notes';
+import { ISSUERS } from './issuers';
 import { lookalikes } from './lookalike';
 import { isOfficialHost } from './official';
 import { parseAddress, type Site, siteOfHost } from './site';
@@ -77,7 +77,7 @@ function judgePlace({ where, address, asks }: Place): Part {
   const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding }));
   const affiliated = ownerOf(AFFILIATED, site.host);
   if (affiliated) return part('affiliated', [{ rule: 'affiliated', host: shown }, ...beside], affiliated);
-  const issuer = ownerOf(ISSUERS, site.host);
+  const issuer = ownerOf(OTHERS, site.host);
   if (issuer && url.protocol === 'https:')
     return part('other-issuer', [{ rule: 'other-issuer', host: shown }, ...beside], issuer);
 
@@ -106,17 +106,13 @@ function unicodeSite({ host, unicode, domain }: Site): string {
   return unicode === host ? domain : unicode.split('.').slice(-domain.split('.').length).join('.');
 }
 
-const DECISIVE = new Set<string>(
-  Object.entries(LOOKALIKE_RULES)
-    .filter(([, { impact }]) => impact === 'lookalike')
-    .map(([rule]) => rule),
-);
+const DECISIVE: ReadonlySet<string> = new Set(DECISIVE_RULES);
 
 type Owners = ReadonlyMap<string, string>;
-const owners = (rows: readonly { id: string; sites: readonly string[] }[]): Owners =>
-  new Map(rows.flatMap(({ id, sites }) => sites.map((site) => [site, id] as const)));
-const AFFILIATED = owners(AFFILIATED_SITES);
-const ISSUERS = owners(OTHER_ISSUERS);
+const owners = (rows: readonly (readonly [id: string, sites: string])[]): Owners =>
+  new Map(rows.flatMap(([id, sites]) => sites.split(' ').map((site) => [site, id] as const)));
+const AFFILIATED = owners(AFFILIATED_ROWS);
+const OTHERS = owners(ISSUERS.map(({ id, sites }) => [id, sites] as const));
 
 /** Looks a host up, then every name above it. */
 function ownerOf(rows: Owners, host: string): string | undefined {

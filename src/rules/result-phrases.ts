@@ -9,30 +9,32 @@
 
 /** A clause with one of these speaks of what might happen, or asks; it is no message about what did. */
 export const HELP_WORDS: readonly RegExp[] = [
-  /如果|如遇|如有|如您|如你|如提示|如显示|如出现|如因|若|假如|一旦|万一|倘|怎么|如何|为什么|为何|什么|是否|会不会|能不能|吗|哪里|哪些|哪张|\?/,
-  /常见问题|问题解答|答疑|示例|例如|比如|注意事项|使用说明|规则|教程|步骤|以免|避免|防止|谨防|可能(?:会|导致|因|是)|表示/,
+  /如(?:果|遇|有|您|你|提示|显示|出现|因)|若|假如|一旦|万一|倘|怎么|如何|为何|什么|是否|会不会|能不能|吗|哪[里些张]|\?/,
+  /常见问题|问题解答|答疑|示例|[例比]如|注意事项|使用说明|规则|教程|步骤|以免|避免|防止|谨防|可能(?:会|导致|因|是)|表示/,
   /当.{1,16}时|(?:提示|显示|出现|遇到).{0,3}["“”「『'‘]|(?:之|以|成功|完成)后|(?:将|会|则|即)(?:被|自动|视为|无法|不能)|请(?:先)?输入/,
   /的(?:情况|原因|用户|话)/,
-  /\bif\b|\bwhen\b|\bwhat\b|\bwhy\b|\bhow\b|\bwhere\b|\bin case\b|\bunless\b|\bshould\b|\bmight\b/,
-  /\bmay (?:be|have|not)\b|\bexample\b|e\.g\.|\bfaq\b|\bmeans\b|^once\b|^after\b|^before\b/,
-  /\bwill be\b|\bto be\b|\bplease enter\b|\bcards\b/,
+  /\b(?:if|when|what|why|how|where|in case|unless|should|might|example|faq|means|please enter|cards)\b/,
+  /\b(?:may (?:be|have|not)|will be|to be)\b|e\.g\.|^(?:once|after|before)\b/,
 ];
 
 /** Words that show that a message is about something else than a card of stored value. */
 export const OTHER_THINGS: readonly RegExp[] = [
-  /验证码|校验码|短信|登录|支付密码|账号或密码|账户或密码|手机号|邮箱|银行卡|信用卡|微信|支付宝|购物车|收藏|地址|话费|流量|好友|优惠券|红包(?!卡券)|淘金币|captcha/,
+  /验证码|校验码|短信|登录|(?:支付|账[号户]或)密码|手机号|邮箱|银行卡|信用卡|微信|支付宝|购物车|收藏|地址|话费|流量|好友|优惠券|红包(?!卡券)|淘金币|captcha/,
   /verification|log ?in|sign ?in|\bcart\b|\bbag\b|wishlist|credit card|\bcoupon/,
 ];
+
+/** A pattern that is too long for one line of this table. */
+const oneLine = (...parts: string[]) => new RegExp(parts.join(''));
 
 export const RESULT_PHRASES = [
   {
     id: 'invalid-zh',
     result: 'invalid-or-used',
     says: [
-      /(?:卡密|卡号|密码|兑换码|激活码|券码|卡片|礼品卡|购物券|购物卡|超市卡|享淘卡|该卡|此卡|卡).{0,8}(?:无效|失效|作废|不可用(?!于)|无法使用)/,
+      /(?:卡|密码|兑换码|激活码|券码|购物券).{0,8}(?:无效|失效|作废|不可用(?!于)|无法使用)/,
       /无效的?(?:卡密|卡号|兑换码)/,
     ],
-    not: [/(?:未|没有|不会|永不|并非|非)(?:无效|失效|作废)|不(?:记名|挂失)|逾期|过期(?:失效|作废|无效)|遮挡/],
+    not: [/(?:未|没有|不会|永不|非)(?:无效|失效|作废)|不(?:记名|挂失)|逾期|过期(?:失效|作废|无效)|遮挡/],
     examples: [
       '卡密无效或已被使用',
       '该卡号无效，请核对',
@@ -56,9 +58,9 @@ export const RESULT_PHRASES = [
     id: 'used-zh',
     result: 'invalid-or-used',
     says: [
-      /已(?:经)?被(?:他人|其他(?:账[号户]|用户|人)|别的账[号户]|本人|您)?(?:使用|兑换|充值|绑定|添加|领取|核销)/,
-      /(?:卡密|卡号|兑换码|券码|卡片|礼品卡|购物[券卡]|该卡|此卡|卡)已(?:经)?(?:使用|用过|用完|核销)|已(?:经)?(?:兑换|充值|绑定|添加)过(?:该|此|这张)卡/,
-      /(?:请勿|不能|不可|无法)重复(?:兑换|绑定|充值|使用|添加)/,
+      /已经?被(?:他人|其他(?:账[号户]|用户|人)|别的账[号户]|本人|您)?(?:使用|兑换|充值|绑定|添加|领取|核销)/,
+      /(?:卡[密号片]?|(?:兑换|券)码|购物券)已经?(?:使用|用过|用完|核销)|已经?(?:兑换|充值|绑定|添加)过(?:该|此|这张)卡/,
+      /(?:请勿|不[能可]|无法)重复(?:兑换|绑定|充值|使用|添加)/,
     ],
     not: [/未使用.{0,12}已使用|已使用.{0,12}已过期|(?:使用|兑换|绑定)的|已使用(?:额度|金额|\d)|没有已/],
     examples: [
@@ -87,8 +89,7 @@ export const RESULT_PHRASES = [
     result: 'invalid-or-used',
     says: [
       /\binvalid (?:gift |redemption |voucher )?(?:card|code|pin|voucher)\b/,
-      /\b(?:card|code|pin|voucher)(?: number)? (?:you entered )?(?:is |was )?(?:invalid|not valid)\b/,
-      /\b(?:card|code|pin|voucher)(?: number)? (?:you entered )?(?:is |was )?no longer valid\b/,
+      /\b(?:card|code|pin|voucher)(?: number)? (?:you entered )?(?:is |was )?(?:invalid|not valid|no longer valid)\b/,
       /\b(?:card|code|voucher).{0,16}\balready (?:been )?(?:used|redeemed|claimed|added)\b/,
       /\balready (?:been )?(?:used|redeemed|claimed)\b/,
     ],
@@ -112,7 +113,7 @@ export const RESULT_PHRASES = [
   {
     id: 'not-activated-zh',
     result: 'not-activated',
-    says: [/(?:卡|券|码|卡密).{0,8}(?:尚未|还未|未|没有|还没有?)(?:被)?(?:激活|启用|开卡|开通)/],
+    says: [/[卡券码].{0,8}(?:尚未|还未|未|没有|还没有?)(?:被)?(?:激活|启用|开卡|开通)/],
     not: [/(?:未|没有)(?:激活|启用|开通)(?:的|者|前|服务|权限)|会员|功能/],
     examples: [
       '该卡未激活',
@@ -152,12 +153,11 @@ export const RESULT_PHRASES = [
     id: 'no-such-card-zh',
     result: 'no-such-card',
     says: [
-      /(?:不存在|查无|查不到|查询不到|未查询到|没有查询到|未查到|未找到|没有找到)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:片|号|密)?/,
-      /(?:找不到|没有|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:片|号|密)?/,
-      /(?:卡|券|卡号|卡密|卡片|兑换码|券码)(?:信息|记录)?不存在|(?:查无|未查询到|未查到|不存在)卡(?:片|号|密)?(?:记录|信息)/,
+      /(?:不存在|(?:查询?|找)不到|(?:未|没有)(?:查询?|找)到|没有|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券]/,
+      /(?:卡[号密片]?|券码?|兑换码)(?:信息|记录)?不存在|(?:查无|未查询?到|不存在)卡[片号密]?(?:记录|信息)/,
     ],
     not: [
-      /(?:没有|未找到|找不到|没有找到|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:种|类|包|的密码|号在|密在)|相关卡券$/,
+      /(?:找不?到|没有|无)(?:此|该|这张|您的|对应的?|相关的?)(?:礼品|购物|超市)?[卡券](?:种|类|包|的密码|号在|密在)|相关卡券$/,
     ],
     examples: [
       '不存在此卡记录',
@@ -176,16 +176,11 @@ export const RESULT_PHRASES = [
     result: 'no-such-card',
     says: [
       /\bno such (?:gift )?card\b/,
-      /\b(?:card|code)(?: number)? (?:was |is |could )?(?:not|n't)? ?(?:be )?(?:not found|found)\b/,
-      /\bvoucher(?: number)? (?:was |is |could )?(?:not|n't)? ?(?:be )?(?:not found|found)\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:does |can )?(?:not|n't)? ?(?:be )?(?:not found|found)\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:cannot )?(?:not|n't)? ?(?:be )?(?:not found|found)\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:was |is |could )?(?:not|n't)? ?(?:be )?exist\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:was |is |could )?(?:not|n't)? ?(?:be )?recogni[sz]ed\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:does |can |cannot )?(?:not|n't)? ?(?:be )?exist\b/,
-      /\b(?:card|code|voucher)(?: number)? (?:does |can |cannot )?(?:not|n't)? ?(?:be )?recogni[sz]ed\b/,
-      /\b(?:can't|cannot|could not|couldn't) find (?:this|that|the|your|a) (?:gift )?(?:card|code)\b/,
-      /\bcan not find (?:this|that|the|your|a) (?:gift )?(?:card|code)\b/,
+      oneLine(
+        String.raw`\b(?:card|code|voucher)(?: number)? (?:was |is |could |does |can |cannot )?(?:not|n't)? ?`,
+        String.raw`(?:be )?(?:not found|found|exist|recogni[sz]ed)\b`,
+      ),
+      /\b(?:can't|cannot|can not|could not|couldn't) find (?:this|that|the|your|a) (?:gift )?(?:card|code)\b/,
       /\bno record of (?:this|the|that) card\b/,
     ],
     not: [/\b(?:card|code|voucher)(?: number)? (?:was |is )?(?:found|recogni[sz]ed)\b|\bcan be found\b/],
@@ -207,10 +202,7 @@ export const RESULT_PHRASES = [
   {
     id: 'expired-zh',
     result: 'expired',
-    says: [
-      /(?:卡密|卡号|兑换码|券码|卡片|礼品卡|购物[券卡]|超市卡|该卡|此卡|卡|券)(?:片)?(?:已(?:经)?)?(?:过期了?$|过期[,，:：]|过了有效期|已过期|已到期)/,
-      /(?:卡密|卡号|兑换码|券码|卡片|礼品卡|购物[券卡]|超市卡|该卡|此卡|卡|券)(?:片)?(?:已(?:经)?)?(?:超过有效期|过有效期|不在有效期)/,
-    ],
+    says: [/[卡券码][密号片]?(?:已经?)?(?:过期了?$|过期[,，:：]|超?过了?有效期|已过期|已到期|不在有效期)/],
     not: [/未使用.{0,12}已过期|(?:未|没有|不会|永不)过期|过期(?:的|卡|不退|作废|提醒|时间)/],
     examples: [
       '该卡已过期',
@@ -240,8 +232,8 @@ export const RESULT_PHRASES = [
     id: 'too-many-tries-zh',
     result: 'too-many-tries',
     says: [
-      /(?:错误|尝试|输入|输错|操作|查询|请求|提交|失败|充值|兑换).{0,4}(?:次数|频率)(?:已|已经)?(?:过多|太多|过高|超限|超过|超出|达到?上限|达上限|用完)/,
-      /(?:操作|尝试|输入|请求|提交|查询|充值|兑换)(?:过于|太过|太)?频繁|(?:账户|账号|该卡|此卡|充值功能|兑换功能).{0,6}已被?(?:锁定|冻结|限制)/,
+      /(?:错误|尝试|输入|输错|操作|查询|请求|提交|失败|充值|兑换).{0,4}(?:次数|频率)(?:已经?)?(?:[过太]多|过高|超[限过出]|达到?上限|用完)/,
+      /(?:操作|尝试|输入|请求|提交|查询|充值|兑换)(?:过于|太过?)?频繁|(?:账户|账号|该卡|此卡|充值功能|兑换功能).{0,6}已被?(?:锁定|冻结|限制)/,
     ],
     not: [/(?:解除|没有|未被?)(?:锁定|冻结)|不要频繁|请勿频繁/],
     examples: [
@@ -272,8 +264,8 @@ export const RESULT_PHRASES = [
     id: 'wrong-code-zh',
     result: 'wrong-code',
     says: [
-      /(?:卡号|卡密|密码|兑换码|激活码|券码)(?:或(?:卡密|密码|卡号))?(?:输入)?(?:错误|有误|不正确|不匹配|不符|不对|格式错误|格式不正确|格式有误|位数不[对足])/,
-      /(?:卡号|卡密|兑换码)(?:和|与)(?:卡密|密码|卡号)不(?:匹配|符|一致)|输入的(?:卡号|卡密|密码|兑换码)(?:错误|有误|不正确)/,
+      /(?:卡[号密]|密码|(?:兑换|激活|券)码)(?:或(?:卡[号密]|密码))?(?:输入|格式)?(?:错误|有误|不(?:正确|匹配|符|对)|位数不[对足])/,
+      /(?:卡[号密]|兑换码)[和与](?:卡[号密]|密码)不(?:匹配|符|一致)/,
     ],
     not: [/没有错误|无误|次数/],
     examples: [
@@ -292,8 +284,7 @@ export const RESULT_PHRASES = [
     result: 'wrong-code',
     says: [
       /\b(?:incorrect|wrong) (?:gift )?(?:card|code|pin|card number|password)\b/,
-      /\b(?:card|code|pin|number)\b.{0,20}\b(?:incorrect|wrong|does not match|doesn't match)\b/,
-      /\b(?:card|code|pin|number)\b.{0,20}\bdo not match\b/,
+      /\b(?:card|code|pin|number)\b.{0,20}\b(?:incorrect|wrong|does not match|doesn't match|do not match)\b/,
     ],
     not: [/\bnot (?:incorrect|wrong)\b/],
     examples: ['Incorrect code, please try again', 'The card number or PIN is incorrect'],
@@ -305,11 +296,11 @@ export const RESULT_PHRASES = [
     id: 'accepted-zh',
     result: 'accepted',
     says: [
-      /(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)(?:已)?(?:成功|完成)|(?:已)?成功(?:充值|兑换|添加|绑定|激活|领取|存入|充入)/,
-      /已(?:存入|充入|绑定到|添加到|充值到)(?:您的|你的|我的)?(?:淘宝|天猫)?(?:账户|账号|卡包|资产|红包卡券)/,
+      /(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)已?(?:成功|完成)|成功(?:充值|兑换|添加|绑定|激活|领取|存入|充入)/,
+      /已(?:存入|充入|(?:绑定|添加|充值)到)(?:[您你我]的)?(?:淘宝|天猫)?(?:账户|账号|卡包|资产|红包卡券)/,
     ],
     not: [
-      /(?:未|没|没有|不|无法|不能|未能|尚未|并未|还没|还没有|非|暂未)(?:能)?(?:充值|兑换|添加|绑定|绑卡|加卡|激活|领取|存入|入账|充入|储值)?(?:成功|完成)/,
+      /(?:未|没有?|不|无法|非)能?(?:..)?(?:成功|完成)/,
       /成功(?:率|记录|的|案例|与否|即|才|时|前|则|失败)|失败|再(?:充值|兑换)成功|已兑换完/,
     ],
     examples: [
@@ -343,10 +334,10 @@ export const RESULT_PHRASES = [
     id: 'accepted-en',
     result: 'accepted',
     says: [
-      /\b(?:card|code|voucher)\b.{0,20}\bsuccessfully (?:successfully )?(?:added|credited)\b/,
-      /\b(?:card|code|voucher)\b.{0,20}\b(?:was|has been) (?:successfully )?(?:added|credited)\b/,
-      /\b(?:card|code|voucher)\b.{0,20}\bsuccessfully (?:successfully )?(?:activated|applied)\b/,
-      /\b(?:card|code|voucher)\b.{0,20}\b(?:was|has been) (?:successfully )?(?:activated|applied)\b/,
+      oneLine(
+        String.raw`\b(?:card|code|voucher)\b.{0,20}\b(?:was|has been|successfully) `,
+        String.raw`(?:successfully )?(?:added|credited|activated|applied)\b`,
+      ),
       /\bsuccessfully (?:redeemed|added|credited|activated)\b/,
       /\b(?:redeemed|added|activated) successfully\b/,
       /\bredemption (?:was |is )?(?:successful|complete)\b/,
@@ -373,8 +364,8 @@ export const RESULT_PHRASES = [
     id: 'assets-zh',
     result: 'assets-updated',
     says: [
-      /(?:我的资产|资产|购物券总额|购物券余额|购物金|账户总额).{0,4}(?:已更新|更新成功|已增加|增加了|已变更|已到账)/,
-      /(?:礼品卡|购物券|购物卡|卡内金额|充值金额|该卡|面值|\d元).{0,8}(?:已到账|到账成功|已入账)/,
+      /(?:资产|购物券(?:总额|余额)|购物金|账户总额).{0,4}(?:已(?:更新|增加|变更|到账)|更新成功|增加了)/,
+      /(?:礼品卡|购物[券卡]|卡内金额|充值金额|该卡|面值|\d元).{0,8}(?:已[到入]账|到账成功)/,
     ],
     not: [/(?:未|没有|尚未|预计|等待)(?:到账|入账|更新|增加)|提现|退款/],
     examples: ['购物券总额已更新', '我的资产已更新', '充值金额已到账', '購物券總額已增加', '100元已入账'],
@@ -392,10 +383,7 @@ export const RESULT_PHRASES = [
     id: 'assets-en',
     result: 'assets-updated',
     says: [
-      /\b(?:your )?(?:assets|voucher total) (?:has been|have been|was|were|is) (?:updated|increased)\b/,
-      /\b(?:your )?(?:gift card balance|wallet) (?:has been|have been|was) (?:updated|increased)\b/,
-      /\b(?:your )?(?:gift card balance|wallet) (?:were|is) (?:updated|increased)\b/,
-      /\b(?:your )?balance (?:has been|have been|was|were|is) (?:updated|increased)\b/,
+      /\b(?:assets|voucher total|wallet|balance) (?:has been|have been|was|were|is) (?:updated|increased)\b/,
     ],
     not: [/\bnot\b|n't\b/],
     examples: ['Your balance has been updated', 'Your assets were updated'],
@@ -407,7 +395,7 @@ export const RESULT_PHRASES = [
     id: 'voucher-total',
     result: 'assets-updated',
     says: [
-      /(?:购物券|礼品卡|超市卡|卡券|购物金)(?:总额|总余额|总金额)(?:为|是|:|：)?(?:人民币)?[¥$]?(\d[\d,]*(?:\.\d{1,2})?)/,
+      /(?:购物券|礼品卡|超市卡|卡券|购物金)(?:总额|总余额|总金额)[为是:：]?(?:人民币)?[¥$]?(\d[\d,]*(?:\.\d{1,2})?)/,
     ],
     not: [/满\d|立减/],
     amount: 'rises',
@@ -420,8 +408,7 @@ export const RESULT_PHRASES = [
     id: 'balance-zero-zh',
     result: 'balance-zero',
     says: [
-      /(?:卡内|卡片|礼品卡|购物[券卡]|超市卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?(?:0(?:\.0{1,2})?|零)(?:元|$|[^\d.,])/,
-      /(?:享淘卡|该卡|此卡|本卡|卡密|查询成功|卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?(?:0(?:\.0{1,2})?|零)(?:元|$|[^\d.,])/,
+      /(?:卡|购物券|查询成功).{0,10}余额[为是:：]?(?:人民币)?[¥$]?(?:0(?:\.0{1,2})?|零)(?:元|$|[^\d.,])/,
     ],
     not: [/总余额|总额|账户余额/],
     examples: ['卡内余额：0.00元', '该卡余额为 0 元', '礼品卡余额 ¥0.00', '此卡余额为零'],
@@ -433,11 +420,10 @@ export const RESULT_PHRASES = [
     id: 'balance-zh',
     result: 'balance-shown',
     says: [
-      /(?:卡内|卡片|礼品卡|购物[券卡]|超市卡|享淘卡|该卡|此卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?[1-9][\d,]*(?:\.\d{1,2})?/,
-      /(?:本卡|卡密|查询成功|卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?[1-9][\d,]*(?:\.\d{1,2})?/,
-      /(?:卡内|卡片|礼品卡|购物[券卡]|超市卡|享淘卡|该卡|此卡|本卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?0\.(?:[1-9]\d?|0[1-9])/,
-      /(?:卡密|查询成功|卡).{0,10}余额(?:为|是|:|：)?(?:人民币)?[¥$]?0\.(?:[1-9]\d?|0[1-9])/,
-      /^(?:当前|可用|剩余)?余额(?:为|是|:|：)?(?:人民币)?[¥$]?(?:[1-9][\d,]*(?:\.\d{1,2})?|0\.(?:[1-9]\d?|0[1-9]))/,
+      oneLine(
+        `(?:(?:卡|购物券|查询成功).{0,10}|^(?:当前|可用|剩余)?)余额[为是:：]?(?:人民币)?[¥$]?`,
+        String.raw`(?:[1-9][\d,]*|0\.(?:[1-9]|0[1-9]))`,
+      ),
     ],
     not: [/总余额|总额|账户余额|余额宝|满\d/],
     examples: [
@@ -465,12 +451,10 @@ export const RESULT_PHRASES = [
     id: 'balance-en',
     result: 'balance-shown',
     says: [
-      /\b(?:card|voucher)(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?[1-9][\d,]*(?:\.\d{1,2})?/,
-      /\bcurrent(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?[1-9][\d,]*(?:\.\d{1,2})?/,
-      /\bavailable(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?[1-9][\d,]*(?:\.\d{1,2})?/,
-      /\b(?:card|voucher)(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?0\.(?:[1-9]\d?|0[1-9])/,
-      /\bcurrent(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?0\.(?:[1-9]\d?|0[1-9])/,
-      /\bavailable(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?0\.(?:[1-9]\d?|0[1-9])/,
+      oneLine(
+        String.raw`\b(?:card|voucher|current|available)(?:'s)? balance(?: is|:)? ?(?:cny|rmb|usd)? ?[¥$]?`,
+        String.raw`(?:[1-9]|0\.(?:[1-9]|0[1-9]))`,
+      ),
     ],
     not: [/\bnot\b|\baccount balance\b/],
     examples: ['Card balance: ¥100.00', 'Your gift card balance is CNY 500'],

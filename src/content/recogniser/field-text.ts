@@ -24,6 +24,8 @@ const NAMES = ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-nam
 const CUT = 120; // characters kept of one text
 const STEPS = 80; // nodes looked at in each direction
 
+const buttonWords = (input: Element) => (attribute(input, 'value') || attribute(input, 'alt')).trim();
+
 /** Reads every field of `root` in document order. Linear in the size of the page. */
 export function readFields(root: Document | ShadowRoot): FieldText[] {
   if (!root.querySelector(CONTROL)) return [];
@@ -43,9 +45,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
   for (const element of root.querySelectorAll<HTMLElement>(`${CONTROL},${HEADING},${BUTTON}`)) {
     const type = typeOf(element);
     if (!type || type === 'submit' || type === 'button' || type === 'image') {
-      const words = (
-        type ? attribute(element, 'value') || attribute(element, 'alt') : textOf(element, 50)
-      ).trim();
+      const words = type ? buttonWords(element) : textOf(element, 50).trim();
       if (!WORD.test(words) || words.length > 40) continue;
       if (!type && matches.call(element, HEADING)) {
         nearHeading = words;

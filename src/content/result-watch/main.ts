@@ -12,111 +12,109 @@ const DUTY = 20; // a look is followed by a pause of at least this many times it
 type Watch = { restart(): void };
 const world = globalThis as unknown as { kashaoResults?: Watch };
 
+const roots = new Set<Document | ShadowRoot>([document]);
+const observer = new MutationObserver(soon);
+let shown = new Map<string, VisibleResult>(); // by text: what was visible at the last look
+let old: readonly string[] = []; // phrases of the page before, which say nothing new on this one
+let sums = new Map<string, number>(); // the sum that a phrase showed first
+let told = new Set<ResultKind>();
+let ends = 0;
+let timer = 0;
+let due = 0;
+let asking: Promise<void> | null = null;
+
 // Put in again after another entry: what stands there now is old, and the time starts anew.
 if (world.kashaoResults) world.kashaoResults.restart();
-else world.kashaoResults = start();
-
-function start(): Watch {
-  const roots = new Set<Document | ShadowRoot>([document]);
-  const observer = new MutationObserver(soon);
-  let shown = new Map<string, VisibleResult>(); // by text: what was visible at the last look
-  let old: readonly string[] = []; // phrases of the page before, which say nothing new on this one
-  let sums = new Map<string, number>(); // the sum that a phrase showed first
-  let told = new Set<ResultKind>();
-  let ends = 0;
-  let timer = 0;
-  let due = 0;
-  let asking: Promise<void> | null = null;
-
-  function begin() {
-    ends = performance.now() + LASTS;
-    told = new Set();
-    const now = look();
-    shown = now;
-    sums = new Map(
-      [...now.values()].flatMap(({ phrase, mustExceed }) =>
-        mustExceed === undefined ? [] : [[phrase, mustExceed]],
-      ),
-    );
-    observe();
-    asking = null;
-    // The background is woken only where a result is in sight: pages that say nothing of a card cost it nothing.
-    if (now.size > 0) asking = ask(now, []);
-  }
-
-  /** Asks what to judge. `before`: what stood there when the watch began; `added`: what has appeared since. */
-  async function ask(before: ReadonlyMap<string, VisibleResult>, added: VisibleResult[]) {
-    const phrases = [...new Set([...before.values()].map(({ phrase }) => phrase))].slice(0, 64);
-    const reply = await tell({ type: 'watch-result', phrases });
-    if (!reply || reply.judge === 'nothing') return end();
-    if (reply.judge === 'new') return judge(added);
-    // The page that follows the entry: its first words may already be the answer.
-    old = reply.known;
-    judge([...before.values(), ...added]);
-  }
-
-  function soon() {
-    if (timer) return;
-    observer.disconnect();
-    const pause = Math.max(0, due - performance.now());
-    timer = setTimeout(() => requestIdleCallback(compare, { timeout: 250 }), pause) as unknown as number;
-  }
-
-  function compare() {
-    timer = 0;
-    if (isOrphan() || performance.now() > ends) return end();
-    const start = performance.now();
-    const now = look();
-    const added = [...now].filter(([text]) => !shown.has(text)).map(([, result]) => result);
-    shown = now;
-    observe();
-    // The answer to the first question says what to judge at all.
-    if (asking) void asking.then(() => judge(added));
-    else if (added.length > 0) asking = ask(new Map(), added);
-    const took = performance.now() - start;
-    due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
-  }
-
-  function look() {
-    addAllShadowRoots(roots);
-    return visibleResults(roots);
-  }
-
-  function observe() {
-    for (const root of roots)
-      observer.observe(root, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
-      });
-  }
-
-  function judge(results: Iterable<VisibleResult>) {
-    for (const { result, phrase, mustExceed } of results) {
-      if (!ends || old.includes(phrase) || told.has(result)) continue;
-      if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
-      told.add(result);
-      void tell({ type: 'result', result, phrase });
-    }
-  }
-
-  function end() {
-    observer.disconnect();
-    clearTimeout(timer);
-    timer = 0;
-    ends = 0;
-  }
-
+else {
+  world.kashaoResults = { restart };
   begin();
-  return {
-    restart() {
-      // A page may answer before the entry that ended with its button is reported: that answer is not old.
-      clearTimeout(timer);
-      if (ends) compare();
-      end();
-      old = [];
-      begin();
-    },
-  };
+}
+
+function begin() {
+  ends = performance.now() + LASTS;
+  told = new Set();
+  const now = look();
+  shown = now;
+  sums = new Map(
+    [...now.values()].flatMap(({ phrase, mustExceed }) =>
+      mustExceed === undefined ? [] : [[phrase, mustExceed]],
+    ),
+  );
+  observe();
+  asking = null;
+  // The background is woken only where a result is in sight: pages that say nothing of a card cost it nothing.
+  if (now.size > 0) asking = ask(now, []);
+}
+
+/** Asks what to judge. `before`: what stood there when the watch began; `added`: what has appeared since. */
+async function ask(before: ReadonlyMap<string, VisibleResult>, added: VisibleResult[]) {
+  const phrases = [...new Set([...before.values()].map(({ phrase }) => phrase))].slice(0, 64);
+  const reply = await tell({ type: 'watch-result', phrases });
+  if (!reply || reply.judge === 'nothing') return end();
+  if (reply.judge === 'new') return judge(added);
+  // The page that follows the entry: its first words may already be the answer.
+  old = reply.known;
+  judge([...before.values(), ...added]);
+}
+
+function soon() {
+  if (timer) return;
+  observer.disconnect();
+  const pause = Math.max(0, due - performance.now());
+  timer = setTimeout(() => requestIdleCallback(compare, { timeout: 250 }), pause) as unknown as number;
+}
+
+function compare() {
+  timer = 0;
+  if (isOrphan() || performance.now() > ends) return end();
+  const start = performance.now();
+  const now = look();
+  const added = [...now].filter(([text]) => !shown.has(text)).map(([, result]) => result);
+  shown = now;
+  observe();
+  // The answer to the first question says what to judge at all.
+  if (asking) void asking.then(() => judge(added));
+  else if (added.length > 0) asking = ask(new Map(), added);
+  const took = performance.now() - start;
+  due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
+}
+
+function look() {
+  addAllShadowRoots(roots);
+  return visibleResults(roots);
+}
+
+function observe() {
+  for (const root of roots)
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
+    });
+}
+
+function judge(results: Iterable<VisibleResult>) {
+  for (const { result, phrase, mustExceed } of results) {
+    if (!ends || old.includes(phrase) || told.has(result)) continue;
+    if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
+    told.add(result);
+    void tell({ type: 'result', result, phrase });
+  }
+}
+
+function end() {
+  observer.disconnect();
+  clearTimeout(timer);
+  timer = 0;
+  ends = 0;
+}
+
+function restart() {
+  // A page may answer before the entry that ended with its button is reported: that answer is not old.
+  clearTimeout(timer);
+  if (ends) compare();
+  end();
+  old = [];
+  begin();
 }
