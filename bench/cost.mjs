@@ -9,6 +9,7 @@ import { startChromium } from './cost/chromium.mjs';
 import { measureFirefox } from './cost/firefox.mjs';
 import { PAGES, pageAt } from './cost/pages.mjs';
 import { visit } from './cost/visit.mjs';
+import { within } from './cost/within.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   },
 });
 const ROUNDS = Number(values.rounds);
+const VISIT_MS = 120_000; // the longest that one page may take
 const HOSTS = 60; // a site of its own for each visit, so that each has a process of its own
 
 if (!existsSync('dist/manifest.json')) throw new Error('build first: npm run build');
@@ -44,6 +46,13 @@ const server = createServer((request, response) => {
 });
 await new Promise((done) => server.listen(0, '0.0.0.0', () => done(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+/** @type {Set<{close(): Promise<void>}>} */
+const opened = new Set(); // browsers that run
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, async () => {
+    await Promise.allSettled([...opened].map((browser) => browser.close()));
+    process.exit(1);
+  });
 let visits = 0;
 const origin = () => `http://127.0.0.${1 + (visits++ % HOSTS)}:${port}`;
 
@@ -53,17 +62,23 @@ const browsers = {};
 /** @type {{page: string, extension: string, times: Times}[]} */
 const samples = [];
 try {
-  for (const [name, folder] of Object.entries(extensions))
+  for (const [name, folder] of Object.entries(extensions)) {
     browsers[name] = await startChromium(program, folder);
+    opened.add(browsers[name]);
+  }
   for (let round = -1; round < ROUNDS; round++)
     // Side by side, so that what else the machine does falls on all of them.
     for (const { name, i, type } of pages)
       for (const extension of Object.keys(extensions)) {
-        const times = await visit(browsers[extension], `${origin()}/${i}`, type);
+        const what = `the page ${name} with ${extension}`;
+        const times = await within(VISIT_MS, visit(browsers[extension], `${origin()}/${i}`, type), what);
         if (round >= 0) samples.push({ page: name, extension, times });
       }
 } finally {
-  for (const browser of Object.values(browsers)) await browser.close();
+  for (const browser of Object.values(browsers)) {
+    opened.delete(browser);
+    await browser.close();
+  }
   server.close();
 }
 
@@ -91,7 +106,7 @@ const table = pages.flatMap(({ name }) => {
   });
 });
 const version = Object.values(browsers)[0].version;
-const firefox = values['no-firefox'] ? [] : await measureFirefox(pages, ROUNDS);
+const firefox = values['no-firefox'] ? [] : await measureFirefox(pages, ROUNDS, opened);
 if (values.json)
   console.log(
     JSON.stringify({ cpu: cpus()[0]?.model, load: loadavg()[0], rounds: ROUNDS, version, table, firefox }),

@@ -4,6 +4,9 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { within } from './within.mjs';
+
+const ANSWER_MS = 30_000; // the longest that Chromium may take for an answer or an event
 
 const FLAGS = [
   '--headless=new',
@@ -29,8 +32,9 @@ export async function startChromium(program, extension) {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const browser = connect(child.stdio[3], child.stdio[4]);
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  const browser = connect(child.stdio[3], child.stdio[4]);
+  void ended.then(() => browser.fail('Chromium has ended'));
   const { product } = await browser.send('Browser.getVersion');
   await pause(2500); // the extension's own start is part of no page
   return {
@@ -71,11 +75,33 @@ function connect(writer, reader) {
   });
   /** @param {string} method @param {object} [params] @param {string} [sessionId] @returns {Promise<any>} */
   const send = (method, params = {}, sessionId) =>
-    new Promise((resolve, reject) => {
-      waiting.set(++id, { resolve, reject });
-      writer.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    within(
+      ANSWER_MS,
+      new Promise((resolve, reject) => {
+        waiting.set(++id, { resolve, reject });
+        writer.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      }),
+      `the answer to ${method}`,
+    );
+  /** The next event of this name, of this session if one is given. @param {string} method @param {string} [sessionId] @returns {Promise<any>} */
+  const next = (method, sessionId) => {
+    const come = new Promise((resolve) => {
+      const note = (/** @type {any} */ params, /** @type {string | undefined} */ from) => {
+        if (sessionId && from !== sessionId) return;
+        events.off(method, note);
+        resolve(params);
+      };
+      events.on(method, note);
     });
-  /** @param {string} method @returns {Promise<any>} */
-  const next = (method) => new Promise((resolve) => events.once(method, resolve));
-  return { send, next, events };
+    const answer = within(ANSWER_MS, come, method);
+    answer.catch(() => undefined); // it is awaited later, and what comes before it may fail first
+    return answer;
+  };
+  /** Nobody answers any more. @param {string} why */
+  const fail = (why) => {
+    for (const { reject } of waiting.values()) reject(new Error(why));
+    waiting.clear();
+  };
+  writer.on('error', () => fail('Chromium does not listen any more'));
+  return { send, next, events, fail };
 }

@@ -1,8 +1,10 @@
 // Firefox has no trace by thread: the time to the load event, and how long the page's own ticks were kept waiting, with the sensor and with an empty one.
 import { runnerImport } from 'vite';
+import { within } from './within.mjs';
 
 const ADDRESS = 'https://cost.example';
 const WAIT_MS = 1000;
+const VISIT_MS = 60_000; // the longest that one page may take
 // Counts the time by which a tick came later than the tick before let expect.
 const TICKS = `<script>busy = 0; { let last = performance.now(); const { port1, port2 } = new MessageChannel();
 port1.onmessage = () => { const now = performance.now(); if (now - last > 1) busy += now - last; last = now; setTimeout(() => { last = performance.now(); port2.postMessage(0); }); };
@@ -11,8 +13,9 @@ port2.postMessage(0); }</script>`;
 /**
  * @param {{name: string, html: string, i: number, type?: string[]}[]} pages
  * @param {number} rounds
+ * @param {Set<{close(): Promise<void>}>} opened holds the browser while it runs
  */
-export async function measureFirefox(pages, rounds) {
+export async function measureFirefox(pages, rounds, opened) {
   const load = async (/** @type {string} */ path) => (await runnerImport(path)).module;
   const { startSites } = await load('./harness/sites.ts');
   const { launch } = await load('./harness/launch.ts');
@@ -28,17 +31,23 @@ export async function measureFirefox(pages, rounds) {
   /** @type {{page: string, extension: string, load: number, busy: number}[]} */
   const samples = [];
   for (const emptySensor of [true, false]) {
-    const browser = await launch('firefox', sites, { emptySensor });
+    const browser = await within(VISIT_MS, launch('firefox', sites, { emptySensor }), 'Firefox');
+    opened.add(browser);
     try {
       for (let round = 0; round < rounds; round++)
         for (const { name, i, type } of pages) {
           if (type) continue;
-          const tab = await browser.open(`${ADDRESS}/${i}`);
-          const times = await tab.page.evaluate(read, WAIT_MS);
-          await tab.close();
+          const visit = async () => {
+            const tab = await browser.open(`${ADDRESS}/${i}`);
+            const times = await tab.page.evaluate(read, WAIT_MS);
+            await tab.close();
+            return times;
+          };
+          const times = await within(VISIT_MS, visit(), `the page ${name} in Firefox`);
           samples.push({ page: name, extension: emptySensor ? 'empty' : 'kashao', ...times });
         }
     } finally {
+      opened.delete(browser);
       await browser.close();
     }
   }

@@ -29,7 +29,7 @@ export async function visit(browser, url, fields) {
   const send = (/** @type {string} */ method, /** @type {object} */ params) =>
     browser.send(method, params, sessionId);
   await send('Page.enable', {});
-  const loaded = browser.next('Page.loadEventFired');
+  const loaded = browser.next('Page.loadEventFired', sessionId);
   await send('Page.navigate', { url });
   await loaded;
   await send('Runtime.evaluate', { expression: 'done', awaitPromise: true });

@@ -1,0 +1,153 @@
+// npm run bench [-- --forms DIR --domains DIR]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { browserProgram } from '../tools/setup.mjs';
+import { percent } from './recognition-figures.mjs';
+
+const { values } = parseArgs({ options: { forms: { type: 'string' }, domains: { type: 'string' } } });
+const folder = mkdtempSync(join(tmpdir(), 'kashao-bench-'));
+const ABSENT = 'Not measured: the labelled data is not part of this repository and was not given.';
+const FIGURES = [
+  ['recall', 'pages found'],
+  ['recallZh', 'Chinese ones'],
+  ['precision', 'rightly so'],
+  ['hardFlagged', 'hard negatives flagged'],
+  ['couponFlagged', 'coupon boxes flagged'],
+  ['roleRight', 'right role'],
+  ['kindRight', 'right kind'],
+];
+
+const load = loadavg()[0]?.toFixed(1);
+const sections = [];
+try {
+  sections.push(['What a page pays', await cost()], ['The popup', await history()]);
+  sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+writeFileSync(resolve(import.meta.dirname, '../docs/benchmarks.md'), page());
+
+/** What a bench wrote with `--json`; its tables go to this terminal. A bench that fails ends all of them. */
+async function run(name, args, file) {
+  console.log(`bench:${name}`);
+  const json = file && join(folder, `${name}.json`);
+  const child = spawn(process.execPath, [`bench/${name}.mjs`, ...args, '--json', ...(file ? [json] : [])], {
+    cwd: resolve(import.meta.dirname, '..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) out += chunk;
+  const code = child.exitCode ?? (await new Promise((done) => child.once('exit', done)));
+  if (code !== 0) throw new Error(`bench:${name} ended with ${code}`);
+  return JSON.parse(file ? readFileSync(json, 'utf8') : out);
+}
+
+async function cost() {
+  const { rounds, table: rows, firefox } = await run('cost', []);
+  const chromium = rows
+    .filter(({ extension }) => extension !== 'none')
+    .map((row) => [
+      row.page,
+      row.extension,
+      row.ms,
+      row['x empty'],
+      row.world,
+      row.compile,
+      row.start,
+      row.callbacks,
+    ]);
+  return `Main-thread milliseconds a page load in Chromium, by the clock of that thread, medians of ${rounds} rounds side by side.
+\`empty\` is an extension whose content script does nothing. \`npm run bench:cost\`.
+
+${table(['page', 'extension', 'ms', 'x empty', 'world', 'compile', 'start', 'callbacks'], chromium)}
+
+Firefox: milliseconds to the load event, and milliseconds its main thread was busy, medians.
+
+${table(
+  ['page', 'extension', 'load', 'busy'],
+  firefox.map((row) => [row.page, row.extension, row.load, row.busy]),
+)}`;
+}
+
+async function history() {
+  const { rounds, table: rows } = await run('history', []);
+  return `Milliseconds from opening the popup to its next step on the screen, Chromium, ${rounds} rounds. \`npm run bench:history\`.
+
+${table(
+  ['pages recorded', 'under the card', 'median', 'worst'],
+  rows.map((row) => [row.pages, row.filed, row.median, row.worst]),
+)}`;
+}
+
+async function recognition() {
+  if (!values.forms) return ABSENT;
+  const labels = join(values.forms, 'labels.jsonl');
+  const { totals } = await run('recognition', ['--pages', values.forms, '--labels', labels], true);
+  const { fields, time, ...parts } = totals;
+  const rows = Object.entries(parts).map(([name, part]) => [
+    name,
+    part.pages,
+    ...FIGURES.map(([key]) => percent(part[key])),
+  ]);
+  const lacking = Object.entries(fields).map(([name, part]) => [
+    name,
+    percent(part.fieldsFound),
+    percent(part.roleRight),
+  ]);
+  return `Labelled pages, opened in Chromium; in brackets the count and the 95 % interval by Wilson. Pages of one repository are
+never in two folds. \`npm run bench:recognition\`; median ${time.median.toFixed(1)} ms a page, 95 % within ${time.p95.toFixed(1)} ms.
+
+${table(['pages of', 'number', ...FIGURES.map(([, name]) => name)], rows)}
+
+${table(['card fields', 'found', 'right role'], lacking)}`;
+}
+
+async function verdicts() {
+  if (!values.domains) return ABSENT;
+  const { speed, catches, spares, wronglyOfficial } = await run('verdict', ['--data', values.domains], true);
+  const caught = Object.entries(catches).map(([name, { hosts, caught: share }]) => [
+    name,
+    hosts,
+    `${(100 * share).toFixed(1)} %`,
+  ]);
+  const spared = Object.entries(spares).map(([name, { hosts, flagged }]) => [
+    name,
+    hosts,
+    flagged.length,
+    ((flagged.length / hosts) * 1e5).toFixed(2),
+  ]);
+  return `Hosts that imitate ours and hosts that do not, ${speed.toLocaleString('en')} judged a second; wrongly called official:
+${wronglyOfficial.length}. \`npm run bench:verdict\`.
+
+${table(['must be caught', 'hosts', 'caught'], caught)}
+
+${table(['must be spared', 'hosts', 'flagged', 'per 100 000'], spared)}`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function page() {
+  const versionOf = (name) =>
+    execFileSync(browserProgram(name), ['--version'], { encoding: 'utf8' }).trim().split('\n').at(-1);
+  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', 'src', 'tools', 'bench', 'harness')
+    ? ' with changes'
+    : '';
+  const about = [
+    ['date', new Date().toISOString().slice(0, 10)],
+    ['commit', git('rev-parse', '--short', 'HEAD') + changed],
+    ['machine', `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`],
+    ['load at the start', load],
+    ['Node', process.version],
+    ['Chromium', versionOf('chromium')],
+    ['Firefox', versionOf('firefox')],
+  ];
+  const text = sections.map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n');
+  return `<!-- GENERATED by npm run bench. Do not edit by hand. -->\n\n# Benchmarks\n\n${table(['', ''], about)}\n\n${text}`;
+}
