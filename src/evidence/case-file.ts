@@ -15,12 +15,16 @@ export type CaseFile = Making & {
   proofs: ReadonlyMap<string, Uint8Array>;
 };
 
-/** What the report tells of it: the events that this version can read, how many it cannot, and the last link of each chain. */
+/**
+ * What the report tells of it: the events that this version can read, how many it cannot, the last link of each chain, and
+ * one fingerprint of them all: the SHA-256 of these lines, each ended by a line feed.
+ */
 export type ReadCase = Making & {
   card: AuditEvent[];
   checks: AuditEvent[][];
   unread: number;
   heads: string[];
+  fingerprint: string;
 };
 
 /** A proof with its place in the pack; `content` is undefined if it is gone. */

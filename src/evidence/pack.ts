@@ -26,14 +26,16 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
   const proofs = attachedProofs(card.events).map((proof, i): PackedProof => {
     return { ...proof, path: proofPath(i, proof.mime), content: input.proofs.get(proof.proof) };
   });
+  const heads = [card, ...checks].map(({ stored, events }) => {
+    const { hash } = stored.at(-1) as Partial<AuditEvent>;
+    return `${events[0]!.chain} #${stored.length} ${hash}`;
+  });
   const told: ReadCase = {
     ...input,
     card: card.events,
     checks: checks.map(({ events }) => events),
-    heads: [card, ...checks].map(({ stored, events }) => {
-      const { hash } = stored.at(-1) as Partial<AuditEvent>;
-      return `${events[0]!.chain} #${stored.length} ${hash}`;
-    }),
+    heads,
+    fingerprint: bytesToHex(sha256(utf8ToBytes(heads.map((head) => `${head}\n`).join('')))),
     unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
   };
   const files: Record<string, Uint8Array> = {

@@ -12,6 +12,7 @@ th, td { border: 1px solid #c9ced6; padding: 4px 8px; text-align: start; vertica
 thead th, th[scope=rowgroup] { background: #f1f3f6 }
 thead { display: table-header-group }
 tr, figure { break-inside: avoid }
+.annex { break-before: page; margin-top: 40px }
 .facts th { width: 9em; background: #f1f3f6 }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums }
 .address { direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }

@@ -1,14 +1,15 @@
-// The report of an evidence pack: one HTML file that needs nothing else and prints on A4.
+// The report of an evidence pack: one HTML file that needs nothing else. Its first page, A4, is for the agent; the rest is the annex.
 import { type Checklist, checklist } from '../core/checklist';
 import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
 import { statement } from '../core/statement';
 import { cardFrom, checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, CardBrand, Part } from '../model';
+import type { AuditEvent, CardBrand, EventType, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { CLOSINGS, OUTCOMES } from '../words/names';
+import { phraseText } from '../words/page-says';
 import { partTitle, problemText, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
 import { type Html, html } from './html';
@@ -32,6 +33,11 @@ const STATES: Record<Checklist['state'], TextKey> = {
 const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
+/** What an agent has to know of a page: that the code went in, and what was answered. */
+const TELLING: readonly EventType[] = ['already-typed', 'code-entered', 'result-seen'];
+/** As many as stand on one page of A4 below the facts. */
+const MOST_TOLD = 8;
+
 export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
   const { card, checks, now, zone, version } = input;
   const list = checklist(card, checks, now);
@@ -49,6 +55,9 @@ ${STYLE}
 <h1>${title}</h1>
 <p class="soft">${text('evidence_made', version, timeIn(zone, now), zone)} ${text('evidence_noCode')}</p>
 ${section('evidence_facts', facts(card, list, zone))}
+${section('evidence_course', course(checks, zone))}
+<p class="hashes">${text('evidence_fingerprint', input.fingerprint)}</p>
+<h1 class="annex">${text('evidence_annex')}</h1>
 ${section('evidence_statement', html`<p class="statement">${statement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
 ${section('evidence_timeline', timeline(input))}
@@ -91,6 +100,23 @@ function facts(events: AuditEvent[], list: Checklist, zone: string): Html {
   ];
   const given = rows.filter(([, value]) => value);
   return html`<table class="facts">${given.map(([key, value]) => html`<tr><th scope="row">${text(key)}</th><td>${value}</td></tr>`)}</table>`;
+}
+
+/** What happened with the code, and where: the latest, as many as the page has room for. */
+function course(checks: AuditEvent[][], zone: string): Html {
+  const told = checks.flatMap((events) => {
+    const { parts, address } = checkFrom(events);
+    const telling = events.filter(({ data }) => TELLING.includes(data.type));
+    return telling.map(({ at, data }) => ({ at, page: phraseText(parts), address, data }));
+  });
+  const latest = told.sort((a, b) => a.at - b.at).slice(-MOST_TOLD);
+  const rows = latest.map(
+    ({ at, page, address, data }) =>
+      html`<tr><td class="time">${timeIn(zone, at)}</td><td><b>${page}</b><br><span class="soft address">${address}</span></td><td>${eventText(data, zone)}</td></tr>`,
+  );
+  const left =
+    told.length > latest.length && html`<p class="soft">${text('evidence_courseMore', told.length)}</p>`;
+  return html`${table(['evidence_time', 'evidence_address', 'evidence_event'], rows)}${left}`;
 }
 
 function pages(checks: AuditEvent[][], zone: string): Html {
