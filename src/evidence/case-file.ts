@@ -6,6 +6,7 @@ type Making = {
   now: number; // milliseconds since 1970
   zone: string; // IANA name of the shopper's time zone
   version: string; // of the extension
+  gloss: 'en' | null; // the language that the first page of the report is put into besides
 };
 
 /** `card` and `checks` are chains as stored, `proofs` the files by the ids of the proofs, without those that are gone. */

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { filedChecks } from '../core/summary';
 import { database, storedChain } from '../database';
 import { readEvents } from '../model';
+import { text } from '../ui/text';
 import { evidencePack } from './pack';
 
 /**
@@ -27,6 +28,7 @@ export async function buildEvidence(card: string, now: number): Promise<Blob> {
     now,
     zone: zoneOfDevice(),
     version: browser.runtime.getManifest().version,
+    gloss: text('ui_lang') === 'en' ? 'en' : null,
   });
   return new Blob([zipped(files, now)], { type: 'application/zip' });
 }

@@ -35,6 +35,7 @@ export const PackedTimeline = z.strictObject({
   program: z.string().check(z.regex(/^Kashao \d+\.\d+\.\d+$/)),
   madeAt: z.iso.datetime({ precision: 3 }),
   zone: z.string(),
+  gloss: z.nullable(z.literal('en')),
   card: z.array(z.unknown()),
   checks: z.array(z.array(z.unknown())),
   proofs: z.array(z.strictObject({ proof: z.string(), path: z.nullable(z.string()), sha256: z.string() })),

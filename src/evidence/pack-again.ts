@@ -23,6 +23,7 @@ export function packAgain(
     proofs: new Map(proofs),
     now: Date.parse(timeline.madeAt),
     zone: timeline.zone,
+    gloss: timeline.gloss,
     version: timeline.program.replace('Kashao ', ''),
   });
 }

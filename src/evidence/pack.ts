@@ -53,7 +53,7 @@ function read(stored: readonly unknown[]): StoredChain {
 }
 
 function timeline(
-  { now, zone, version }: CaseFile,
+  { now, zone, version, gloss }: CaseFile,
   card: StoredChain,
   checks: StoredChain[],
   proofs: readonly PackedProof[],
@@ -64,6 +64,7 @@ function timeline(
     program: `Kashao ${version}`,
     madeAt: new Date(now).toISOString(),
     zone,
+    gloss,
     card: [...card.stored],
     checks: checks.map(({ stored }) => [...stored]),
     proofs: proofs.map(({ proof, path, content, sha256: sum }) => ({

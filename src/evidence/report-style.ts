@@ -13,7 +13,9 @@ thead th, th[scope=rowgroup] { background: #f1f3f6 }
 thead { display: table-header-group }
 tr, figure { break-inside: avoid }
 .annex { break-before: page; margin-top: 40px }
-.facts th { width: 9em; background: #f1f3f6 }
+.gloss { display: block; color: #57606a; font-size: 11px; font-weight: 400; line-height: 1.4 }
+h1 .gloss, h2 .gloss, th .gloss { display: inline; margin-inline-start: 8px }
+.facts th { width: 1%; min-width: 9em; white-space: nowrap; background: #f1f3f6 }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums }
 .address { direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }
 .soft { color: #57606a }
@@ -25,5 +27,5 @@ figure { margin: 12px 0 }
 img { max-width: 100%; max-height: 220mm; border: 1px solid #c9ced6 }
 figcaption, .hashes { font-size: 12px; overflow-wrap: anywhere }
 code { font-family: ui-monospace, monospace; font-size: 11px }
-@media print { body { max-width: none; padding: 0; font-size: 12px } table { font-size: 11px } .time { white-space: normal } }
+@media print { .first h2 { margin-top: 14px } body { max-width: none; padding: 0; font-size: 12px } table { font-size: 11px } .time { white-space: normal } }
 </style>`;

@@ -3,65 +3,39 @@ import { type Checklist, checklist } from '../core/checklist';
 import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
 import { statement } from '../core/statement';
-import { cardFrom, checkFrom } from '../core/summary';
+import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, CardBrand, EventType, Part } from '../model';
+import type { AuditEvent, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
-import { CLOSINGS, OUTCOMES } from '../words/names';
-import { phraseText } from '../words/page-says';
-import { partTitle, problemText, standing, stepTitle } from '../words/step-words';
+import { partTitle, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
+import { firstPage, titleOf } from './first-page';
 import { type Html, html } from './html';
 import { codeEntered, pageWords } from './page-words';
 import { STYLE } from './report-style';
 import { timeIn } from './time';
 
-const BRANDS: Record<CardBrand, TextKey> = {
-  'tmall-voucher': 'card_brandTmallVoucher',
-  'tmall-supermarket': 'card_brandTmallSupermarket',
-  'taobao-gift': 'card_brandTaobaoGift',
-  other: 'card_brandOther',
-};
-const STATES: Record<Checklist['state'], TextKey> = {
-  going: 'evidence_stateGoing',
-  stop: 'evidence_stateStop',
-  done: 'evidence_stateDone',
-  appeal: 'evidence_stateAppeal',
-  closed: 'evidence_stateClosed',
-};
 const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
-/** What an agent has to know of a page: that the code went in, and what was answered. */
-const TELLING: readonly EventType[] = ['already-typed', 'code-entered', 'result-seen'];
-/** As many as stand on one page of A4 below the facts. */
-const MOST_TOLD = 8;
-
 export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
-  const { card, checks, now, zone, version } = input;
-  const list = checklist(card, checks, now);
-  const title = `${text('evidence_title')} · ${cardFrom(card).facts.label}`;
+  const { card, checks, now, zone } = input;
   return html`<!doctype html>
 <html lang="${text('ui_lang')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${titleOf(input)}</title>
 ${STYLE}
 </head>
 <body>
-<h1>${title}</h1>
-<p class="soft">${text('evidence_made', version, timeIn(zone, now), zone)} ${text('evidence_noCode')}</p>
-${section('evidence_facts', facts(card, list, zone))}
-${section('evidence_course', course(checks, zone))}
-<p class="hashes">${text('evidence_fingerprint', input.fingerprint)}</p>
-<h1 class="annex">${text('evidence_annex')}</h1>
+${firstPage(input)}<h1 class="annex">${text('evidence_annex')}</h1>
 ${section('evidence_statement', html`<p class="statement">${statement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
 ${section('evidence_timeline', timeline(input))}
-${section('evidence_steps', steps(list, zone))}
+${section('evidence_steps', steps(checklist(card, checks, now), zone))}
 ${section('evidence_proofs', proofs.length > 0 ? proofs.map((proof) => proofFigure(proof)) : [none()])}
 ${section('evidence_verify', chains(input.heads))}
 </body>
@@ -77,46 +51,6 @@ function table(head: TextKey[], rows: Html[]): Html {
   if (rows.length === 0) return none();
   const cells = head.map((key) => html`<th scope="col">${text(key)}</th>`);
   return html`<table><thead><tr>${cells}</tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-function facts(events: AuditEvent[], list: Checklist, zone: string): Html {
-  const { facts, openedAt, closed } = cardFrom(events);
-  const state = [
-    text(STATES[list.state]),
-    list.stopReason && `「${stepTitle(list.stopReason.step)}」${text(OUTCOMES.failed)}`,
-    list.problem && problemText(list.problem),
-    closed && text(CLOSINGS[closed]),
-  ];
-  const rows: [TextKey, string | undefined][] = [
-    ['evidence_label', facts.label],
-    ['card_brand', text(BRANDS[facts.brand])],
-    ['card_faceValue', facts.faceValue?.toString()],
-    ['card_lastFourName', facts.lastFour],
-    ['card_boughtAt', facts.boughtAt],
-    ['card_boughtFrom', facts.boughtFrom],
-    ['card_orderNumber', facts.orderNumber],
-    ['evidence_openedAt', timeIn(zone, openedAt)],
-    ['evidence_state', state.filter(Boolean).join(' · ')],
-  ];
-  const given = rows.filter(([, value]) => value);
-  return html`<table class="facts">${given.map(([key, value]) => html`<tr><th scope="row">${text(key)}</th><td>${value}</td></tr>`)}</table>`;
-}
-
-/** What happened with the code, and where: the latest, as many as the page has room for. */
-function course(checks: AuditEvent[][], zone: string): Html {
-  const told = checks.flatMap((events) => {
-    const { parts, address } = checkFrom(events);
-    const telling = events.filter(({ data }) => TELLING.includes(data.type));
-    return telling.map(({ at, data }) => ({ at, page: phraseText(parts), address, data }));
-  });
-  const latest = told.sort((a, b) => a.at - b.at).slice(-MOST_TOLD);
-  const rows = latest.map(
-    ({ at, page, address, data }) =>
-      html`<tr><td class="time">${timeIn(zone, at)}</td><td><b>${page}</b><br><span class="soft address">${address}</span></td><td>${eventText(data, zone)}</td></tr>`,
-  );
-  const left =
-    told.length > latest.length && html`<p class="soft">${text('evidence_courseMore', told.length)}</p>`;
-  return html`${table(['evidence_time', 'evidence_address', 'evidence_event'], rows)}${left}`;
 }
 
 function pages(checks: AuditEvent[][], zone: string): Html {

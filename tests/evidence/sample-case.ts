@@ -52,5 +52,6 @@ export const caseFile = {
   ]),
   now: START + 60 * MINUTE,
   zone: 'Asia/Shanghai',
+  gloss: null,
   version: '0.2.0',
 };

@@ -76,6 +76,13 @@ test('a proof that was gone when the pack was made is no fault', async () => {
   expect(await problems(evidencePack({ ...caseFile, version, proofs: new Map() }))).toEqual([]);
 });
 
+test('a pack with a gloss verifies, and one whose gloss was left out later does not', async () => {
+  const glossed = evidencePack({ ...caseFile, version, gloss: 'en' });
+  expect(await problems(glossed)).toEqual([]);
+  const without = withTimeline((timeline) => Object.assign(timeline, { gloss: null }), glossed);
+  expect((await problems(without))[0]).toMatch(/^report.html does not say what the timeline gives/);
+});
+
 test('a pack of a card without pages and proofs verifies', async () => {
   const bare = { ...caseFile, version, card: chain(cardId(), [opened()]), checks: [], proofs: new Map() };
   expect(await problems(evidencePack(bare))).toEqual([]);
