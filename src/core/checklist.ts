@@ -2,6 +2,8 @@
 import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';
+import { isOfficialHost } from './official';
+import { openPart } from './page';
 import type { PageVisit } from './path';
 import { lastResult, type PartId, type Step, type StepId, settledSteps } from './settle';
 import { cardFrom, checkFrom, filedChecks } from './summary';
@@ -217,9 +219,11 @@ function nextStep(
 
 /** Where a stranger may have the code, that is what customer service has to know first. */
 function fittingProblem(reason: NonNullable<Checklist['stopReason']>, steps: readonly Step[]): ProblemId {
-  type When = { step?: StepId; result?: ResultKind };
-  const leak = steps.some(({ id, outcome }) => outcome === 'failed' && stopKind(id, undefined) === 'leaked');
+  type When = { step?: StepId; result?: ResultKind; open?: 'official' };
+  const leak = steps.find(({ id, outcome }) => outcome === 'failed' && stopKind(id, undefined) === 'leaked');
   const { step, result }: { step: StepId; result?: ResultKind } = leak ? { step: 'official-pages' } : reason;
-  const fits = ({ when }: { when: When }) => when.step === step && (!result || when.result === result);
+  const open = leak?.pages?.every((page) => isOfficialHost(openPart(page).ascii)) ? 'official' : undefined;
+  const fits = ({ when }: { when: When }) =>
+    when.step === step && when.open === open && (!result || when.result === result);
   return (APPEAL_PROBLEMS.find(fits) ?? APPEAL_PROBLEMS.find(({ when }) => !('step' in when)))!.id;
 }

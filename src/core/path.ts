@@ -1,6 +1,7 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { isOfficialAddress } from './official';
+import { type Fault, faultOf } from './page';
 
 /** One page visit: its summary row and its events in order. */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
@@ -26,13 +27,19 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
             ...(strange.length > 0 && { pages: strange.map(partsOf) }),
           },
     ...directWay(entered.length > 0 ? entered : ours.slice(-1)),
-    ...(entered.length > 0 && {
-      'inside-taobao': {
-        outcome: given.length > 0 ? ('failed' as const) : ('passed' as const),
-        evidence: (given.length > 0 ? given : entered).flatMap(entryEvents),
-      },
-    }),
+    ...insideTaobao(entered, given),
   };
+}
+
+/** Fields of Taobao or Tmall all the same: how they were sent is another matter, and says nothing about this step. */
+const INSIDE: readonly Fault[] = ['http', 'frame-http', 'destination', 'destination-http'];
+
+function insideTaobao(entered: readonly PageVisit[], given: readonly PageVisit[]): PathFindings {
+  const outside = given.filter(({ check }) => !INSIDE.includes(faultOf(check.parts)));
+  if (outside.length > 0)
+    return { 'inside-taobao': { outcome: 'failed', evidence: outside.flatMap(entryEvents) } };
+  if (given.length > 0 || entered.length === 0) return {};
+  return { 'inside-taobao': { outcome: 'passed', evidence: entered.flatMap(entryEvents) } };
 }
 
 /**

@@ -1,4 +1,5 @@
 // What happened on a checked page, in a few words: a code that went in and what the page answered come before all else.
+import { type Fault, faultOf } from '../core/page';
 import type { PageCheck } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { resultText } from '../words/step-words';
@@ -12,11 +13,25 @@ const ACTIONS: Record<PageCheck['action'], TextKey> = {
   continued: 'history_actionContinued',
 };
 
-export function actionText({ action, entered, alreadyTyped, results, verdict }: PageCheck): string {
-  const official = verdict === 'official';
-  const typed = entered
-    ? text(official ? 'history_actionEntered' : 'history_actionEnteredElsewhere')
-    : alreadyTyped && text(official ? 'history_actionEntered' : 'history_actionTyped');
+/** Where a code went in. An official host is not called unofficial for its connection, a frame or where a form sends to. */
+const PLACES: Record<Exclude<Fault, 'none'>, TextKey> = {
+  host: 'history_placeElsewhere',
+  nameless: 'history_placeElsewhere',
+  sandbox: 'history_placeElsewhere',
+  http: 'history_placeHttp',
+  'frame-http': 'history_placeHttp',
+  'destination-http': 'history_placeHttp',
+  frame: 'history_placeFrame',
+  destination: 'history_placeDestination',
+};
+
+export function actionText({ action, entered, alreadyTyped, results, parts }: PageCheck): string {
+  const fault = faultOf(parts);
+  const typed =
+    (entered || alreadyTyped) &&
+    (fault === 'none'
+      ? text('history_actionEntered')
+      : text(entered ? 'history_actionEnteredAt' : 'history_actionTypedAt', text(PLACES[fault])));
   const done = typed || (results.length > 0 && action === 'none' ? '' : text(ACTIONS[action]));
   return [done, ...results.map(resultText)].filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
 import { readCard, readCards, readCurrentCardId } from '../card/read-card';
-import { levelOf } from '../core/page';
+import { verdictOf } from '../core/page';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
@@ -87,8 +87,9 @@ const picturedBy = (front: FrontPage | null) =>
 
 /** Offers a new card where one can be redeemed, and where no page is in the way; never below a warning. */
 function Offer({ front, onNew }: { front: FrontPage | null; onNew: () => void }) {
-  const page = front?.state.kind === 'checked' ? front.state.page : null;
-  if (page && levelOf(page.parts) !== 'none') return null;
+  if (!front || front.state.kind === 'forbidden' || front.state.kind === 'silent') return null;
+  const page = front.state.kind === 'checked' ? front.state.page : null;
+  if (page && verdictOf(page.parts) !== 'official') return null;
   return (
     <div class="panel raised stack">
       <h2>{text(page ? 'popup_offerTitle' : 'popup_welcomeTitle')}</h2>

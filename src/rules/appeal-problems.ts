@@ -1,11 +1,17 @@
 // What can be wrong with a card, and the words of an appeal: said to Alibaba's customer service, so in Chinese only.
 //
-// when     the checklist proposes this problem if this step failed, with this result where one is named
+// when     the checklist proposes this problem if this step failed, with this result where one is named; `open: 'official'`:
+//          every page that took the code was opened at an official host, and something else was wrong with it
 export const APPEAL_PROBLEMS = [
   {
     id: 'strange-page',
     when: { step: 'official-pages' },
     statement: '我曾在非淘宝、天猫的网页上输入过这张卡，怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
+  },
+  {
+    id: 'faulty-page',
+    when: { step: 'official-pages', open: 'official' },
+    statement: '我输入这张卡的官方页面有问题（见经过），怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
   },
   {
     id: 'told-already-used',

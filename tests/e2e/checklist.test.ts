@@ -68,8 +68,8 @@ const press = (page: Tab, words: string) =>
 const shows = (page: Tab, words: string) =>
   until(async () => (await page.text()).includes(words), `“${words}” on the page`);
 /** Opens a card in the popup; its name then stands in the list of cards, which is no visible text in Firefox. */
-const newCard = async (page: Tab, label: string) => {
-  await press(page, '新建');
+const newCard = async (page: Tab, label: string, offer = '新建一张卡') => {
+  await press(page, offer);
   await page.wait('form input[type=text]');
   await page.scope.$eval(
     'form input[type=text]',
@@ -249,7 +249,7 @@ test('two cards at once: each page belongs to the card that was current', async 
     'the first page',
   );
   await popup.front();
-  await newCard(popup, '第二张卡');
+  await newCard(popup, '第二张卡', '再加一张卡');
   await visit('https://gift-duihuan.top/two', FORM());
   await until(
     async () => (await eventTypes()).filter((type) => type === 'check-filed').length === 2,

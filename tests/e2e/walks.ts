@@ -48,7 +48,7 @@ export function walker(browser: Browser, sites: Sites) {
       return popup;
     },
     /** Makes a card in the popup; the step it begins with has the focus. */
-    async newCard(popup: Tab, offer = '新建', start = '开始核对') {
+    async newCard(popup: Tab, offer = '新建一张卡', start = '开始核对') {
       await popup.front();
       await popup.clickWords(offer);
       await popup.wait('dialog[open] form');

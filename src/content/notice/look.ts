@@ -7,7 +7,7 @@ export const NOTICE_LOOK = `
   width: min(360px, calc(100vw - 16px)); max-height: calc(100vh - 16px);
   border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: var(--text);
   box-shadow: 0 8px 28px rgb(0 0 0 / .28); overflow: visible; pointer-events: auto; cursor: default; color-scheme: light;
-  font: 15px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
+  font: 16px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-align: start; overflow-wrap: anywhere;
 }
 .notice:popover-open, .notice:modal { display: block; }
 .sign { all: unset; display: none; position: fixed; inset: auto; margin: 0; box-sizing: border-box; min-height: 28px; padding: 2px 10px; border: 1px solid #d9a94a; border-radius: 14px; background: #fff6e5; color: #6b3f00; font: 13px/22px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; cursor: pointer; pointer-events: auto; white-space: nowrap; color-scheme: light; }
