@@ -64,7 +64,8 @@ for (const [room, own] of Object.entries(ROOMS)) {
   ALLOWED[room] = (to, from) =>
     below.includes(part(to)) ||
     // Evidence is in Chinese whatever the language of the browser.
-    (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts');
+    (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts') ||
+    (to === '../public/_locales/en/messages.json' && from === 'evidence/first-page.ts');
 }
 for (const page of ['popup', 'history', 'warning', 'go-on'])
   ALLOWED[page] = (to) => part(to) === page || part(to) === 'session' || known.includes(part(to));

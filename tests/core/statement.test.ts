@@ -1,10 +1,8 @@
+// What the shopper says to customer service, letter for letter.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levelOf, merge } from '../../src/core/page';
-import { addressForRecord } from '../../src/core/site';
 import { LONGEST_STATEMENT, statement } from '../../src/core/statement';
-import { judge, type Seen } from '../../src/core/verdict';
-import type { ResultKind } from '../../src/model';
+import type { EventData, ResultKind } from '../../src/model';
 import { APPEAL_PROBLEMS } from '../../src/rules/appeal-problems';
 import {
   answered,
@@ -90,89 +88,6 @@ test('it never exceeds what the chat window takes, whatever the facts', () => {
   );
 });
 
-/** The clause of the statement about one page on which a code was entered. */
-function clauseOf(where: Omit<Seen, 'asks'>): string {
-  const { page: parts } = merge([], judge({ ...where, asks }));
-  const check = chain(checkId(), [
-    {
-      type: 'sighted',
-      address: addressForRecord(where.frames.at(-1) ?? where.address),
-      parts,
-      level: levelOf(parts),
-    },
-    entered,
-  ]);
-  const text = statement(chain(cardId(), [opened(), filed()]), [check], ZONE);
-  return /经过：11\/23 10:01 (.*?)。/.exec(text)![1]!;
-}
-const asks = { roles: ['card-pin' as const], kind: 'stored-value' as const, claimsBrand: true, words: [] };
-const OURS = 'https://www.taobao.com/card';
-
-test.each<[string, Omit<Seen, 'asks'>, string]>([
-  ['an official page', { address: OURS, frames: [], destinations: [] }, 'www.taobao.com（官方域名）输入'],
-  [
-    'Alipay',
-    { address: 'https://www.alipay.com/', frames: [], destinations: [] },
-    'www.alipay.com（非官方充值页）输入',
-  ],
-  [
-    'another issuer',
-    { address: 'https://card.jd.com/', frames: [], destinations: [] },
-    'card.jd.com（非官方充值页）输入',
-  ],
-  [
-    'a foreign page',
-    { address: 'https://gift.example/', frames: [], destinations: [] },
-    'gift.example（非官方域名）输入',
-  ],
-  [
-    'a lookalike',
-    { address: 'https://taobao.cc/', frames: [], destinations: [] },
-    'taobao.cc（仿冒域名）输入',
-  ],
-  [
-    'an official host over http',
-    { address: 'http://www.taobao.com/card', frames: [], destinations: [] },
-    'www.taobao.com（官方域名，但连接未加密）输入',
-  ],
-  [
-    'a page without a host',
-    { address: 'data:text/html,x', frames: [], destinations: [] },
-    '没有网址的内容（没有网站地址）输入',
-  ],
-  [
-    'a foreign frame in an official page',
-    { address: 'https://gift.example/', frames: [OURS], destinations: [] },
-    'www.taobao.com 里嵌着的 gift.example（非官方域名）的输入框输入',
-  ],
-  [
-    'a lookalike in an official page',
-    { address: 'https://taobao.cc/', frames: [OURS], destinations: [] },
-    'www.taobao.com 里嵌着的 taobao.cc（仿冒域名）的输入框输入',
-  ],
-  [
-    'a nameless frame in an official page',
-    { address: 'data:text/html,x', frames: [OURS], destinations: [] },
-    'www.taobao.com 里嵌着的 没有网址的内容（非官方域名）的输入框输入',
-  ],
-  [
-    'an official form that leaves',
-    { address: OURS, frames: [], destinations: ['https://gift.example'] },
-    'www.taobao.com（表单发往 gift.example，非官方域名）输入',
-  ],
-  [
-    'an official form that leaves to a lookalike',
-    { address: OURS, frames: [], destinations: ['https://taobao.cc'] },
-    'www.taobao.com（表单发往 taobao.cc，仿冒域名）输入',
-  ],
-])('%s is told exactly', (_, where, told) => {
-  const clause = clauseOf(where);
-  expect(clause).toBe(`在 ${told}`);
-  // Never that an official host is none, nor that the shopper opened what a form sends to.
-  expect(clause).not.toMatch(/(taobao|tmall)\.com（(非官方|仿冒)/);
-  for (const to of where.destinations) expect(clause).not.toContain(`在 ${new URL(to).host}`);
-});
-
 test('of many pages the last four are told, oldest first, and the oldest go first when it gets too long', () => {
   const checks = Array.from({ length: 6 }, (_, n) =>
     chain(checkId(n), [sighted('unofficial'), entered], START + n * 10 * MINUTE),
@@ -203,8 +118,78 @@ test('of many pages the last four are told, oldest first, and the oldest go firs
   expect(told.at(-1)).toBe('10:51');
 });
 
-test('times are written in the zone asked for', () => {
+test('times are written in the zone asked for, to the minute and by 24 hours', () => {
   const card = chain(cardId(), [opened(), filed()]);
   expect(new Date(START).toISOString()).toContain('T02:00');
-  expect(statement(card, [page], 'UTC')).toContain('11/23 02:01');
+  expect(statement(card, [page], 'UTC')).toContain('经过：11/23 02:01 在');
+  const midnight = chain(checkId(), [sighted(), entered], Date.UTC(2026, 0, 2, 16, 3));
+  expect(statement(card, [midnight], ZONE)).toContain('经过：1/3 00:04 在');
+});
+
+const whole = (facts: Parameters<typeof opened>[0], ...more: EventData[]) =>
+  statement(chain(cardId(), [opened(facts), ...more]), [], ZONE);
+const ASKED = '这张卡无法正常使用，请核查该卡的激活、充值和使用记录。';
+const END = '完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。';
+
+test.each<[string, Parameters<typeof opened>[0], string]>([
+  ['a voucher', {}, '天猫购物券。'],
+  ['a supermarket card', { brand: 'tmall-supermarket' }, '天猫超市卡。'],
+  ['a gift card of Taobao', { brand: 'taobao-gift' }, '淘宝礼品卡。'],
+  ['another card', { brand: 'other' }, '卡。'],
+  ['its value', { faceValue: 99.5 }, '天猫购物券（面值 99.5 元）。'],
+  ['its last digits', { lastFour: '123' }, '天猫购物券（卡号末3位 123）。'],
+  ['both', { faceValue: 500, lastFour: '1234' }, '天猫购物券（面值 500 元，卡号末4位 1234）。'],
+  ['the day it was bought', { boughtAt: '2026-11-20' }, '天猫购物券。2026-11-20 购买。'],
+  ['where it was bought', { boughtFrom: '某店' }, '天猫购物券。在某店购买。'],
+  ['day and place', { boughtAt: '2026-11-20', boughtFrom: '某店' }, '天猫购物券。2026-11-20 在某店购买。'],
+  ['the order', { orderNumber: '88' }, '天猫购物券。购买，订单号 88。'],
+  ['words of many lines', { boughtFrom: ' 某\n  店 ' }, '天猫购物券。在某 店购买。'],
+  ['a name of 40', { boughtFrom: '某'.repeat(40) }, `天猫购物券。在${'某'.repeat(40)}购买。`],
+  ['a longer name', { boughtFrom: '某'.repeat(41) }, `天猫购物券。在${'某'.repeat(39)}…购买。`],
+  ['a longer order', { orderNumber: '8'.repeat(41) }, `天猫购物券。购买，订单号 ${'8'.repeat(39)}…。`],
+])('of the facts it says %s', (_, facts, said) => {
+  expect(whole(facts)).toBe(`您好，我要申诉一张${said}${ASKED}${END}`);
+});
+
+test('it counts the proofs that are there', () => {
+  const proof = (n: number): EventData => ({
+    ...{ type: 'proof-attached', proof: proofId(n), name: 'a', mime: 'image/png', bytes: 1 },
+    sha256: '0'.repeat(64),
+  });
+  expect(whole({}, proof(1), proof(2))).toContain(`${ASKED}购买凭证等 2 份材料和${END}`);
+  expect(whole({}, proof(1), { type: 'proof-removed', proof: proofId(1) })).not.toContain('购买凭证');
+});
+
+test('a page counts only if it is filed and something went in or was shown', () => {
+  const card = chain(cardId(), [opened(), filed(1), filed(2)]);
+  const looked = chain(checkId(1), [sighted()]);
+  const elsewhere = chain(checkId(3), [sighted(), entered]);
+  expect(statement(card, [looked, elsewhere, []], ZONE)).not.toContain('经过');
+  const typed = chain(checkId(2), [sighted('unofficial'), { type: 'already-typed' }]);
+  expect(statement(card, [looked, typed], ZONE)).toContain(
+    '经过：11/23 10:01 在 gift-duihuan.example（非官方域名）输入。',
+  );
+  const shown = chain(checkId(2), [sighted(), seen('balance-zero'), seen('not-activated')]);
+  expect(statement(card, [shown], ZONE)).toContain(
+    '经过：11/23 10:00 在 card.tmall.com（官方域名）查看，页面提示“余额为零”、“该卡未激活”。',
+  );
+});
+
+test('two pages are told apart, in the order in which they were opened', () => {
+  const card = chain(cardId(), [opened(), filed(1), filed(2)]);
+  const first = chain(checkId(1), [sighted(), entered]);
+  const second = chain(checkId(2), [sighted('unofficial'), entered], START + 10 * MINUTE);
+  expect(statement(card, [second, first], ZONE)).toContain(
+    '经过：11/23 10:01 在 card.tmall.com（官方域名）输入；11/23 10:11 在 gift-duihuan.example（非官方域名）输入。',
+  );
+});
+
+test('a host longer than a line of the chat is cut', () => {
+  const host = `${'a'.repeat(50)}.example`;
+  const data = sighted('unofficial') as Extract<EventData, { type: 'sighted' }>;
+  const parts = data.parts.map((part) => ({ ...part, host, ascii: host }));
+  const long = chain(checkId(), [{ ...data, parts }, entered]);
+  expect(statement(chain(cardId(), [opened(), filed()]), [long], ZONE)).toContain(
+    `在 ${'a'.repeat(39)}…（非官方域名）输入`,
+  );
 });

@@ -1,0 +1,130 @@
+// The way of a code, as the record of its pages tells it.
+import { expect, test } from 'vitest';
+import { type Checklist, checklist } from '../../src/core/checklist';
+import { levelOf, merge } from '../../src/core/page';
+import { append } from '../../src/core/timeline';
+import { judge, type Seen } from '../../src/core/verdict';
+import type { AuditEvent, EventData } from '../../src/model';
+import { answered, cardId, chain, checkId, entered, filed, MINUTE, opened, START, sighted } from './chains';
+import { bad, good, HOUR, partOf, step, walk } from './walk';
+
+test('a code given to a page that is not official stops at once, and the answer from before does not hide it', () => {
+  expect(walk([bad])).toMatchObject({
+    state: 'stop',
+    stopReason: { step: 'official-pages' },
+    problem: 'strange-page',
+  });
+  expect(walk([[sighted('unofficial'), { type: 'already-typed' }]]).state).toBe('stop');
+
+  const card = chain(cardId(), [opened(), answered('official-pages', 'passed'), filed()]);
+  const page = chain(checkId(), bad, START + HOUR);
+  expect(checklist(card, [page], START + HOUR).state).toBe('stop');
+});
+
+test('a page that is not official and took no code is asked about', () => {
+  const list = walk([[sighted('lookalike'), { type: 'left' }], good]);
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'cant-tell', by: 'browser' });
+  expect(list.state).toBe('going');
+  const said = walk([[sighted('lookalike'), { type: 'left' }], good], [answered('official-pages', 'passed')]);
+  expect(step(said, 'official-pages')).toMatchObject({ outcome: 'passed', by: 'shopper' });
+});
+
+test('a page for another card is no part of the way', () => {
+  for (const page of [
+    [sighted('other-issuer'), entered],
+    [sighted('unofficial'), { type: 'continued', reason: 'other-card', scope: 'session' } as const, entered],
+  ])
+    expect(step(walk([page, good]), 'official-pages').outcome).toBe('passed');
+  expect(step(walk([[sighted('other-issuer'), entered]]), 'official-pages').outcome).toBe('untested');
+});
+
+test.each([
+  ['https://www.taobao.com', 'passed'],
+  ['https://detail.tmall.com', 'passed'],
+  ['https://promo.example', 'cant-tell'],
+  ['http://www.taobao.com', 'cant-tell'],
+  ['https://taobao.com.evil.example', 'cant-tell'],
+  ['', 'inapplicable'],
+] as const)('coming from %j, the way is %s', (from, outcome) => {
+  expect(step(walk([[sighted('official', { from }), entered]]), 'direct-way').outcome).toBe(outcome);
+});
+
+test('a link from elsewhere to an official page is told, not asked, and stops nothing', () => {
+  const jumped = [sighted('official', { from: 'https://promo.example' })];
+  expect(walk([jumped])).toMatchObject({ state: 'going', next: 'coating-intact' });
+  expect(partOf(walk([jumped]), 'path').counts).toMatchObject({ 'cant-tell': 1 });
+  expect(step(walk([jumped, good]), 'direct-way').outcome).toBe('passed');
+});
+
+test('before a code went in, only the last page says how the shopper came', () => {
+  const jumped = [sighted('official', { from: 'https://promo.example' })];
+  expect(step(walk([jumped, [sighted()]]), 'direct-way').outcome).toBe('passed');
+  expect(step(walk([[sighted()], jumped]), 'direct-way').outcome).toBe('cant-tell');
+});
+
+test('a page that needed no warning at all is no part of the way', () => {
+  const quiet = { ...sighted('other-issuer'), level: 'none' } as EventData;
+  expect(step(walk([[quiet, entered]]), 'official-pages').outcome).toBe('untested');
+});
+
+test.each([
+  ['the clock went on', START + HOUR],
+  ['the clock was set back by two hours in between', START - 2 * HOUR],
+])('a code given to a strange page after the answer fails the step although %s', (_, at) => {
+  const event = (last: AuditEvent | undefined, name: string, seq: number, when: number, data: EventData) =>
+    append(name, last, { at: when, seq }, data);
+  const opening = event(undefined, cardId(), 1, START, opened());
+  const answer = event(opening, cardId(), 2, START + MINUTE, answered('official-pages', 'passed'));
+  const page = [event(undefined, checkId(), 3, at, sighted('lookalike'))];
+  const filing = event(answer, cardId(), 4, at, filed());
+  page.push(event(page[0], checkId(), 5, at + 1, entered));
+  const list = checklist([opening, answer, filing], [page], START + 2 * HOUR);
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', by: 'browser' });
+  expect(list).toMatchObject({ state: 'stop', stopReason: { step: 'official-pages' } });
+  // What the shopper answers after that counts again, at whatever time.
+  const again = event(filing, cardId(), 6, at + 2, answered('official-pages', 'passed'));
+  expect(step(checklist([opening, answer, filing, again], [page], START), 'official-pages').outcome).toBe(
+    'passed',
+  );
+});
+
+const asks = { roles: ['card-pin' as const], kind: 'stored-value' as const, claimsBrand: true, words: [] };
+const OURS = 'https://www.taobao.com/card';
+const FOREIGN = 'https://gift.example';
+/** A code typed where this was seen. */
+const typedAt = (where: Omit<Seen, 'asks'>): EventData[] => {
+  const { page: parts } = merge([], judge({ ...where, asks }));
+  return [{ type: 'sighted', address: OURS, parts, level: levelOf(parts) }, entered];
+};
+
+test.each<[string, Omit<Seen, 'asks'>, string, Checklist['problem']]>([
+  [
+    'http',
+    { address: 'http://www.taobao.com/card', frames: [], destinations: [] },
+    'untested',
+    'faulty-page',
+  ],
+  ['a form that leaves', { address: OURS, frames: [], destinations: [FOREIGN] }, 'untested', 'faulty-page'],
+  ['a foreign frame', { address: `${FOREIGN}/`, frames: [OURS], destinations: [] }, 'failed', 'faulty-page'],
+  ['a foreign page', { address: `${FOREIGN}/`, frames: [], destinations: [] }, 'failed', 'strange-page'],
+  [
+    'a foreign page with a foreign frame',
+    { address: 'https://taobao.cc/', frames: [`${FOREIGN}/`], destinations: [] },
+    ...(['failed', 'strange-page'] as const),
+  ],
+])('%s: an official page with a fault is not called a strange one', (_, where, inside, problem) => {
+  const list = walk([typedAt(where)]);
+  expect(list).toMatchObject({
+    state: 'stop',
+    stopReason: { step: 'official-pages', kind: 'leaked' },
+    problem,
+  });
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', by: 'browser' });
+  expect(step(list, 'inside-taobao').outcome).toBe(inside === 'untested' ? 'inapplicable' : inside);
+});
+
+test('one strange page among faulty ones is the worse', () => {
+  const http = typedAt({ address: 'http://www.taobao.com/card', frames: [], destinations: [] });
+  expect(walk([http, bad]).problem).toBe('strange-page');
+  expect(walk([good, http]).problem).toBe('faulty-page');
+});
