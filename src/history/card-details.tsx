@@ -20,7 +20,9 @@ export function CardDetails({ id }: { id: string }) {
   return (
     <div class="stack-wide">
       <p>
-        <a href={hrefOf('cards')}>{text('history_backToCards')}</a>
+        <a class="back" href={hrefOf('cards')}>
+          {text('history_backToCards')}
+        </a>
       </p>
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'failed' && (

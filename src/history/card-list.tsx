@@ -19,7 +19,9 @@ export function CardList() {
     <div class="stack-wide">
       <div class="row row-apart">
         <h1>{text('history_viewCards')}</h1>
-        <Button onClick={() => setAdding(true)}>{text('popup_newCard')}</Button>
+        <Button onClick={() => setAdding(true)}>
+          {text(found.state === 'ready' && found.value.cards.length > 0 ? 'popup_newCard' : 'popup_offerYes')}
+        </Button>
       </div>
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'failed' && (

@@ -31,7 +31,9 @@ export function CheckDetails({ id }: { id: string }) {
   return (
     <div class="stack-wide">
       <p>
-        <a href={hrefOf('checks')}>{text('history_backToChecks')}</a>
+        <a class="back" href={hrefOf('checks')}>
+          {text('history_backToChecks')}
+        </a>
       </p>
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'failed' && (

@@ -189,7 +189,9 @@ function CheckRow({ check, card, now }: { check: PageCheck; card: string | undef
       <td>
         <span class={`verdict-name tone-${tone}`}>
           <Icon name={tone} />
-          {faultOf(check.parts) === 'host' ? verdictText(check.verdict) : phraseText(check.parts)}
+          {['none', 'host'].includes(faultOf(check.parts))
+            ? verdictText(check.verdict)
+            : phraseText(check.parts)}
         </span>
       </td>
       <td>{actionText(check)}</td>

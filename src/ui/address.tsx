@@ -21,7 +21,7 @@ export function Address({ part }: { part: Addressed }) {
 /** Runs of one address. */
 export function Spans({ spans }: { spans: Span[] }) {
   return (
-    <bdi dir="ltr">
+    <bdi class="host" dir="ltr">
       {spans.map((span, index) => {
         const look = span.misleading ? 'address-telling' : undefined;
         return span.site ? (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContinueReason, ContinueScope } from '../model';
 import { Button } from '../ui/button';
-import { text } from '../ui/text';
+import { RichText, text } from '../ui/text';
 import { CONTINUE_REASONS } from './names';
 import './go-on-form.css';
 
@@ -28,7 +28,16 @@ export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps
   };
   return (
     <div class="stack">
-      <p>{text('goOn_body', site)}</p>
+      <p>
+        <RichText
+          of="goOn_body"
+          fill={[
+            <bdi key="site" class="host" dir="ltr">
+              {site}
+            </bdi>,
+          ]}
+        />
+      </p>
       <fieldset class="go-on-reasons">
         <legend>{text('goOn_why')}</legend>
         {(Object.keys(CONTINUE_REASONS) as ContinueReason[]).map((option) => (

@@ -1,93 +1,13 @@
 // A shopper's ways through the checklist, without a reload and by real clicks; every sentence of the box is held.
 import { afterEach, expect, test } from 'vitest';
-import { html, until, useBrowser } from '../../harness';
+import { until, useBrowser } from '../../harness';
+import { ADD, ASSETS, COATING, LEAKED, PLACE, PROBLEM, REFUSED, SEEN, SUBMIT } from './walk-words';
 import { box, cardPage, parts, walker } from './walks';
 
 const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
 const OFFICIAL = 'https://card.tmall.com/add';
 afterEach(() => walk.ended());
-
-const COATING = [
-  '现在做这一步',
-  '看卡面',
-  '涂层完好，自己刮开',
-  '看卡密上的涂层：有没有刮痕、贴纸，或重新盖过的痕迹。',
-  '完好：选「涂层完好」，再自己刮开，别让人看到卡密。',
-  '动过：选「涂层被动过」，先别刮，拍张照。',
-  '电子卡没有涂层：选「没有涂层」。',
-  '收到时，卡密上的涂层是完好的吗？',
-  ...['涂层完好', '涂层被动过', '没有涂层', '说不准'],
-];
-const PLACE = (seen: string[] = []) => [
-  ...['现在做这一步', '手机', '电脑', '只在官方的地方输入'],
-  ...seen,
-  '自己打开，不点别人发来的链接，不扫别人的码。已经点了：退出来，自己重新打开。',
-  '手机上：从手机淘宝「我的」进去，全程不离开它。',
-  '电脑上：看 https:// 后面、第一个斜杠前面的域名，要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
-  '只在这些地方输入：选「只在官方的地方」。',
-  '在别的地方输入过：选「在别处输入过」。',
-  '卡密只在手机淘宝或官方网页里输入，是吗？',
-  ...['只在官方的地方', '在别处输入过', '说不准', '打开淘宝首页', '带到手机上'],
-];
-const ADD = (seen: string[], ...aids: string[]) => [
-  ...['现在做这一步', '手机', '电脑', '添加这张卡，看系统提示'],
-  ...seen,
-  '打开手机淘宝，点右下角「我的」→「红包卡券」。',
-  '点「礼品卡/购物券」→「添加新卡」，自己输入卡号和卡密，不扫别人发来的码。',
-  '提示「添加成功」或「充值成功」：选「充值成功」。',
-  '提示「卡密无效或已被使用」「已过期」：选「被系统拒绝」，不要到别的网页上再试。',
-  '提示输错或太频繁：对照卡面慢慢再输一次；还是不行，选「说不准」。',
-  '把提示截图留好。',
-  '添加以后，系统提示什么？',
-  ...['充值成功', '被系统拒绝', '说不准', '打开淘宝首页', '带到手机上', ...aids],
-];
-const SEEN = (result: string, ...answers: string[]) => [
-  ...['现在做这一步', '手机', '电脑', '添加这张卡，看系统提示'],
-  ...[`官方页面显示：${result}`, '你看到的也是这样吗？', ...answers, '说不准'],
-];
-const ASSETS = [
-  ...['现在做这一步', '手机', '电脑', '「我的资产」已更新'],
-  '打开手机淘宝「我的」→「我的资产」，看购物券总额。',
-  '增加了这张卡的面值：选「总额增加了」。',
-  '没有变：等几分钟再看；仍然没有，选「一直没有变」。',
-  '这种卡不计入总额：选「不计入总额」。',
-  '「我的资产」里的总额增加了吗？',
-  ...['总额增加了', '一直没有变', '不计入总额', '说不准', '打开淘宝首页', '带到手机上', '先放一放'],
-];
-const REFUSED = [
-  '停一下，这张卡有问题',
-  '系统没有接受这张卡。',
-  '页面显示：卡密无效或已被使用',
-  '不要再试，卡密不要给任何人。保留卡和包装，去申诉。',
-  '去申诉',
-  '点错了，改回',
-];
-const LEAKED = (where: string, ...rest: string[]) => [
-  '卡密可能已经被看到',
-  `卡密在这里输入过：${where}。`,
-  '马上到官方渠道充值，抢在别人前面：手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡',
-  '再申诉，把那个网页告诉客服。',
-  ...rest,
-  '去申诉',
-];
-const PROBLEM = [
-  ...['申诉：现在做这一步', '电脑', '说清问题'],
-  '选最接近的一种，发给客服的说明会跟着变。',
-  '遇到的是哪一种问题？',
-  '遇到什么问题',
-  ...['就是这个问题', '不申诉了', '返回'],
-];
-const SUBMIT = [
-  ...['申诉：现在做这一步', '手机', '提交申诉'],
-  '把说明发给客服，再发证据包里报告的第一页和凭证。',
-  '记下客服给的工单号。都交了：选「交给客服了」。',
-  '证据包',
-  '一个压缩文件：可打印的报告、时间线、网页清单和你的凭证。里面没有卡密。',
-  '下载证据包',
-  '说明和证据都交给客服了吗？',
-  ...['交给客服了', '带到手机上'],
-];
 
 test('a good redemption takes two answers, and can be closed and taken up again', async () => {
   const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功', '购物券总额已更新']));
@@ -137,6 +57,26 @@ test('a card redeemed on the phone takes four answers', async () => {
     ...['核对好了', '这张卡核对好了', '核对过的', '涂层完好，自己刮开', '添加这张卡，看系统提示'],
     ...['只在官方的地方输入', '「我的资产」已更新', '结束：已充值到账'],
   ]);
+});
+
+test('refused with its card at hand: what the page answered is confirmed, and stops the way', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  const popup = await walk.popup(tab);
+  await walk.newCard(popup);
+  await walk.press(popup, '涂层完好');
+  await walk.redeem(tab);
+  await walk.happened('result-seen');
+  await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
+  await walk.press(popup, '对，记为「被系统拒绝」');
+  await box(popup, REFUSED);
+  expect(await parts(popup)).toEqual([
+    '验证真伪 1 通过 · 1 没通过',
+    '核对余额 有疑问时查',
+    '检查路径 3 通过 · 1 未做',
+    '申诉 6 未做',
+  ]);
+  await walk.press(popup, '去申诉');
+  await box(popup, PROBLEM);
 });
 
 test('refused with no card yet: the record is made of what was seen, and the appeal goes to its end', {
@@ -210,33 +150,6 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, 
   await walk.press(popup, '去申诉');
   await box(popup, PROBLEM);
   expect(await popup.value('.next select')).toBe('strange-page');
-});
-
-const FAULTS: [string, string, string, string][] = [
-  [
-    'a form that leaves',
-    'https://market.taobao.com/card',
-    cardPage([], 'action="https://collect-kami.com/x" method="post"'),
-    '在 market.taobao.com 打开，表单发往 collect-kami.com（非官方）',
-  ],
-  ['plain http', 'http://www.taobao.com/card', cardPage(), 'www.taobao.com（连接未加密）'],
-  [
-    'a foreign frame',
-    'https://chaoshi.tmall.com/card',
-    '<h1>天猫购物券充值</h1><iframe src="https://kaquan-hezuo.com/box" width="500" height="300"></iframe>',
-    'chaoshi.tmall.com 里嵌着 kaquan-hezuo.com 的输入框（非官方）',
-  ],
-];
-test.each(FAULTS)('%s that took no code is named, and asked about once', async (_, url, body, said) => {
-  sites.page('https://kaquan-hezuo.com/box', html(cardPage()));
-  const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
-  await walk.newCard(popup);
-  await walk.visit(url, body);
-  await walk.happened('check-filed');
-  await walk.press(popup, '涂层完好');
-  await box(popup, PLACE([`看到过这个输入页面：${said}。没有看到在上面输入卡密。`]));
-  await walk.press(popup, '只在官方的地方');
-  await box(popup, ADD([], '想先查余额'));
 });
 
 test('all cannot tell: nothing is green, it says why it asks again, and can be put aside', async () => {

@@ -53,7 +53,7 @@ async function shoot(stage: Stage, state: State, folder: string): Promise<Shot[]
   const shots: Shot[] = [];
   const tab = await state.open(stage);
   for (const width of WIDTHS[state.screen]) {
-    await tab.page.setViewport({ width, height: state.screen === 'popup' ? 600 : 800 });
+    await tab.page.setViewport({ width, height: state.screen === 'popup' ? 600 : 768 });
     if (state.again) await state.again(tab);
     for (const dark of [false, true]) {
       await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
