@@ -3,6 +3,7 @@ import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { browserProgram } from '../tools/setup.mjs';
 import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
 import { clearStored, readBadge, readStored } from './extension';
+import type { Sites } from './sites';
 import { makeTab } from './tab';
 
 const EXTENSION = 'kashao@kashao.example';
@@ -16,7 +17,7 @@ type RemoteNode = { sharedId: string; value?: NodeValue };
 
 export async function launchFirefox(
   dist: string,
-  proxy: string,
+  { proxy }: Sites,
   downloads: string,
   options: Options = {},
 ): Promise<Omit<Browser, 'download'>> {

@@ -15,7 +15,7 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
   if (options.emptySensor) emptySensor(dist);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
-  const browser = await start(dist, sites.proxy, downloads, options);
+  const browser = await start(dist, sites, downloads, options);
   return {
     ...browser,
     download: (end) =>

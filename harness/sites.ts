@@ -1,4 +1,5 @@
 // A web of our own: pages by address, behind one proxy that lets no connection out and keeps a list of every one tried.
+import { createHash, X509Certificate } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
@@ -15,6 +16,8 @@ export type Sites = {
   seen: Seen[];
   hosts: Set<string>;
   proxy: string;
+  /** SHA-256 of the certificate's public key in base64, for a browser that is to take it as valid. */
+  key: string;
   close(): Promise<void>;
 };
 
@@ -80,6 +83,7 @@ export async function startSites(): Promise<Sites> {
     seen,
     hosts,
     proxy: `127.0.0.1:${portOf(plain)}`,
+    key: keyOf(pems.cert),
     async close() {
       secure.closeAllConnections();
       plain.closeAllConnections();
@@ -88,6 +92,11 @@ export async function startSites(): Promise<Sites> {
     },
   };
 }
+
+const keyOf = (certificate: string) =>
+  createHash('sha256')
+    .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 

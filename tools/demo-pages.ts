@@ -6,12 +6,14 @@ import type { Sites } from '../harness/sites';
 const FOLDER = join(import.meta.dirname, '../demo');
 export const INDEX = 'https://demo.kashao.example/';
 
+type Language = 'zh-CN' | 'en';
+
 export type DemoPage = {
   name: string;
   address: string;
   verdict: string;
   level: string;
-  shows: string;
+  shows: Record<Language, string>;
   firstClick?: string | undefined;
   typeInto?: { frame?: string | undefined; selector: string } | undefined;
 };
@@ -35,7 +37,7 @@ export function readDemoPages(): DemoPage[] {
         address: must('address'),
         verdict: must('verdict'),
         level: must('level'),
-        shows: must('shows'),
+        shows: { 'zh-CN': must('shows'), en: must('shows-en') },
         firstClick: meta('first-click'),
         typeInto: selector ? { frame, selector } : undefined,
       };
@@ -43,8 +45,8 @@ export function readDemoPages(): DemoPage[] {
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.name.localeCompare(b.name));
 }
 
-/** Serves pages, frames, style sheet and index. */
-export function serveDemo(sites: Sites, pages: DemoPage[]): void {
+/** Serves pages, frames, style sheet, and the index in the language of the browser. */
+export function serveDemo(sites: Sites, pages: DemoPage[], language: Language = 'zh-CN'): void {
   const css = readFileSync(join(FOLDER, 'look.css'), 'utf8');
   const style = (address: string) =>
     sites.page(new URL('/look.css', address).href, { body: css, type: 'text/css' });
@@ -58,16 +60,38 @@ export function serveDemo(sites: Sites, pages: DemoPage[]): void {
     sites.page(address, text);
     style(address);
   }
-  sites.page(INDEX, index(pages));
+  sites.page(INDEX, index(pages, language));
   style(INDEX);
 }
 
-const index = (pages: DemoPage[]) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>卡哨演示</title>
+const WORDS = {
+  'zh-CN': {
+    name: '卡哨演示',
+    title: '打开一个页面，试着输入卡密',
+    body: '这些网址只在这个浏览器窗口里有效，都由本机提供，不连接互联网。工具栏图标会显示结论；请随便输入，不要用真卡。',
+    head: ['页面', '会看到什么'],
+  },
+  en: {
+    name: 'Kashao demo',
+    title: 'Open a page and try to type a card code',
+    body: 'These addresses work in this browser window only: all of them are served by this machine, and nothing goes out to the internet. The toolbar icon shows the verdict. Type anything, but no real card.',
+    head: ['page', 'what you will see'],
+  },
+};
+
+function index(pages: DemoPage[], language: Language): string {
+  const { name, title, body, head } = WORDS[language];
+  const rows = pages.map(
+    ({ address, shows }) =>
+      `<tr><td><a href="${address}" target="_blank">${address}</a></td><td>${shows[language]}</td></tr>`,
+  );
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title>
 <link rel="stylesheet" href="/look.css"></head><body class="theme-green">
-<header class="top"><div><strong>卡哨演示</strong></div></header><main><section class="panel">
-<h1>打开一个页面，试着输入卡密</h1>
-<p class="soft">这些网址只在这个浏览器窗口里有效，都由本机提供，不连接互联网。工具栏图标会显示结论；请随便输入，不要用真卡。</p>
-<table><thead><tr><th>页面</th><th>会看到什么</th></tr></thead><tbody>
-${pages.map(({ address, shows }) => `<tr><td><a href="${address}" target="_blank">${address}</a></td><td>${shows}</td></tr>`).join('\n')}
+<header class="top"><div><strong>${name}</strong></div></header><main><section class="panel">
+<h1>${title}</h1>
+<p class="soft">${body}</p>
+<table><thead><tr>${head.map((word) => `<th>${word}</th>`).join('')}</tr></thead><tbody>
+${rows.join('\n')}
 </tbody></table></section></main></body></html>`;
+}

@@ -12,7 +12,7 @@ import { ARTIFACTS, table, visitAll } from './visit-demo';
 export async function show(engine: Engine): Promise<number> {
   const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
   const sites = await startSites();
-  serveDemo(sites, readDemoPages());
+  serveDemo(sites, readDemoPages(), language);
   const browser = await launch(engine, sites, { headless: false, language });
   await browser.open(INDEX);
   await browser.tidy();
