@@ -1,9 +1,24 @@
 // When the way stops, what an appeal goes through, and how a card is closed.
 import { expect, test } from 'vitest';
-import type { Checklist, StepId } from '../../src/core/checklist';
+import { type Checklist, checklist, type StepId } from '../../src/core/checklist';
 import type { EventData, ResultKind } from '../../src/model';
-import { answered, entered, proofId, START, seen, sighted } from './chains';
+import {
+  answered,
+  cardId,
+  chain,
+  checkId,
+  entered,
+  filed,
+  opened,
+  proofId,
+  START,
+  seen,
+  sighted,
+} from './chains';
 import { bad, good, HOUR, step, steps, walk } from './walk';
+
+const no = (id: string) => answered(id, 'failed');
+const stated = (problem: string): EventData => ({ type: 'problem-stated', problem });
 
 const STOPPED: [StepId, ResultKind | undefined, string, Checklist['problem']][] = [
   ['coating-intact', undefined, 'seller', 'bought-opened'],
@@ -40,7 +55,7 @@ test('where the code was seen by a stranger, redeeming comes first, and its answ
 });
 
 test('the appeal begins with the problem and goes on in the order in which it is done', () => {
-  const stated: EventData = { type: 'problem-stated', problem: 'not-activated' };
+  const notActivated = stated('not-activated');
   const proof: EventData = {
     type: 'proof-attached',
     proof: proofId(),
@@ -51,7 +66,7 @@ test('the appeal begins with the problem and goes on in the order in which it is
   };
   expect(walk([bad]).appealStep).toBe('problem-stated');
   const order: (StepId | null)[] = [];
-  const done: EventData[] = [stated];
+  const done: EventData[] = [notActivated];
   for (let list = walk([bad], done); order.push(list.next) && list.next; list = walk([bad], done))
     done.push(list.next === 'proof-of-purchase' ? proof : answered(list.next, 'passed'));
   expect(order).toEqual([
@@ -62,12 +77,12 @@ test('the appeal begins with the problem and goes on in the order in which it is
     'result-awaited',
     null,
   ]);
-  const list = walk([bad], [stated]);
+  const list = walk([bad], [notActivated]);
   expect(list).toMatchObject({ state: 'appeal', problem: 'not-activated', problemStated: true });
   expect(list.stopReason).toMatchObject({ step: 'official-pages' });
-  const removed = walk([bad], [stated, proof, { type: 'proof-removed', proof: proofId() }]);
+  const removed = walk([bad], [notActivated, proof, { type: 'proof-removed', proof: proofId() }]);
   expect(step(removed, 'proof-of-purchase').outcome).toBe('untested');
-  expect(walk([], [stated, answered('problem-stated', 'inapplicable')]).state).toBe('going');
+  expect(walk([], [notActivated, answered('problem-stated', 'inapplicable')]).state).toBe('going');
 });
 
 test('a proof alone does not begin an appeal', () => {
@@ -113,4 +128,90 @@ test('a reminder is due from its time on', () => {
   expect(walk([], [set], at - 1).reminder).toEqual({ at, due: false });
   expect(walk([], [set], at).reminder).toEqual({ at, due: true });
   expect(walk([], [set, { type: 'reminder-set', at: null }], at).reminder).toBeUndefined();
+});
+
+test.each<[string, EventData[], StepId, string, Checklist['problem']]>([
+  [
+    'a leak before the coating',
+    ['coating-intact', 'official-pages'].map(no),
+    'official-pages',
+    'leaked',
+    'strange-page',
+  ],
+  [
+    'the system before a leak',
+    ['official-pages', 'system-check'].map(no),
+    'system-check',
+    'refused',
+    'strange-page',
+  ],
+  [
+    'the coating before the assets',
+    ['assets-updated', 'coating-intact'].map(no),
+    'coating-intact',
+    'seller',
+    'bought-opened',
+  ],
+  ['a leak told by a preparation', [no('inside-taobao')], 'inside-taobao', 'leaked', 'strange-page'],
+  ['a link from elsewhere', [no('direct-way')], 'direct-way', 'refused', 'third-party-way'],
+  ['what no problem is known for', [no('add-card')], 'add-card', 'refused', 'other'],
+])('of several reasons to stop it gives one: %s', (_, answers, id, kind, problem) => {
+  expect(walk([], answers)).toMatchObject({ state: 'stop', stopReason: { step: id, kind }, problem });
+});
+
+test('a stop names the result it rests on only where that is a failure', () => {
+  const page = [sighted(), entered, seen('accepted')];
+  expect(walk([page], [no('system-check')]).stopReason).toEqual({ step: 'system-check', kind: 'refused' });
+});
+
+test('a result seen after the stop is put to the shopper', () => {
+  const later = [sighted(), [START + 3 * HOUR, seen('balance-shown')] as const];
+  const card = chain(cardId(), [opened(), filed(), no('coating-intact')]);
+  expect(checklist(card, [chain(checkId(), later)], START).next).toBe('balance-shown');
+  const appeal = chain(cardId(), [opened(), filed(), no('coating-intact'), stated('bought-opened')]);
+  expect(checklist(appeal, [chain(checkId(), later)], START)).toMatchObject({
+    state: 'appeal',
+    next: 'balance-shown',
+    appealStep: 'proof-of-purchase',
+  });
+});
+
+test('the last result waits first', () => {
+  const page = [sighted(), entered, seen('balance-shown'), seen('wrong-code')];
+  expect(walk([page]).next).toBe('system-check');
+});
+
+test('an appeal begins with what the shopper does for it, and ends with what they take back', () => {
+  for (const id of ['human-agent', 'appeal-submitted', 'number-and-timeline', 'result-awaited'] as const) {
+    expect(walk([], [answered(id, 'passed')]).state).toBe('appeal');
+    expect(walk([], [answered(id, 'passed', 'witness')]).state).toBe('appeal');
+    expect(walk([], [answered(id, 'inapplicable')]).state).toBe('going');
+  }
+  expect(walk([], [answered('coating-intact', 'passed')]).state).toBe('going');
+});
+
+test('the problem is the one last stated, and none where the shopper no longer appeals', () => {
+  const list = walk([], [stated('other'), stated('not-activated')]);
+  expect(list).toMatchObject({ problem: 'not-activated', problemStated: true });
+  const given = walk([], [stated('other'), answered('problem-stated', 'inapplicable')]);
+  expect(given.problem).toBeUndefined();
+  expect(given.problemStated).toBe(false);
+  const again = walk([], [answered('problem-stated', 'inapplicable'), stated('other')]);
+  expect(again).toMatchObject({ problem: 'other', problemStated: true, state: 'appeal' });
+  const later = walk([], [no('coating-intact'), stated('of-a-later-version')]);
+  expect(later).toMatchObject({ problem: 'bought-opened', problemStated: false });
+});
+
+test('a leak asks whether the card was redeemed until that is known', () => {
+  expect(walk([], [no('official-pages')]).next).toBe('system-check');
+  expect(walk([], [no('official-pages'), answered('system-check', 'cant-tell')]).next).toBe('system-check');
+  expect(walk([], [no('official-pages'), answered('system-check', 'passed')]).next).toBeNull();
+  expect(walk([], [no('coating-intact')]).next).toBeNull();
+});
+
+test('what is put aside is told only while the card is going', () => {
+  const aside: EventData = { type: 'step-set-aside', step: 'system-check' };
+  expect(walk([], [aside]).aside).toEqual(['system-check']);
+  expect(walk([], [aside, no('coating-intact')]).aside).toEqual([]);
+  expect(walk([], [aside, { type: 'card-closed', as: 'failed' }]).aside).toEqual([]);
 });

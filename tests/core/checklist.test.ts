@@ -1,7 +1,7 @@
 // The checklist as a whole: what is asked in which order, and when a part is green.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checklist, stepMessage } from '../../src/core/checklist';
+import { checklist } from '../../src/core/checklist';
 import { type AuditEvent, type EventData, type Outcome, ResultKind } from '../../src/model';
 import { PARTS } from '../../src/rules/checklist-steps';
 import {
@@ -152,9 +152,4 @@ test('events in any order give the same checklist', () => {
       expect(checklist(card2, checks2, START)).toEqual(checklist(card, checks, START));
     }),
   );
-});
-
-test('message names follow the ids', () => {
-  expect(stepMessage('add-card', 'how')).toBe('step_addCardHow');
-  expect(stepMessage('balance-shown', 'cant-tell')).toBe('step_balanceShownCantTell');
 });
