@@ -7,7 +7,8 @@ import { launch } from '../../harness/launch';
 import { startSites } from '../../harness/sites';
 import { readDemoPages, serveDemo } from '../demo-pages';
 import { Stage } from './stage';
-import { STATES, type State, WIDTHS } from './states';
+import type { State } from './state';
+import { STATES, WIDTHS } from './states';
 
 const FOLDER = join(import.meta.dirname, '../../artifacts/pictures');
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
@@ -83,7 +84,8 @@ const faults = (tab: Tab, width: number) =>
       );
       if (width === 360)
         for (const each of targets) {
-          const { height } = each.getBoundingClientRect();
+          // A link in a list reaches over its whole row.
+          const { height } = (each.closest('.checks tr, .cards > li') ?? each).getBoundingClientRect();
           if (height > 0 && height < finger)
             found.push(
               `${Math.round(height)} px high: ${each.tagName.toLowerCase()} “${each.textContent?.trim().slice(0, 30)}”`,

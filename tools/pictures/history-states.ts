@@ -1,0 +1,78 @@
+// The history in every state: lists, details, settings, and what asks before it erases.
+import { pause, type Tab } from '../../harness/browser';
+import { check, official } from '../../tests/ui/samples';
+import { type Fill, id, lookalike, NOW, type State, withCard } from './state';
+
+const fill: Fill = (stage) =>
+  stage.put('checks', [
+    check(id(1), NOW, { action: 'left' }),
+    check(id(2), NOW - 3_600_000, {
+      parts: [official],
+      level: 'none',
+      entered: true,
+      results: ['invalid-or-used'],
+      address: 'https://chaoshi.tmall.com/card',
+    }),
+    check(id(3), NOW - 90_000_000, {
+      parts: [lookalike],
+      level: 'interstitial',
+      action: 'warned',
+      address: 'https://taobao.com.lipin.top/',
+    }),
+    check(id(4), NOW - 99_000_000, { action: 'continued', alreadyTyped: true }),
+    { id: id(5), at: NOW - 99_900_000, shape: 'of a later version' },
+  ]);
+const history = (
+  name: string,
+  hash: string | Fill,
+  filled: Fill | null = fill,
+  act?: (tab: Tab) => Promise<unknown>,
+): State => ({
+  screen: 'history',
+  name,
+  async open(stage) {
+    await filled?.(stage);
+    const tab = await stage.page(`history.html#${typeof hash === 'string' ? hash : await hash(stage)}`);
+    await tab.wait('h1');
+    await pause(300);
+    await act?.(tab);
+    return tab;
+  },
+});
+const aCard: Fill = async (stage) => {
+  const card = await withCard('passed', 'coating-intact')(stage);
+  await stage.send({ type: 'file-check', check: id(2), card });
+  await stage.answer(card, 'failed', 'system-check');
+  return `cards/${card}`;
+};
+const trusts: Fill = (stage) =>
+  stage.put('choices', [
+    {
+      host: 'gift-duihuan.top',
+      parts: ['page https://gift-duihuan.top'],
+      kind: 'stored-value',
+      claimsBrand: true,
+      reason: 'known-site',
+      at: NOW,
+      visited: NOW,
+    },
+  ]);
+export const HISTORY = [
+  history('empty', 'checks', null),
+  history('filled', 'checks'),
+  history('search-nothing', 'checks', fill, async (tab) => {
+    await tab.click('input[type=search]');
+    await tab.type('zzzz');
+    await pause(300);
+  }),
+  history('official-refused', `checks/${id(2)}`),
+  history('unofficial', `checks/${id(1)}`),
+  history('cards-empty', 'cards', null),
+  history('cards', async (stage) => {
+    await aCard(stage);
+    return 'cards';
+  }),
+  history('card', aCard),
+  history('settings', 'settings', trusts),
+  history('erase', 'settings', trusts, (tab) => tab.click('main .button-risky')),
+];
