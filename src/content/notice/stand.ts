@@ -189,10 +189,12 @@ class Notice implements StandingNotice {
     if (event.isTrusted && event.target !== this.host) this.guard?.check();
   };
 
-  /** A sign follows its field; an open notice stays where it is, whatever the page makes scroll. */
+  /** A sign follows its field, a tip the window; an open notice stays where it is, whatever the page makes scroll. */
   private onMoved = (event: Event) => {
-    if (!event.isTrusted || this.isTip) return;
-    if (!this.open)
+    if (!event.isTrusted) return;
+    if (this.isTip) {
+      if (event.type === 'resize') placeTip(this.parts.dialog);
+    } else if (!this.open)
       requestAnimationFrame(
         () => !this.open && placeSign(this.parts.sign, this.anchor(), this.link.fields()),
       );
