@@ -128,3 +128,42 @@ test('one strange page among faulty ones is the worse', () => {
   expect(walk([http, bad]).problem).toBe('strange-page');
   expect(walk([good, http]).problem).toBe('faulty-page');
 });
+
+test('the outcome names the pages it rests on, and only those', () => {
+  const strange = [sighted('lookalike')];
+  const list = walk([good, strange]);
+  expect(step(list, 'official-pages')).toMatchObject({
+    outcome: 'cant-tell',
+    pages: [[{ host: 'taobao-lipin.example' }]],
+    evidence: [{ chain: checkId(2), n: 0 }],
+  });
+  expect(step(walk([good]), 'official-pages').pages).toBeUndefined();
+  expect(step(walk([good]), 'official-pages').evidence).toHaveLength(1);
+});
+
+test('going on for another reason than another card, or taking it back, keeps the page on the way', () => {
+  const gone = (reason: 'known-site' | 'other-card') =>
+    ({ type: 'continued', reason, scope: 'session' }) as const;
+  const withdrawn = { type: 'continue-withdrawn' } as const;
+  for (const decided of [[gone('known-site')], [gone('other-card'), withdrawn]])
+    expect(step(walk([[sighted('unofficial'), ...decided, entered], good]), 'official-pages').outcome).toBe(
+      'failed',
+    );
+});
+
+test('where a code went in, those pages alone say how the shopper came', () => {
+  const from = (way: string) => sighted('official', { from: way });
+  const direct = (...pages: EventData[][]) => step(walk(pages), 'direct-way').outcome;
+  expect(direct([from('https://promo.example'), entered], [sighted()])).toBe('cant-tell');
+  expect(direct([from('https://promo.example'), entered], [from(''), entered])).toBe('cant-tell');
+  expect(direct([from('https://www.taobao.com'), entered], [from(''), entered])).toBe('inapplicable');
+  const wayless = { ...sighted(), way: undefined } as EventData;
+  expect(direct([wayless, entered])).toBe('inapplicable');
+});
+
+test('before a code went in nothing is said of where it was typed', () => {
+  expect(step(walk([[sighted()]]), 'inside-taobao')).toMatchObject({
+    outcome: 'inapplicable',
+    settledWith: 'official-pages',
+  });
+});

@@ -193,3 +193,30 @@ test('a host longer than a line of the chat is cut', () => {
     `在 ${'a'.repeat(39)}…（非官方域名）输入`,
   );
 });
+
+test('it is as long as the chat window takes, to the letter, before a page is left out', () => {
+  const pages = Array.from({ length: 4 }, (_, n) =>
+    chain(checkId(n + 1), [
+      sighted('unofficial'),
+      entered,
+      seen('too-many-tries'),
+      seen('wrong-code'),
+      seen('expired'),
+      seen('not-activated'),
+    ]),
+  );
+  const lengths = Array.from({ length: 64 }, (_, n) => {
+    const card = chain(cardId(), [
+      opened({
+        faceValue: 500,
+        lastFour: '1234',
+        boughtFrom: '某'.repeat(Math.min(n, 40)),
+        orderNumber: '8'.repeat(Math.max(1, n - 40)),
+      }),
+      ...pages.map((_, at) => filed(at + 1)),
+      { type: 'problem-stated', problem: 'told-already-used' },
+    ]);
+    return statement(card, pages, ZONE).length;
+  });
+  expect(Math.max(...lengths)).toBe(LONGEST_STATEMENT);
+});

@@ -197,3 +197,21 @@ test('what comes before the first sighting, or the opening of a card, makes no r
   const [closing] = chain(cardId(), [{ type: 'card-closed', as: 'failed' }]);
   expect(foldCard(undefined, closing as AuditEvent)).toBeUndefined();
 });
+
+test('a page that was only seen shows nothing done', () => {
+  const row = checkFrom(chain(checkId(), [sighted()]));
+  expect(row).toMatchObject({ action: 'none', entered: false, alreadyTyped: false, results: [] });
+  expect('card' in row).toBe(false);
+});
+
+test.each<[EventData, string]>([
+  [{ type: 'warned', level: 'hold' }, 'warned'],
+  [{ type: 'held', input: 'typing' }, 'held'],
+  [{ type: 'left' }, 'left'],
+  [{ type: 'opened-official' }, 'opened-official'],
+  [{ type: 'continued', reason: 'other', scope: 'session' }, 'continued'],
+  [{ type: 'continue-withdrawn' }, 'warned'],
+  [{ type: 'fought' }, 'none'],
+])('%j shows as %s', (data, action) => {
+  expect(checkFrom(chain(checkId(), [sighted('unofficial'), data])).action).toBe(action);
+});
