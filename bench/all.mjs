@@ -1,4 +1,4 @@
-// npm run bench [-- --forms DIR --domains DIR]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
+// npm run bench [-- --forms DIR --domains DIR --rounds N]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { browserProgram } from '../tools/setup.mjs';
 import { percent } from './recognition-figures.mjs';
 
-const { values } = parseArgs({ options: { forms: { type: 'string' }, domains: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { forms: { type: 'string' }, domains: { type: 'string' }, rounds: { type: 'string' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'kashao-bench-'));
 const ABSENT = 'Not measured: the labelled data is not part of this repository and was not given.';
 const FIGURES = [
@@ -46,7 +48,11 @@ async function run(name, args, file) {
 }
 
 async function cost() {
-  const { rounds, table: rows, firefox } = await run('cost', []);
+  const {
+    rounds,
+    table: rows,
+    firefox,
+  } = await run('cost', values.rounds ? ['--rounds', values.rounds] : []);
   const chromium = rows
     .filter(({ extension }) => extension !== 'none')
     .map((row) => [
