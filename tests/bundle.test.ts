@@ -48,8 +48,8 @@ it.each(Object.entries(LIMITS))('%s stays within its size', (name, limit) => {
   expect(Buffer.byteLength(bundles[name]!.code)).toBeLessThanOrEqual(limit);
 });
 
-describe('content scripts', () => {
-  it('carry no public-suffix list and no other package: the worker alone has them', () => {
+describe('the scripts', () => {
+  it('in pages carry no public-suffix list and no other package: the worker alone has them', () => {
     for (const [name, { modules }] of Object.entries(bundles))
       if (!/^(client|background):/.test(name))
         expect(
@@ -69,6 +69,7 @@ describe('content scripts', () => {
       'recogniser:recogniser.js',
       'notice:notice.js',
       'result_watch:result-watch.js',
+      'background:background.js',
     ])
       expect(
         words.filter((word) => bundles[name]!.code.replaceAll(OFFICIAL_PAGE, '').includes(word)),

@@ -30,13 +30,16 @@ export function unpackSuffixes(packed, nodes, edges) {
 
 /** Every five characters are a number to the base 85, the lowest digit first: four bytes. @param {string} text */
 function bytesOf(text) {
-  const numbers = new Uint32Array(text.length / 5);
-  for (let i = text.length - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
-    const at = Math.floor(i / 5);
-    numbers[at] = numbers[at] * 85 + (code === 126 ? 92 : code) - 35;
+  const bytes = new Uint8Array((text.length / 5) * 4);
+  for (let i = 0, at = 0; i < text.length; i += 5) {
+    let number = 0;
+    for (let digit = 4; digit >= 0; digit--) {
+      const code = text.charCodeAt(i + digit);
+      number = number * 85 + (code === 126 ? 92 : code) - 35;
+    }
+    for (let shift = 0; shift < 32; shift += 8) bytes[at++] = number >>> shift;
   }
-  return new Uint8Array(numbers.buffer);
+  return bytes;
 }
 
 /** The hash by which tldts looks a label up: djb2 from the last letter to the first. @param {string} label */

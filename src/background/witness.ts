@@ -6,7 +6,7 @@ import { parseAddress } from '../core/site';
 import { lastLink } from '../database';
 import type { ResultKind } from '../model';
 import type { WatchReply } from '../protocol';
-import { OFFICIAL_SITES } from '../rules/official-sites';
+import { OFFICIAL_NAMES } from '../rules/compiled/official-sites';
 import { change, type ShownPage, type Witness } from '../session';
 import { showResult } from './badge';
 import type { Frame } from './frame';
@@ -76,7 +76,7 @@ function awaited(tab: number, make: (witness: Witness) => Witness): Promise<Witn
 /** Two entries at once must not lose one of their hosts, so this is done by one at a time. */
 function watchFollowingPages(address: string): Promise<void> {
   return navigator.locks.request(WATCH, async () => {
-    const official = OFFICIAL_SITES.map(({ site }) => `https://*.${site}/*`);
+    const official = OFFICIAL_NAMES.map((site) => `https://*.${site}/*`);
     const host = parseAddress(address)?.hostname;
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [WATCH] });
     const matches = [...new Set([...(registered?.matches ?? []), ...official])];
