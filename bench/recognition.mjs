@@ -14,6 +14,7 @@ import {
   measure,
   pageSlices,
   percent,
+  wilson,
 } from './recognition-figures.mjs';
 import { judgePages } from './recognition-pages.mjs';
 
@@ -109,7 +110,7 @@ function report(pages) {
   if (options.json)
     writeFileSync(
       options.json,
-      JSON.stringify(asJson(pages, { ...rows, ...folds, ...slices, fields, time }), null, 2),
+      JSON.stringify(asJson(pages, { ...rows, ...folds, ...slices, fields, time }), withInterval, 2),
     );
 }
 
@@ -162,6 +163,12 @@ function tellMistakes(page) {
     console.log(
       `${page.file}${page.borderline ? ' (borderline)' : ''} ${page.note ?? ''}\n${lines.slice(0, MOST_LINES).join('\n')}${more}`,
     );
+}
+
+/** A figure is written as how many, of how many, and the ends of the 95 % interval of the share. */
+function withInterval(_, value) {
+  if (!Array.isArray(value) || value.length !== 2 || !Number.isInteger(value[1])) return value;
+  return value[1] ? [...value, ...wilson(...value)] : value;
 }
 
 function asJson(pages, totals) {
