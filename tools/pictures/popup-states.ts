@@ -146,7 +146,9 @@ export const POPUP: State[] = [
         await stage.answer(card, 'inapplicable', 'proof-of-purchase');
         await stage.answer(card, 'passed', ...AGENT.slice(0, done - 1));
       },
-      done === 0 ? { again: (tab) => tab.click('.next .button-main') } : {},
+      done === 0
+        ? { again: async (tab) => (await tab.page.$('.next select')) || tab.click('.next .button-main') }
+        : {},
     ),
   ),
   popup('appeal-unsettled', null, async (stage) => {
