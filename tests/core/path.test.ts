@@ -105,6 +105,18 @@ test.each<[string, Omit<Seen, 'asks'>, string, Checklist['problem']]>([
     'faulty-page',
   ],
   ['a form that leaves', { address: OURS, frames: [], destinations: [FOREIGN] }, 'untested', 'faulty-page'],
+  [
+    'a form sent over http',
+    { address: OURS, frames: [], destinations: ['http://www.tmall.com'] },
+    'untested',
+    'faulty-page',
+  ],
+  [
+    'a frame over http',
+    { address: 'http://www.tmall.com/', frames: [OURS], destinations: [] },
+    'untested',
+    'faulty-page',
+  ],
   ['a foreign frame', { address: `${FOREIGN}/`, frames: [OURS], destinations: [] }, 'failed', 'faulty-page'],
   ['a foreign page', { address: `${FOREIGN}/`, frames: [], destinations: [] }, 'failed', 'strange-page'],
   [
