@@ -41,7 +41,7 @@ async function visitShown(browser: Browser, to: (name: string) => string) {
       await tab.screenshot(to('warning'));
     } else if (name === 'supermarket') {
       await until(async () => (await browser.badge(tab)).text === '✓', 'a green badge');
-      const popup = await browser.popup(tab, { width: 380, height: 330 });
+      const popup = await browser.popup(tab, { width: 380, height: 400 });
       await pause(500);
       await popup.screenshot(to('official'));
       await popup.close();
@@ -52,7 +52,7 @@ async function visitShown(browser: Browser, to: (name: string) => string) {
     }
     await tab.close();
   }
-  const history = await browser.extensionPage('history.html', { width: 800, height: 560 });
+  const history = await browser.extensionPage('history.html', { width: 1040, height: 560 });
   await pause(600);
   await history.screenshot(to('history'));
   await history.close();
