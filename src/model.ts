@@ -15,7 +15,7 @@ const host = z.string().check(z.maxLength(300));
 export const FieldRole = z.enum(['card-number', 'card-pin', 'card-code']);
 export type FieldRole = z.infer<typeof FieldRole>;
 
-export const CardKind = z.enum(['stored-value', 'telecom', 'game', 'membership', 'unknown']);
+export const CardKind = z.enum(['stored-value', 'telecom', 'game', 'membership', 'coupon', 'unknown']);
 export type CardKind = z.infer<typeof CardKind>;
 
 export const VerdictKind = z.enum(['official', 'affiliated', 'other-issuer', 'unofficial', 'lookalike']);

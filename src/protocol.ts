@@ -4,7 +4,9 @@ import type { PageWords } from './core/page-message';
 import {
   CardClosing,
   CardFacts,
+  type CardKind,
   Decision,
+  type FieldRole,
   type Level,
   Outcome,
   ResultKind,
@@ -21,7 +23,7 @@ const say = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: 
 /** From a content script. The page's address is never in the message: the browser's `sender` says it. */
 export const FrameMessage = z.discriminatedUnion('type', [
   say('sighting', { sighting: Sighting }), // -> SightingReply
-  say('recognise', {}), // the frame may ask for a card: put the recogniser into it
+  say('recognise', {}), // the frame may ask for a card: put the recogniser into it -> what the frames around it say
   say('held', { input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']) }),
   say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
   say('watch-result', { phrases: z.array(RuleId).check(z.maxLength(64)) }), // phrases shown at the start -> WatchReply
@@ -70,6 +72,16 @@ export type Stance = { type: 'stance'; document: string; level: Level; decided: 
  */
 export type SightingReply = { document: string; level: Level; verdict: VerdictKind; decided: boolean };
 
+/** What the frames around a frame say of the place where it stands: see `Sink`. */
+export type Around = {
+  is: 'card' | 'other' | 'open' | 'free';
+  role: FieldRole;
+  kind: CardKind;
+  brand: boolean;
+  words: string[];
+  answered: boolean; // what they ask for has a field of its own in them
+};
+
 /** What the notice draws; null when there is nothing to warn of (any more). */
 export type NoticeView = {
   words: PageWords;
@@ -89,6 +101,7 @@ export type Failure = { error: 'bad-message' | 'bad-sender' | 'storage-full' | '
 /** What each message is answered with; null for all that are not named. */
 type Replies = {
   sighting: SightingReply;
+  recognise: Around | null;
   'notice-view': NoticeView;
   'watch-result': WatchReply;
   'open-card': string;

@@ -7,6 +7,7 @@ import { change, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
 import { decide } from './decide';
 import { type Frame, pageOfFrame } from './frame';
+import { recognise } from './recognise';
 import { recordCheck } from './record';
 import { sight } from './sight';
 import { coverWithWarning, warn } from './warn';
@@ -33,14 +34,7 @@ const opensAtOnce = ({ parts, touched, alreadyTyped }: ShownPage): boolean =>
 
 export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   sighting: ({ sighting }, from) => sight(sighting, from),
-  async recognise(_, { tab, frame }) {
-    await browser.scripting.executeScript({
-      target: { tabId: tab, frameIds: [frame] },
-      files: ['recogniser.js'],
-      injectImmediately: true,
-    });
-    return null;
-  },
+  recognise: (_, from) => recognise(from),
   // These two may come from the page that follows the entry, which need not show a card field.
   'watch-result': ({ phrases }, from) => answerWatch(phrases, from),
   async result({ result, phrase }, from) {

@@ -37,11 +37,14 @@ type KnownFrame = { frameId: number; parentFrameId: number; url: string; documen
 export type FrameTree = { document: string; address: string; ancestors: string[]; isListed: boolean };
 
 /** null if the frame is gone: the tab shows another document, or the frame holds another one. */
-export async function frameTree({ tab, frame, document }: Frame): Promise<FrameTree | null> {
+export async function frameTree({ tab, frame, document, address }: Frame): Promise<FrameTree | null> {
   const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
   const byId = new Map((frames as KnownFrame[]).map((known) => [known.frameId, known]));
   const top = byId.get(0);
   const own = byId.get(frame);
+  // A window that shows a blob: is not listed either; it is its own top.
+  if (!top?.documentId && frame === 0 && !/^https?:/.test(address))
+    return { document, address, ancestors: [], isListed: false };
   // Chromium leaves blob: frames out; they are somewhere below the top then.
   if (!top?.documentId || (own ? own.documentId !== document : frame === 0)) return null;
   const page = { document: top.documentId, address: top.url, isListed: own !== undefined };
@@ -50,6 +53,17 @@ export async function frameTree({ tab, frame, document }: Frame): Promise<FrameT
   for (let at = own.parentFrameId; at >= 0; at = byId.get(at)?.parentFrameId ?? -1)
     ancestors.push(byId.get(at)?.url ?? '');
   return { ...page, ancestors };
+}
+
+/** The numbers of the frames around a frame, the parent first; of one that the browser does not list the page in front. */
+export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {
+  if (frame === 0) return [];
+  const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
+  const parents = new Map(frames.map(({ frameId, parentFrameId }) => [frameId, parentFrameId]));
+  const found: number[] = [];
+  for (let at = parents.get(frame) ?? 0; at >= 0 && !found.includes(at); at = parents.get(at) ?? -1)
+    found.push(at);
+  return found;
 }
 
 /** What is known of the page that the frame is part of now; null if that page has shown no card field. */

@@ -12,30 +12,54 @@ export async function warn(page: ShownPage): Promise<boolean> {
   if (level === 'none' || (level === 'tip' && !(await isFirstTip(page)))) return false;
   // Extension pages cannot be opened in a private window of Chromium; there the notice has to do.
   if (level === 'interstitial' && !page.private) return coverWithWarning(page);
-  return placeNotice(page.tab);
+  return (await placeNotice(page.tab)) || level === 'tip' || page.private ? false : coverWithWarning(page);
 }
 
-/** Always in the top frame: a page around a frame could cover it, or make it too small to read. */
-async function placeNotice(tab: number): Promise<false> {
-  await browser.scripting
+/**
+ * Always in the top frame: a page around a frame could cover it, or make it too small to read. False where nothing can be
+ * put in: in a blank window that another page has written, or when the page is gone.
+ */
+const placeNotice = (tab: number): Promise<boolean> =>
+  browser.scripting
     .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['notice.js'], injectImmediately: true })
-    .catch(() => undefined); // the page is gone, or the permission was taken away: the hold stands without it
-  return false;
-}
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** Leaves the page for the full-page warning, if it is still the one in front. */
 export async function coverWithWarning(page: ShownPage): Promise<boolean> {
-  if (page.private) return placeNotice(page.tab);
-  const { url } = await browser.tabs.get(page.tab);
-  if (!url || url.startsWith(browser.runtime.getURL(''))) return false;
+  if (page.private) {
+    await placeNotice(page.tab);
+    return false;
+  }
+  // A window that its opener has written may have no address at all.
+  const { url = '' } = await browser.tabs.get(page.tab);
+  if (url.startsWith(browser.runtime.getURL(''))) return false;
   const warning = crypto.randomUUID();
-  await change('warning', warning, () => ({ tab: page.tab, back: url, at: Date.now(), page }));
-  if ((await documentOf(page.tab)) === page.document) {
+  await change('warning', warning, () => ({
+    tab: page.tab,
+    back: url || 'about:blank',
+    at: Date.now(),
+    page,
+  }));
+  if (((await documentOf(page.tab)) ?? page.document) === page.document) {
     await browser.tabs.update(page.tab, { url: browser.runtime.getURL(`warning.html?id=${warning}`) });
+    void standIfVetoed(page, warning);
     return true;
   }
   await change('warning', warning, () => null);
   return false;
+}
+
+const VETO_MS = 2000; // after which a page that should have been left is still there because the shopper was asked to stay
+
+/** A page may ask the shopper to stay: then the notice has to do, and the next fight tries again. */
+async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {
+  await new Promise((done) => setTimeout(done, VETO_MS));
+  if ((await documentOf(page.tab)) !== page.document) return;
+  await change('warning', warning, () => null);
+  await placeNotice(page.tab);
 }
 
 /** A tip is given once a session for one page and kind of card; remembers that it was. */

@@ -7,6 +7,7 @@ import type { SightingReply, Stance } from '../protocol';
  */
 export type HoldState = {
   asks: string;
+  mild: boolean; // only a box for coupons that takes gift cards too: held once something of a card code's shape comes
   harmless: boolean; // official, and so is everywhere the fields were ever sent to
   told: string; // what was last answered by the background
   page: string; // id of the top document as the background last named it, '' while it did not
@@ -16,7 +17,7 @@ export type HoldState = {
 };
 
 export type HoldEvent =
-  | { type: 'seen'; asks: string; harmless: boolean }
+  | { type: 'seen'; asks: string; harmless: boolean; mild?: boolean }
   | { type: 'answered'; asks: string; answer: SightingReply }
   | { type: 'stance'; stance: Stance }
   | { type: 'reopened' };
@@ -28,6 +29,7 @@ const MOST_FREE = 8;
 
 export const begin = (official: boolean): HoldState => ({
   asks: '',
+  mild: false,
   harmless: official,
   told: '',
   page: '',
@@ -37,8 +39,8 @@ export const begin = (official: boolean): HoldState => ({
 });
 
 /** Does the frame keep what is typed into its card fields? Not before it has any. */
-export const isHeld = ({ asks, harmless, free }: HoldState): boolean =>
-  asks !== '' && !harmless && !free.includes(asks);
+export const isHeld = ({ asks, mild, harmless, free }: HoldState): boolean =>
+  asks !== '' && !mild && !harmless && !free.includes(asks);
 
 /** One step. A stance about another document changes nothing. */
 export function step(before: HoldState, event: HoldEvent): { state: HoldState; effects: HoldEffect[] } {
@@ -57,7 +59,12 @@ function next(state: HoldState, event: HoldEvent): HoldState {
   switch (event.type) {
     case 'seen':
       // A form that once led elsewhere may do so again: the way back frees nothing.
-      return { ...state, asks: event.asks, harmless: state.harmless && event.harmless };
+      return {
+        ...state,
+        asks: event.asks,
+        mild: event.mild ?? false,
+        harmless: state.harmless && event.harmless,
+      };
     case 'answered': {
       const { document: page, ...word } = event.answer;
       return heard({ ...state, told: event.asks, page }, word);

@@ -18,7 +18,7 @@ const RANK: Record<VerdictKind, number> = {
 const WHERE: Record<Part['where'], number> = { page: 0, frame: 1, destination: 2 };
 const ROLES: readonly FieldRole[] = ['card-number', 'card-pin', 'card-code'];
 /** From quiet to loud: the louder kind counts where the parts of a page differ. */
-const KINDS: readonly CardKind[] = ['membership', 'game', 'telecom', 'unknown', 'stored-value'];
+const KINDS: readonly CardKind[] = ['membership', 'coupon', 'game', 'telecom', 'unknown', 'stored-value'];
 const LEVELS: readonly Level[] = ['none', 'tip', 'hold', 'interstitial'];
 
 /**

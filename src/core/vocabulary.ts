@@ -1,4 +1,5 @@
 // Finds the words of the vocabulary in a text: one pass, an index instead of patterns, so hostile text costs what honest text costs.
+import { MEANT, MISREAD } from '../rules/compiled/misread-signs';
 import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../rules/compiled/vocabulary';
 import { simplify } from './fold';
 
@@ -7,8 +8,13 @@ export type Row = { id: string; own: number; around: number; says: string };
 type Word = { rest: string; row: Row; anyEnding: boolean; not: string };
 
 const LIMIT = 160; // characters of one text that are read at all
-const SPACES = " \n\t\r\f_-'’";
+/** Marks that part nothing: written between the signs of a word they leave it the same word. */
+const SPACES = " \n\t\r\f_-'’./\\|·•*~+[]()<>{}【】「」『』《》〈〉（）［］〔〕・‧∙—–";
 const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
+// A word in two scripts is written to be misread.
+const MIXED = /[а-яѕіј]*(?:[a-z][а-яѕіј]|[а-яѕіј][a-z])[a-zа-яѕіј]*/g;
+const CYRILLIC = 'авсԁеһіјкмнорѕтухг';
+const LATIN = 'abcdehijkmhopstyxr';
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
@@ -18,10 +24,14 @@ export const fold = (text: string): string =>
       .slice(0, LIMIT)
       .trim()
       .normalize('NFKD')
-      .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, '')
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[đıł]/g, (letter) => PLAIN[letter]!),
+      .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
+      .replace(/[\u4e00-\u9fff]/g, (sign) => MEANT[MISREAD.indexOf(sign)] ?? sign)
+      .replace(MIXED, (word) =>
+        word.replace(/[а-яѕіј]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter),
+      ),
   );
 
 /** A name in code as words: cardNo, card_no and CARD-NO all become card no. */

@@ -16,6 +16,7 @@ const KINDS: Record<CardKind, TextKey | null> = {
   telecom: 'history_kindTelecom',
   game: 'history_kindGame',
   membership: 'history_kindMembership',
+  coupon: 'history_kindCoupon',
   unknown: null,
 };
 

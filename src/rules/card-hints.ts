@@ -69,4 +69,16 @@ export const CARD_HINTS = [
     source: 'labels of Turkish and Arabic redemption pages',
     date: '2026-11-25',
   },
+  {
+    id: 'misread',
+    hints: [
+      /[咔鉲佧胩]|ka?\W{0,3}[密宻蜜]/,
+      /g\W{0,3}[iі]\W{0,3}f\W{0,3}t/,
+      /[cс]\W{0,3}[aа]\W{0,3}r\W{0,3}[dԁ]\W{0,3}[cс]\W{0,3}[oо]/,
+    ],
+    matches: ['咔宻', 'k密', 'G i f t', 'Gіft', 'сard сode'],
+    leaves: ['密码', 'credit card'],
+    source: 'words written so that programs do not find them',
+    date: '2026-11-25',
+  },
 ] as const;

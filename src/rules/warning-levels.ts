@@ -8,6 +8,7 @@ export const WARNING_LEVELS = {
     telecom: 'none',
     game: 'none',
     membership: 'none',
+    coupon: 'none',
     unknown: 'none',
   },
   affiliated: {
@@ -16,6 +17,7 @@ export const WARNING_LEVELS = {
     telecom: 'tip',
     game: 'tip',
     membership: 'tip',
+    coupon: 'tip',
     unknown: 'hold',
   },
   'other-issuer': {
@@ -24,6 +26,7 @@ export const WARNING_LEVELS = {
     telecom: 'tip',
     game: 'tip',
     membership: 'tip',
+    coupon: 'tip',
     unknown: 'tip',
   },
   unofficial: {
@@ -32,6 +35,7 @@ export const WARNING_LEVELS = {
     telecom: 'tip',
     game: 'tip',
     membership: 'tip',
+    coupon: 'tip',
     unknown: 'hold',
   },
   lookalike: {
@@ -40,6 +44,7 @@ export const WARNING_LEVELS = {
     telecom: 'interstitial',
     game: 'interstitial',
     membership: 'interstitial',
+    coupon: 'interstitial',
     unknown: 'interstitial',
   },
 } as const;

@@ -138,11 +138,12 @@ describe('the notice', () => {
   });
 });
 
-it('puts the recogniser into the very frame that asks for it, and remembers nothing', async () => {
+it('puts the recogniser into the frame that asks for it and those around it, and remembers nothing', async () => {
   open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift.example/' }]);
   expect(await say({ type: 'recognise' }, from(1, 7))).toBeNull();
   expect(fake.called('scripting.executeScript')).toEqual([
     [{ target: { tabId: 1, frameIds: [7] }, files: ['recogniser.js'], injectImmediately: true }],
+    [{ target: { tabId: 1, frameIds: [0] }, files: ['recogniser.js'], injectImmediately: true }],
   ]);
   expect([...fake.session]).toEqual([]);
 });

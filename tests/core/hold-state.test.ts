@@ -54,6 +54,14 @@ describe('a frame that is not official', () => {
     expect(run(false, ...first)).toMatchObject({ held: true, effects: ['hold'] });
     expect(run(false, ...first, answered('b', 'tip')).held).toBe(false);
   });
+  it('waits with a box for coupons until something of a card code’s shape comes', () => {
+    const box: HoldEvent = { type: 'seen', asks: 'coupon', harmless: false, mild: true };
+    expect(run(false, box)).toMatchObject({ held: false, effects: [] });
+    expect(run(false, box, answered('coupon', 'tip'), seen('unknown'))).toMatchObject({
+      held: true,
+      effects: ['hold'],
+    });
+  });
   it('is not freed by the answer to what it asked before', () => {
     expect(run(false, seen('a'), seen('b'), answered('a', 'tip'))).toMatchObject({
       held: true,

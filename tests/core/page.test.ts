@@ -125,13 +125,22 @@ describe('what a page asks for', () => {
 });
 
 describe('how loud to be', () => {
-  type Row = [stored: Level, telecom: Level, game: Level, membership: Level, unknown: Level, brand: Level];
+  type Row = [
+    stored: Level,
+    telecom: Level,
+    game: Level,
+    membership: Level,
+    coupon: Level,
+    unknown: Level,
+    brand: Level,
+  ];
   const TABLE: Record<VerdictKind, Row> = {
-    official: ['none', 'none', 'none', 'none', 'none', 'none'],
-    affiliated: ['hold', 'tip', 'tip', 'tip', 'hold', 'hold'],
-    'other-issuer': ['tip', 'tip', 'tip', 'tip', 'tip', 'tip'],
-    unofficial: ['hold', 'tip', 'tip', 'tip', 'hold', 'hold'],
+    official: ['none', 'none', 'none', 'none', 'none', 'none', 'none'],
+    affiliated: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],
+    'other-issuer': ['tip', 'tip', 'tip', 'tip', 'tip', 'tip', 'tip'],
+    unofficial: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],
     lookalike: [
+      'interstitial',
       'interstitial',
       'interstitial',
       'interstitial',
@@ -140,12 +149,12 @@ describe('how loud to be', () => {
       'interstitial',
     ],
   };
-  const COLUMNS: CardKind[] = ['stored-value', 'telecom', 'game', 'membership', 'unknown'];
+  const COLUMNS: CardKind[] = ['stored-value', 'telecom', 'game', 'membership', 'coupon', 'unknown'];
   test.each(
     VerdictKind.options.flatMap((kind) =>
       COLUMNS.flatMap((card, n) => [
         [kind, card, false, TABLE[kind][n]!] as const,
-        [kind, card, true, TABLE[kind][5]] as const,
+        [kind, card, true, TABLE[kind][6]] as const,
       ]),
     ),
   )('%s, %s card, claims the brand: %s -> %s', (kind, card, claimsBrand, level) => {

@@ -61,7 +61,10 @@ describe('the vocabulary', () => {
   });
 
   it('does not care for spaces inside Chinese words, width, case, accents or traditional characters', () => {
-    for (const text of ['卡密', '卡 密', '卡\u3000密：', '卡\u200b密'])
+    for (const text of [
+      ...['卡密', '卡 密', '卡\u3000密：', '卡\u200b密', '卡\ufe0f密', '卡\u2063\u2068\u3164密'],
+      ...['【卡】【密】', '卡/密', '卡 . 密', '咔宻', '鉲蜜', 'k密'],
+    ])
       expect(idsIn(text)).toContain('card-secret');
     for (const text of ['ＧＩＦＴ ＣＡＲＤ', 'Gift-Card', 'gift_card', 'giftcard'])
       expect(idsIn(text)).toContain('gift-card');

@@ -16,7 +16,8 @@ export const NOTICE_LOOK = `
 .notice::backdrop { background: transparent; }
 .notice:modal::backdrop { background: rgb(0 0 0 / .32); }
 .notice.danger { --state: #b3141d; --tint: #fdecec; }
-.scroll { max-height: inherit; overflow: auto; border-radius: 11px; padding: 16px; box-sizing: border-box; }
+.scroll { display: flex; flex-direction: column; max-height: inherit; overflow: hidden; border-radius: inherit; box-sizing: border-box; }
+.said { overflow: auto; min-height: 32px; padding: 16px 16px 0; }
 .arrow { position: absolute; width: 14px; height: 14px; background: var(--paper); border: 1px solid var(--line); border-width: 1px 0 0 1px; transform: rotate(45deg); display: none; }
 .above .arrow { display: block; bottom: -8px; transform: rotate(225deg); }
 .below .arrow { display: block; top: -8px; }
@@ -31,7 +32,7 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .compare .host { overflow-wrap: anywhere; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
 .compare > :first-child { flex: 0 0 5em; color: var(--soft); font-size: 12px; white-space: nowrap; }
-.acts { display: grid; gap: 8px; margin-top: 16px; }
+.acts { display: grid; gap: 8px; flex: none; padding: 16px; }
 .notice button { all: unset; box-sizing: border-box; min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
 .notice button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
 .notice button.quiet { border-color: transparent; background: none; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
@@ -39,7 +40,7 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .notice button:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
 .notice button[aria-disabled=true] { opacity: .55; cursor: default; }
 .notice.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
-.tip .scroll { display: flex; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
+.tip .scroll { flex-direction: row; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
 .tip .mark { flex: none; width: 20px; height: 20px; font-size: 13px; }
 .tip p { margin: 0; font-size: 13px; line-height: 1.4; }
 .tip button { min-height: 32px; padding: 4px 12px; flex: none; }
@@ -52,6 +53,19 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
   .tip .more { display: none; }
   .tip p { flex: 1; }
   .tip button { min-height: 44px; }
+}
+@media (max-height: 479px) {
+  .said { padding: 8px 12px 0; }
+  .brand { display: none; }
+  .acts { grid-template-columns: 1fr 1fr; gap: 4px; padding: 8px; }
+  .acts .quiet, .acts p { grid-column: 1 / -1; }
+  .notice button { min-height: 32px; padding: 4px; font-size: 13px; }
+}
+@media (max-height: 199px) {
+  .said { padding: 4px 8px 0; }
+  h2 { font-size: 15px; }
+  .acts { padding: 4px; gap: 2px; }
+  .acts .quiet { min-height: 24px; padding: 0; }
 }
 @media (prefers-color-scheme: dark) {
   .sign { background: #3a3122; color: #f2c77f; border-color: #7a5c1f; color-scheme: dark; }

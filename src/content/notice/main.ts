@@ -5,7 +5,15 @@ import { stand } from './stand';
 
 const link =
   linkOfFrame() ??
-  shareLink({ fields: () => [], touched: null, asked: false, notice: null, recogniser: null });
+  shareLink({
+    fields: () => [],
+    touched: null,
+    asked: false,
+    notice: null,
+    recogniser: null,
+    around: null,
+    sayAround: () => null,
+  });
 
 void tell({ type: 'notice-view' }).then((view) => {
   if (!view || view.level === 'none') return;

@@ -9,6 +9,11 @@ const MOST_CONTROLS = 300; // that are kept clear: a page of thousands must not 
 type Size = { width: number; height: number };
 type Spot = { left: number; top: number; side: '' | 'above' | 'below' };
 
+/** Takes back what the page's document is zoomed by, so that notice and sign have their size in any. */
+export function unzoom(element: HTMLElement, host: HTMLElement & { currentCSSZoom?: number }): void {
+  element.style.setProperty('zoom', `${1 / (host.currentCSSZoom || 1)}`);
+}
+
 /** Sets left, top and the side of the arrow of the open notice; the sheet of narrow windows is a matter of the style sheet. */
 export function placeNotice(notice: HTMLElement, anchor: Element | null, fields: Element[]): void {
   const size = notice.getBoundingClientRect();

@@ -5,7 +5,7 @@ import { OFFICIAL_PAGE } from '../../rules/official-sites';
 import type { FrameLink, StandingNotice } from '../link';
 import { api, isOrphan, tell } from '../tell';
 import { guardNotice, type NoticeGuard } from './guard';
-import { placeNotice, placeSign, placeTip } from './place';
+import { placeNotice, placeSign, placeTip, unzoom } from './place';
 import { type Act, buildNotice, drawTip, drawWarning, type NoticeParts } from './view';
 
 type View = NonNullable<NoticeView>;
@@ -63,6 +63,7 @@ class Notice implements StandingNotice {
     const { dialog } = this.parts;
     drawTip(dialog, this.view.words, message);
     dialog.showPopover();
+    unzoom(dialog, this.host);
     placeTip(dialog);
     this.tellShown();
   }
@@ -75,6 +76,7 @@ class Notice implements StandingNotice {
     if (dialog.open) dialog.close();
     if (dialog.matches(':popover-open')) dialog.hidePopover();
     if (!sign.matches(':popover-open')) sign.showPopover();
+    unzoom(sign, this.host);
     placeSign(sign, this.anchor(), this.link.fields());
   }
 
@@ -110,6 +112,7 @@ class Notice implements StandingNotice {
     if (dialog.open) dialog.close();
     if (this.mustBeModal()) dialog.showModal();
     else dialog.showPopover();
+    unzoom(dialog, host);
     placeNotice(dialog, this.anchor(), this.link.fields());
     if (inside?.isConnected && inside !== this.parts.sign) inside.focus({ preventScroll: true });
   }

@@ -71,7 +71,7 @@ export function drawWarning(dialog: HTMLElement, words: PageWords, message: Mess
   if (hint) acts.append(make('p', { role: 'status' }, hint));
   dialog.replaceChildren(
     make('div', { className: 'arrow' }),
-    make('div', { className: 'scroll' }, brand, title, body, acts),
+    make('div', { className: 'scroll' }, make('div', { className: 'said' }, brand, title, body), acts),
   );
 }
 

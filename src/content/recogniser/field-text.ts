@@ -49,7 +49,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       if (!WORD.test(words) || words.length > 40) continue;
       if (!type && matches.call(element, HEADING)) {
         nearHeading = words;
-        if (/^(H\d|LEGEND)$/.test(element.nodeName)) heading = words;
+        if (/^(h\d|legend)$/.test(element.localName)) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
         if (element.parentNode !== row) open = open.filter(({ button }) => !button); // only buttons in one row go together
         row = element.parentNode;
@@ -121,19 +121,20 @@ const attributes = (element: Element, names: string[]): string =>
 
 /** An input's type, 'textarea', 'select' or 'editable'; '' for what is no control. */
 function typeOf(element: Element): string {
-  if (element.nodeName === 'INPUT') return attribute(element, 'type').toLowerCase() || 'text';
-  if (/^(TEXTAREA|SELECT)$/.test(element.nodeName)) return element.nodeName.toLowerCase();
+  if (element.localName === 'input') return attribute(element, 'type').toLowerCase() || 'text';
+  if (/^(textarea|select)$/.test(element.localName)) return element.localName;
   return matches.call(element, EDITABLE) ? 'editable' : '';
 }
 
 /** A link that leads somewhere else is no button; one that runs a script is. */
 const isButton = (element: Element): boolean =>
-  element.nodeName !== 'A' || /^(#|javascript:|$)/i.test(attribute(element, 'href'));
+  element.localName !== 'a' || /^(#|javascript:|$)/i.test(attribute(element, 'href'));
 
 /** The text a node itself shows: a text node's, or a picture's alternative. */
 function shown(node: Node): string {
-  if (node.nodeName === 'IMG') return ` ${attribute(node as Element, 'alt')} `;
-  if (node.nodeType !== 3 || UNSEEN.test(node.parentNode!.nodeName)) return '';
+  if ((node as Element).localName === 'img')
+    return ` ${attribute(node as Element, 'alt') || attribute(node as Element, 'title')} `;
+  if (node.nodeType !== 3 || UNSEEN.test(node.parentElement?.localName ?? '')) return '';
   return `${(node as Text).data.slice(0, CUT).replace(/\s+/g, ' ')}`;
 }
 
@@ -190,7 +191,7 @@ function labelOf(element: Element, root: Document | ShadowRoot, { byId, around }
 
 /** A label that floats over its field is drawn behind it and is the last in its box; otherwise it may be the next field's. */
 const isFloating = (after: Element): boolean =>
-  after.nodeName === 'LABEL' &&
+  after.localName === 'label' &&
   !after.nextElementSibling &&
   !after.matches('[for],:has(input,textarea,select)');
 

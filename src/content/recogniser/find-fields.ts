@@ -22,9 +22,28 @@ export function findCardFields(roots: Iterable<Document | ShadowRoot>): FieldsFo
         .map(({ id }) => id)
         .slice(0, 32),
     })),
-    kind: found.map(({ judgement }) => judgement.kind).find((kind) => kind !== 'unknown') ?? 'unknown',
+    kind: kindOf(found.map(({ judgement }) => judgement.kind)),
     claimsBrand: found.some(({ judgement }) => judgement.brand),
   };
+}
+
+/** Two looks at one frame: all fields, the louder kind. */
+export const together = (now: FieldsFound, more: FieldsFound): FieldsFound => ({
+  fields: [
+    ...now.fields,
+    ...more.fields.filter(
+      ({ elements: [first] }) => !now.fields.some(({ elements }) => elements[0] === first),
+    ),
+  ],
+  kind: /unknown|coupon/.test(now.kind) || more.kind === 'stored-value' ? more.kind : now.kind,
+  claimsBrand: now.claimsBrand || more.claimsBrand,
+});
+
+/** What a frame asks for: stored value before all, what is known before what is not, a box for coupons too last. */
+function kindOf(kinds: CardKind[]): CardKind {
+  if (kinds.includes('stored-value')) return 'stored-value';
+  const known = kinds.find((kind) => kind !== 'unknown' && kind !== 'coupon');
+  return known ?? (kinds.length > 0 && kinds.every((kind) => kind === 'coupon') ? 'coupon' : 'unknown');
 }
 
 /** Every field with its judgement, the rejected ones too: what `explain` shows. */

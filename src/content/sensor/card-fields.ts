@@ -1,17 +1,9 @@
 // The card fields of one frame: looked for when it matters, and never forgotten while they stand in the page.
-import type { FrameLink } from '../link';
+import type { FrameLink, Seen, Sink } from '../link';
 import type { FieldsFound } from '../recogniser/find-fields';
-import { addShadowRoots, type Root, rootOf } from '../roots';
-import { glanceOver, rootSaysCard, saysCardAt } from './glance';
+import { addAllShadowRoots, addShadowRoots, type Root, rootOf } from '../roots';
+import { glanceOver, rootSaysCard, saysCardAt, standsAlone } from './glance';
 import { destinationsOf, formOf } from './official-frame';
-
-/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
-export type Seen = FieldsFound & {
-  elements: HTMLElement[];
-  destinations: string[];
-  asks: string;
-  isNew: boolean; // there are more or fewer fields than before
-};
 
 /** What a glance came to: `more` has to be looked at, nothing was found, or card fields. */
 export type Found = 'more' | 'none' | 'some';
@@ -31,25 +23,46 @@ export type CardFields = {
   lookFor(field: HTMLElement, changed: boolean): void;
   /** May this field, or with null the page without one, ask for a card, and nobody can tell yet? */
   isUndecided(field: HTMLElement | null): boolean;
+  /** The recogniser has come, or the frames around have answered: everything is judged anew. */
+  decide(): void;
   /** Looks for a prompt without a field; at most every second and a half. */
   lookForDrawn(): void;
+  /** What looks like a code goes to this field, or with null past every field: is it kept back? Asks anew each time. */
+  catches(field: HTMLElement | null): boolean;
+  /** Is the field known to be named as something else? */
+  isOther(field: HTMLElement): boolean;
+  /** Does the page speak of a card at all, as far as was looked? */
+  speaksOfCard(): boolean;
 };
 
 const JUDGED_MS = 150; // a field of a page that changes is not judged again within this time
+const STALE_MS = 1000; // a style may change what a person sees, of which nobody is told
 const DRAWN_MS = 1500;
 const DEEP_DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
 const DEEP_MS = 1000;
+const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
 const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
 
 /**
- * `found` is called after each look that found something, `ask` when a look needs the recogniser and the frame has none
+ * `judgesSinks`: what a person sees at a field is asked too, as the frame is not official. `found` is called after each look that found something, `ask` when a look needs the recogniser and the frame has none
  * yet; when it has come, it is for the caller to look again.
  */
-export function cardFields(link: FrameLink, found: (seen: Seen) => void, ask: () => void): CardFields {
+export function cardFields(
+  link: FrameLink,
+  judgesSinks: boolean,
+  found: (seen: Seen) => void,
+  ask: () => void,
+): CardFields {
   const roots = new Set<Root>([document]);
   const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
-  const judgedAt = new WeakMap<Element, number>();
-  const undecided = new WeakSet<Element>();
+  let judgedAt = new WeakMap<Element, number>();
+  const undecided = new Set<Element>();
+  const asked = new WeakSet<Element>(); // for these the frames around were asked
+  const seenFields = new Map<HTMLElement, FieldsFound>(); // those that only what a person sees told
+  const others = new WeakSet<HTMLElement>();
+  let open: FieldsFound | null = null;
+  let speaks = false;
+  let hadCard = false;
   let isPageUndecided = false;
   let drawnAt = -Infinity;
   let deepDue = 0;
@@ -64,19 +77,48 @@ export function cardFields(link: FrameLink, found: (seen: Seen) => void, ask: ()
     return !!seen?.fields.length;
   }
 
-  function absorb(seen: FieldsFound) {
+  function absorb(now: FieldsFound) {
     const before = card.size;
+    for (const field of seenFields.keys()) if (!field.isConnected) seenFields.delete(field);
+    const seen = [...seenFields.values()].reduce(link.recogniser!.together, now);
     const elements = seen.fields.flatMap((field) => field.elements);
     for (const field of card) if (!field.isConnected) card.delete(field);
     for (const field of elements) card.add(field);
+    hadCard ||= card.size > 0;
     const destinations = destinationsOf([...card]);
     const asks = [seen.kind, seen.claimsBrand, ...destinations].join();
     found({ ...seen, elements, destinations, asks, isNew: card.size !== before });
   }
 
   /** Without the recogniser: is it worth asking for? Wider than what it knows, and much cheaper. */
-  const maySayCard = (field: HTMLElement | null) =>
-    (field && saysCardAt(field)) || [...roots].some(rootSaysCard);
+  function maySayCard(field: HTMLElement | null): boolean {
+    const says = () => (field && saysCardAt(field)) || standsAlone() || [...roots].some(rootSaysCard);
+    const now = says() || (addEveryRoot() && says());
+    speaks ||= now;
+    return now;
+  }
+
+  function remember(field: HTMLElement | null, found: FieldsFound) {
+    absorb(found);
+    if (field) seenFields.set(field, found);
+  }
+
+  /** Judges by what a person sees; a field that turns out to take a card is one from then on. */
+  function see(field: HTMLElement | null): Sink['is'] {
+    const { is, found } = link.recogniser!.sink(field, roots, standing(), { around: link.around, hadCard });
+    if (field) others[is === 'other' ? 'add' : 'delete'](field);
+    if (is === 'card') remember(field, found);
+    else if (is === 'open') open = found;
+    return is;
+  }
+
+  /** Roots of elements that are not custom too, where nothing else speaks of a card; true when there are more. */
+  function addEveryRoot(): boolean {
+    const before = roots.size;
+    if (!link.recogniser && document.getElementsByTagName('*').length < MOST_SEARCHED)
+      addAllShadowRoots(roots);
+    return roots.size > before;
+  }
 
   function addRoots() {
     const start = performance.now();
@@ -118,27 +160,61 @@ export function cardFields(link: FrameLink, found: (seen: Seen) => void, ask: ()
       if (card.has(field)) return;
       const now = performance.now();
       const known = judgedAt.get(field);
-      if (known !== undefined && !(changed && now - known > JUDGED_MS)) return;
+      if (known !== undefined && now - known < (changed ? JUDGED_MS : STALE_MS)) return;
       judgedAt.set(field, now);
       roots.add(rootOf(field));
-      if (!link.recogniser && !maySayCard(field)) return;
-      if (!link.recogniser) undecided.add(field);
+      if (!maySayCard(field) && !hadCard) return;
+      const isFirst = standsAlone() && !asked.has(field);
+      if (!link.recogniser || isFirst) {
+        asked.add(field);
+        // What is plainly called something goes on; should it be a card field all the same, it is held as soon as that is known.
+        if (saysCardAt(field) || !isNamed(field)) undecided.add(field);
+        return ask();
+      }
       look();
+      if (!card.has(field) && judgesSinks) see(field);
     },
-    isUndecided: (field) => !link.recogniser && (field ? undecided.has(field) : isPageUndecided),
+    isUndecided: (field) => (field ? undecided.has(field) : isPageUndecided && !link.recogniser),
+    decide() {
+      undecided.clear();
+      judgedAt = new WeakMap();
+    },
     lookForDrawn() {
       const now = performance.now();
       const due = isPageUndecided && link.recogniser ? now : drawnAt + DRAWN_MS;
       if (card.size || now < due) return;
       drawnAt = now;
       isPageUndecided = !link.recogniser && maySayCard(null);
-      if (!link.recogniser && !isPageUndecided) return;
-      if (look()) return;
-      const seen = link.recogniser?.drawnFields(roots);
-      if (seen?.fields.length) absorb(seen);
+      if (isPageUndecided) return ask();
+      if (link.recogniser && !look() && (speaks || maySayCard(null))) see(null);
     },
+    catches(field) {
+      if (!speaks && !maySayCard(field)) return false;
+      if (field) roots.add(rootOf(field));
+      if (!link.recogniser) {
+        ask();
+        if (field && isNamed(field) && !saysCardAt(field)) return false;
+        if (field) undecided.add(field);
+        else isPageUndecided = true;
+        return true;
+      }
+      if (field && card.has(field)) {
+        remember(field, link.recogniser.partOfCard(field)); // a box for coupons has become one for a card
+        return true;
+      }
+      const is = see(field);
+      if (is === 'open') remember(field, open!);
+      return is === 'card' || is === 'open';
+    },
+    isOther: (field) => others.has(field),
+    speaksOfCard: () => speaks || card.size > 0,
   };
 }
+
+/** Is the field called something where it can be read? */
+const isNamed = (field: HTMLElement): boolean =>
+  ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim()) ||
+  !!(field as HTMLInputElement).labels?.length;
 
 const hasText = (field: HTMLElement): boolean =>
   'value' in field ? field.value !== '' : !!field.textContent?.trim();

@@ -30,11 +30,26 @@ const saysCard = (text: string): boolean => CARD_HINT.test(text.toLowerCase());
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
 
-/** Does anything in the whole text of the root? */
-export const rootSaysCard = (root: Root): boolean =>
-  saysCard(
-    `${'title' in root ? root.title : wordsAt(root.host)} ${('body' in root ? root.body : root)?.textContent}`,
-  );
+/** Does anything in the whole text of the root, its pictures' names, or in a small one what its style sheets write? */
+export function rootSaysCard(root: Root): boolean {
+  const within = 'body' in root ? (root.body ?? root.documentElement) : root;
+  const words = ['title' in root ? root.title : wordsAt(root.host), within?.textContent ?? ''];
+  for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
+    for (const name of ['alt', ...SAYS]) words.push(named.getAttribute(name)?.slice(0, LONGEST) ?? '');
+  if (saysCard(words.join(' ').normalize('NFKC'))) return true;
+  const all = root.querySelectorAll('body *');
+  return all.length < MOST_ELEMENTS && saysCard([...all].map(written).join(' '));
+}
+
+const written = (element: Element): string =>
+  ['::before', '::after'].map((part) => getComputedStyle(element, part).content).join('');
+
+const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words around it
+const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are read
+
+/** Is this a frame with hardly a word, so that those around it must tell? */
+export const standsAlone = (): boolean =>
+  top !== self && (document.body?.textContent?.trim().length ?? 0) < FEW_WORDS;
 
 const { getAttribute } = Element.prototype;
 
@@ -57,7 +72,7 @@ function textBeside(field: Element, step: 'previousNode' | 'nextNode', most: num
   for (let n = 0; n < most; n++) {
     const node = walker[step]() as Text | null;
     if (!node) break;
-    if (!UNSEEN.test(node.parentNode!.nodeName)) text += ` ${node.data.slice(0, LONGEST)}`;
+    if (!UNSEEN.test(node.parentElement?.localName ?? '')) text += ` ${node.data.slice(0, LONGEST)}`;
   }
   return text;
 }

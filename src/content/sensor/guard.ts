@@ -1,17 +1,28 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
 import { isOfficialAddress } from '../../core/official';
 import type { HeldFrame } from './held-frame';
-import type { Guard } from './hold';
+import { type Guard, mayBeKey } from './hold';
+import { net } from './net';
 import { destinationsOf } from './official-frame';
 
 /** `changed`: may the page have changed since it was last looked at? */
 export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
   const { fields, link } = frame;
+  const typed = net();
+  const pressed = net();
+  let keypadCaught = false;
+  const isOpen = () => !frame.isOfficial && !isFreed(frame);
+  function isCaught(field: HTMLElement | null): boolean {
+    if (field && fields.has(field) && frame.state.mild && !typed.isNoCoupon()) return false;
+    if (fields.catches(field)) return isOpen();
+    typed.begin();
+    return false;
+  }
   return {
     holds(field) {
       fields.lookFor(field, changed());
       if (fields.isUndecided(field)) return !isHarmless(frame, field);
-      return frame.isHeld && (fields.has(field) || isDecoyed(frame, field));
+      return frame.isHeld && fields.has(field);
     },
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either.
@@ -20,6 +31,25 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
       if (frame.isWaiting) return true;
       if (!frame.isOfficial || frame.state.asks) fields.lookForDrawn();
       return frame.isHeld || (!frame.isOfficial && fields.isUndecided(null));
+    },
+    catches(field, text) {
+      if (!isOpen()) return false;
+      // What goes into a field for something else ends the row.
+      if (field && fields.isOther(field)) typed.begin();
+      else if (typed.counts(text)) return isCaught(field);
+      return false;
+    },
+    isCode: (text) => link.recogniser?.isCode(text) ?? /[\dA-Z]{4}/.test(text),
+    holdsKey(hit, isPress) {
+      if (!isOpen() || !mayBeKey(hit)) return false;
+      if (link.recogniser && !fields.speaksOfCard()) fields.lookForDrawn();
+      if (!link.recogniser) return this.holdsPage();
+      const kind = fields.speaksOfCard() ? link.recogniser.keypad(hit) : '';
+      if (kind === 'keys') return frame.isHeld || fields.catches(null);
+      // Where the page has a field for its question, equal pictures are colours to choose from.
+      if (kind !== 'pictures' || fields.standing().some((card) => card.checkVisibility())) return false;
+      if (isPress && pressed.counts('0') && !keypadCaught) keypadCaught = fields.catches(null);
+      return keypadCaught;
     },
     isUndecided: (field) => fields.isUndecided(field),
     holdsSome: () => frame.isHeld && fields.standing().length > 0,
@@ -34,20 +64,12 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
   };
 }
 
+/** Did the shopper, or the level of the page, free what is asked for here? */
+const isFreed = ({ state, isHeld }: HeldFrame): boolean => state.asks !== '' && !state.mild && !isHeld;
+
 /** Whatever the field turns out to be: is it official here and where its form leads? */
 const isHarmless = ({ isOfficial }: HeldFrame, field: HTMLElement): boolean =>
   isOfficial && destinationsOf([field]).every(isOfficialAddress);
-
-/** On a page that is held: may this unrecognised field be the one that the words of a recognised one speak of? */
-function isDecoyed({ state, fields }: HeldFrame, field: HTMLElement): boolean {
-  const standing = fields.standing();
-  if (!state.warned || !standing.length) return false;
-  const named = ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim());
-  return (
-    (!named && !(field as HTMLInputElement).labels?.length) ||
-    !standing.some((card) => card.checkVisibility())
-  );
-}
 
 /** A shopper who has just tried to type a code does not mean a frame that takes the keyboard. */
 function takeBack(frame: HeldFrame) {

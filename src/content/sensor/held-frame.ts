@@ -1,13 +1,12 @@
 // The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
 import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
 import { isOfficialAddress } from '../../core/official';
-import { type FrameLink, type HeldInput, shareLink } from '../link';
+import { type FrameLink, type HeldInput, type Reporter, type Seen, shareLink } from '../link';
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
-import { type CardFields, cardFields, type Seen } from './card-fields';
+import { type CardFields, cardFields } from './card-fields';
 import { empty, isFilled, textField } from './hold';
 import { isOfficialFrame } from './official-frame';
-import { type Reporter, reporter } from './report';
 import { giveBack, undecided, type Waiting } from './undecided';
 
 export type HeldFrame = {
@@ -18,10 +17,11 @@ export type HeldFrame = {
   readonly isWaiting: boolean;
   readonly fields: CardFields;
   readonly link: FrameLink;
-  readonly reporter: Reporter;
+  /** Null while there was nothing to report. */
+  readonly reporter: Reporter | null;
   take(event: HoldEvent): void;
   /** Something the shopper did was held back. */
-  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null): void;
+  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean): void;
 };
 
 export function heldFrame(): HeldFrame {
@@ -33,10 +33,12 @@ export function heldFrame(): HeldFrame {
     asked: false,
     notice: null,
     recogniser: null,
+    around: null,
+    sayAround: (around) => link.recogniser?.around(fields.roots, fields.standing(), around) ?? null,
   });
   const { ask, wait, isWaiting } = undecided(link, settle);
-  const fields = cardFields(link, found, ask);
-  const reports = reporter(take);
+  const fields = cardFields(link, !isOfficial, found, ask);
+  let reporter: Reporter | null = null;
   const tellHeld = heldTeller();
   const act = effects(link, dropFocus);
 
@@ -46,22 +48,32 @@ export function heldFrame(): HeldFrame {
     for (const effect of due) act[effect]();
   }
 
+  /** There when something was found, as that was done by the recogniser. */
+  function reports(): Reporter {
+    reporter ??= link.recogniser!.reporter(take);
+    return reporter;
+  }
+
   function found(seen: Seen) {
     const isHarmless = isOfficial && seen.destinations.every(isOfficialAddress);
-    take({ type: 'seen', asks: seen.asks, harmless: isHarmless });
+    const mild = seen.kind === 'coupon' && !seen.claimsBrand;
+    take({ type: 'seen', asks: seen.asks, harmless: isHarmless, mild });
     if (isHeld(state)) {
-      if (seen.elements.some(isFilled)) reports.typed();
+      if (seen.elements.some(isFilled)) reports().typed();
       dropFocus();
     }
-    reports.saw(seen);
+    reports().saw(seen);
   }
 
   /** The recogniser has come: what it finds is held as it should have been, and the rest goes its way. */
   function settle(waiting: Waiting | null) {
+    fields.decide();
     fields.look();
-    if (waiting && !waiting.field) fields.lookForDrawn();
     if (!waiting) return;
     const { input, field } = waiting;
+    if (!field) fields.lookForDrawn();
+    else fields.lookFor(field, true);
+    if (waiting.isCode) fields.catches(field);
     if (!isHeld(state) || (field && !fields.has(field))) return giveBack(waiting);
     if (field && input === 'autofill') empty(field);
     stopped(input, field);
@@ -74,13 +86,14 @@ export function heldFrame(): HeldFrame {
     stopped('focus', field);
   }
 
-  function stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null) {
+  function stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean) {
     // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
     if (isOrphan()) return location.reload();
-    if (!link.recogniser) return wait({ input, field, hit: hit ?? null });
+    if (!link.recogniser || (field && fields.isUndecided(field)))
+      return wait({ input, field, hit: hit ?? null, isCode: isCode ?? false });
     if (field) link.touched = field;
-    if (input === 'autofill') reports.typed();
-    reports.touched();
+    if (input === 'autofill') reports().typed();
+    reports().touched();
     // A page that focuses its own field is no step of the shopper's.
     if (input === 'focus' && navigator.userActivation?.isActive === false) return;
     link.asked = true;
@@ -101,7 +114,9 @@ export function heldFrame(): HeldFrame {
     isOfficial,
     fields,
     link,
-    reporter: reports,
+    get reporter() {
+      return reporter;
+    },
     take,
     stopped,
   };

@@ -1,5 +1,4 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
-import { isCodeAlone } from '../../core/code-shape';
 import type { HeldInput } from '../link';
 import { focusedElement, hitElement } from '../roots';
 import { formOf } from './official-frame';
@@ -17,14 +16,25 @@ export type Guard = {
   sends(form: Element): readonly HTMLElement[];
   /** The window lost the focus; to a frame of its own, perhaps. */
   lostFocus(): void;
+  /** Text is about to go into a field that is not held, or past every field: does it end here, as it looks like a code? */
+  catches(field: HTMLElement | null, text: string): boolean;
+  /** Could the text be a card code? In doubt, while nobody can tell, it could. */
+  isCode(text: string): boolean;
+  /** Is this a key of a keypad on a page that asks for a card? `isPress` for the first event of a press. */
+  holdsKey(hit: Element, isPress: boolean): boolean;
   /** Held only until it is known what it is: nothing in it may be lost. */
   isUndecided(field: HTMLElement): boolean;
   /** `hit` is what was clicked where that is no field. */
-  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null): void;
+  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean): void;
 };
 
 const NOT_TEXT = /^(button|submit|reset|image|checkbox|radio|range|color|file|hidden)$/;
 const EDITOR = '[contenteditable],[role=textbox],[role=searchbox],[role=combobox]';
+const LARGEST_KEY = 200; // px
+const FEWEST_KEYS = 4; // in one row or block
+const LEVELS = 6; // elements looked at from a key upwards
+const MANY_KEYS = 9; // the same of keys without a word
+const KEY = /^\W*(?:\d(?!\d)|[a-z〇零一二三四五六七八九](?![0-9a-z\p{Script=Han}])).{0,8}$/iu;
 const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 /** The field that text goes to when this element has the focus or the pointer, null if it takes none. */
@@ -89,27 +99,52 @@ const SIGN = /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u;
 function key(guard: Guard, event: Event): void {
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
+  const isSign = isComposing || SIGN.test(name);
+  const isDown = event.type === 'keydown';
   const field = focused();
+  let isCode = false;
   if (field) {
-    if (MOVES.test(name) || !guard.holds(field)) return;
-    if (isCommand && /^[vc]$/i.test(name)) {
+    if (MOVES.test(name)) return;
+    if (!guard.holds(field)) {
+      isCode = isDown && !isCommand && !altKey && name.length === 1 && guard.catches(field, name);
+      if (!isCode) return;
+    } else if (isCommand && /^[vc]$/i.test(name)) {
       event.stopImmediatePropagation(); // the paste that follows is held itself
       return;
     }
-  } else if (isCommand || altKey || !(isComposing || SIGN.test(name)) || !guard.holdsPage()) return;
+  } else {
+    if (isCommand || altKey || !isSign) return;
+    // A choice is made by typing its first letters, which no hold of another field may take away.
+    const isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard.holdsPage();
+    isCode = !isHeld && isDown && guard.catches(null, name.length === 1 ? name : '');
+    if (!isHeld && !isCode) return;
+  }
   stop(event);
-  if (event.type === 'keydown') guard.stopped('typing', field);
+  if (isCode) field?.blur();
+  if (isDown) guard.stopped('typing', field, null, isCode);
 }
 
 function text(guard: Guard, event: Event): void {
   const field = textField(event.composedPath()[0] as Element) ?? focused();
-  if (!field || !guard.holds(field)) return;
+  if (!field && !isEditable(event.target)) return;
+  const isHeld = field ? guard.holds(field) : guard.holdsPage();
+  if (!isHeld) {
+    // What came by a key was counted there; the rest of what a key brings is one character long.
+    const { data } = event as InputEvent;
+    if (!data || data.length < 2 || !/^(beforeinput|composition)/.test(event.type)) return;
+    if (!guard.catches(field, data)) return;
+  }
   stop(event);
+  if (!isHeld) field?.blur();
   if (event.type !== 'input') return;
   // It got in without a key (autofill, dictation, the end of a composition): out again before the page is told.
-  if (!guard.isUndecided(field)) empty(field);
+  if (field && !guard.isUndecided(field)) empty(field);
   guard.stopped('autofill', field);
 }
+
+/** Does text go there though it is no field, as the whole document is an editor? */
+const isEditable = (target: EventTarget | null): boolean =>
+  document.designMode === 'on' || !!(target as HTMLElement | null)?.isContentEditable;
 
 export function empty(field: HTMLElement): void {
   if ('value' in field) field.value = '';
@@ -117,8 +152,10 @@ export function empty(field: HTMLElement): void {
 }
 
 function brings(guard: Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
-  if (!field) return guard.holdsPage() && looksLike(data);
-  return guard.holds(field) || (guard.holdsSome() && looksLike(data));
+  if (field && guard.holds(field)) return true;
+  const text = data?.getData('text') ?? '';
+  if (!guard.isCode(text)) return false;
+  return (field ? guard.holdsSome() : guard.holdsPage()) || guard.catches(field, text);
 }
 
 function paste(guard: Guard, event: Event): void {
@@ -143,14 +180,14 @@ function point(guard: Guard, event: Event): void {
   const field = textField(hit);
   const held = field
     ? guard.holds(field)
-    : hit && ((isKeypad(hit) && guard.holdsPage()) || sendsForm(hit, guard));
+    : hit && (guard.holdsKey(hit, event.type === 'pointerdown') || sendsForm(hit, guard));
   if (!held) return;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
   else stop(event);
   if (event.type === 'click')
-    guard.stopped(field ? 'focus' : isKeypad(hit!) ? 'typing' : 'submit', field, hit);
+    guard.stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
 }
 
 function submit(guard: Guard, event: Event): void {
@@ -170,16 +207,18 @@ function send(guard: Guard, event: Event): void {
   guard.stopped('submit', null);
 }
 
-const looksLike = (data: DataTransfer | null) => isCodeAlone(data?.getData('text') ?? '');
-
-/** A key of an on-screen keypad, or a drawing that may hold one. */
-function isKeypad(hit: Element): boolean {
+/** At a glance: may it be a key of an on-screen keypad, or a drawing that holds one? */
+export function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = hit.closest(`${BUTTON},a,li,td,span,div`) ?? hit;
-  return (
-    key.childElementCount < 3 &&
-    /^\s*[0-9a-z]\s*$/i.test((key.textContent || key.getAttribute('value')) ?? '')
-  );
+  const { width, height } = key.getBoundingClientRect();
+  if (width > LARGEST_KEY || height > LARGEST_KEY || key.closest('a[href]')) return false;
+  const text = key.textContent?.trim() ?? '';
+  if (text && !KEY.test(text)) return false;
+  let around: Element | null = key;
+  for (let n = 0; around && n < LEVELS; n++, around = around.parentElement)
+    if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) return true;
+  return false;
 }
 
 function sendsForm(hit: Element, guard: Guard): boolean {

@@ -28,13 +28,16 @@ function start() {
       addEventListener(type, handle.event, { capture: true, passive });
     addEventListener('submit', handle.event); // once more, after the page's own handlers
     for (const type of ['input', 'change']) addEventListener(type, onEntry, true);
-    addEventListener('visibilitychange', frame.reporter.report, true);
+    addEventListener('visibilitychange', report, true);
     addEventListener('pageshow', onPageShow, true);
     addEventListener('pagehide', onPageHide, true);
   }
+  function report() {
+    frame.reporter?.report();
+  }
   /** A page that comes back from the back/forward cache is a new visit. */
   function onPageShow({ persisted }: PageTransitionEvent) {
-    if (persisted) frame.reporter.again();
+    if (persisted) frame.reporter?.again();
   }
   function onPageHide() {
     if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });

@@ -3,7 +3,8 @@ import type { FrameLink, HeldInput } from '../link';
 import { focusedElement } from '../roots';
 import { tell } from '../tell';
 
-export type Waiting = { input: HeldInput; field: HTMLElement | null; hit: Element | null };
+/** `isCode`: what was typed looks like a code. */
+export type Waiting = { input: HeldInput; field: HTMLElement | null; hit: Element | null; isCode: boolean };
 
 /** `ask` has the recogniser put in; `settle` is called when it is there, with what waited last. */
 export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => void) {
@@ -11,10 +12,11 @@ export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => 
   let waiting: Waiting | null = null;
   return {
     ask() {
-      if (isAsked || link.recogniser) return;
+      if (isAsked) return;
       isAsked = true;
-      void tell({ type: 'recognise' }).then(() => {
+      void tell({ type: 'recognise' }).then((around) => {
         isAsked = false; // if it did not come, the next touch asks again; the hold stands meanwhile
+        link.around = around ?? null;
         if (!link.recogniser) return;
         const last = waiting;
         waiting = null;

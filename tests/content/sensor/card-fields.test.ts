@@ -1,24 +1,42 @@
 // @vitest-environment happy-dom
 // What a frame without the recogniser may take for a card field, and what it does once the recogniser has come.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { FrameLink } from '../../../src/content/link';
-import { findDrawnFields } from '../../../src/content/recogniser/drawn-field';
-import { findCardFields } from '../../../src/content/recogniser/find-fields';
-import { cardFields, type Seen } from '../../../src/content/sensor/card-fields';
+import type { FrameLink, Seen } from '../../../src/content/link';
+import { type FieldsFound, findCardFields, together } from '../../../src/content/recogniser/find-fields';
+import { reporter } from '../../../src/content/recogniser/report';
+import { judgeAround, judgeSink, partOfCard } from '../../../src/content/recogniser/sink';
+import { cardFields } from '../../../src/content/sensor/card-fields';
 import { giveBack } from '../../../src/content/sensor/undecided';
 
 let link: FrameLink;
 let seen: Seen[];
 const ask = vi.fn();
-const start = () => cardFields(link, (found) => seen.push(found), ask);
+const start = () => cardFields(link, true, (found) => seen.push(found), ask);
 const come = () => {
-  link.recogniser = { cardFields: findCardFields, drawnFields: findDrawnFields };
+  link.recogniser = {
+    cardFields: findCardFields,
+    sink: judgeSink,
+    around: judgeAround,
+    keypad: () => '',
+    partOfCard,
+    together,
+    isCode: () => true,
+    reporter,
+  };
 };
 const field = () => document.querySelector<HTMLElement>('input')!;
 
 beforeEach(() => {
   vi.stubGlobal('origin', location.origin);
-  link = { fields: () => [], touched: null, asked: false, notice: null, recogniser: null };
+  link = {
+    fields: () => [],
+    touched: null,
+    asked: false,
+    notice: null,
+    recogniser: null,
+    around: null,
+    sayAround: () => null,
+  };
   seen = [];
   ask.mockClear();
 });
@@ -44,6 +62,7 @@ it.each([
   expect(ask).toHaveBeenCalled();
   expect(fields.isUndecided(field())).toBe(true);
   come();
+  fields.decide();
   expect(fields.isUndecided(field())).toBe(false);
 });
 
@@ -53,6 +72,13 @@ it('what is drawn is undecided too, and found at once when the recogniser has co
   fields.lookForDrawn();
   expect(fields.isUndecided(null)).toBe(true);
   come();
+  // What a person sees needs a layout, which there is none of here.
+  const found: FieldsFound = {
+    fields: [{ elements: [], role: 'card-code', confidence: 0.9, words: [] }],
+    kind: 'stored-value',
+    claimsBrand: true,
+  };
+  link.recogniser!.sink = (field) => ({ is: field ? 'free' : 'card', found });
   fields.lookForDrawn();
   expect(seen.map(({ fields: found }) => found.length)).toEqual([1]);
 });
@@ -83,9 +109,9 @@ it('what was held for nothing is done after all', () => {
   const heard = vi.fn();
   for (const type of ['focus', 'input', 'click']) document.body.addEventListener(type, heard, true);
   const hit = document.querySelector('button');
-  giveBack({ input: 'focus', field: field(), hit: null });
-  giveBack({ input: 'autofill', field: field(), hit: null });
-  giveBack({ input: 'typing', field: null, hit });
+  giveBack({ input: 'focus', field: field(), hit: null, isCode: false });
+  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false });
+  giveBack({ input: 'typing', field: null, hit, isCode: false });
   expect(heard.mock.calls.map(([event]) => [event.type, event.target])).toEqual([
     ['focus', field()],
     ['input', field()],

@@ -1,6 +1,6 @@
 // What a frame tells of what it saw: roles, ids of words and origins; no address, no value, no text of the page.
 import type { Sighting, Way } from '../../model';
-import type { FieldsFound } from '../recogniser/find-fields';
+import type { FieldsFound } from './find-fields';
 
 const MOST_FIELDS = 64; // that are told one by one; the rest is counted
 

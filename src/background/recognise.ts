@@ -1,0 +1,42 @@
+// Puts the recogniser into a frame, and asks the frames around it what they say of the place where it stands.
+import browser from 'webextension-polyfill';
+import type { Around } from '../protocol';
+import { ancestorsOf, type Frame } from './frame';
+
+/** What the frames around say, the outermost first asked, as each knows only the frame right inside it. */
+export async function recognise(from: Frame): Promise<Around | null> {
+  const put = placeRecogniser(from.tab, from.frame);
+  let around: Around | null = null;
+  for (const frame of (await ancestorsOf(from)).reverse()) around = await askFrame(from.tab, frame, around);
+  await put;
+  return around;
+}
+
+const placeRecogniser = (tab: number, frame: number) =>
+  browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['recogniser.js'],
+    injectImmediately: true,
+  });
+
+async function askFrame(tab: number, frame: number, around: Around | null): Promise<Around | null> {
+  try {
+    await placeRecogniser(tab, frame);
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      func: sayAround,
+      args: [around],
+      injectImmediately: true,
+    });
+    return (answer?.result as Around | null | undefined) ?? around;
+  } catch {
+    return around; // closed to extensions, or gone
+  }
+}
+
+/** Runs in the frame, in the sensor's world. */
+function sayAround(around: Around | null): Around | null {
+  type Link = { sayAround(around: Around | null): Around | null };
+  const link = (globalThis as unknown as Record<symbol, Link | undefined>)[Symbol.for('kashao')];
+  return link?.sayAround(around) ?? null;
+}

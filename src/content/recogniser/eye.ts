@@ -1,0 +1,172 @@
+// What a person sees: the lines of text as they are drawn, from all roots, whatever the document says of their order or meaning.
+import type { Root } from '../roots';
+
+export type Box = { left: number; top: number; right: number; bottom: number };
+/** A line of drawn text; `size` is its font's in pixels, `isLink` says that it only leads elsewhere. */
+export type Line = Box & { text: string; size: number; isLink: boolean };
+type Piece = Line & { pseudo?: boolean };
+
+const MOST_NODES = 20_000;
+const MOST_MS = 300;
+const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
+const SPLIT = 40; // characters of a text that is read sign by sign
+const SMALLEST = 4; // px: smaller letters are not read
+const UNSEEN = /^(script|style|noscript|template|option|textarea|title)$/i;
+const CLIPS = /inset\((?:50|100)%|circle\(0|rect\(0/;
+const LINK = 'a[href]:not([href^="#"],[href^="javascript:"]),nav,footer';
+
+/** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
+export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
+  const pieces: Piece[] = [];
+  const sight = watcher();
+  document.documentElement.getBoundingClientRect(); // the layout is not part of the time
+  const end = performance.now() + MOST_MS;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
+      const node = walker.currentNode as Text;
+      const parent = node.parentElement;
+      if (!parent || !/\S/.test(node.data) || UNSEEN.test(parent.localName)) continue;
+      if (performance.now() > end) break;
+      const style = sight(parent);
+      if (style) pieces.push(...piecesOf(node, style, near));
+    }
+    let n = 0;
+    for (const element of root.querySelectorAll('body *')) {
+      if (++n > MOST_ELEMENTS || performance.now() > end) break;
+      const text = unwritten(element);
+      const style = text && sight(element);
+      if (style) pieces.push({ ...boxOf(element), text, ...style });
+    }
+  }
+  return linesOf(pieces);
+}
+
+type Seen = { size: number; isLink: boolean; turned: boolean };
+
+/** Style of an element that can be seen, null for any other; asked once for each. */
+function watcher(): (element: Element) => Seen | null {
+  const clips = remembered(clipsAll);
+  return remembered((element) => seenStyle(element, clips));
+}
+
+function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>();
+  return (element) => {
+    if (!known.has(element)) known.set(element, ask(element));
+    return known.get(element)!;
+  };
+}
+
+/** Does nothing of what is in this element show? */
+function clipsAll(element: Element): boolean {
+  const { overflowX, clipPath, clip } = getComputedStyle(element);
+  if (CLIPS.test(clipPath) || CLIPS.test(clip.replace(/px/g, ''))) return true;
+  if (overflowX === 'visible' || overflowX === '' || /^(body|html)$/.test(element.localName)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width < SMALLEST || height < SMALLEST;
+}
+
+function seenStyle(element: Element, clips: (element: Element) => boolean): Seen | null {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+  const { fontSize, color, webkitTextFillColor, direction, unicodeBidi } = getComputedStyle(element);
+  const size = Number.parseFloat(fontSize);
+  const fill = webkitTextFillColor || color;
+  if (size < SMALLEST || /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(fill)) return null;
+  for (let at: Element | null = element, n = 0; at && n < 8; at = at.parentElement, n++)
+    if (clips(at)) return null;
+  return {
+    size,
+    isLink: !!element.closest(LINK),
+    turned: direction === 'rtl' && /override/.test(unicodeBidi),
+  };
+}
+
+/** What is not written in the document as a text: by a style sheet, as the name of a picture, in a filled box. */
+function unwritten(element: Element): string {
+  const name = element.localName;
+  if (name === 'img' || name === 'area')
+    return element.getAttribute('alt') || element.getAttribute('title') || '';
+  if (name === 'input') {
+    const { type, readOnly, disabled, value } = element as HTMLInputElement;
+    return /^(button|submit|reset)$/.test(type) ? '' : readOnly || disabled ? value.slice(0, SPLIT) : '';
+  }
+  if (name === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+  if (name === 'canvas' || name === 'svg') return element.getAttribute('aria-label') ?? '';
+  return ['::before', '::after'].map((part) => writtenBy(element, part)).join('');
+}
+
+function writtenBy(element: Element, part: string): string {
+  const { content } = getComputedStyle(element, part);
+  if (!content || content === 'none' || content === 'normal') return '';
+  return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
+}
+
+export const boxOf = (element: Element): Box => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+};
+
+function piecesOf(node: Text, style: Seen, near: Box | undefined): Piece[] {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const box = range.getBoundingClientRect();
+  if (!isOnPage(box)) return [];
+  const text = node.data.replace(/\s+/g, ' ').slice(0, 400);
+  const { left, top, right, bottom } = box;
+  if (!near || node.data.length > SPLIT || gapTo(near, box) > 250) {
+    const said = style.turned ? [...text].reverse().join('') : text;
+    return [{ left, top, right, bottom, text: said, ...style }];
+  }
+  const signs: Piece[] = [];
+  let at = 0;
+  for (const sign of node.data) {
+    range.setStart(node, at);
+    at += sign.length;
+    range.setEnd(node, at);
+    const { left, top, right, bottom, width } = range.getBoundingClientRect();
+    if (/\s/.test(sign)) signs.push({ left, top, right, bottom, text: ' ', ...style });
+    else if (width > 1) signs.push({ left, top, right, bottom, text: sign, ...style });
+  }
+  return signs;
+}
+
+const isOnPage = ({ left, top, right, bottom }: Box): boolean =>
+  right - left > 1 &&
+  bottom - top > 1 &&
+  right + scrollX > 0 &&
+  bottom + scrollY > 0 &&
+  left + scrollX < document.documentElement.scrollWidth + innerWidth;
+
+/** Pieces beside each other, from left to right, as one line. */
+function linesOf(pieces: Piece[]): Line[] {
+  const middle = ({ top, bottom }: Box) => (top + bottom) / 2;
+  const rows: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.findLast((each) => Math.abs(middle(each[0]!) - middle(piece)) < 5);
+    if (row) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap((row) => {
+    const lines: Line[] = [];
+    for (const piece of row.sort((a, b) => a.left - b.left)) {
+      const line = lines.at(-1);
+      const gap = line ? piece.left - line.right : 0;
+      if (line && gap < piece.size * 1.6 && gap > -piece.size * 4) {
+        line.text += gap > piece.size / 4 ? ` ${piece.text}` : piece.text;
+        line.right = Math.max(line.right, piece.right);
+        line.top = Math.min(line.top, piece.top);
+        line.bottom = Math.max(line.bottom, piece.bottom);
+        line.isLink &&= piece.isLink;
+      } else lines.push({ ...piece });
+    }
+    return lines;
+  });
+}
+
+/** The distance between two boxes in pixels, 0 where they overlap. */
+export function gapTo(a: Box, b: Box): number {
+  const x = Math.max(0, b.left - a.right, a.left - b.right);
+  const y = Math.max(0, b.top - a.bottom, a.top - b.bottom);
+  return Math.hypot(x, y);
+}

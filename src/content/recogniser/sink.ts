@@ -1,0 +1,241 @@
+// Where text can go: what a person sees at one field, or at none, and whether a card code typed there would be meant for the page.
+import { type Judgement, recogniseFields } from '../../core/field';
+import type { Evidence } from '../../core/field-rules/evidence';
+import { isPlaceWord } from '../../core/plain-label';
+import { fold } from '../../core/vocabulary';
+import { CARD_HINT } from '../../rules/compiled/card-hints';
+import type { Around, Before, Sink } from '../link';
+import type { Root } from '../roots';
+import { type Box, boxOf, drawnLines, gapTo, type Line } from './eye';
+import type { FieldText } from './field-text';
+import { type FieldsFound, judgeFields } from './find-fields';
+
+const CONTROL =
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
+const REACH = 150; // px from a field to the text that names it
+const HEADING_REACH = 600;
+const MOST_CONTROLS = 300;
+const ASKS = /输入|輸入|填写|填寫|键入|鍵入|录入|刮开|enter|type|input|fill/i;
+const CLAUSE = /[，。；！？,;!?\n]+/;
+const PROMPT = 40; // characters: what is longer is prose
+
+const NOTHING: FieldsFound = { fields: [], kind: 'unknown', claimsBrand: false };
+const EMPTY = { hint: '', before: '', name: '', button: '', form: '', near: '', heading: '' };
+
+/**
+ * Judges one field, or with null the page without any. `held` are the card fields that are known.
+ */
+export function judgeSink(
+  field: HTMLElement | null,
+  roots: Iterable<Root>,
+  held: readonly HTMLElement[],
+  { around, hadCard }: Before,
+): Sink {
+  const box = field && boxOf(field);
+  const lines = drawnLines(roots, box ?? undefined);
+  const shown = held.filter((each) => each !== field && isShown(each));
+  const isAnswered = shown.length > 0 || !!around?.answered;
+  let isBare = false;
+  if (field && box) {
+    if (shown.some((each) => covers(box, boxOf(each)))) return { is: 'card', found: foundOf([field]) };
+    const seen = evidenceAt(field, box, lines, roots);
+    const named = `${seen.label} ${seen.hint}`;
+    isBare = isPlaceWord(named);
+    const [judged] = recogniseFields([seen]) as [Judgement];
+    // Where the words are the same, the field was judged with those beside it, which is better than by itself.
+    const isKnown = saysTheSame(field, roots, named);
+    if (judged.confidence >= 0.5 && !isKnown) return { is: 'card', found: foundOf([field], judged) };
+    const isRefused = judged.reasons.some(({ place, points }) => points < -2 && /label|hint/.test(place));
+    if (isRefused || (isAnswered && !isBare)) return { is: 'other', found: NOTHING };
+    if (isAnswered && saysOtherwise(field)) return { is: 'other', found: NOTHING };
+    if (isKnown) return { is: 'other', found: NOTHING };
+    if (hadCard && !held.length && isOnly(field, roots)) return { is: 'card', found: partOfCard(field) };
+  }
+  // Frames could share a code between them, a few characters each: where they are asked for one they get none.
+  if (around?.is === 'open' && field && isBare) return { is: 'card', found: foundOf([field], around) };
+  if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
+  const asked = prompts(lines, besideOthers(roots));
+  if (!asked.length) return { is: 'free', found: NOTHING };
+  const said = asked.map(({ judged }) => judged);
+  const found = foundOf(field ? [field] : [], ...said);
+  // Without a field a prompt is all there is; a mere noun may stand on any page.
+  const isPrompt = !field && asked.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  return { is: isPrompt ? 'card' : 'open', found };
+}
+
+const BESIDE = /^(bank-beside|data-beside|login-pair|fixed)$/;
+
+/** Fields whose neighbours say that they take no card, whatever they are called: Card code beside an expiry date. */
+function refusedBeside(roots: Iterable<Root>) {
+  return judgeFields(roots).filter(
+    ({ judgement }) => judgement.confidence < 0.5 && judgement.reasons.some(({ id }) => BESIDE.test(id)),
+  );
+}
+
+const wordsOf = ({ evidence }: FieldText): string[] =>
+  [evidence.label, evidence.hint, evidence.before].map(squeeze).filter((text) => text.length > 1);
+const squeeze = (text: string) => text.replace(/[\s*:：]/g, '');
+const besideOthers = (roots: Iterable<Root>) => new Set(refusedBeside(roots).flatMap(wordsOf));
+
+/** Did such a field get its words from what is seen? */
+function saysTheSame(field: HTMLElement, roots: Iterable<Root>, named: string): boolean {
+  const known = refusedBeside(roots).find(({ elements }) => elements.includes(field));
+  return !!known && wordsOf(known).some((text) => squeeze(named).includes(text));
+}
+
+/** How a field with nothing to be seen calls itself: counts only where the page's question has its own answer. */
+const saysOtherwise = (field: HTMLElement): boolean =>
+  /^(email|search|url|date|month|time|week|datetime-local|number)$/.test((field as HTMLInputElement).type) ||
+  !!field.getAttribute('autocomplete')?.match(/name|mail|tel|street|address|postal|cc-|search|country/) ||
+  !isPlaceWord(['aria-label', 'title', 'name'].map((name) => field.getAttribute(name) ?? '').join(' '));
+
+const isShown = (element: HTMLElement): boolean => {
+  const { left, top, right, bottom } = boxOf(element);
+  return (
+    right - left > 30 &&
+    bottom - top > 8 &&
+    right + scrollX > 0 &&
+    bottom + scrollY > 0 &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
+};
+
+/** Does one box lie over most of the other? */
+function covers(a: Box, b: Box): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 && width * height > 0.5 * (b.right - b.left) * (b.bottom - b.top);
+}
+
+/** The card field is gone and this is the only field now: the next part of the same card. */
+const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
+  controlsBeside(field, { left: 0, top: 0, right: 0, bottom: 0 }, roots).length === 0;
+
+/** A field that nothing but its place, or what comes of it, says to be a card's. */
+export const partOfCard = (field: HTMLElement): FieldsFound => foundOf([field]);
+
+/** The texts a person takes for the field's own, and those around, by where they are drawn. */
+function evidenceAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Evidence {
+  const others = controlsBeside(field, box, roots);
+  const isOfAnother = (line: Line) => others.some((other) => gapTo(other, line) < gapTo(line, box));
+  const own = lines
+    .map((line) => ({ line, gap: gapTo(line, box), cost: costOf(line, box) }))
+    .filter(({ line, gap }) => gap < REACH && !isOfAnother(line))
+    .sort((a, b) => a.cost - b.cost);
+  const inside = own.filter(({ gap }) => gap === 0).map(({ line }) => line.text);
+  const beside = own.find(({ gap }) => gap > 0)?.line;
+  const size = (beside?.size ?? 16) * 1.15;
+  const above = lines
+    .filter((line) => line !== beside && line.bottom <= box.top + 2 && box.top - line.bottom < HEADING_REACH)
+    .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
+    .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
+  return {
+    ...EMPTY,
+    label: [...inside, beside?.text ?? ''].join(' ').slice(0, 120),
+    hint: placeholderOf(field),
+    heading: above[0]?.text.slice(0, 120) ?? '',
+    near: own
+      .slice(inside.length + 1, inside.length + 4)
+      .map(({ line }) => line.text)
+      .join(' '),
+    title: document.title,
+    type: 'text',
+    fixed: false,
+    boxes: 1,
+    group: 0,
+  };
+}
+
+/** How near a person takes a line to be: before the field nearer than above it, above nearer than behind or below. */
+function costOf(line: Line, box: Box): number {
+  const gap = gapTo(line, box);
+  const isLevel = line.bottom > box.top && line.top < box.bottom;
+  if (isLevel) return line.right <= box.left + 4 || gap === 0 ? gap : gap * 2 + 10;
+  return line.bottom <= box.top + 4 ? gap * 1.2 : gap * 2.5 + 20;
+}
+
+/** Fields near by, except those that stand where the field itself stands. */
+function controlsBeside(field: HTMLElement, box: Box, roots: Iterable<Root>): Box[] {
+  const found: Box[] = [];
+  for (const root of roots)
+    for (const control of root.querySelectorAll<HTMLElement>(CONTROL)) {
+      if (found.length > MOST_CONTROLS || control === field || control.contains(field)) continue;
+      const at = boxOf(control);
+      const isFixed = control.matches('select,[readonly],:disabled');
+      if (!isFixed && isShown(control) && !covers(at, box)) found.push(at);
+    }
+  return found;
+}
+
+function placeholderOf(field: HTMLElement): string {
+  const { placeholder } = field as HTMLInputElement;
+  if (!placeholder) return '';
+  const { color, opacity, fontSize } = getComputedStyle(field, '::placeholder');
+  const isSeen = !/^rgba\(.*, 0\)$|\/ 0\)$/.test(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
+  return isSeen && getComputedStyle(field).opacity !== '0' ? placeholder : '';
+}
+
+type Prompt = { text: string; judged: Judgement };
+
+/** What on the page asks for a card code, or says that it is about one. */
+function prompts(lines: Line[], others: ReadonlySet<string>): Prompt[] {
+  const found: Prompt[] = [];
+  const texts = new Set<string>();
+  for (const { text, isLink } of lines) {
+    if (isLink) continue;
+    texts.add(text.trim());
+    if (text.length >= PROMPT) for (const clause of text.split(CLAUSE)) texts.add(clause.trim());
+  }
+  texts.add(document.title);
+  for (const text of texts) {
+    if (text.length < 2 || text.length > 2 * PROMPT + 20 || found.length > 20) continue;
+    if (others.has(squeeze(text)) || !CARD_HINT.test(fold(text))) continue;
+    const [judged] = recogniseFields([
+      { ...EMPTY, label: text, title: document.title, type: 'text', fixed: false, boxes: 1, group: 0 },
+    ]) as [Judgement];
+    if (judged.confidence < 0.5) continue;
+    if (text.length < PROMPT || ASKS.test(text)) found.push({ text, judged });
+  }
+  return found;
+}
+
+/** Found at these elements; what is asked for is the loudest of what was judged. */
+function foundOf(elements: HTMLElement[], ...judged: (Judgement | Around)[]): FieldsFound {
+  const first = judged[0];
+  const words = judged.flatMap((each) =>
+    'words' in each
+      ? each.words
+      : each.reasons.filter(({ place, points }) => place && points > 0).map(({ id }) => id),
+  );
+  return {
+    fields: [
+      {
+        elements,
+        role: first?.role ?? 'card-code',
+        confidence: Math.max(0.5, ...judged.map((each) => ('confidence' in each ? each.confidence : 0.5))),
+        words: [...new Set(words)].slice(0, 32),
+      },
+    ],
+    kind: judged.find(({ kind }) => kind === 'stored-value')?.kind ?? first?.kind ?? 'unknown',
+    claimsBrand: judged.some(({ brand }) => brand),
+  };
+}
+
+/** What this frame says of the frame inside it that has the focus. */
+export function judgeAround(
+  roots: Iterable<Root>,
+  held: readonly HTMLElement[],
+  around: Around | null,
+): Around {
+  const frame = document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null;
+  const { is, found } = judgeSink(frame, roots, held, { around, hadCard: held.length > 0 });
+  const [field] = found.fields;
+  return {
+    is,
+    role: field?.role ?? 'card-code',
+    kind: found.kind,
+    brand: found.claimsBrand,
+    words: field?.words ?? [],
+    answered: held.some(isShown) || !!around?.answered,
+  };
+}

@@ -1,0 +1,40 @@
+// The net below all: four characters in a row of a code's shape, and what is still a coupon.
+import { expect, it } from 'vitest';
+import { net } from '../../../src/content/sensor/net';
+
+/** How many characters go in before the net closes; all of them where it does not. */
+function passed(text: string): number {
+  const typed = net();
+  const at = [...text].findIndex((sign) => typed.counts(sign));
+  return at < 0 ? text.length : at;
+}
+
+it.each(['7K3QX9M2', '4111 1111', 'ABCD-EFGH', '12-34', '７Ｋ３Ｑ'])(
+  '%s is stopped at the fourth',
+  (code) => {
+    expect(passed(code.replace(/[ -]/g, ''))).toBe(3);
+  },
+);
+
+it.each(['shoes', 'ada@mail', 'Lake Road', '王小明', 'A 1 b'])('%s goes in', (text) => {
+  expect(passed(text)).toBe(text.length);
+});
+
+it('a word does not count for the number behind it, groups of a code do for each other', () => {
+  expect(passed('order 12')).toBe(8);
+  expect(passed('12 34')).toBe(4);
+});
+
+const isNoCoupon = (text: string) => {
+  const typed = net();
+  typed.counts(text);
+  return typed.isNoCoupon();
+};
+
+it.each(['SPRING25', 'SAVE10', 'SINGLES1111', 'BUY1GET1', 'WELCOME', '20OFF'])('%s is a coupon', (text) => {
+  expect(isNoCoupon(text)).toBe(false);
+});
+
+it.each(['7K3QX9M2', '6012345678901234', 'X7F4-M2KQ-9TRA-W3ND', 'TMAL8K3QX9M2'])('%s is none', (text) => {
+  expect(isNoCoupon(text)).toBe(true);
+});
