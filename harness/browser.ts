@@ -32,6 +32,8 @@ export type Browser = {
   popup(of: Tab, options?: { width?: number; height?: number; dark?: boolean }): Promise<Tab>;
   /** A page that the extension has opened by itself, in a tab or window, once it is there. */
   opened(part: string): Promise<Tab>;
+  /** The tab or window that a page opens because of what is done. */
+  openedBy(act: () => Promise<void>): Promise<Tab>;
   /** Number of a tab in the extension's API. */
   tabId(of: Tab): Promise<number>;
   /** Runs a function in a page of the extension's origin, where `browser.*`/`chrome.*` and IndexedDB are at hand. */

@@ -163,6 +163,12 @@ export async function launchChromium(
         const page = pages.find((each) => each.url().includes(part));
         return page && makeTab(page, reach);
       }, `a page at ${part}`),
+    async openedBy(act) {
+      const before = await browser.pages();
+      await act();
+      const opened = () => browser.pages().then((pages) => pages.find((page) => !before.includes(page)));
+      return makeTab(await until(opened, 'a window that the page opens'), reach);
+    },
     async tabId(of: Tab) {
       const known = pages.get(of.page);
       if (known !== undefined) return known;

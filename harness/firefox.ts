@@ -189,6 +189,12 @@ export async function launchFirefox(
         }
         return null;
       }, `a page at ${part}`),
+    async openedBy(act) {
+      const before = await browser.pages();
+      await act();
+      const opened = () => browser.pages().then((pages) => pages.find((page) => !before.includes(page)));
+      return makeTab(await until(opened, 'a window that the page opens'), reach);
+    },
     async tabId(of: Tab) {
       const known = ids.get(of.page);
       if (known !== undefined) return known;

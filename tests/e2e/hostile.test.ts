@@ -1,7 +1,7 @@
 // Every page under hostile/ fights the extension in its own way and says what must hold; a shopper who heeds nothing types a code on it.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engine, pause, type Tab, until, useBrowser } from '../../harness';
-import { hostilePages, serveHostile, takeStep } from './hostile-pages';
+import { hostilePages, longestRun, openWindow, serveHostile, sizeOf, takeStep } from './hostile-pages';
 
 const { browser, sites } = useBrowser();
 
@@ -10,28 +10,44 @@ beforeAll(() => {
   hostile = serveHostile(sites);
 });
 
-describe.each(hostilePages)('$file', ({ file, attack, end, shopper, at }) => {
+const pages = hostilePages.filter(({ only }) => !only || only === engine());
+
+describe.each(pages)('$file', (page) => {
+  const { file, attack, end, shopper, at, most } = page;
   test(attack, async () => {
     hostile.visit();
     await browser.clear();
-    const tab = await browser.open(`${at}${file}`);
-    const id = await newestTab();
+    const first = await browser.open(`${at}${file}`, sizeOf(page));
+    let tab = first;
+    let id = await newestTab();
+    stayWhenAsked(tab);
     try {
-      for (const step of shopper) await act(tab, id, step);
+      for (const step of shopper)
+        if (step === 'popup') {
+          tab = await openWindow(browser, tab);
+          id = await newestTab();
+        } else await act(tab, id, step);
       if (end === 'left') await until(() => isLeft(id), 'the full-page warning', 9000);
       else if (end !== 'guarded' || !(await isLeft(id))) {
         expect(await isLeft(id)).toBe(false);
-        expect(await tab.closedText()).toMatch(/离开此页/);
+        if (end !== 'held') expect(await tab.closedText()).toMatch(/离开此页/);
       }
-      if (end === 'seen') expect(await coveredButtons(tab)).toEqual([]);
+      if (end === 'seen') expect(await hiddenWords(tab)).toEqual([]);
       await pause(100);
-      expect(hostile.collected()).toEqual([]);
+      const collected = hostile.collected();
+      expect(longestRun(collected), collected.join(' · ').slice(0, 400)).toBeLessThanOrEqual(most);
       expect((await browser.stored()).session).not.toHaveProperty('trusts');
     } finally {
-      await tab.close();
+      if (tab !== first) await tab.close();
+      await first.close();
     }
   });
 });
+
+/** A shopper who is asked by the page whether to leave it stays. */
+function stayWhenAsked({ page }: Tab): void {
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+}
 
 const newestTab = () =>
   browser.inExtension(async () => Math.max(...(await chrome.tabs.query({})).map((tab) => tab.id ?? 0)));
@@ -42,14 +58,15 @@ const isLeft = (id: number) =>
     id,
   );
 
-/** Buttons of the notice that something else lies over. */
-async function coveredButtons(tab: Tab): Promise<string[]> {
-  const buttons = await tab.pierce('.notice [data-act]');
-  expect(buttons.length).toBeGreaterThan(1);
+/** The title and the two main buttons of the notice, where something lies over them or they are out of sight. */
+async function hiddenWords(tab: Tab): Promise<string[]> {
+  const buttons = await tab.pierce('.notice h2, .notice [data-act=leave], .notice [data-act=open-official]');
+  expect(buttons.length).toBe(3);
   const covered = await tab.evaluate(
     (points) =>
       points.map(({ x, y }) => {
         const hit = document.elementFromPoint(x, y);
+        // Nothing is hit outside the window.
         return !!hit?.matches('html > :not(head, body)');
       }),
     buttons.map(({ box }) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })),
