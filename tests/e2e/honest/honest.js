@@ -1,0 +1,11 @@
+// Notes what works on a shop's page: which presses of its buttons and which submits arrived.
+window.pressed = 0;
+window.submitted = 0;
+addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-presses]')) window.pressed++;
+  if (event.target.closest?.('a')) event.preventDefault();
+});
+addEventListener('submit', (event) => {
+  window.submitted++;
+  event.preventDefault();
+});
