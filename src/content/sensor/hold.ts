@@ -96,7 +96,14 @@ function blur(guard: Guard, event: Event): void {
 const MOVES = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+|Arrow.*|Page.*)$/;
 const SIGN = /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u;
 
+/** A key that was kept back when it went down is kept back when it comes up, whatever was decided in between. */
+const keptDown = new Set<string>();
+
 function key(guard: Guard, event: Event): void {
+  if (event.type === 'keyup' && keptDown.delete((event as KeyboardEvent).code)) {
+    stop(event);
+    return;
+  }
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
   const isSign = isComposing || SIGN.test(name);
@@ -120,6 +127,7 @@ function key(guard: Guard, event: Event): void {
     if (!isHeld && !isCode) return;
   }
   stop(event);
+  if (isDown) keptDown.add((event as KeyboardEvent).code);
   if (isCode) field?.blur();
   if (isDown) guard.stopped('typing', field, null, isCode);
 }
