@@ -1,5 +1,5 @@
 // Finds the words of the vocabulary in a text: one pass, an index instead of patterns, so hostile text costs what honest text costs.
-import { MEANT, MISREAD } from '../rules/compiled/misread-signs';
+import { CYRILLIC, HAN } from '../rules/compiled/misread-signs';
 import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../rules/compiled/vocabulary';
 import { simplify } from './fold';
 
@@ -12,9 +12,7 @@ const LIMIT = 160; // characters of one text that are read at all
 const SPACES = " \n\t\r\f_-'’./\\|·•*~+[]()<>{}【】「」『』《》〈〉（）［］〔〕・‧∙—–";
 const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
 // A word in two scripts is written to be misread.
-const MIXED = /[а-яѕіј]*(?:[a-z][а-яѕіј]|[а-яѕіј][a-z])[a-zа-яѕіј]*/g;
-const CYRILLIC = 'авсԁеһіјкмнорѕтухг';
-const LATIN = 'abcdehijkmhopstyxr';
+const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
@@ -28,11 +26,12 @@ export const fold = (text: string): string =>
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
-      .replace(/[\u4e00-\u9fff]/g, (sign) => MEANT[MISREAD.indexOf(sign)] ?? sign)
-      .replace(MIXED, (word) =>
-        word.replace(/[а-яѕіј]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter),
-      ),
+      .replace(/[\u4e00-\u9fff]/g, (sign) => meantBy(sign, HAN))
+      .replace(MIXED, (word) => word.replace(/[^a-z]/g, (letter) => meantBy(letter, CYRILLIC))),
   );
+
+const meantBy = (sign: string, { written, meant }: typeof HAN): string =>
+  meant[written.indexOf(sign)] ?? sign;
 
 /** A name in code as words: cardNo, card_no and CARD-NO all become card no. */
 export const spell = (name: string): string =>

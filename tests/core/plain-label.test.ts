@@ -1,6 +1,8 @@
 // Words that only say where to type name nothing; any other word does.
 import { expect, it } from 'vitest';
 import { isPlaceWord } from '../../src/core/plain-label';
+import { ASKS } from '../../src/rules/compiled/prompt-words';
+import { ASKING_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
 
 it.each([
   '',
@@ -21,3 +23,13 @@ it.each(['手机号', 'Card number', 'VAT Number', '订单备注', '卡密', 'Ap
     expect(isPlaceWord(text)).toBe(false);
   },
 );
+
+it.each(PLACE_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+  expect(matches.filter((text) => !isPlaceWord(text))).toEqual([]);
+  expect(leaves.filter(isPlaceWord)).toEqual([]);
+});
+
+it.each(ASKING_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+  expect(matches.filter((text) => !ASKS.test(text))).toEqual([]);
+  expect(leaves.filter((text) => ASKS.test(text))).toEqual([]);
+});

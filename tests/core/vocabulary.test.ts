@@ -6,6 +6,7 @@ import { RuleId } from '../../src/model';
 import { CARD_WORDS } from '../../src/rules/card-words';
 import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../../src/rules/compiled/vocabulary';
 import { DEED_WORDS } from '../../src/rules/deed-words';
+import { MISREAD_CYRILLIC, MISREAD_HAN } from '../../src/rules/misread-signs';
 import { OTHER_WORDS } from '../../src/rules/other-words';
 
 const ROWS = [...CARD_WORDS, ...DEED_WORDS, ...OTHER_WORDS];
@@ -124,3 +125,14 @@ describe('hostile text', () => {
 function spellIfName(text: string): string {
   return /^[a-zA-Z_-]+$/.test(text) ? spell(text) : text;
 }
+
+describe('signs written to be misread', () => {
+  it.each(MISREAD_HAN)('$written are read as $meant', ({ meant, written }) => {
+    for (const sign of written) expect(fold(`礼品${sign}`), sign).toBe(`礼品${meant}`);
+  });
+
+  it.each(MISREAD_CYRILLIC)('$written is read as $meant among Latin letters only', ({ meant, written }) => {
+    expect(fold(`z${written}`)).toBe(`z${meant}`);
+    expect(fold(`${written} z`)).toBe(`${written} z`);
+  });
+});

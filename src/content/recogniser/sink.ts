@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/field-rules/evidence';
 import { isPlaceWord } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
 import { CARD_HINT } from '../../rules/compiled/card-hints';
+import { ASKS } from '../../rules/compiled/prompt-words';
 import type { Around, Before, Sink } from '../link';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, gapTo, type Line } from './eye';
@@ -15,7 +16,6 @@ const CONTROL =
 const REACH = 150; // px from a field to the text that names it
 const HEADING_REACH = 600;
 const MOST_CONTROLS = 300;
-const ASKS = /输入|輸入|填写|填寫|键入|鍵入|录入|刮开|enter|type|input|fill/i;
 const CLAUSE = /[，。；！？,;!?\n]+/;
 const PROMPT = 40; // characters: what is longer is prose
 

@@ -25,7 +25,7 @@ export function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
   return false;
 }
 
-const saysCard = (text: string): boolean => CARD_HINT.test(text.toLowerCase());
+const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
@@ -36,7 +36,7 @@ export function rootSaysCard(root: Root): boolean {
   const words = ['title' in root ? root.title : wordsAt(root.host), within?.textContent ?? ''];
   for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
     for (const name of ['alt', ...SAYS]) words.push(named.getAttribute(name)?.slice(0, LONGEST) ?? '');
-  if (saysCard(words.join(' ').normalize('NFKC'))) return true;
+  if (saysCard(words.join(' '))) return true;
   const all = root.querySelectorAll('body *');
   return all.length < MOST_ELEMENTS && saysCard([...all].map(written).join(' '));
 }

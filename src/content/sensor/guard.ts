@@ -43,7 +43,11 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
     holdsKey(hit, isPress) {
       if (!isOpen() || !mayBeKey(hit)) return false;
       if (link.recogniser && !fields.speaksOfCard()) fields.lookForDrawn();
-      if (!link.recogniser) return this.holdsPage();
+      if (!link.recogniser) {
+        // It counts: if it was held for nothing it is given back, and the page has it.
+        if (isPress) pressed.counts('0');
+        return this.holdsPage();
+      }
       const kind = fields.speaksOfCard() ? link.recogniser.keypad(hit) : '';
       if (kind === 'keys') return frame.isHeld || fields.catches(null);
       // Where the page has a field for its question, equal pictures are colours to choose from.

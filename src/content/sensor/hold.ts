@@ -219,13 +219,15 @@ function send(guard: Guard, event: Event): void {
 export function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = hit.closest(`${BUTTON},a,li,td,span,div`) ?? hit;
-  const { width, height } = key.getBoundingClientRect();
-  if (width > LARGEST_KEY || height > LARGEST_KEY || key.closest('a[href]')) return false;
   const text = key.textContent?.trim() ?? '';
-  if (text && !KEY.test(text)) return false;
+  if ((text && !KEY.test(text)) || key.closest('a[href]')) return false;
   let around: Element | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentElement)
-    if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) return true;
+    if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {
+      // Asked last, as it may cost the page a layout.
+      const { width, height } = key.getBoundingClientRect();
+      return Math.max(width, height) <= LARGEST_KEY;
+    }
   return false;
 }
 

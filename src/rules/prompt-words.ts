@@ -1,0 +1,41 @@
+// What a prompt says around the thing that it asks for. A label of nothing but such words does not say what goes there.
+// Source: labels and placeholders as pages write them, 2026-11-25.
+
+/** Words that bid somebody to put something in. */
+export const ASKING_WORDS = [
+  {
+    id: 'asks-zh',
+    words: ['输入', '輸入', '填写', '填寫', '键入', '鍵入', '录入', '刮开'],
+    matches: ['请输入卡密', '刮开涂层后填写'],
+    leaves: ['卡密说明'],
+  },
+  {
+    id: 'asks-en',
+    words: ['enter', 'type', 'input', 'fill'],
+    matches: ['Enter the code', 'Type your PIN'],
+    leaves: ['About our cards'],
+  },
+] as const;
+
+/** Words that say only that something goes there, and not what. */
+export const PLACE_WORDS = [
+  {
+    id: 'place-zh',
+    words: [
+      ...['请', '請', '您', '你', '的', '在', '此处', '此處', '这里', '這裡', '这儿', '下面', '下方'],
+      ...['输入', '輸入', '填写', '填寫', '填入', '键入', '粘贴', '必填'],
+      ...['内容', '內容', '数字', '數字', '字母', '字符', '位', '第', '组', '段'],
+    ],
+    matches: ['请在此处填写', '请输入16位数字', '第1组'],
+    leaves: ['手机号', '订单备注', '卡密'],
+  },
+  {
+    id: 'place-en',
+    words: [
+      ...['please', 'enter', 'type', 'input', 'paste', 'fill', 'in', 'here', 'your', 'the'],
+      ...['text', 'value', 'digit', 'digits', 'number', 'code', 'field', 'box'],
+    ],
+    matches: ['Enter here', 'Type your code'],
+    leaves: ['Card number', 'VAT Number', 'Apartment'],
+  },
+] as const;
