@@ -68,13 +68,15 @@ function clipsAll(element: Element): boolean {
 }
 
 function seenStyle(element: Element, clips: (element: Element) => boolean): Seen | null {
+  // What is around is known from the text before, mostly; so that is asked first.
+  for (let at = element.parentElement, n = 1; at && n < 8; at = at.parentElement, n++)
+    if (clips(at)) return null;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
   const { fontSize, color, webkitTextFillColor, direction, unicodeBidi } = getComputedStyle(element);
   const size = Number.parseFloat(fontSize);
   const fill = webkitTextFillColor || color;
-  if (size < SMALLEST || /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(fill)) return null;
-  for (let at: Element | null = element, n = 0; at && n < 8; at = at.parentElement, n++)
-    if (clips(at)) return null;
+  if (size < SMALLEST || /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(fill) || clips(element))
+    return null;
   return {
     size,
     isLink: !!element.closest(LINK),

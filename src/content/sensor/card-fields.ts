@@ -98,6 +98,10 @@ export function cardFields(
     return now;
   }
 
+  /** What is plainly called something goes on; should it be a card field all the same, it is held as soon as that is known. */
+  const doubt = (field: HTMLElement): boolean =>
+    (saysCardAt(field) || !isNamed(field)) && !!undecided.add(field);
+
   function remember(field: HTMLElement | null, found: FieldsFound) {
     absorb(found);
     if (field) seenFields.set(field, found);
@@ -167,8 +171,7 @@ export function cardFields(
       const isFirst = standsAlone() && !asked.has(field);
       if (!link.recogniser || isFirst) {
         asked.add(field);
-        // What is plainly called something goes on; should it be a card field all the same, it is held as soon as that is known.
-        if (saysCardAt(field) || !isNamed(field)) undecided.add(field);
+        doubt(field);
         return ask();
       }
       look();
@@ -193,10 +196,8 @@ export function cardFields(
       if (field) roots.add(rootOf(field));
       if (!link.recogniser) {
         ask();
-        if (field && isNamed(field) && !saysCardAt(field)) return false;
-        if (field) undecided.add(field);
-        else isPageUndecided = true;
-        return true;
+        isPageUndecided ||= !field;
+        return !field || doubt(field);
       }
       if (field && card.has(field)) {
         remember(field, link.recogniser.partOfCard(field)); // a box for coupons has become one for a card

@@ -42,17 +42,15 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
     isCode: (text) => link.recogniser?.isCode(text) ?? /[\dA-Z]{4}/.test(text),
     holdsKey(hit, isPress) {
       if (!isOpen() || !mayBeKey(hit)) return false;
+      // One that is held for nothing is given back, so the page has it: it counts.
+      const areMany = isPress && pressed.counts('0');
       if (link.recogniser && !fields.speaksOfCard()) fields.lookForDrawn();
-      if (!link.recogniser) {
-        // It counts: if it was held for nothing it is given back, and the page has it.
-        if (isPress) pressed.counts('0');
-        return this.holdsPage();
-      }
+      if (!link.recogniser) return this.holdsPage();
       const kind = fields.speaksOfCard() ? link.recogniser.keypad(hit) : '';
       if (kind === 'keys') return frame.isHeld || fields.catches(null);
       // Where the page has a field for its question, equal pictures are colours to choose from.
       if (kind !== 'pictures' || fields.standing().some((card) => card.checkVisibility())) return false;
-      if (isPress && pressed.counts('0') && !keypadCaught) keypadCaught = fields.catches(null);
+      keypadCaught ||= areMany && fields.catches(null);
       return keypadCaught;
     },
     isUndecided: (field) => fields.isUndecided(field),

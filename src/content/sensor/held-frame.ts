@@ -86,11 +86,10 @@ export function heldFrame(): HeldFrame {
     stopped('focus', field);
   }
 
-  function stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean) {
+  function stopped(input: HeldInput, field: HTMLElement | null, hit: Element | null = null, isCode = false) {
     // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
     if (isOrphan()) return location.reload();
-    if (!link.recogniser || (field && fields.isUndecided(field)))
-      return wait({ input, field, hit: hit ?? null, isCode: isCode ?? false });
+    if (!link.recogniser || (field && fields.isUndecided(field))) return wait({ input, field, hit, isCode });
     if (field) link.touched = field;
     if (input === 'autofill') reports().typed();
     reports().touched();

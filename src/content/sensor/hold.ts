@@ -106,26 +106,27 @@ function key(guard: Guard, event: Event): void {
   }
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
-  const isSign = isComposing || SIGN.test(name);
   const isDown = event.type === 'keydown';
+  const sign = name.length === 1 ? name : '';
   const field = focused();
-  let isCode = false;
+  let isHeld: boolean;
+  let counts = isDown && !isCommand && !altKey;
   if (field) {
     if (MOVES.test(name)) return;
-    if (!guard.holds(field)) {
-      isCode = isDown && !isCommand && !altKey && name.length === 1 && guard.catches(field, name);
-      if (!isCode) return;
-    } else if (isCommand && /^[vc]$/i.test(name)) {
+    isHeld = guard.holds(field);
+    if (isHeld && isCommand && /^[vc]$/i.test(name)) {
       event.stopImmediatePropagation(); // the paste that follows is held itself
       return;
     }
+    // What is kept back while nobody can tell counts too.
+    counts &&= sign !== '' && (!isHeld || guard.isUndecided(field));
   } else {
-    if (isCommand || altKey || !isSign) return;
+    if (isCommand || altKey || !(isComposing || SIGN.test(name))) return;
     // A choice is made by typing its first letters, which no hold of another field may take away.
-    const isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard.holdsPage();
-    isCode = !isHeld && isDown && guard.catches(null, name.length === 1 ? name : '');
-    if (!isHeld && !isCode) return;
+    isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard.holdsPage();
   }
+  const isCode = counts && guard.catches(field, sign);
+  if (!isHeld && !isCode) return;
   stop(event);
   if (isDown) keptDown.add((event as KeyboardEvent).code);
   if (isCode) field?.blur();

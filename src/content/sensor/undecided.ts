@@ -24,7 +24,8 @@ export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => 
       });
     },
     wait(now: Waiting) {
-      waiting = now;
+      // What looked like a code still does when one more key has come.
+      waiting = { ...now, isCode: now.isCode || !!waiting?.isCode };
     },
     isWaiting: () => waiting !== null,
   };
