@@ -46,7 +46,8 @@ export async function launchChromium(
       '--window-size=1200,860',
       `--lang=${options.language ?? 'zh-CN'}`,
     ],
-    env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
+    // Without a locale of UTF-8 the browser cannot write a Chinese file name.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
   });
   const id = await browser.installExtension(dist);
   const origin = `chrome-extension://${id}`;

@@ -36,16 +36,16 @@ export async function visit(engine: Engine): Promise<number> {
     .catch((error: Error) => error);
   await browser.close();
   await sites.close();
-  const rows = visits.map(({ page, fields, verdict, level, saw, problem }) => [
+  const rows = visits.map(({ page, asks, verdict, level, saw, problem }) => [
     problem ? '✕' : '✓',
     page.name,
     new URL(page.address).host,
-    String(fields),
+    asks || '—',
     verdict,
     level,
     problem ? `${saw} (${problem})` : saw,
   ]);
-  console.log(table([['', 'page', 'host', 'fields', 'verdict', 'level', 'what the shopper saw'], ...rows]));
+  console.log(table([['', 'page', 'host', 'asks for', 'verdict', 'level', 'what the shopper saw'], ...rows]));
   const failed = visits.filter(({ problem }) => problem).length;
   console.log(`\n${visits.length - failed} of ${visits.length} pages as declared, in ${engine}.`);
   console.log(

@@ -10,15 +10,14 @@ const WAIT_MS = 4000;
 
 export type Visit = {
   page: DemoPage;
-  fields: number;
+  asks: string; // the roles of the fields that were found
   verdict: string;
   level: string;
   saw: string;
   problem: string; // '' when all was as the page declares
 };
 
-type Check = { address: string; verdict: string; level: string };
-type Seen = { address: string; frames: Record<string, { count: number }> };
+type Check = { address: string; verdict: string; level: string; parts: { asks?: { roles: string[] } }[] };
 
 /** Visits the pages one after the other; never throws for what a page did. */
 export async function visitAll(browser: Browser, pages: DemoPage[]): Promise<Visit[]> {
@@ -30,7 +29,7 @@ export async function visitAll(browser: Browser, pages: DemoPage[]): Promise<Vis
     visits.push(
       await visit(browser, page, picture).catch((error: Error) => ({
         page,
-        fields: 0,
+        asks: '',
         verdict: '?',
         level: '?',
         saw: '',
@@ -49,7 +48,6 @@ async function visit(browser: Browser, page: DemoPage, picture: string): Promise
   const tab = await browser.open(page.address);
   if (page.firstClick) await tab.click(page.firstClick);
   const check = await recorded(browser, page);
-  const fields = await fieldsSeen(browser, page);
   let saw = '';
   let typed = '';
   if (check?.level === 'interstitial') {
@@ -73,6 +71,7 @@ async function visit(browser: Browser, page: DemoPage, picture: string): Promise
     await popup.close();
   }
   await tab.close();
+  const asks = [...new Set(check?.parts.flatMap((part) => part.asks?.roles ?? []))].join(', ');
   const verdict = check?.verdict ?? 'nothing';
   const level = check?.level ?? 'none';
   const problems = [
@@ -83,7 +82,7 @@ async function visit(browser: Browser, page: DemoPage, picture: string): Promise
     level === 'none' && saw.length > 1 && 'a notice on a quiet page',
     level !== 'none' && saw.length < 2 && 'no warning was seen',
   ];
-  return { page, fields, verdict, level, saw, problem: problems.filter(Boolean).join('; ') };
+  return { page, asks, verdict, level, saw, problem: problems.filter(Boolean).join('; ') };
 }
 
 /** The summary row of the page, or undefined if there is none after a while. */
@@ -97,12 +96,6 @@ async function recorded(browser: Browser, page: DemoPage): Promise<Check | undef
     (row) => row?.verdict === page.verdict,
     page.verdict === 'nothing' ? 1000 : WAIT_MS,
   );
-}
-
-async function fieldsSeen(browser: Browser, page: DemoPage): Promise<number> {
-  const session = Object.values((await browser.stored()).session) as (Seen & { state?: Seen })[];
-  const seen = session.map((each) => each?.state ?? each).find((each) => each?.address === page.address);
-  return Object.values(seen?.frames ?? {}).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Clicks the field and types; gives what the page got. */
