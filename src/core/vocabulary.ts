@@ -9,8 +9,10 @@ type Word = { rest: string; row: Row; anyEnding: boolean; not: string };
 
 const LIMIT = 160; // characters of one text that are read at all
 /** Marks that part nothing: written between the signs of a word they leave it the same word. */
-const SPACES = " \n\t\r\f_-'’./\\|·•*~+[]()<>{}【】「」『』《》〈〉（）［］〔〕・‧∙—–";
+const SPACES = " \n\t\r\f_-'’./\\|&°·•*~+[]()<>{}【】「」『』《》〈〉（）［］〔〕・‧∙—–";
 const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
+/** One word of a group, see WORD_GROUPS. */
+const WRITTEN = /(\d?)([^\p{Lu}\p{P}\p{S}]*)(\*?)!?([^\p{Lu}\p{P}\p{S}]*)([\p{Lu}\p{P}\p{S}])/gu;
 // A word in two scripts is written to be misread.
 const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
@@ -51,14 +53,11 @@ function wordsFrom(start: string): readonly Word[] {
   }
   let words = groups.get(start) ?? [];
   if (typeof words === 'string') {
-    words = [...words.matchAll(/([^A-ZÀ-Þ*!]*)(\*?)!?([^A-ZÀ-Þ]*)([A-ZÀ-Þ])/g)].map(
-      ([, rest, any, not, mark]) => ({
-        rest: rest!,
-        row: rows![ROW_MARKS.indexOf(mark!)]!,
-        anyEnding: any !== '',
-        not: not!,
-      }),
-    );
+    let last = '';
+    words = [...words.matchAll(WRITTEN)].map(([, shared, rest, any, not, mark]) => {
+      last = last.slice(0, +shared!) + rest;
+      return { rest: last, row: rows![ROW_MARKS.indexOf(mark!)]!, anyEnding: any !== '', not: not! };
+    });
     groups.set(start, words);
   }
   return words;

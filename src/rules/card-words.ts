@@ -387,8 +387,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     words: {
       zh: '礼品卡或, 或礼品卡',
       en: `
-        gift card (or/&), or gift*, gift promo*, gift card and, gift voucher or, gift voucher &,
-        gift voucher and`,
+        gift card or, or gift*, gift promo*, gift card and, gift voucher or, gift voucher and`,
     },
     matches: ['Gift card or discount code', 'Promo code or gift card'],
     leaves: ['Gift card'],

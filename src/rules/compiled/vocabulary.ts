@@ -10,15 +10,16 @@ export const WORD_ROWS: readonly (readonly [string, number, number, string])[] =
   ({ id, own, around, says }) => [id, own, around, says],
 );
 
-/** Capital letters, which no folded text has: the one after a word is the number of its row. */
-export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ';
+/** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each. */
+export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()';
 
 /** Stands for the second character of a word that has only one. */
 export const NO_SECOND = '.';
 
 /**
  * Groups of words, parted by spaces. A group begins with the two characters its words begin with; each word follows
- * without them, then * when any letters may follow, !x when x may not, and the mark of its row.
+ * without them, with a digit in the place of so many letters that it shares with the word before; then * when any
+ * letters may follow, !x when x may not, and the mark of its row.
  */
 export const WORD_GROUPS: string = groups();
 
@@ -32,7 +33,16 @@ function groups(): string {
       found.get(start)!.push(word.slice(Math.min(2, text.length)) + ROW_MARKS[i]);
     }
   });
-  return [...found].map(([start, rests]) => start + rests.join('')).join(' ');
+  return [...found].map(([start, rests]) => start + rests.sort().map(shortened).join('')).join(' ');
+}
+
+/** A word without the beginning that it shares with the one before it in the list, where that takes more than a digit. */
+function shortened(word: string, i: number, words: readonly string[]): string {
+  const last = i ? words[i - 1]!.replace(/[*!].*|.$/, '') : '';
+  let shared = 0;
+  while (shared < 9 && shared < last.length && last[shared] === word[shared]) shared++;
+  const head = word.slice(0, shared);
+  return shared > 1 || /[^a-z]/.test(head) ? shared + word.slice(shared) : word;
 }
 
 /** The words of a row without those in which another of them is found anyway. */
