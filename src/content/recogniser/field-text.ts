@@ -9,7 +9,8 @@ const CONTROL = `input,textarea,select,${EDITABLE}`;
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"],[class*="title" i],[class*="heading" i]';
 const BUTTON = 'button,[role="button"],a,[class*="btn" i],[class*="button" i],[class*="submit" i],[onclick]';
 const SCOPE = 'form,[role="dialog"],dialog';
-const BLOCK = 'p,li,tr,td,dt,dd,div,section,form,body';
+const BLOCK = 'p,li,tr,td,dt,dd,div,section,form,body,h1,h2,h3,h4,h5,h6,legend';
+const OWN_LINE = /^(br|p|li|t[drh]|d[dt]|div|section|form|h\d|legend|label|option)$/;
 const NOT_TYPED =
   /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date|time|month|week|datetime-local)$/;
 const UNSEEN = /^(script|style|option|noscript|template|textarea)$/i;
@@ -45,11 +46,12 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
   for (const element of root.querySelectorAll<HTMLElement>(`${CONTROL},${HEADING},${BUTTON}`)) {
     const type = typeOf(element);
     if (!type || type === 'submit' || type === 'button' || type === 'image') {
-      const words = type ? buttonWords(element) : textOf(element, 50).trim();
-      if (!WORD.test(words) || words.length > 40) continue;
+      const words = type ? buttonWords(element) : textOf(element, CUT).trim();
+      const isHeading = /^(h\d|legend)$/.test(element.localName);
+      if (!WORD.test(words) || words.length >= (isHeading ? CUT : 40)) continue;
       if (!type && matches.call(element, HEADING)) {
         nearHeading = words;
-        if (/^(h\d|legend)$/.test(element.localName)) heading = words;
+        if (isHeading) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
         if (element.parentNode !== row) open = open.filter(({ button }) => !button); // only buttons in one row go together
         row = element.parentNode;
@@ -75,9 +77,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       form: `${attribute(element, 'class')} ${scope ? attributes(scope, ['id', 'name', 'class', 'action']) : ''}`,
       title,
       type,
-      fixed:
-        type === 'select' ||
-        (matches.call(element, '[readonly],[disabled]') && /\d{4}/.test(attribute(element, 'value'))),
+      fixed: isFixed(element, type),
       boxes: 1,
       group,
     };
@@ -87,6 +87,11 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
   }
   return found;
 }
+
+/** Nothing is typed into a choice, or into a read-only box that is filled already. */
+const isFixed = (element: Element, type: string): boolean =>
+  type === 'select' ||
+  (matches.call(element, '[readonly],[disabled]') && /\d{4}/.test(attribute(element, 'value')));
 
 type Around = { root: Document | ShadowRoot; labels: Labels; outside: ReturnType<typeof textAround> };
 
@@ -134,6 +139,7 @@ const isButton = (element: Element): boolean =>
 function shown(node: Node): string {
   if ((node as Element).localName === 'img')
     return ` ${attribute(node as Element, 'alt') || attribute(node as Element, 'title')} `;
+  if (OWN_LINE.test((node as Element).localName)) return ' ';
   if (node.nodeType !== 3 || UNSEEN.test(node.parentElement?.localName ?? '')) return '';
   return `${(node as Text).data.slice(0, CUT).replace(/\s+/g, ' ')}`;
 }
