@@ -21,12 +21,13 @@ export function wilson(part, whole) {
   return [Math.max(0, middle - reach) / scale, Math.min(scale, middle + reach) / scale];
 }
 
-/** The kind of card that the page is taken to ask for: the first that a card field of it names. */
-export const kindOf = ({ judged }) =>
-  judged
-    .filter(isCard)
-    .map(({ kind }) => kind)
-    .find((kind) => kind !== 'unknown') ?? 'unknown';
+/** What the page is taken to ask for, by the kinds of its card fields: as find-fields puts them together. */
+export function kindOf({ judged }) {
+  const kinds = judged.filter(isCard).map(({ kind }) => kind);
+  if (kinds.includes('stored-value')) return 'stored-value';
+  const known = kinds.find((kind) => kind !== 'unknown' && kind !== 'coupon');
+  return known ?? (kinds.length > 0 && kinds.every((kind) => kind === 'coupon') ? 'coupon' : 'unknown');
+}
 
 const repositoryOf = ({ source, file }) => (source ?? file).split(':')[0];
 

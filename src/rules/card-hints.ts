@@ -13,7 +13,7 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cdk|cd.?key|gift|redeem|redemp|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
+      /cd.?k|rede[em]|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|gift|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key)/,
       /card.?(pin|pass|pwd|key|secret)/,
@@ -34,9 +34,9 @@ export const CARD_HINTS = [
   {
     id: 'european',
     hints: [
-      /tarjeta|regal[oi]|canje|recarga|gutschein|geschenk|guthaben|einl[oö]s|auflade|cadeau|carte|presente|resgat/,
-      /riscat|ricaric|podarunk|prezentow|kod\w{0,2} (karty|bonu)|doładow|bon podar/,
-      /карт|подар|сертиф|код/,
+      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte|presente|resgat/,
+      /riscat|ricaric|podar|prezentow|kod\w{0,2} (karty|bonu)|doładow|zdrap|przedp/,
+      /карт|подар|сертиф|код|вауч/,
     ],
     matches: [
       'Código de regalo',
@@ -45,6 +45,9 @@ export const CARD_HINTS = [
       'Buono regalo',
       'Kod bonu',
       'Подарочная карта',
+      'Ваучер',
+      'Kod spod zdrapki',
+      'Cartão oferta',
     ],
     leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль'],
     source: 'labels of Spanish, Portuguese, German, French, Italian, Polish and Russian redemption pages',
@@ -52,8 +55,8 @@ export const CARD_HINTS = [
   },
   {
     id: 'southeast-asian',
-    hints: [/quà|thẻ|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส|กิ[ฟ๊]/, /kode|kartu|tukar|isi ulang|\bpulsa\b/],
-    matches: ['Mã thẻ cào', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],
+    hints: [/quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส|กิ[ฟ๊]|ขูด/, /kode|kartu|tukar|isi ulang|\bpulsa\b/],
+    matches: ['Mã thẻ cào', 'Phiếu mua hàng', 'ขูดแถบ', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],
     leaves: ['mật khẩu', 'ชื่อ', 'kata sandi'],
     source: 'labels of Vietnamese, Thai and Indonesian redemption pages',
     date: '2026-11-25',
@@ -61,10 +64,10 @@ export const CARD_HINTS = [
   {
     id: 'turkish-arabic',
     hints: [
-      /hediye|kazı|kontör|\be-?pin|kart(ı|in|ın)?.{0,2}(kod|no|num)|kod\w{0,3} kullan/,
+      /hediye|kazı|kontör|\be-?pin|(kart|çek).{0,4}(kod|no|num)|kod\w{0,3} kullan/,
       /بطاق|رمز|كود|قسيم|كرت/,
     ],
-    matches: ['Hediye kodu', 'Kart numarası', 'E-pin kodu', 'رمز البطاقة'],
+    matches: ['Hediye kodu', 'Çek numarası', 'Kart numarası', 'E-pin kodu', 'رمز البطاقة'],
     leaves: ['parola', 'اسم المستخدم'],
     source: 'labels of Turkish and Arabic redemption pages',
     date: '2026-11-25',

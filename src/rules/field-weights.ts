@@ -17,6 +17,8 @@ export const AROUND_TRUST = {
 
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
+/** Share of the points of what a label only says aside, see aside-words. */
+export const ASIDE = 0.2;
 /** A row with this many points says what the field is; past CERTAIN later places count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;

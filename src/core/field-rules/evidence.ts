@@ -35,5 +35,6 @@ export type Reading = {
   brand: boolean; // the brand is named, wherever
   role: Role | '';
   refused: boolean; // its own words say that it is something else
+  eitherWay: boolean; // its own words offer a choice: a gift card or a discount code
   aboutBalance: boolean; // the page is for asking a gift card's balance
 };

@@ -5,8 +5,8 @@ const KINDS = ['stored-value', 'telecom', 'game', 'membership'] as const;
 export type Kind = (typeof KINDS)[number] | 'coupon' | 'unknown';
 
 /** The first of these that speaks of a card decides; if it speaks of several kinds, only stored value is sure enough. */
-export function kindOf({ kinds, own }: Reading): Kind {
-  if (own.has('card-or-coupon') || (own.has('coupon') && own.has('gift-card'))) return 'coupon';
+export function kindOf({ kinds, eitherWay }: Reading): Kind {
+  if (eitherWay) return 'coupon';
   for (const said of kinds) {
     const named = KINDS.filter((kind) => said.has(kind));
     if (named.length) return named.length === 1 || named[0] === 'stored-value' ? named[0]! : 'unknown';

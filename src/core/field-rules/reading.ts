@@ -1,6 +1,7 @@
 // What the words of one field and around it say: the rows found, where, and for how many points.
 import * as weigh from '../../rules/field-weights';
 import { type Row, rowsIn, spell } from '../vocabulary';
+import { saidAside } from './aside';
 import type { Evidence, Place, Reading, Reason } from './evidence';
 import { roleOf } from './role';
 
@@ -31,6 +32,7 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     brand: false,
     role: '',
     refused: false,
+    eitherWay: false,
     aboutBalance: about.includes('gift-card') && about.includes('balance'),
   };
   const count = ({ id, says }: Row, place: Place, points: number) => {
@@ -43,12 +45,17 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   let share = 1;
   let role: ReturnType<typeof roleOf> = null;
   for (const [place, trust] of OWN) {
-    let found = rowsOf(place === 'name' ? spell(field.name) : (field[place] as string));
+    const text = place === 'name' ? spell(field.name) : (field[place] as string);
+    let found = rowsOf(text);
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
+    const says = found.map(({ id }) => id);
+    reading.eitherWay ||= place !== 'name' && says.includes('card-or-coupon') && says.includes('coupon');
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
+    const aside = saidAside(text, found, rowsOf);
     for (const row of found) {
-      reading.own.add(row.id);
-      count(row, place, row.own * trust * share);
+      const isAside = aside.includes(row);
+      if (!isAside) reading.own.add(row.id);
+      count(row, place, row.own * trust * share * (isAside ? weigh.ASIDE : 1));
     }
     // What is only called a number may be named more closely by a less trusted place.
     const named = roleOf(found, place);

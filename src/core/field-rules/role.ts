@@ -3,14 +3,17 @@ import type { Row } from '../vocabulary';
 import type { Place, Reading, Role } from './evidence';
 import { CODE, has, isSecret } from './own-words';
 
-/** The role that words name, null when they name none; vague when all they say is number, and nearby. */
+/** The role that words name, null when they name none; vague when they only say number, and nearby, or where to scratch. */
 export function roleOf(rows: Row[], place: Place): { role: Role; isVague: boolean } | null {
   const any = (...ids: string[]) => rows.some(({ id }) => ids.includes(id));
   const surely = (role: Role) => ({ role, isVague: false });
+  // Gift card and PIN in one box: the whole of it.
+  if (any('card-or-coupon') && any('pin')) return surely('card-code');
   if (any('card-pin')) return surely('card-pin');
-  if (any(...CODE)) return surely('card-code');
+  if (any(...CODE.filter((id) => id !== 'scratch'))) return surely('card-code');
   if (any('card-number', 'serial')) return surely('card-number');
   if (any('pin', 'password')) return surely('card-pin');
+  if (any('scratch')) return { role: 'card-code', isVague: true };
   if (any('number')) return { role: 'card-number', isVague: place === 'before' || place === 'name' };
   return rows.some(({ says }) => says !== '' && says !== 'brand') ? surely('card-code') : null;
 }

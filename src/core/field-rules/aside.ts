@@ -1,0 +1,19 @@
+// What a label names, and which of its words only say where the thing comes from.
+import { ASIDE_ROWS, BEFORE_THING, FROM_ASIDE } from '../../rules/compiled/aside-words';
+import type { Row } from '../vocabulary';
+
+/** The text without what it says aside: Code from your email is Code. */
+export const named = (text: string): string => text.replace(FROM_ASIDE, '').replace(BEFORE_THING, '').trim();
+
+/** The rows of a text that it only has aside, while what it names may be a card's; `rowsOf` finds the rows of a text. */
+export function saidAside(
+  text: string,
+  found: readonly Row[],
+  rowsOf: (text: string) => readonly Row[],
+): Row[] {
+  const suspects = found.filter(({ id }) => ASIDE_ROWS.includes(id));
+  if (!suspects.length || suspects.length === found.length) return [];
+  const rows = rowsOf(named(text));
+  if (!rows.some(({ says }) => /^[npcs]/.test(says))) return [];
+  return suspects.filter((row) => !rows.includes(row));
+}

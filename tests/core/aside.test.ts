@@ -1,0 +1,52 @@
+// What a label only says aside counts little, as long as it names what could be a card's; the thing it names counts in full.
+import { describe, expect, it } from 'vitest';
+import { recogniseFields } from '../../src/core/field';
+import { named } from '../../src/core/field-rules/aside';
+import { ASIDE_WORDS } from '../../src/rules/aside-words';
+import { field } from './fields';
+
+describe('what a label names', () => {
+  it.each(ASIDE_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+    for (const [label, thing] of matches) expect(named(label), label).toMatch(new RegExp(`${thing}$`));
+    for (const label of leaves) expect(named(label)).toBe(label);
+  });
+});
+
+const isCard = (label: string, heading = '') =>
+  recogniseFields([field({ label, heading })])[0]!.confidence >= 0.5;
+
+describe('a field whose label says aside where the code is', () => {
+  it.each([
+    '请输入短信收到的兑换码',
+    '兑换码（见订单详情）',
+    '兑换码（登录后在邮件里查看）',
+    'メールに記載のギフトコード',
+    'Gift card code from your email',
+  ])('takes a card: %s', (label) => {
+    expect(isCard(label)).toBe(true);
+  });
+
+  it.each([
+    '接收兑换码的手机号',
+    '手机号（用于接收兑换码）',
+    '短信验证码',
+    'Email for your gift card code',
+    '请输入兑换码或手机号',
+  ])('takes something else: %s', (label) => {
+    expect(isCard(label)).toBe(false);
+  });
+
+  it('takes none if the way it came is all there is of a card', () => {
+    expect(isCard('Code from your email')).toBe(false);
+    expect(isCard('Code from your email', 'Redeem your gift card')).toBe(true);
+  });
+
+  it('is no reason to leave a number beside it alone: nothing is asked for that is told aside', () => {
+    const [code, pin] = recogniseFields([
+      field({ label: '礼品卡卡号（见订单详情）' }),
+      field({ label: '密码', type: 'password' }),
+    ]);
+    expect([code!.role, pin!.role]).toEqual(['card-number', 'card-pin']);
+    expect(pin!.confidence).toBeGreaterThan(0.5);
+  });
+});

@@ -1,0 +1,34 @@
+// Which kind of card a field takes decides how loud to be: money is never taken for a discount, and in doubt it is unknown.
+import { expect, it } from 'vitest';
+import { recogniseFields } from '../../src/core/field';
+import type { Evidence } from '../../src/core/field-rules/evidence';
+import { field } from './fields';
+
+const kindOf = (words: Partial<Evidence>) => recogniseFields([field(words)])[0]!.kind;
+
+it.each([
+  { label: 'Gift card and PIN' },
+  { label: 'Gift card or voucher number' },
+  { label: 'Gift card number', name: 'couponCode' },
+  { label: '礼品卡卡号', before: '绑定礼品卡享优惠' },
+  { label: 'Redeem your gift card and add it to your account' },
+])('takes %o for stored value', (words) => {
+  expect(kindOf(words)).toBe('stored-value');
+});
+
+it.each([
+  { label: 'Gift card or discount code' },
+  { hint: 'Promo code or gift card' },
+  { hint: 'Gift card / coupon code' },
+  { label: '礼品卡或优惠券' },
+])('takes %o for a box for coupons too', (words) => {
+  expect(kindOf(words)).toBe('coupon');
+});
+
+it.each([
+  { label: '兑换码' },
+  { label: '卡号', heading: '游戏与话费' },
+  { label: 'Code', heading: 'Games and VIP memberships' },
+])('does not guess of %o', (words) => {
+  expect(kindOf(words)).toBe('unknown');
+});
