@@ -1,8 +1,8 @@
 // From what is typed into the card form to the facts of a card, or to what is wrong with each field. Never lets a code in.
-import { couldHoldCode, maskNumber } from '../core/code-shape';
+import { maskNumber } from '../core/code-shape';
 import type { CardBrand, CardFacts } from '../model';
-import { PLAIN_WORDS } from '../rules/plain-words';
 import type { TextKey } from '../ui/text';
+import { hidesCode, shortLinks, tidy } from './free-text';
 
 export type Draft = Record<
   'label' | 'faceValue' | 'boughtAt' | 'boughtFrom' | 'orderNumber' | 'lastFour',
@@ -12,8 +12,6 @@ export type Draft = Record<
 };
 
 export type DraftErrors = Partial<Record<keyof Draft, TextKey>>;
-
-const WORDS: ReadonlySet<string> = new Set(PLAIN_WORDS);
 
 export const BRANDS: Record<CardBrand, TextKey> = {
   'tmall-voucher': 'card_brandTmallVoucher',
@@ -45,10 +43,11 @@ export const draftOf = (facts: CardFacts): Draft => ({
 /** The facts of the draft, or the message for each wrong field. `label` stands in when none was given. */
 export function readDraft(draft: Draft, label: string): { facts: CardFacts } | { errors: DraftErrors } {
   const errors: DraftErrors = {};
-  const given = (field: keyof Draft) => draft[field].normalize('NFKC').trim();
+  const given = (field: keyof Draft) => tidy(draft[field]);
+  const noted = { label: shortLinks(given('label')), boughtFrom: shortLinks(given('boughtFrom')) };
   for (const field of ['label', 'boughtFrom'] as const) {
-    if (given(field).length > 200) errors[field] = 'card_errorTooLong';
-    if (couldHoldCode(given(field), WORDS)) errors[field] = 'card_errorCode';
+    if (noted[field].length > 200) errors[field] = 'card_errorTooLong';
+    if (hidesCode(noted[field])) errors[field] = 'card_errorCode';
   }
   if (given('orderNumber').length > 64) errors.orderNumber = 'card_errorTooLong';
   const amount = Number(given('faceValue').replaceAll(/[¥,元\s]/g, ''));
@@ -64,15 +63,15 @@ export function readDraft(draft: Draft, label: string): { facts: CardFacts } | {
   const optional = {
     ...(given('faceValue') && { faceValue: amount }),
     ...(given('boughtAt') && { boughtAt: given('boughtAt') }),
-    ...(given('boughtFrom') && { boughtFrom: given('boughtFrom') }),
+    ...(noted.boughtFrom && { boughtFrom: noted.boughtFrom }),
     ...(given('orderNumber') && { orderNumber: keepOrderNumber(given('orderNumber')) }),
     ...(given('lastFour') && { lastFour: given('lastFour') }),
   };
-  return { facts: { label: given('label') || label, brand: draft.brand, ...optional } };
+  return { facts: { label: noted.label || label, brand: draft.brand, ...optional } };
 }
 
 /** An order number has the shape of a card number, and a code may have slipped in: only its two ends are kept. */
-const keepOrderNumber = (given: string): string => (couldHoldCode(given, WORDS) ? maskNumber(given) : given);
+const keepOrderNumber = (given: string): string => (hidesCode(given) ? maskNumber(given) : given);
 
 /** What a field for the last four digits keeps of what was typed or pasted: never more than the last four digits. */
 export const keepLastFour = (typed: string): string =>

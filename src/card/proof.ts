@@ -1,11 +1,11 @@
 // Proofs: pictures and PDFs of the shopper's own, kept unchanged on the device and named by their SHA-256.
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { couldHoldCode } from '../core/code-shape';
 import { attachedProofs } from '../core/summary';
 import { chainOf, database } from '../database';
 import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
 import type { Proof } from '../model';
 import { SendFailure, send } from '../ui/send';
+import { hidesCode } from './free-text';
 
 export type ProofProblem =
   | 'proof-type'
@@ -55,7 +55,7 @@ export async function attachProof(card: string, file: Blob & { name?: string }):
 
 /** The file's own name, unless it could hold a card code: a name is recorded and goes into the pack. */
 const nameOf = (name: string, type: { mime: string; name: string }): string =>
-  name && !couldHoldCode(name) ? name.slice(-200) : `${type.name}.${PROOF_TYPES[type.mime]}`;
+  name && !hidesCode(name) ? name.slice(-200) : `${type.name}.${PROOF_TYPES[type.mime]}`;
 
 /** What stands in the card's chain decides, not the answer: a slow background records after the page's patience is over. */
 async function settle(card: string, proof: string, failure: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-// Could this text be a card code? The only answer, for what is held, noted on a card or written down of an address.
+// Could this text be a card code, or hide one? The only answer, for what is held, noted on a card or written down of an address.
 
 type Token = { text: string; part: number; isWord: boolean };
 
@@ -10,6 +10,23 @@ const WITHIN = /^[^\p{L}\p{N}\n\r,;、]{1,3}$/u;
 // A number of a known, harmless meaning parts what stands around it.
 const HARMLESS =
   /(?<![a-z\d:])(?:(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1[0-3]?\d|[0-2]?\d:[0-5]\d(?::[0-5]\d)?|(?:item|detail)\.(?:taobao|tmall)\.com\/item\.htm\?id=\d{9,13})(?![a-z\d]|[-.:/]\d)/gi;
+
+/** Signs that are written for digits; any one stands for all. */
+const NUMERAL = /[\p{N}零一二三四五六七八九壹贰貳弍叁參参弎肆伍陆陸柒捌玖幺两兩]/gu;
+const SPOKEN_DIGIT =
+  /(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ling|yi|er|san|si|wu|liu|qi|ba|jiu)(?![a-z])/gi;
+const DATE =
+  /(?<![a-z\d])(?:19|20)\d\d(?:([-./])(?:0?[1-9]|1[0-2])(?:\1[0-3]?\d)?|年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![a-z\d])/gi;
+const MOBILE = /(?<![a-z\d])1[3-9]\d{9}(?![a-z\d])/i;
+/** From here on a text names more days than a card has. */
+const MANY_DATES = 3;
+/** Of a round amount only the first digits say something. */
+const ZEROS = /(?<=(?<!\d)[1-9]\d?)0+(?=\s*(?:元|块|yuan|rmb))|(?<=¥\s*[1-9]\d?)0+(?!\d)/gi;
+/** The number of a shop, which is part of its name, is no longer than a telephone's. */
+const SHOP = /(?<=\bshop)(?=\d{5,10}\.(?:taobao|tmall)\.com)/gi;
+/** Names in Latin letters, as long as no word in Chinese by chance. */
+const PINYIN =
+  /^(?=.{5})(?:(?:[zcs]h|[b-df-hj-np-tw-z])?(?:[iu]?(?:a(?:[io]|ng?)?|e(?:[ir]|ng?)?)|i(?:ng?|u)?|i?ong|ou?|uo|u[in]?))+$/i;
 
 const has = (text: string, sign: RegExp) => sign.test(text);
 const hasDigit = ({ text }: Token) => has(text, /\p{Nd}/u);
@@ -41,8 +58,22 @@ export const isCodeAlone = (text: string): boolean =>
     return couldHoldCode(alone) && codesAmong(pieces).every(Boolean);
   });
 
-/** As much of a number as tells it from others but gives it to nobody: at most four signs at each end, at most half of it. */
+/**
+ * Could a text that people write freely hide a card code, however it is spelled: parted by words, in signs of one by one,
+ * in Chinese numerals, as times of day? Stricter than `couldHoldCode`, for texts that their writer can put otherwise:
+ * digits and small pieces count from anywhere in it, whatever stands between.
+ */
+export function couldHideCode(text: string, words: ReadonlySet<string>): boolean {
+  const told = withoutHarmless(text).replace(NUMERAL, (sign) => (has(sign, /\d/) ? sign : '0'));
+  const tokens = tokensOf(told, words);
+  const digits = (told.match(/\d/g)?.length ?? 0) + (told.match(SPOKEN_DIGIT)?.length ?? 0);
+  const pieces = lengthOf(tokens.filter(({ text, isWord }) => text.length < 4 && !isWord));
+  return digits >= 12 || pieces >= 12 || alikeRows(tokens).some(couldBeParted) || couldHoldCode(told, words);
+}
+
+/** As much of a number as tells it from others but gives it to nobody: at most four signs at each end, at most half of it. Masked again it stays. */
 export function maskNumber(number: string): string {
+  if (has(number, /^[\p{L}\p{N}]{1,4}…[\p{L}\p{N}]{1,4}$/u)) return number;
   const signs = number.replace(/[^\p{L}\p{N}]/gu, '');
   const kept = Math.min(4, Math.floor(signs.length / 4));
   return `${signs.slice(0, kept)}…${signs.slice(signs.length - kept)}`;
@@ -55,6 +86,24 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[〇零一二三四五六七八九]/g, (sign) => `${Math.max(0, HAN_DIGITS.indexOf(sign))}`);
+
+/** Without dates, one telephone number, the zeros of amounts, and what a shop is named by; accents are off. */
+function withoutHarmless(text: string): string {
+  const told = text
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .replace(ZEROS, '')
+    .replace(SHOP, ' ')
+    .replace(MOBILE, '\n');
+  return (told.match(DATE) ?? []).length >= MANY_DATES ? told : told.replace(DATE, '\n');
+}
+
+const tokensOf = (text: string, words: ReadonlySet<string>): Token[] =>
+  (text.match(/[a-z\d]+/gi) ?? []).map((piece) => ({
+    text: piece,
+    part: 0,
+    isWord: words.has(piece.toLowerCase()),
+  }));
 
 /** The tokens of letters and digits, parted where no code can go on. */
 function runsIn(parts: readonly string[], words: ReadonlySet<string>): Token[][] {
@@ -77,6 +126,13 @@ const digitGroups = (run: readonly Token[]): Token[][] => [
 /** Neighbours of the same length, which is how codes are printed. */
 const equalGroups = (run: readonly Token[]): Token[][] =>
   rowsOf(run, ({ text }, before) => text.length > 2 && (!before || before.text.length === text.length));
+
+/** Neighbours of the same length, and the rest that is shorter. */
+const alikeRows = (tokens: readonly Token[]): Token[][] =>
+  rowsOf(tokens, ({ text }, before) => !before || before.text.length === text.length).map((row, i, rows) => {
+    const rest = rows[i + 1]?.[0];
+    return rest && row.length > 1 && rest.text.length < row[0]!.text.length ? [...row, rest] : row;
+  });
 
 function rowsOf(run: readonly Token[], goesOn: (token: Token, before?: Token) => boolean): Token[][] {
   const rows: Token[][] = [];
@@ -101,4 +157,16 @@ function isCode(tokens: readonly Token[]): boolean {
   if (length < 12 || shortest < 4) return false;
   // Three words of one length are rare, two are not, unless they are written in capitals.
   return tokens.length !== 2 || tokens.every(({ text }) => text === text.toUpperCase());
+}
+
+/** Could the row be a code in pieces? Unlike in `isCode` two pieces are enough, but for names, and one sign may be a piece. */
+function couldBeParted(row: readonly Token[]): boolean {
+  if (row.length < 2) return false;
+  const unknown = row.filter(({ isWord }) => !isWord);
+  const tiny = row[0]!.text.length < 3; // and often a word by chance
+  if (unknown.length * 2 < row.length + (tiny ? 0 : 1)) return false;
+  if (row.length === 2 && row.every(({ text }) => has(text, PINYIN))) return isCode(row);
+  const mixed = tiny ? row : row.some(isMixed) ? unknown : [];
+  const both = mixed.some(hasDigit) && mixed.some(({ text }) => has(text, /[a-z]/i));
+  return lengthOf(row) >= 12 || (both && lengthOf(mixed) >= 8);
 }

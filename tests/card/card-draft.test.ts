@@ -1,7 +1,8 @@
 // The card form keeps facts and lets no code in.
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { anyCode } from '../core/codes';
+import { anyCode, disguisedNumber, spelledCode } from '../core/codes';
+import { LABELS, SHOPS } from './labels';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { draftOf, EMPTY_DRAFT, keepLastFour, readDraft } = await import('../../src/card/card-draft');
@@ -30,6 +31,23 @@ describe('readDraft', () => {
     expect(readDraft({ ...EMPTY_DRAFT, boughtFrom: '8301-2294-7751-0936' }, 'x')).toEqual({
       errors: { boughtFrom: 'card_errorCode' },
     });
+  });
+  it('notes what shoppers write as they write it', () => {
+    for (const label of LABELS)
+      expect(readDraft({ ...EMPTY_DRAFT, label }, 'x')).toEqual({
+        facts: { label: label.normalize('NFKC'), brand: 'tmall-voucher' },
+      });
+    for (const boughtFrom of SHOPS)
+      expect(readDraft({ ...EMPTY_DRAFT, boughtFrom }, 'x')).toEqual({
+        facts: { label: 'x', brand: 'tmall-voucher', boughtFrom: boughtFrom.normalize('NFKC') },
+      });
+  });
+  it('notes the link of a shop or an item without the numbers that stand behind it', () => {
+    const boughtFrom =
+      'https://detail.tmall.com/item.htm?spm=a21n57.1.0.0.12345678abcdef&id=612345678901&skuId=5123456789012';
+    const read = readDraft({ ...EMPTY_DRAFT, boughtFrom }, 'x');
+    expect(read).toMatchObject({ facts: { boughtFrom: 'https://detail.tmall.com/item.htm?id=612…901' } });
+    expect('facts' in read && readDraft(draftOf(read.facts), 'x')).toEqual(read);
   });
   it('gives facts that the database takes, and that come back unchanged', () => {
     const texts = fc.string({ maxLength: 250 });
@@ -67,7 +85,12 @@ describe('an order number', () => {
     ['AB12CD34', 'AB…34'],
     ['88', '88'],
     ['No. 2026-1123', 'No. 2026-1123'],
-  ])('%s is noted as %s', (given, kept) => expect(noted(given)).toBe(kept));
+    ['1234和5678和9012和3456', '1234…3456'],
+    ['a b 3 d e f g h 1 2 3 4', 'ab3…234'],
+  ])('%s is noted as %s, and stays so when the card is edited', (given, kept) => {
+    expect(noted(given)).toBe(kept);
+    expect(noted(kept)).toBe(kept);
+  });
 });
 
 describe('no field of the form', () => {
@@ -83,6 +106,25 @@ describe('no field of the form', () => {
       { numRuns: 2000, seed: 20261125 },
     );
   });
+});
+
+it('no free text of the form keeps a code in any spelling', () => {
+  const written = fc.oneof(
+    spelledCode.map(({ spelled }) => spelled),
+    disguisedNumber,
+  );
+  fc.assert(
+    fc.property(written, fc.constantFrom('', '卡密', '我的卡 '), (code, before) => {
+      for (const field of ['label', 'boughtFrom'] as const)
+        expect(readDraft({ ...EMPTY_DRAFT, [field]: before + code }, 'x')).toEqual({
+          errors: { [field]: 'card_errorCode' },
+        });
+      const read = readDraft({ ...EMPTY_DRAFT, orderNumber: code }, 'x');
+      if ('facts' in read) expect(read.facts.orderNumber).toMatch(/^[\p{L}\p{N}]{1,4}…[\p{L}\p{N}]{1,4}$/u);
+      else expect(read.errors).toEqual({ orderNumber: 'card_errorTooLong' });
+    }),
+    { numRuns: 2000, seed: 20261126 },
+  );
 });
 
 describe('keepLastFour', () => {

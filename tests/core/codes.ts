@@ -45,3 +45,76 @@ export const anyCode = fc.oneof(
     .tuple(groupedCode, fc.constantFrom(' ', '-', '.', '_', ' - ', '·', '/', '\u200b ', '\u00a0'))
     .map(([parts, mark]) => ({ code: parts.join(mark), signs: parts.join('') })),
 );
+
+const NUMERALS = [
+  '零壹贰叁肆伍陆柒捌玖',
+  '零壹貳參肆伍陸柒捌玖',
+  '〇一二三四五六七八九',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
+  '０１２３４５６７８９',
+  '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗',
+  '〇〡〢〣〤〥〦〧〨〩',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹',
+].map((signs) => [...signs]);
+const SPOKEN = [
+  'zero one two three four five six seven eight nine',
+  'ling yi er san si wu liu qi ba jiu',
+].map((words) => words.split(' '));
+const MARKS = [
+  ' ',
+  '    ',
+  ',',
+  '，',
+  '、',
+  ';',
+  ' -- ',
+  '…',
+  ' / ',
+  '·',
+  ' | ',
+  '\n',
+  '和',
+  '然后是',
+  '🍀',
+  '（）',
+];
+
+/** Pieces of a size. A code of less than twelve signs may then be words and numbers as people write them: VISA 2026, PS5 Pro 500. */
+function piecesOf(signs: string, size: number): string[] | null {
+  const pieces = signs.match(new RegExp(`.{1,${size}}`, 'g'))!;
+  if (pieces.length < 3 && signs.length % size !== 0) return null;
+  const isMixed = (piece: string) => /\d/.test(piece) && /[a-z]/i.test(piece);
+  return signs.length > 11 || size < 3 || (size > 3 && pieces.some(isMixed)) ? pieces : null;
+}
+
+/** A code in a spelling that keeps its signs from standing together, or from being letters and digits at all. */
+export const spelledCode = fc
+  .tuple(
+    anyCode,
+    fc.constantFrom(1, 2, 3, 4, 5, 8),
+    fc.constantFrom(...MARKS),
+    fc.constantFrom(null, ...NUMERALS),
+    fc.constantFrom(
+      (signs: string) => signs,
+      (signs: string) => signs.toLowerCase(),
+    ),
+  )
+  .map(([{ signs }, size, mark, numerals, inCase]) => ({
+    signs,
+    spelled: piecesOf(inCase(signs), size)
+      ?.join(mark)
+      .replace(/\d/g, (digit) => numerals?.[Number(digit)] ?? digit),
+  }))
+  .filter((code): code is { signs: string; spelled: string } => code.spelled !== undefined);
+
+const digits = (least: number, most: number) => run(DIGITS, least, most).filter(notADate);
+
+/** A number of a card, written as something else. */
+export const disguisedNumber = fc.oneof(
+  digits(16, 20).map((number) => number.replace(/(\d\d)(\d\d)/g, '$1:$2 ')),
+  digits(12, 16).map((number) => `item.htm?id=${number}`),
+  fc
+    .tuple(digits(12, 19), fc.constantFrom(...SPOKEN))
+    .map(([number, words]) => [...number].map((digit) => words[Number(digit)]).join(' ')),
+);
