@@ -28,6 +28,11 @@ describe.each(OTHER_ISSUERS)('$id', ({ id, name, brand, sites, source, date }) =
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  test('is vouched for by somebody else', () => {
+    const witness = new URL(source.replace(/ .*/, '')).hostname;
+    expect(sites.filter((site) => `.${witness}`.endsWith(`.${site}`))).toEqual([]);
+  });
+
   test.each(sites)('%s is its own, and its alone', (site) => {
     const { domain, ownSuffix } = siteOfHost(site);
     const registrable = parse(site).domain ?? '';

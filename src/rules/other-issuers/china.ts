@@ -2,13 +2,13 @@
 export const CHINA_ISSUERS = `
 jd | 京东, 京東, JD.com | 京东E卡, JD, Jingdong | v2fly jd
   jd.com jd.hk jd.cn jdpay.com jingdong.com yhd.com 7fresh.com joybuy.com
-suning | 苏宁, 蘇寧, Suning | 苏宁易购, 苏宁卡 | https://www.suning.com/
+suning | 苏宁, 蘇寧, Suning | 苏宁易购, 苏宁卡 | v2fly suning
   suning.com
-vipshop | 唯品会, 唯品會, Vipshop | 唯品卡, VIP.com | https://www.vip.com/
+vipshop | 唯品会, 唯品會, Vipshop | 唯品卡, VIP.com | v2fly geolocation-cn
   vip.com
-dangdang | 当当, 當當, Dangdang | 当当网 | https://www.dangdang.com/
+dangdang | 当当, 當當, Dangdang | 当当网 | v2fly dangdang
   dangdang.com
-pinduoduo | 拼多多, 拼多多, Pinduoduo | 拼多多卡 | https://www.pinduoduo.com/
+pinduoduo | 拼多多, 拼多多, Pinduoduo | 拼多多卡 | v2fly pinduoduo
   pinduoduo.com yangkeduo.com
 meituan | 美团, 美團, Meituan | 大众点评 | v2fly meituan
   meituan.com dianping.com
@@ -38,10 +38,8 @@ rt-mart | 大润发, 大潤發, RT-Mart | 飞牛网 | v2fly geolocation-cn
   rt-mart.com.cn feiniu.com
 yonghui | 永辉超市, 永輝超市, Yonghui | 永辉, 永辉生活 | https://longbridge.com/quote/601933.SH
   yonghui.com.cn yonghui.cn
-sams-club-china | 山姆会员商店, 山姆會員商店, Sam's Club China | 山姆 | https://www.samsclub.cn/
+sams-club-china | 山姆会员商店, 山姆會員商店, Sam's Club China | 山姆 | https://github.com/robGoods/sams
   samsclub.cn
-watsons-china | 屈臣氏, 屈臣氏, Watsons China | 屈臣氏卡 | https://www.watsons.com.cn/
-  watsons.com.cn
 dmall | 多点, 多點, Dmall | 物美, 多点超市 | v2fly geolocation-cn
   dmall.com
 familymart-china | 全家, 全家, FamilyMart China | 全家便利店 | v2fly familymart
@@ -78,13 +76,13 @@ pupu | 朴朴, 朴朴, Pupu | 朴朴超市 | v2fly geolocation-cn
   pupumall.com
 dingdong | 叮咚买菜, 叮咚買菜, Dingdong Maicai | 叮咚 | v2fly ddmaicai
   100.me ddxq.mobi
-netease | 网易, 網易, NetEase | 网易一卡通, 网易点卡, 网易云音乐 | https://epay.163.com/
+netease | 网易, 網易, NetEase | 网易一卡通, 网易点卡, 网易云音乐 | v2fly netease
   epay.163.com ecard.163.com pay.163.com
-tencent | 腾讯, 騰訊, Tencent | QQ币, Q币, 腾讯视频, QQ音乐 | https://pay.qq.com/
+tencent | 腾讯, 騰訊, Tencent | QQ币, Q币, 腾讯视频, QQ音乐 | v2fly tencent
   pay.qq.com game.qq.com v.qq.com y.qq.com
 tencent-wegame | WeGame | 腾讯游戏 | v2fly tencent-games
   wegame.com.cn wegame.com
-hoyoverse | 米哈游, 米哈遊, HoYoverse | 原神, 星穹铁道, Genshin | https://genshin.hoyoverse.com/gift
+hoyoverse | 米哈游, 米哈遊, HoYoverse | 原神, 星穹铁道, Genshin | v2fly mihoyo
   mihoyo.com hoyoverse.com
 kurogames | 库洛游戏, 庫洛遊戲, Kuro Games | 鸣潮, 战双 | v2fly kurogames
   kurogames.com kurogame.com
@@ -114,9 +112,9 @@ aobi | 百奥, 百奧, Aobi | 奥比岛, 百田 | v2fly geolocation-cn
   100bt.com
 taptap | TapTap | 心动网络 | v2fly taptap
   taptap.cn taptap.com
-bilibili | 哔哩哔哩, 嗶哩嗶哩, bilibili | B站, B币, 大会员 | https://account.bilibili.com/
+bilibili | 哔哩哔哩, 嗶哩嗶哩, bilibili | B站, B币, 大会员 | v2fly bilibili
   bilibili.com
-iqiyi | 爱奇艺, 愛奇藝, iQIYI | 爱奇艺会员 | https://vip.iqiyi.com/
+iqiyi | 爱奇艺, 愛奇藝, iQIYI | 爱奇艺会员 | v2fly iqiyi
   iqiyi.com
 mango-tv | 芒果TV, 芒果TV, Mango TV | 芒果会员 | v2fly hunantv
   mgtv.com
@@ -164,7 +162,7 @@ china-broadnet | 中国广电, 中國廣電, China Broadnet | 广电 | v2fly chi
   10099.com.cn
 sinopec | 中国石化, 中國石化, Sinopec | 中石化, 加油卡, 易捷 | v2fly sinopec
   sinopec.com sinopecsales.com
-petrochina | 中国石油, 中國石油, PetroChina | 中石油, 昆仑 | https://www.95504.net/
+petrochina | 中国石油, 中國石油, PetroChina | 中石油, 昆仑 | v2fly petrochina
   95504.net petrochina.com.cn cnpc.com.cn
 unionpay | 银联, 銀聯, UnionPay | 云闪付 | v2fly unionpay
   unionpay.com 95516.com

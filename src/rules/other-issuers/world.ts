@@ -5,29 +5,29 @@ amazon | 亚马逊, 亞馬遜, Amazon | Amazon Gift Card | v2fly amazon
   amazon.sg amazon.com.au amazon.com.br amazon.com.mx
 apple | 苹果, 蘋果, Apple | iTunes, App Store | v2fly apple
   apple.com apple.com.cn icloud.com icloud.com.cn itunes.com
-google-play | Google Play | 谷歌 | https://play.google.com/redeem
+google-play | Google Play | 谷歌 | v2fly google
   play.google.com pay.google.com payments.google.com one.google.com store.google.com
 steam | Steam | 蒸汽平台 | v2fly steam
   steampowered.com steamcommunity.com steamchina.com
-playstation | PlayStation | PSN | https://store.playstation.com/redeem
-  playstation.com sonyentertainmentnetwork.com playstation.com.cn
-nintendo | 任天堂, 任天堂, Nintendo | eShop, Switch | https://ec.nintendo.com/redeem/
+playstation | PlayStation | PSN | v2fly playstation
+  playstation.com sonyentertainmentnetwork.com
+nintendo | 任天堂, 任天堂, Nintendo | eShop, Switch | v2fly nintendo
   nintendo.com nintendo.co.jp nintendo.com.hk nintendo.net nintendoswitch.com.cn
-microsoft | 微软, 微軟, Microsoft | Xbox, Minecraft | https://redeem.microsoft.com/
+microsoft | 微软, 微軟, Microsoft | Xbox, Minecraft | v2fly microsoft
   xbox.com redeem.microsoft.com account.microsoft.com minecraft.net
-roblox | Roblox | Robux, 罗布乐思 | https://www.roblox.com/redeem
+roblox | Roblox | Robux, 罗布乐思 | v2fly roblox
   roblox.com
-riot | Riot Games | Valorant, League of Legends | https://www.riotgames.com/
+riot | Riot Games | Valorant, League of Legends | v2fly riot
   riotgames.com
-blizzard | 暴雪, 暴雪, Blizzard | 战网, Battle.net | https://account.battle.net/
-  battle.net blizzard.com battlenet.com.cn
+blizzard | 暴雪, 暴雪, Blizzard | 战网, Battle.net | v2fly blizzard
+  battle.net blizzard.com
 activision | Activision | Call of Duty | v2fly activision
   activision.com callofduty.com
 ea | EA | Origin, EA Play | v2fly ea
   ea.com
 ubisoft | 育碧, 育碧, Ubisoft | Uplay | v2fly ubisoft
   ubisoft.com ubi.com
-epic | Epic Games | Fortnite | https://store.epicgames.com/redeem
+epic | Epic Games | Fortnite | v2fly epicgames
   epicgames.com
 rockstar | Rockstar Games | GTA | v2fly rockstar
   rockstargames.com
@@ -65,9 +65,9 @@ meta-quest | Meta Quest | Oculus | disconnect Meta
   meta.com oculus.com
 unity-vrchat | VRChat | VRChat Plus | v2fly vrchat
   vrchat.com
-netflix | Netflix | 网飞, 奈飞 | https://www.netflix.com/redeem
+netflix | Netflix | 网飞, 奈飞 | v2fly netflix
   netflix.com
-spotify | Spotify | 声田 | https://www.spotify.com/redeem/
+spotify | Spotify | 声田 | v2fly spotify
   spotify.com
 disney | Disney | Disney+, 迪士尼 | v2fly disney
   disney.com disneyplus.com shopdisney.com
@@ -99,7 +99,7 @@ barnes-noble | Barnes & Noble | Nook | apple change-password-URLs
   barnesandnoble.com
 dmm | DMM | DMM Points | v2fly dmm
   dmm.com
-rakuten | 乐天, 樂天, Rakuten | 楽天 | https://www.rakuten.co.jp/
+rakuten | 乐天, 樂天, Rakuten | 楽天 | v2fly rakuten
   rakuten.co.jp
 nvidia | NVIDIA | GeForce NOW | v2fly nvidia
   nvidia.com
@@ -117,7 +117,7 @@ masterclass | MasterClass |  | v2fly masterclass
   masterclass.com
 tinder | Tinder |  | disconnect Match Group
   tinder.com
-starbucks | 星巴克, 星巴克, Starbucks | Starbucks Card | https://www.starbucks.com/gift/
+starbucks | 星巴克, 星巴克, Starbucks | Starbucks Card | v2fly starbucks
   starbucks.com starbucks.com.cn
 mcdonalds | 麦当劳, 麥當勞, McDonald's | Arch Card | v2fly mcdonalds
   mcdonalds.com mcdonalds.co.uk mcdonalds.ca
@@ -125,11 +125,13 @@ dominos | 达美乐, 達美樂, Domino's | Domino's Pizza | apple change-passwor
   dominos.com
 taco-bell | Taco Bell |  | 2factor t/tacobell.com
   tacobell.com
-walmart | 沃尔玛, 沃爾瑪, Walmart | Walmart Gift Card | https://www.walmart.cn/
-  walmart.com walmart.cn walmart.ca walmart.com.mx
-target | 塔吉特, 塔吉特, Target | Target GiftCard | https://www.target.com/
+walmart | 沃尔玛, 沃爾瑪, Walmart | Walmart Gift Card | v2fly walmart
+  walmart.com walmart.cn
+walmart-canada | 加拿大沃尔玛, 加拿大沃爾瑪, Walmart Canada |  | 2factor w/walmart.ca
+  walmart.ca
+target | 塔吉特, 塔吉特, Target | Target GiftCard | v2fly target
   target.com
-bestbuy | 百思买, 百思買, Best Buy | Best Buy Gift Card | https://www.bestbuy.com/
+bestbuy | 百思买, 百思買, Best Buy | Best Buy Gift Card | v2fly bestbuy
   bestbuy.com
 sams-club | 山姆, 山姆, Sam's Club | Sam's Club Gift Card | apple change-password-URLs
   samsclub.com
@@ -181,7 +183,7 @@ wayfair | Wayfair |  | apple change-password-URLs
   wayfair.com
 etsy | Etsy |  | apple change-password-URLs
   etsy.com
-ebay | eBay | 易贝 | https://www.ebay.com/giftcards
+ebay | eBay | 易贝 | v2fly ebay
   ebay.com
 gamestop | GameStop |  | apple password-rules
   gamestop.com
@@ -345,8 +347,6 @@ louis-vuitton | 路易威登, 路易威登, Louis Vuitton | LV | v2fly louisvuit
   louisvuitton.com louisvuitton.cn
 gift-card-mall | Gift Card Mall | GiftCardMall, Blackhawk, Blackhawk Network |
   giftcardmall.com http://new.greensheet.com/companyProfiles.php?id=376
-giftcards-com | GiftCards.com | GiftCards, OmniCard |
-  giftcards.com http://www.giftcards.com/legal
 vanilla | Vanilla Gift | OneVanilla, Vanilla Visa |
   vanillagift.com
   https://kineticharbor.com/en/articles/understanding-vanilla-gift-cards-features-activation-and-balance-checks
