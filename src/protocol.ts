@@ -39,7 +39,13 @@ export type FrameMessage = z.infer<typeof FrameMessage>;
 
 /** From the extension's own pages. */
 export const PageMessage = z.discriminatedUnion('type', [
-  say('decide-tab', { tab: z.int(), document: z.string().check(z.maxLength(100)), decision: Decision }),
+  // `shown` is the page as it was shown, see core/page.ts; -> whether that is still in front
+  say('decide-tab', {
+    tab: z.int(),
+    document: z.string().check(z.maxLength(100)),
+    shown: z.string().check(z.maxLength(8000)),
+    decision: Decision,
+  }),
   say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
   say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
   // -> id of the new card, which becomes the current one; the check of the page in front, where there is one, is filed under it
@@ -106,6 +112,7 @@ type Replies = {
   'watch-result': WatchReply;
   'open-card': string;
   'ask-continue': 'window' | 'toolbar';
+  'decide-tab': 'done' | 'other-page'; // the page has gone or changed: nothing was done
 };
 type Type = (FrameMessage | PageMessage)['type'];
 export type ReplyTo<T extends Type> = T extends keyof Replies ? Replies[T] : null;

@@ -17,6 +17,7 @@ export const ShownPage = z.object({
   address: z.string().check(z.maxLength(300)),
   parts: Parts,
   decided: z.boolean(), // the shopper continued with just this
+  changed: z.boolean(), // the shopper continued here before, but not with all that the page holds now
   alreadyTyped: z.boolean(),
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,

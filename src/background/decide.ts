@@ -1,13 +1,13 @@
 // Carries out what the shopper decided about a warned page; a decision for a page that is not in front any more does nothing.
 import browser from 'webextension-polyfill';
-import { levelOf, trustKeys, verdictOf } from '../core/page';
+import { levelOf, shownAs, trustKeys, verdictOf } from '../core/page';
 import type { Decision } from '../model';
 import type { Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { change, documentOf, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
 import { recordCheck } from './record';
-import { distrust, isTrusted, trust } from './trust';
+import { distrust, trust, trustOf } from './trust';
 import { warn } from './warn';
 
 /** Acts on a decision about the page in front of its tab. */
@@ -56,10 +56,12 @@ async function goOn(
   }
   // Nobody stands behind such a page: the choice holds for this document and no other.
   if ((await documentOf(page.tab)) !== page.document) return false;
+  const isSame = (shown: ShownPage | null): shown is ShownPage =>
+    shown?.document === page.document && shownAs(shown.parts) === shownAs(page.parts);
   const now = await change('page', page.tab, (shown) =>
-    shown?.document === page.document ? { ...shown, decided: true } : shown,
+    isSame(shown) ? { ...shown, decided: true, changed: false } : shown,
   );
-  if (now?.document !== page.document) return false;
+  if (!isSame(now)) return false;
   await recordCheck(now, { type: 'continued', reason, scope: 'session' });
   await tell(now);
   return false;
@@ -88,10 +90,11 @@ export async function restate(all = false): Promise<ShownPage[]> {
   const told: ShownPage[] = [];
   for (const page of await shownPages()) {
     const keeps = !all && page.decided && trustKeys(page.parts) === null;
-    const decided = keeps || (await isTrusted(page.parts, page.private));
+    const choice = keeps ? 'trusted' : await trustOf(page.parts, page.private);
+    const [decided, changed] = [choice === 'trusted', choice === 'changed'];
     if (decided === page.decided) continue;
     const now = await change('page', page.tab, (shown) =>
-      shown?.document === page.document ? { ...shown, decided } : shown,
+      shown?.document === page.document ? { ...shown, decided, changed } : shown,
     );
     if (now?.document !== page.document) continue;
     told.push(now);

@@ -1,7 +1,7 @@
 // What a content script may say, and what each message does.
 import browser from 'webextension-polyfill';
 import { asksInFrame, asksOf, levelOf, verdictOf } from '../core/page';
-import { pageWords } from '../core/page-message';
+import { shownWords } from '../core/page-message';
 import type { FrameMessage, Handlers } from '../protocol';
 import { change, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
@@ -44,7 +44,7 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;
-    const words = pageWords(page.parts, page.alreadyTyped, browser.i18n.getMessage);
+    const words = shownWords(page, browser.i18n.getMessage);
     return { words, level: levelOf(page.parts), inFrame: asksInFrame(page.parts), opens: opensAtOnce(page) };
   },
   'notice-shown': (_, from) =>

@@ -1,5 +1,6 @@
 // What the extension's own pages may ask for, and what each request does.
 import browser, { type Runtime } from 'webextension-polyfill';
+import { shownAs } from '../core/page';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { pageOf } from '../session';
@@ -16,10 +17,13 @@ const done = async (...work: Promise<unknown>[]): Promise<null> => {
 };
 
 export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
-  async 'decide-tab'({ tab, document, decision }) {
+  async 'decide-tab'({ tab, document, shown, decision }) {
     const page = await pageOf(tab);
-    if (page?.document === document) await decide(page, decision);
-    return null;
+    if (page?.document !== document) return 'other-page';
+    // A page may change between the shopper's look and the press.
+    if (decision.choice === 'continue' && shownAs(page.parts) !== shown) return 'other-page';
+    await decide(page, decision);
+    return 'done';
   },
   'decide-warning': ({ warning, decision }, { tab }) => done(decideWarning(warning, decision, tab?.id)),
   'withdraw-continue': ({ host }) => done(withdraw(host)),

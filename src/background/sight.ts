@@ -8,7 +8,7 @@ import { change, documentOf, list, prune, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { type Frame, type FrameTree, frameTree } from './frame';
 import { recordCheck, sightedOf } from './record';
-import { isTrusted } from './trust';
+import { trustOf } from './trust';
 import { warn } from './warn';
 
 /** A frame knows only the page around it, not how the shopper came to that page. */
@@ -40,7 +40,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       ...next,
       address: addressForRecord(tree.address),
       parts,
-      decided: await isDecided(next, parts, fresh.length > 0),
+      ...(await choiceAbout(next, parts, fresh.length > 0)),
       alreadyTyped: next.alreadyTyped || sighting.alreadyTyped,
       way: from.frame === 0 ? { ...sighting.way, from: originForRecord(sighting.way.from) } : next.way,
     };
@@ -56,8 +56,14 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
 }
 
 /** A choice about a page without a name holds while the page asks for nothing more; any other is looked up. */
-function isDecided(page: ShownPage, parts: Part[], hasNews: boolean): boolean | Promise<boolean> {
-  return trustKeys(parts) === null ? page.decided && !hasNews : isTrusted(parts, page.private);
+async function choiceAbout(page: ShownPage, parts: Part[], hasNews: boolean) {
+  const wasDecided = page.decided || page.changed;
+  if (trustKeys(parts) === null) {
+    const decided = page.decided && !hasNews;
+    return { decided, changed: wasDecided && !decided };
+  }
+  const choice = await trustOf(parts, page.private);
+  return { decided: choice === 'trusted', changed: choice === 'changed' };
 }
 
 function partsOf(sighting: Sighting, from: Frame, tree: FrameTree): Part[] {
@@ -88,6 +94,7 @@ async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
     address: '',
     parts: [],
     decided: false,
+    changed: false,
     alreadyTyped: false,
     touched: false,
     way: UNKNOWN_WAY,

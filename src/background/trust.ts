@@ -10,22 +10,27 @@ const DAY_MS = 86_400_000;
 /** How long lasting trust stays without a visit, in milliseconds. */
 const TRUST_LASTS = 90 * DAY_MS;
 
-/** Did the shopper choose to continue with just this? A lasting choice never covers a lookalike. */
-export async function isTrusted(page: readonly Part[], isPrivate: boolean): Promise<boolean> {
-  if (verdictOf(page) === 'official') return false;
-  const session = await list('trusts');
-  if (session.some((trust) => trust.private === isPrivate && isCovered(page, trust))) return true;
-  if (verdictOf(page) === 'lookalike') return false;
+/** Is it what the shopper chose to continue with, another page of a host where one was chosen, or neither? */
+export type TrustState = 'trusted' | 'changed' | 'unknown';
+
+/** What the shopper chose about just this. A lasting choice never covers a lookalike. */
+export async function trustOf(page: readonly Part[], isPrivate: boolean): Promise<TrustState> {
+  if (verdictOf(page) === 'official') return 'unknown';
+  const { ascii } = openPart(page);
+  const here = (await list('trusts')).filter((trust) => trust.private === isPrivate && trust.host === ascii);
+  if (here.some((trust) => isCovered(page, trust))) return 'trusted';
   try {
     const now = Date.now();
-    const kept = await database.choices.where('host').equals(openPart(page).ascii).toArray();
-    const trust = kept.find((each) => now - each.visited < TRUST_LASTS && isCovered(page, each));
+    const kept = (await database.choices.where('host').equals(ascii).toArray()).filter(
+      ({ visited }) => now - visited < TRUST_LASTS,
+    );
+    const trust = verdictOf(page) !== 'lookalike' && kept.find((each) => isCovered(page, each));
+    if (!trust) return here.length + kept.length > 0 ? 'changed' : 'unknown';
     // A private visit leaves no trace; one note a day is enough.
-    if (trust && !isPrivate && now - trust.visited > DAY_MS)
-      await database.choices.put({ ...trust, visited: now });
-    return trust !== undefined;
+    if (!isPrivate && now - trust.visited > DAY_MS) await database.choices.put({ ...trust, visited: now });
+    return 'trusted';
   } catch (error) {
-    if (storageFailure(error)) return false;
+    if (storageFailure(error)) return here.length > 0 ? 'changed' : 'unknown';
     throw error;
   }
 }

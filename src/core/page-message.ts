@@ -1,7 +1,7 @@
 // The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
 import type { Part, VerdictKind } from '../model';
 import { ISSUERS } from './issuers';
-import { type Fault, faultOf, levelOf, openPart, verdictOf, worstPart } from './page';
+import { type Fault, faultOf, guestsOf, levelOf, openPart, worstPart } from './page';
 import { imitatedBrand, ruleText } from './rule-text';
 import { type Span, shownAddress } from './shown-address';
 
@@ -21,7 +21,7 @@ export type PageWords = {
   tone: Tone;
   title: string;
   body: Sentence;
-  reasons: string[];
+  reasons: string[]; // who else reads what is typed comes first
   teaches: boolean;
   typed: boolean;
   open: Span[]; // the host of the page in front
@@ -76,7 +76,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
       name || worst.site,
     ]),
     body: fillIn(message(`page_${id}Body`, [slot(0), slot(1)]), [drawn(worst), drawn(open)]),
-    reasons: worst.kind === 'official' ? [] : reasonsOf(page, message),
+    reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
     typed: typed && worst.kind !== 'official',
     open: drawn(open),
@@ -104,6 +104,28 @@ function issuerName({ owner }: Part, message: Message): string {
   return names.at(language) ?? names[0] ?? '';
 }
 
+/** The same about a page in front, with a word on why it is asked again where the shopper has gone on here before. */
+export function shownWords(
+  { parts, alreadyTyped, changed }: { parts: readonly Part[]; alreadyTyped: boolean; changed: boolean },
+  message: Message,
+): PageWords {
+  const words = pageWords(parts, alreadyTyped, message);
+  return changed ? { ...words, reasons: [message('page_changed'), ...words.reasons] } : words;
+}
+
+/** The guests that neither the body nor a trick of theirs names. */
+function guestReasons(page: readonly Part[], message: Message): string[] {
+  const worst = worstPart(page);
+  return guestsOf(page)
+    .filter((part) => part !== worst && !part.findings.some((finding) => ruleText(finding)))
+    .map((part) => guestText(part, message));
+}
+
+const guestText = ({ where, host }: Part, message: Message) =>
+  message(where === 'frame' ? 'page_alsoFrame' : 'page_alsoDestination', [
+    host || message('page_namelessPlace'),
+  ]);
+
 /** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */
 function reasonsOf(page: readonly Part[], message: Message): string[] {
   const sentences = page.flatMap((part) =>
@@ -112,7 +134,7 @@ function reasonsOf(page: readonly Part[], message: Message): string[] {
       const sentence = told ? message(told.key, told.values) : '';
       if (!sentence || part.where === 'page') return sentence || [];
       return message(part.where === 'frame' ? 'page_reasonInFrame' : 'page_reasonInDestination', [
-        part.host,
+        part.host || message('page_namelessPlace'),
         sentence,
       ]);
     }),
@@ -122,7 +144,7 @@ function reasonsOf(page: readonly Part[], message: Message): string[] {
 
 /**
  * The page that was open, and what is wrong with it: the fault, the host in front, the host at fault where that is another,
- * and the verdict. A line of a list, a table, a timeline or a statement is made of this: it never says of an official host
+ * the verdict, and the guests of the page that are not the host at fault. A line of a list, a table, a timeline or a statement is made of this: it never says of an official host
  * that it is none, nor that the shopper opened the place a form sends to. '' stands for a place without a host.
  */
 export function phraseOf(page: readonly Part[]): {
@@ -130,23 +152,35 @@ export function phraseOf(page: readonly Part[]): {
   open: string;
   other: string;
   verdict: VerdictKind;
+  guests: Part[];
 } {
+  const worst = worstPart(page);
   return {
     fault: faultOf(page),
     open: openPart(page).host,
-    other: worstPart(page).host,
-    verdict: verdictOf(page),
+    other: worst.host,
+    verdict: worst.kind,
+    guests: guestsOf(page).filter((part) => part !== worst),
   };
 }
 
 /** The same as one phrase in the language of the messages. */
 export function pagePhrase(page: readonly Part[], message: Message): string {
-  const { fault, open, other, verdict } = phraseOf(page);
+  const { fault, open, other, verdict, guests } = phraseOf(page);
   const named = (host: string) => host || message('page_namelessPlace');
-  return message(`page_phrase_${camelCase(fault)}`, [
+  const phrase = message(`page_phrase_${camelCase(fault)}`, [
     named(open),
     named(other),
     message(verdictName(verdict)),
+  ]);
+  return [phrase, ...guests.map((guest) => guestPhrase(guest, message))].join(message('page_phraseAnd'));
+}
+
+/** One part of a page by itself, where the rest of the page is told elsewhere. */
+export function guestPhrase({ where, host, kind }: Part, message: Message): string {
+  return message(where === 'destination' ? 'page_phraseDestination' : 'page_phraseFrame', [
+    host || message('page_namelessPlace'),
+    message(verdictName(kind)),
   ]);
 }
 

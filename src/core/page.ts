@@ -99,6 +99,28 @@ export function worstPart(page: readonly Part[]): Part {
 export const openPart = (page: readonly Part[]): Part =>
   page.find(({ where }) => where === 'page') ?? page[0]!;
 
+/**
+ * Who else would read what is typed: the frames and form targets of another host that are not official, each host once, as
+ * the name of the page in front says nothing of them.
+ */
+export function guestsOf(page: readonly Part[]): Part[] {
+  const open = openPart(page);
+  const guests = new Map<string, Part>();
+  for (const part of page) {
+    const name = part.ascii || keyOf(part);
+    const isGuest = part.where !== 'page' && part.kind !== 'official' && part.ascii !== open.ascii;
+    if (isGuest && guests.get(name)?.where !== 'frame') guests.set(name, part);
+  }
+  return [...guests.values()];
+}
+
+/** The page as it was shown to the shopper: any other text means that it is to be shown again before it is decided about. */
+export function shownAs(page: readonly Part[]): string {
+  const { kind, claimsBrand } = asksOf(page);
+  const strange = page.filter((part) => part.kind !== 'official').map(keyOf);
+  return JSON.stringify([strange.sort(), kind, claimsBrand]);
+}
+
 export const verdictOf = (page: readonly Part[]): VerdictKind => worstPart(page).kind;
 
 /** All that the fields of the page ask for together. */

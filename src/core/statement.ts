@@ -9,6 +9,7 @@ import { inOrder } from './timeline';
 /** The chat window takes no more; in UTF-16 units. */
 export const LONGEST_STATEMENT = 500;
 const MOST_ENTRIES = 4;
+const MOST_GUESTS = 2;
 
 /**
  * The statement for the card whose chain is `card`, with the chains of its page checks. Times are written in `zone`, the
@@ -78,12 +79,21 @@ function entriesOf(
 
 /** The page that was open and what was wrong with it, as an agent needs it. */
 function pageWords(parts: readonly Part[]): string {
-  const { fault, open, other, verdict } = phraseOf(parts);
-  const { pages, nameless, faults } = STATEMENT_WORDS;
-  return faults[fault]
+  const { fault, open, other, verdict, guests } = phraseOf(parts);
+  const { pages, nameless, faults, guest } = STATEMENT_WORDS;
+  const told = faults[fault]
     .replace('{open}', oneLine(open, 40) || nameless)
     .replace('{other}', oneLine(other, 40) || nameless)
     .replace('{verdict}', pages[verdict]);
+  const others = guests
+    .slice(0, MOST_GUESTS)
+    .map(({ where, host }) =>
+      guest[where === 'destination' ? 'destination' : 'frame'].replace(
+        '{other}',
+        oneLine(host, 40) || nameless,
+      ),
+    );
+  return [told, ...others].join('');
 }
 
 const localTime = (at: number, zone: string) =>

@@ -1,27 +1,32 @@
 // Whose page it is, in large, what is wrong with it, the reason to go on, and the yes; or that the page has gone meanwhile.
-import { useEffect, useState } from 'preact/hooks';
-import { openPart, verdictOf } from '../core/page';
+import { useRef } from 'preact/hooks';
+import { openPart, shownAs } from '../core/page';
 import type { ContinueReason, ContinueScope } from '../model';
-import { pageOf, type ShownPage } from '../session';
+import { keyOf, pageOf, type ShownPage } from '../session';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { useSession } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
-import { Reasons, SentenceLine, wordsOf } from '../words/page-says';
+import { Reasons, SentenceLine, wordsOfShown } from '../words/page-says';
 
 type Asked = { tab: number; document: string };
 
 export function GoOn({ tab, document }: Asked) {
-  const [page, setPage] = useState<ShownPage | null | undefined>();
-  useEffect(() => {
-    void (Number.isInteger(tab) ? pageOf(tab) : Promise.resolve(null)).then((found) =>
-      setPage(found?.document === document ? found : null),
-    );
-  }, [tab, document]);
-  if (page === undefined) return <main class="go-on loading">{text('ui_loading')}</main>;
-  return page ? <Question page={page} /> : <Gone />;
+  const found = useSession(keyOf('page', tab), () =>
+    Number.isInteger(tab) ? pageOf(tab) : Promise.resolve(null),
+  );
+  const first = useRef<string>(null);
+  if (found.state === 'loading') return <main class="go-on loading">{text('ui_loading')}</main>;
+  const page = found.state === 'ready' && found.value?.document === document ? found.value : null;
+  if (!page) return <Gone />;
+  const shown = shownAs(page.parts);
+  first.current ??= shown;
+  // A page that has changed is a new question: its reason, its yes and the time to read it begin anew.
+  return <Question key={shown} page={page} isNews={shown !== first.current} />;
 }
 
 function Gone() {
@@ -36,19 +41,22 @@ function Gone() {
   );
 }
 
-function Question({ page }: { page: ShownPage }) {
+function Question({ page, isNews }: { page: ShownPage; isNews: boolean }) {
   const { busy, act } = useAct();
   const open = openPart(page.parts);
-  const words = wordsOf(page.parts, page.alreadyTyped);
-  const lookalike = verdictOf(page.parts) === 'lookalike';
+  const words = wordsOfShown(page);
   const goOn = (reason: ContinueReason, scope: ContinueScope) => {
     const { tab, document } = page;
     const decision = { choice: 'continue', reason, scope } as const;
-    void act(() => send({ type: 'decide-tab', tab, document, decision })).then((done) => done && close());
+    const shown = shownAs(page.parts);
+    void act(async () => {
+      if ((await send({ type: 'decide-tab', tab, document, shown, decision })) === 'done') close();
+    });
   };
   return (
     <main class="go-on stack-wide">
       <h1>{text('goOn_title')}</h1>
+      {isNews && <Callout tone="warn" title={text('goOn_news')} role="alert" />}
       <p class="go-on-address">
         <Address part={open} />
       </p>
@@ -57,13 +65,7 @@ function Question({ page }: { page: ShownPage }) {
       <Button look="main" onClick={() => close()}>
         {text('goOn_back')}
       </Button>
-      <GoOnForm
-        site={open.host || text('page_namelessPlace')}
-        seconds={lookalike ? 5 : 3}
-        canLast={!lookalike && !page.private && open.ascii !== ''}
-        busy={busy}
-        onGoOn={goOn}
-      />
+      <GoOnForm parts={page.parts} canLast={!page.private} busy={busy} onGoOn={goOn} />
     </main>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { levelOf, openPart, verdictOf } from '../core/page';
+import { levelOf, openPart, shownAs } from '../core/page';
 import type { Decision } from '../model';
 import type { ShownPage } from '../session';
 import { useAct } from '../ui/act';
@@ -13,7 +13,7 @@ import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
-import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
+import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
 import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };
@@ -44,7 +44,7 @@ export function VerdictStrip({ state }: { state: PageState }) {
 }
 
 function CheckedStrip({ page }: { page: ShownPage }) {
-  const words = wordsOf(page.parts, page.alreadyTyped);
+  const words = wordsOfShown(page);
   const level = levelOf(page.parts);
   const warned = !page.decided && (level === 'hold' || level === 'interstitial');
   return (
@@ -92,21 +92,20 @@ function Decided({ page }: { page: ShownPage }) {
 function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: ShownPage }) {
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
-  const lookalike = verdictOf(parts) === 'lookalike';
-  const { host, ascii } = openPart(parts);
+  const shown = shownAs(parts);
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="soft">{text('goOn_fold')}</summary>
       <div class="fold-body">
         {open && (
           <GoOnForm
-            site={host || text('page_namelessPlace')}
-            seconds={lookalike ? 5 : 3}
-            canLast={!lookalike && !isPrivate && ascii !== ''}
+            key={shown}
+            parts={parts}
+            canLast={!isPrivate}
             busy={busy}
             onGoOn={(reason, scope) => {
               const decision: Decision = { choice: 'continue', reason, scope };
-              void act(() => send({ type: 'decide-tab', tab, document, decision }));
+              void act(() => send({ type: 'decide-tab', tab, document, shown, decision }));
             }}
           />
         )}
@@ -116,11 +115,11 @@ function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: Sh
 }
 
 /** The ways out of a warned page; the one that helps most now comes first. */
-function Ways({ page: { tab, document }, typed }: { page: ShownPage; typed: boolean }) {
+function Ways({ page: { tab, document, parts }, typed }: { page: ShownPage; typed: boolean }) {
   const { busy, act } = useAct();
   const decide = (choice: 'leave' | 'open-official') => {
     const decision: Decision = { choice };
-    void act(() => send({ type: 'decide-tab', tab, document, decision }));
+    void act(() => send({ type: 'decide-tab', tab, document, shown: shownAs(parts), decision }));
   };
   const leave = ['leave', 'ui_leave'] as const;
   const official = ['open-official', 'ui_openOfficial'] as const;

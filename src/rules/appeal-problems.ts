@@ -86,6 +86,10 @@ export const STATEMENT_WORDS = {
     destination: '{open}（表单发往 {other}，{verdict}）',
     'destination-http': '{open}（表单发往 {other}，官方域名，但连接未加密）',
   },
+  guest: {
+    frame: '（其中还嵌着 {other} 的输入框）',
+    destination: '（表单还发往 {other}）',
+  },
   nameless: '没有网址的内容',
   results: {
     accepted: '充值成功',

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
-import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
+import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
 import { TheWay } from './the-way';
 
 export function Warning({ id }: { id: string }) {
@@ -41,7 +41,7 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
   // Not a button: whoever was typing must not leave by the next key.
   useEffect(() => title.current?.focus(), []);
   const fought = verdictOf(page.parts) !== 'lookalike';
-  const words = wordsOf(page.parts, page.alreadyTyped);
+  const words = wordsOfShown(page);
   const tone = fought ? 'warn' : 'stop';
   const decide = (choice: 'leave' | 'open-official') =>
     act(() => send({ type: 'decide-warning', warning: id, decision: { choice } }));
@@ -85,7 +85,6 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
 function GoOn({ id, page }: { id: string; page: ShownPage }) {
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
-  const lookalike = verdictOf(page.parts) === 'lookalike';
   const goOn = (reason: ContinueReason, scope: ContinueScope) => {
     const decision = { choice: 'continue', reason, scope } as const;
     void act(() => send({ type: 'decide-warning', warning: id, decision }));
@@ -94,15 +93,7 @@ function GoOn({ id, page }: { id: string; page: ShownPage }) {
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="soft">{text('goOn_fold')}</summary>
       <div class="fold-body">
-        {open && (
-          <GoOnForm
-            site={openPart(page.parts).host || text('page_namelessPlace')}
-            seconds={lookalike ? 5 : 3}
-            canLast={false}
-            busy={busy}
-            onGoOn={goOn}
-          />
-        )}
+        {open && <GoOnForm parts={page.parts} canLast={false} busy={busy} onGoOn={goOn} />}
       </div>
     </details>
   );

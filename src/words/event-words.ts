@@ -3,7 +3,7 @@ import type { AuditEvent, EventData } from '../model';
 import { date } from '../ui/format';
 import { type TextKey, text } from '../ui/text';
 import { CLOSINGS, CONTINUE_REASONS } from './names';
-import { phraseText } from './page-says';
+import { guestsText, phraseText } from './page-says';
 import { answerText, problemText, resultText, stepTitle } from './step-words';
 
 const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
@@ -19,7 +19,9 @@ const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
 export function eventText(data: AuditEvent['data'], zone?: string): string {
   switch (data.type) {
     case 'sighted':
-      return text('ui_eventSighted', phraseText(data.parts));
+      return data.parts.some(({ where }) => where === 'page')
+        ? text('ui_eventSighted', phraseText(data.parts))
+        : text('ui_eventSightedMore', guestsText(data.parts));
     case 'warned':
       return text('ui_eventWarned');
     case 'held':

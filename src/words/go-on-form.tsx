@@ -1,26 +1,30 @@
 // The question before going on to a warned page: the reason, then a separate yes that waits until all of it could be read.
 import { useEffect, useState } from 'preact/hooks';
-import type { ContinueReason, ContinueScope } from '../model';
+import { guestsOf, openPart, trustKeys, verdictOf } from '../core/page';
+import type { ContinueReason, ContinueScope, Part } from '../model';
 import { Button } from '../ui/button';
 import { RichText, text } from '../ui/text';
 import { CONTINUE_REASONS } from './names';
 import './go-on-form.css';
 
+/** How long the question must have been in view, in seconds. */
+const SECONDS = 3;
+const SECONDS_LOOKALIKE = 5;
+
 type GoOnFormProps = {
-  site: string;
-  /** How long it must have been in view, in seconds. */
-  seconds: number;
-  /** May the choice outlive the session? */
+  parts: readonly Part[];
+  /** May the choice outlive the session, as far as the surface goes? */
   canLast: boolean;
   busy: boolean;
   onGoOn: (reason: ContinueReason, scope: ContinueScope) => void;
 };
 
-export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps) {
+export function GoOnForm({ parts, canLast, busy, onGoOn }: GoOnFormProps) {
   const [reason, setReason] = useState<ContinueReason | null>(null);
   const [lasts, setLasts] = useState(false);
   const [early, setEarly] = useState(false);
-  const left = useSecondsInView(seconds);
+  const lookalike = verdictOf(parts) === 'lookalike';
+  const left = useSecondsInView(lookalike ? SECONDS_LOOKALIKE : SECONDS);
   const waits = busy || !reason || left > 0;
   const press = () => {
     if (!waits) onGoOn(reason, lasts ? 'site' : 'session');
@@ -29,15 +33,9 @@ export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps
   return (
     <div class="stack">
       <p>
-        <RichText
-          of="goOn_body"
-          fill={[
-            <bdi key="site" class="host" dir="ltr">
-              {site}
-            </bdi>,
-          ]}
-        />
+        <RichText of="goOn_body" fill={[<Host key="site" of={openPart(parts)} />]} />
       </p>
+      <Guests of={guestsOf(parts)} />
       <fieldset class="go-on-reasons">
         <legend>{text('goOn_why')}</legend>
         {(Object.keys(CONTINUE_REASONS) as ContinueReason[]).map((option) => (
@@ -52,7 +50,7 @@ export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps
           </label>
         ))}
       </fieldset>
-      {canLast && reason && (
+      {canLast && !lookalike && trustKeys(parts) && reason && (
         <label class="go-on-lasts">
           <input type="checkbox" checked={lasts} onChange={() => setLasts(!lasts)} />
           {text('goOn_remember')}
@@ -64,6 +62,29 @@ export function GoOnForm({ site, seconds, canLast, busy, onGoOn }: GoOnFormProps
       <p role="status" class="soft">
         {early && waits && text(left > 0 ? 'goOn_early' : 'goOn_noReason')}
       </p>
+    </div>
+  );
+}
+
+const Host = ({ of: { host } }: { of: Part }) => (
+  <bdi class="host" dir="ltr">
+    {host || text('page_namelessPlace')}
+  </bdi>
+);
+
+/** Whom the choice frees besides the page itself. */
+function Guests({ of: guests }: { of: Part[] }) {
+  if (guests.length === 0) return null;
+  return (
+    <div>
+      <p>{text('goOn_guests')}</p>
+      <ul class="go-on-guests">
+        {guests.map((part) => (
+          <li key={`${part.where} ${part.host}`}>
+            <Host of={part} /> {text(part.where === 'frame' ? 'goOn_guestFrame' : 'goOn_guestDestination')}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,7 +1,16 @@
 // What is said about a page, drawn: the conclusion's ground, the tricks, and the rule with this page's address beside an official one.
-import { type PageWords, pagePhrase, pageWords, type Sentence, verdictName } from '../core/page-message';
+import {
+  guestPhrase,
+  type PageWords,
+  pagePhrase,
+  pageWords,
+  type Sentence,
+  shownWords,
+  verdictName,
+} from '../core/page-message';
 import type { Span } from '../core/shown-address';
 import type { Part, VerdictKind } from '../model';
+import type { ShownPage } from '../session';
 import { Spans } from '../ui/address';
 import { text, textOf } from '../ui/text';
 import './page-says.css';
@@ -10,6 +19,13 @@ const message = (key: string, fill: string[] = []) => textOf(key, ...fill);
 
 /** The words for a page in the language of the messages. */
 export const wordsOf = (page: readonly Part[], typed: boolean): PageWords => pageWords(page, typed, message);
+
+/** The words for the page in front. */
+export const wordsOfShown = (page: ShownPage): PageWords => shownWords(page, message);
+
+/** What came into a page that was told of before: frames and places that its form sends to. */
+export const guestsText = (parts: readonly Part[]): string =>
+  parts.map((part) => guestPhrase(part, message)).join(text('page_phraseAnd'));
 
 /** The page that was open and what is wrong with it, as one phrase. */
 export const phraseText = (page: readonly Part[]): string => pagePhrase(page, message);

@@ -17,6 +17,8 @@ import {
 
 const { Dexie } = await import('dexie');
 const { database } = await import('../../src/database');
+const { shownAs } = await import('../../src/core/page');
+const { read } = await import('../../src/session');
 const DAY = 86_400_000;
 
 beforeEach(emptyStage);
@@ -72,6 +74,53 @@ describe('continuing', () => {
     await settled();
     await decideInPopup(2, continueWith('known-site'), 'd2');
     expect(await see(2, {}, 7)).toMatchObject({ decided: true });
+  });
+
+  it.each([
+    ['sends its form elsewhere', { destinations: ['https://evil.test'] }],
+    ['asks for more', { kind: 'stored-value', claimsBrand: true }],
+  ])('does nothing for a page that meanwhile %s: it is to be shown again', async (_, change) => {
+    open(1, 'https://shop.example/');
+    const before = { kind: 'game', claimsBrand: false };
+    await see(1, before);
+    await settled();
+    const shown = shownAs((await read('page', 1))!.parts);
+    await see(1, { ...before, ...change });
+    await settled();
+    const decision = continueWith('known-site');
+    const decideOn = (what: string) =>
+      say({ type: 'decide-tab', tab: 1, document: 'doc-1', shown: what, decision }, own());
+    expect(await decideOn(shown)).toBe('other-page');
+    expect(await continued()).toEqual([]);
+    expect(await see(1, { ...before, ...change })).toMatchObject({ decided: false });
+    expect(await decideOn(shownAs((await read('page', 1))!.parts))).toBe('done');
+    expect(await see(1, { ...before, ...change })).toMatchObject({ decided: true });
+  });
+
+  it('says of a page of a chosen host that it is not what was chosen, and why', async () => {
+    await arrive('https://shop.example/');
+    expect((await say({ type: 'notice-view' }, from(1))).words.reasons).toEqual([]);
+    await decideInPopup(1, continueWith('known-site'));
+    expect(await say({ type: 'notice-view' }, from(1))).toBeNull();
+    await see(1, { destinations: ['https://evil.test'] });
+    expect((await say({ type: 'notice-view' }, from(1))).words.reasons).toEqual([
+      'page_changed',
+      'page_alsoDestination evil.test',
+    ]);
+    await decideInPopup(1, continueWith('known-site'));
+    expect(await read('page', 1)).toMatchObject({ decided: true, changed: false });
+  });
+
+  it('takes no answer about a page that has no name any more once it has changed', async () => {
+    open(1, 'https://x.example/');
+    fake.frames.get(1)![0]!.url = 'data:text/html,x';
+    const data = { url: 'data:text/html,x', origin: 'null' };
+    await say(sighting(), from(1, 0, data));
+    await settled();
+    await decideInPopup(1, continueWith());
+    expect(await read('page', 1)).toMatchObject({ decided: true, changed: false });
+    await say(sighting({ destinations: ['https://evil.test'] }), from(1, 0, data));
+    expect(await read('page', 1)).toMatchObject({ decided: false, changed: true });
   });
 
   it('for a game key does not cover a page that speaks of Taobao or of stored value', async () => {

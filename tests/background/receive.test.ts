@@ -232,7 +232,6 @@ describe('cards and erasing', () => {
     const decision = { choice: 'leave' };
     for (const message of [
       { type: 'hello' },
-      { type: 'decide-tab', tab: 9, document: 'd', decision },
       { type: 'decide-warning', warning: id, decision },
       { type: 'proof-attached', proof: id },
       { type: 'remove-proof', proof: id },
@@ -241,6 +240,8 @@ describe('cards and erasing', () => {
       { type: 'file-check', check: id, card: null },
     ])
       expect(await say(message, own()), message.type).toBeNull();
+    const gone = { type: 'decide-tab', tab: 9, document: 'd', shown: '', decision };
+    expect(await say(gone, own())).toBe('other-page');
     expect(await database.events.count()).toBe(0);
   });
 

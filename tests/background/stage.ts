@@ -5,6 +5,8 @@ import { fake } from './fake-browser';
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 await import('../../src/background/main');
 const { database } = await import('../../src/database');
+const { shownAs } = await import('../../src/core/page');
+const { read } = await import('../../src/session');
 
 export const sighting = (change: object = {}) => ({
   type: 'sighting',
@@ -80,7 +82,10 @@ export const continueWith = (reason = 'other', scope = 'site') => ({ choice: 'co
 
 /** What the popup sends: about the document it drew. */
 export const decideInPopup = (tab: number, decision: object, document = `doc-${tab}`) =>
-  say({ type: 'decide-tab', tab, document, decision }, own());
+  inFront(tab).then((shown) => say({ type: 'decide-tab', tab, document, shown, decision }, own()));
+
+/** The page in the tab as its shopper sees it. */
+const inFront = async (tab: number) => shownAs((await read('page', tab))?.parts ?? []);
 
 /** Ids of the warnings in memory. */
 export const warnings = () =>

@@ -8,25 +8,29 @@ const { default: browser } = await import('./fake-browser');
 beforeEach(emptyStage);
 
 it.each([
-  ['https://www.taobao.com/', '✓', 'badge_official www.taobao.com'],
-  ['https://www.alipay.com/', '!', 'badge_affiliated www.alipay.com'],
-  ['https://e.jd.com/', '!', 'badge_otherIssuer e.jd.com'],
-  ['https://gift.example/', '!', 'badge_unofficial gift.example'],
-  ['https://taoba0.com/', '✕', 'badge_lookalike taoba0.com'],
-])('says of %s: %s', async (url, text, title) => {
+  ['https://www.taobao.com/', '✓', 'page_phrase_none www.taobao.com,www.taobao.com,verdict_official'],
+  ['https://www.alipay.com/', '!', 'page_phrase_host www.alipay.com,www.alipay.com,verdict_affiliated'],
+  ['https://e.jd.com/', '!', 'page_phrase_host e.jd.com,e.jd.com,verdict_otherIssuer'],
+  ['https://gift.example/', '!', 'page_phrase_host gift.example,gift.example,verdict_unofficial'],
+  ['https://taoba0.com/', '✕', 'page_phrase_host taoba0.com,taoba0.com,verdict_lookalike'],
+  ['http://www.taobao.com/', '!', 'page_phrase_http www.taobao.com,www.taobao.com,verdict_unofficial'],
+])('says of %s: %s', async (url, text, phrase) => {
   open(1, url);
   await see(1);
   await settled();
   expect(fake.called('action.setBadgeText').at(-1)).toEqual([{ tabId: 1, text }]);
-  expect(fake.called('action.setTitle').at(-1)).toEqual([{ tabId: 1, title }]);
+  expect(fake.called('action.setTitle').at(-1)).toEqual([{ tabId: 1, title: `badge_page ${phrase}` }]);
 });
 
-it('names the part that is at fault where that is not the page itself', async () => {
+it('names the page and the part that is at fault where that is not the page itself', async () => {
   open(1, 'https://www.taobao.com/');
   await see(1, { destinations: ['https://collect.example'] });
   await settled();
   expect(fake.called('action.setTitle').at(-1)).toEqual([
-    { tabId: 1, title: 'badge_unofficial collect.example' },
+    {
+      tabId: 1,
+      title: 'badge_page page_phrase_destination www.taobao.com,collect.example,verdict_unofficial',
+    },
   ]);
 });
 
@@ -36,7 +40,12 @@ it('names no place where there is none, and writes in white', async () => {
   await say(sighting(), from(1, 0, { url: 'data:text/html,x', origin: 'null' }));
   await settled();
   expect(fake.called('action.setTitle')).toEqual([
-    [{ tabId: 1, title: 'badge_unofficial page_namelessPlace' }],
+    [
+      {
+        tabId: 1,
+        title: 'badge_page page_phrase_nameless page_namelessPlace,page_namelessPlace,verdict_unofficial',
+      },
+    ],
   ]);
   expect(fake.called('action.setBadgeTextColor')).toEqual([[{ tabId: 1, color: '#ffffff' }]]);
 });

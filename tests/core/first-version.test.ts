@@ -113,6 +113,7 @@ test.each([
       open: 'www.taobao.com',
       other: 'taobao.cc',
       verdict: 'lookalike',
+      guests: [],
     });
   },
 );

@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { guestsOf, shownAs } from '../../src/core/page';
 import {
   type Message,
   PAGE_MESSAGES,
   pagePhrase,
   pageWords,
   phraseOf,
+  shownWords,
   toneOf,
   verdictName,
 } from '../../src/core/page-message';
@@ -237,6 +239,68 @@ describe('beside title and body', () => {
       'unofficial warn',
       'lookalike stop',
     ]);
+  });
+});
+
+describe('who else reads what is typed', () => {
+  const crowd = [
+    ...parts({ address: SHOP, destinations: ['https://collect.example', 'https://gift.example'] }),
+    ...parts({ address: 'https://frame.example/', frames: [SHOP] }),
+  ];
+
+  test('is named on a page that is not official itself, in what is said and in its phrase', () => {
+    expect(pageWords(crowd, false, zh).reasons).toEqual([
+      '表单还会发往 collect.example。',
+      '页面里还嵌着 frame.example 的输入框。',
+    ]);
+    expect(pagePhrase(crowd, zh)).toBe(
+      'gift.example（非官方），表单发往 collect.example（非官方），嵌着 frame.example 的输入框（非官方）',
+    );
+  });
+
+  test('is not named twice: by the fault, by its trick, or as frame and destination', () => {
+    expect(pageWords(parts(sentTo('https://collect.example')), false, zh).reasons).toEqual([]);
+    const tricks = pageWords(
+      parts({ address: SHOP, destinations: ['https://taobao.cc'] }),
+      false,
+      zh,
+    ).reasons;
+    expect(tricks).toHaveLength(1);
+    expect(tricks[0]).toMatch(/^表单发往的 taobao\.cc：/);
+    const both = parts({
+      address: 'https://frame.example/',
+      frames: [SHOP],
+      destinations: ['https://frame.example'],
+    });
+    expect(guestsOf(both).map(({ where, host }) => `${where} ${host}`)).toEqual(['frame frame.example']);
+    const swapped = [...both].reverse();
+    expect(guestsOf(swapped).map(({ where, host }) => `${where} ${host}`)).toEqual(['frame frame.example']);
+  });
+
+  test('is nobody where all is official, and content without an address has a name too', () => {
+    expect(guestsOf(parts(sentTo('https://buy.tmall.com/')))).toEqual([]);
+    const nameless = parts({ address: 'data:text/html,x', frames: [SHOP] });
+    expect(pageWords(nameless, false, zh).reasons).toEqual([
+      '页面里嵌入的 没有网址的内容：这个网页没有自己的网址，没法知道它是谁的。',
+    ]);
+  });
+
+  test('makes another page of it, which a choice must be asked for anew', () => {
+    const alone = parts({ address: SHOP });
+    expect(shownAs(crowd)).not.toBe(shownAs(alone));
+    expect(shownAs([...crowd].reverse())).toBe(shownAs(crowd));
+    expect(shownAs([...alone, ...parts({ address: OFFICIAL })])).toBe(shownAs(alone));
+    const louder = alone.map((part) => ({
+      ...part,
+      asks: { ...part.asks!, claimsBrand: !part.asks!.claimsBrand },
+    }));
+    expect(shownAs(louder)).not.toBe(shownAs(alone));
+  });
+
+  test('a page that is not what was chosen says so first', () => {
+    const shown = { parts: crowd, alreadyTyped: false };
+    expect(shownWords({ ...shown, changed: true }, zh).reasons[0]).toMatch(/^你在这个网站选过继续/);
+    expect(shownWords({ ...shown, changed: false }, zh)).toEqual(pageWords(crowd, false, zh));
   });
 });
 

@@ -48,6 +48,7 @@ export const shownPage = (more: Partial<ShownPage> = {}): ShownPage => ({
   address: 'https://www.gift-duihuan.top/redeem',
   parts: [unofficial],
   decided: false,
+  changed: false,
   alreadyTyped: false,
   touched: false,
   way: { from: '', type: 'navigate', redirects: 0 },
