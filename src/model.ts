@@ -142,6 +142,9 @@ export const CardFacts = z.object({
 });
 export type CardFacts = z.infer<typeof CardFacts>;
 
+/** What the shopper made of the statement for customer service; what could be a code is refused where it is typed. */
+export const StatementText = z.string().check(z.maxLength(500));
+
 export const CardClosing = z.enum(['redeemed', 'failed', 'appeal-sent', 'settled']);
 export type CardClosing = z.infer<typeof CardClosing>;
 
@@ -169,7 +172,8 @@ export const EventData = z.discriminatedUnion('type', [
     type: z.literal('held'),
     input: z.enum(['focus', 'typing', 'paste', 'drop', 'submit', 'autofill']),
   }),
-  z.object({ type: z.literal('already-typed') }),
+  z.object({ type: z.literal('already-typed') }), // something stood in a field when it was found
+  z.object({ type: z.literal('entry-denied') }), // the shopper says that it was not put there by them
   z.object({ type: z.literal('fought') }),
   z.object({ type: z.literal('left') }),
   z.object({ type: z.literal('opened-official') }),
@@ -191,6 +195,7 @@ export const EventData = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('step-set-aside'), step: RuleId }),
   z.object({ type: z.literal('problem-stated'), problem: RuleId }),
+  z.object({ type: z.literal('statement-edited'), text: z.nullable(StatementText) }), // null: as the facts give it
   z.object({
     type: z.literal('proof-attached'),
     proof: id,
@@ -236,7 +241,7 @@ export const PageCheck = z.object({
   level: Level, // the loudest it came to
   action: z.enum(['none', 'warned', 'held', 'left', 'opened-official', 'continued']),
   entered: z.boolean(), // a code was typed where nothing held it
-  alreadyTyped: z.boolean(), // something stood in the field before the warning
+  alreadyTyped: z.boolean(), // something stood in the field before the warning, and the shopper has not denied it
   results: z.array(ResultKind).check(z.maxLength(10)),
   card: z.optional(id),
   // Keys of the table, so that a list need not read every row.

@@ -12,6 +12,7 @@ import {
   ResultKind,
   RuleId,
   Sighting,
+  StatementText,
   type VerdictKind,
   WayOut,
 } from './model';
@@ -54,10 +55,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('close-card', { card: id, as: CardClosing }),
   say('reopen-card', { card: id }),
   say('choose-card', { card: z.nullable(id), check: z.optional(id) }),
+  say('deny-entry', { check: id }), // what stood in its fields was not put there by the shopper
   say('file-check', { check: id, card: z.nullable(id) }),
   say('answer-step', { card: id, step: RuleId, outcome: Outcome, by: z.enum(['shopper', 'witness']) }),
   say('set-step-aside', { card: id, step: RuleId }),
   say('state-problem', { card: id, problem: RuleId }),
+  say('edit-statement', { card: id, text: z.nullable(StatementText) }),
   say('proof-attached', { proof: id }), // the page has put the blob into `proofs`: messages cannot carry one
   say('remove-proof', { proof: id }),
   say('set-reminder', { card: id, at: z.nullable(z.int()) }),

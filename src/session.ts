@@ -18,7 +18,8 @@ export const ShownPage = z.object({
   parts: Parts,
   decided: z.boolean(), // the shopper continued with just this
   changed: z.boolean(), // the shopper continued here before, but not with all that the page holds now
-  alreadyTyped: z.boolean(),
+  alreadyTyped: z.boolean(), // something stood in a field when it was found, and
+  denied: z.boolean(), // the shopper has not said that somebody else put it there
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
   noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded

@@ -35,7 +35,7 @@ export async function eraseCard(card: string): Promise<void> {
   });
 }
 
-/** Erases everything on the device; pages that stay open are held again, and of their visit nothing more is recorded. */
+/** Erases everything on the device; pages that stay open are held again, and recorded anew once a code goes in there. */
 export async function eraseAll(): Promise<void> {
   const open = (await shownPages()).flatMap(({ check }) => check ?? []);
   await forgetChecks(() => true, open);

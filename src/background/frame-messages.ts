@@ -57,7 +57,8 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   'code-entered': (_, from) =>
     withPage(from, async (page) => {
       await recordCheck(page, { type: 'code-entered' });
-      await watchResult(from, page);
+      // It may stand in a check of its own now.
+      await watchResult(from, (await pageOfFrame(from)) ?? page);
     }),
   fought: (_, from) =>
     withPage(from, async (page) => {

@@ -6,6 +6,7 @@ import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { pageOf } from '../session';
 import { chooseCard, fileCheck, openCard } from './cards';
 import { decide, decideWarning, withdraw } from './decide';
+import { denyEntry } from './deny-entry';
 import { eraseAll, eraseCard, eraseCheck } from './erase';
 import { proofAttached, removeProof } from './proofs';
 import { recordCard } from './record';
@@ -38,11 +39,13 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     return done(scheduleReminder());
   },
   'choose-card': ({ card, check }) => done(chooseCard(card, check)),
+  'deny-entry': ({ check }) => done(denyEntry(check)),
   'file-check': ({ check, card }) => done(fileCheck(check, card)),
   'answer-step': ({ card, step, outcome, by }) =>
     done(recordCard(card, { type: 'step-answered', step, outcome, by })),
   'set-step-aside': ({ card, step }) => done(recordCard(card, { type: 'step-set-aside', step })),
   'state-problem': ({ card, problem }) => done(recordCard(card, { type: 'problem-stated', problem })),
+  'edit-statement': ({ card, text }) => done(recordCard(card, { type: 'statement-edited', text })),
   'proof-attached': ({ proof }) => done(proofAttached(proof)),
   'remove-proof': ({ proof }) => done(removeProof(proof)),
   async 'set-reminder'({ card, at }) {

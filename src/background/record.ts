@@ -4,7 +4,7 @@ import { partForRecord } from '../core/recorded-part';
 import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
 import { append } from '../core/timeline';
 import { chainOf, database, lastLink } from '../database';
-import type { AuditEvent, EventData, PageCheck } from '../model';
+import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { change, list, type ShownPage } from '../session';
 import { storageFailure } from './storage-failure';
 
@@ -14,23 +14,28 @@ const LONGEST_CHAIN = 1000;
 const MOST_VISITS = 60;
 const HOUR_MS = 3_600_000;
 
+/** What begins another record of an open page whose record was erased: these are never lost, anything else is no news. */
+const DEEDS: readonly EventType[] = ['code-entered', 'continued'];
+
 /**
  * Records what happened on a page, each thing once in a document. Nothing is recorded in private windows, nor for a check
  * that the shopper has erased; a beginning that was lost with the worker is made up for. A storage failure is kept with
  * the page for the popup.
  */
 export async function recordCheck(page: ShownPage, data: EventData): Promise<void> {
-  if (!page.check) return;
   const key = JSON.stringify(data.type === 'sighted' ? data.parts : data).slice(0, 200);
   // The record comes first and the note of it after: a worker that dies in between repeats itself, and loses nothing.
   await change('page', page.tab, async (now) => {
     const same = now?.document === page.document ? now : null;
-    if (same && (!same.check || (data.type !== 'sighted' && same.noted.includes(key)))) return now;
+    const known = recordable(same ?? page, data);
+    // Whether a code went in once more only its chain can tell.
+    if (!known || (data.type !== 'code-entered' && known.noted.includes(key))) return now;
     try {
-      const check = await write(same ?? page, data);
+      const check = await write(known, data);
       if (!same) return now;
+      if (check !== same.check) await change('visit', page.tab, (visit) => visit && { ...visit, check });
       const { failure: _, ...rest } = same;
-      const noted = [...same.noted, ...(data.type === 'sighted' ? [] : [key])].slice(-64);
+      const noted = [...known.noted, ...(data.type === 'sighted' ? [] : [key])].slice(-64);
       return { ...rest, check, recorded: true, noted };
     } catch (error) {
       const kind = storageFailure(error);
@@ -40,13 +45,21 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
   });
 }
 
+/** The page with the check that the event belongs to; null where nothing is recorded. */
+function recordable(page: ShownPage, { type }: EventData): (ShownPage & { check: string }) | null {
+  const { check } = page;
+  if (check !== null) return { ...page, check };
+  if (page.private || !DEEDS.includes(type)) return null;
+  return { ...page, check: crypto.randomUUID(), recorded: false, noted: [] };
+}
+
 /**
- * Records a result with the check of the entry, which may be of another page by now; the same result is not repeated. A
- * check that was erased, or that nothing was ever written of, is not begun by it.
+ * Records what belongs to a check that need not be that of the page in front any more: the answer to an entry, a word of
+ * the shopper about it. Nothing is repeated, and a check that was erased, or that nothing was ever written of, is not begun.
  */
-export async function recordResultOf(
+export async function recordOf(
   check: string,
-  data: EventData & { type: 'result-seen' },
+  data: EventData & { type: 'result-seen' | 'entry-denied' },
 ): Promise<void> {
   const { events, checks } = database;
   await database.transaction('rw', events, checks, database.settings, async () => {
@@ -60,11 +73,11 @@ export async function recordResultOf(
 const isSame = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Writes the event of a page; returns the id of the check it stands in. */
-async function write(page: ShownPage, data: EventData): Promise<string> {
+async function write(page: ShownPage & { check: string }, data: EventData): Promise<string> {
   const { events, checks, cards, settings } = database;
   const erased = await list('erased');
   return database.transaction('rw', events, checks, cards, settings, async () => {
-    let check = page.check!;
+    let { check } = page;
     let last = await lastLink(check);
     if (!last) {
       if (page.recorded || erased.includes(check)) return check;
@@ -76,6 +89,12 @@ async function write(page: ShownPage, data: EventData): Promise<string> {
     }
     if (last && last.n + 1 >= LONGEST_CHAIN) return check;
     let row = last && ((await checks.get(check)) ?? checkFrom((await chainOf(check)).events));
+    if (data.type === 'code-entered' && row?.entered && last) {
+      if (await isOfAnotherCard(row)) {
+        check = crypto.randomUUID();
+        last = row = undefined;
+      } else if (last.data.type !== 'result-seen') return check;
+    }
     const due = last || data.type === 'sighted' ? [data] : [sightedOf(page), data];
     for (const each of due) {
       const next = each.type === 'sighted' ? news(row, each) : each;
@@ -141,6 +160,12 @@ async function add(chain: string, last: AuditEvent | undefined, data: EventData)
   await settings.put({ key: 'sequence', value: seq });
   await events.add(event);
   return event;
+}
+
+/** Is the page filed under another card than the one in hand? The next code that goes in is that of the latter. */
+async function isOfAnotherCard({ card }: PageCheck): Promise<boolean> {
+  const inHand = (await database.settings.get('current-card'))?.value;
+  return card !== undefined && typeof inHand === 'string' && inHand !== card;
 }
 
 async function fileUnderCurrentCard(check: string): Promise<string | undefined> {

@@ -41,7 +41,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       address: addressForRecord(tree.address),
       parts,
       ...(await choiceAbout(next, parts, fresh.length > 0)),
-      alreadyTyped: next.alreadyTyped || sighting.alreadyTyped,
+      alreadyTyped: !next.denied && (next.alreadyTyped || sighting.alreadyTyped),
       way: from.frame === 0 ? { ...sighting.way, from: originForRecord(sighting.way.from) } : next.way,
     };
   });
@@ -96,6 +96,7 @@ async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
     decided: false,
     changed: false,
     alreadyTyped: false,
+    denied: false,
     touched: false,
     way: UNKNOWN_WAY,
     noted: [],

@@ -10,7 +10,7 @@ import { OFFICIAL_NAMES } from '../rules/compiled/official-sites';
 import { change, type ShownPage, type Witness } from '../session';
 import { showResult } from './badge';
 import type { Frame } from './frame';
-import { recordResultOf } from './record';
+import { recordOf } from './record';
 
 /** How long after an entry the pages of the tab are listened to, in milliseconds. */
 const LASTS = 120_000;
@@ -63,7 +63,7 @@ export async function recordResult(result: ResultKind, phrase: string, from: Fra
     isOfficialAddress(top?.url ?? '') &&
     isOfficialAddress(/^about:/.test(from.address) ? from.origin : from.address);
   await Promise.all([
-    recordResultOf(witness.check, { type: 'result-seen', result, phrase, official }),
+    recordOf(witness.check, { type: 'result-seen', result, phrase, official }),
     official ? showResult(from.tab, result) : null,
   ]);
 }

@@ -1,19 +1,27 @@
 // The text for the chat with customer service: filled from the facts, read and mended by the shopper, then copied as true.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Step } from '../core/checklist';
 import { couldHoldCode } from '../core/code-shape';
-import { LONGEST_STATEMENT, statement } from '../core/statement';
+import {
+  LONGEST_STATEMENT,
+  ownStatement,
+  sentStatement,
+  statement,
+  statementBefore,
+} from '../core/statement';
 import { Refusal, useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { answerText } from '../words/step-words';
 import { useAnswering } from './answering';
 import type { CardReading } from './read-card';
 
-/** The statement as the facts give it, in the time zone of the device. */
-export const statementOf = ({ events, chains }: CardReading): string =>
-  statement(events, chains, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The statement as it is sent, in the time zone of the device. */
+export const statementOf = ({ events, chains }: CardReading): string => sentStatement(events, chains, zone());
 
 /** Copies a text; a browser that refuses is told of in words. */
 export async function copyText(words: string): Promise<void> {
@@ -30,15 +38,43 @@ const addsCode = (own: string, filled: string) =>
     (run) => !filled.includes(run) && couldHoldCode(run),
   );
 
+/** The shopper's words while they are typed and once they are kept; they are kept when the field is left. */
+function useOwnWords({ card, events, chains }: CardReading) {
+  const { act } = useAct();
+  const kept = ownStatement(events);
+  const [draft, setDraft] = useState<string | null>(null); // being typed: not kept yet
+  const last = useRef(kept); // given to be kept: a press right after the field was left gives it only once
+  const filled = statement(events, chains, zone());
+  const words = draft ?? kept ?? filled;
+  const withCode = words !== filled && addsCode(words, filled);
+  const keep = async (own: string | null) => {
+    if (own === last.current) return;
+    last.current = own;
+    if (await act(() => send({ type: 'edit-statement', card: card.id, text: own }))) setDraft(null);
+  };
+  return {
+    words,
+    withCode,
+    isOwn: words !== filled,
+    isOld: kept !== null && statementBefore(events, chains, zone()) !== filled,
+    write: setDraft,
+    leave: async () => {
+      if (draft !== null && !withCode) await keep(draft === filled ? null : draft);
+    },
+    reset: () => {
+      setDraft(null);
+      void keep(null);
+    },
+  };
+}
+
 export function Statement({ reading, step }: { reading: CardReading; step: Step }) {
   const { act } = useAct();
   const { give } = useAnswering();
-  const [own, setOwn] = useState<string | null>(null); // what the shopper made of it
+  const { words, withCode, isOwn, isOld, write, leave, reset } = useOwnWords(reading);
   const [copied, setCopied] = useState(false);
-  const filled = statementOf(reading);
-  const words = own ?? filled;
-  const withCode = own !== null && addsCode(own, filled);
   const confirm = async () => {
+    await leave();
     if (!(await act(() => copyText(words)))) return;
     setCopied(true);
     if (step.outcome !== 'passed') await give([{ step, outcome: 'passed' }]);
@@ -56,18 +92,20 @@ export function Statement({ reading, step }: { reading: CardReading; step: Step 
           maxLength={LONGEST_STATEMENT}
           value={words}
           onInput={(event) => {
-            setOwn(event.currentTarget.value);
+            write(event.currentTarget.value);
             setCopied(false);
           }}
+          onChange={() => void leave()}
         />
       </Field>
       <p class="soft">{text('card_statementCount', words.length, LONGEST_STATEMENT)}</p>
+      {isOld && <p class="soft">{text('card_statementOld')}</p>}
       <div class="row">
         <Button disabled={withCode} onClick={confirm}>
           {answerText(step.id, 'passed')}
         </Button>
-        {own !== null && (
-          <Button look="quiet" onClick={() => setOwn(null)}>
+        {isOwn && (
+          <Button look="quiet" onClick={reset}>
             {text('card_statementReset')}
           </Button>
         )}

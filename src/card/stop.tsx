@@ -5,6 +5,7 @@ import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
+import { NotMine } from '../words/not-mine';
 import { resultText, standing } from '../words/step-words';
 import { useAnswering } from './answering';
 import { Answers } from './answers';
@@ -66,7 +67,7 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
         <Button look="quiet" onClick={onAppeal}>
           {text('card_toAppeal')}
         </Button>
-        <TakeBack step={step} />
+        {step.found ? <NotMine checks={step.found} /> : <TakeBack step={step} />}
       </div>
     </Box>
   );
@@ -78,9 +79,7 @@ function Saved({ step, children }: { step: Step; children: ComponentChildren }) 
       <p class="next-question">{standing(step)}</p>
       <p>{text('card_stopSavedBody')}</p>
       {children}
-      <div class="row aids">
-        <TakeBack step={step} />
-      </div>
+      <div class="row aids">{step.found ? <NotMine checks={step.found} /> : <TakeBack step={step} />}</div>
     </Box>
   );
 }

@@ -1,8 +1,10 @@
 // The other issuers of cards: whose a site is, and what its owner is called.
 import { ISSUER_LINES } from '../rules/compiled/other-issuers';
 
-/** `names`: in zh_CN, zh_TW and en, or one for all; `sites`: parted by spaces, each with all hosts below it. */
+/** `names`: in zh_CN, zh_TW and en; `sites`: parted by spaces, each with all hosts below it. */
 export const ISSUERS = ISSUER_LINES.split('\n').map((line) => {
   const [id = '', names = '', sites = ''] = line.split('|');
-  return { id, names: names.split(','), sites };
+  const [simplified = '', traditional = '', english = ''] = names.split(',');
+  const second = traditional || simplified;
+  return { id: id || sites.split('.')[0]!, names: [simplified, second, english || second], sites };
 });

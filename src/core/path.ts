@@ -2,44 +2,65 @@
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { isOfficialAddress } from './official';
 import { type Fault, faultOf } from './page';
+import { isAfter } from './timeline';
 
 /** One page visit: its summary row and its events in order. */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
 
-/** `pages`: those that were not official, where they are what the outcome rests on. */
-type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: readonly (readonly Part[])[] };
+/**
+ * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
+ * something stood in a field when it was found, where that is all it rests on.
+ */
+type Finding = {
+  outcome: Outcome;
+  evidence: AuditEvent[];
+  pages?: readonly (readonly Part[])[];
+  found?: string[];
+};
 export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'inside-taobao', Finding>>;
 
 /** Judges the visits of one card. A step the record says nothing about is left out. */
 export function judgePath(visits: readonly PageVisit[]): PathFindings {
   const ours = visits.filter(concernsCard);
   if (ours.length === 0) return {};
-  const entered = ours.filter(codeEntered);
   const strange = ours.filter(({ check }) => check.verdict !== 'official');
-  const given = strange.filter(codeEntered);
+  const entered = ours.filter(codeEntered);
+  const withText = ours.filter((visit) => codeEntered(visit) || textFound(visit));
   return {
-    'official-pages':
-      given.length > 0
-        ? { outcome: 'failed', evidence: given.flatMap(entryEvents), pages: given.map(partsOf) }
-        : {
-            outcome: strange.length > 0 ? 'cant-tell' : 'passed',
-            evidence: (strange.length > 0 ? strange : ours).map(firstSighting),
-            ...(strange.length > 0 && { pages: strange.map(partsOf) }),
-          },
-    ...directWay(entered.length > 0 ? entered : ours.slice(-1)),
-    ...insideTaobao(entered, given),
+    'official-pages': officialPages(ours, strange),
+    ...directWay(withText.length > 0 ? withText : ours.slice(-1)),
+    ...insideTaobao(entered, strange),
   };
+}
+
+function officialPages(ours: readonly PageVisit[], strange: readonly PageVisit[]): Finding {
+  const given = strange.filter(codeEntered);
+  if (given.length > 0)
+    return { outcome: 'failed', evidence: given.flatMap(entries), pages: given.map(partsOf) };
+  const found = strange.filter(textFound);
+  if (found.length > 0)
+    return {
+      outcome: 'failed',
+      evidence: found.flatMap(finds),
+      pages: found.map(partsOf),
+      found: found.map(({ check }) => check.id),
+    };
+  if (strange.length > 0)
+    return { outcome: 'cant-tell', evidence: strange.map(firstSighting), pages: strange.map(partsOf) };
+  return { outcome: 'passed', evidence: ours.map(firstSighting) };
 }
 
 /** Fields of Taobao or Tmall all the same: how they were sent is another matter, and says nothing about this step. */
 const INSIDE: readonly Fault[] = ['http', 'frame-http', 'destination', 'destination-http'];
 
-function insideTaobao(entered: readonly PageVisit[], given: readonly PageVisit[]): PathFindings {
+/** Only what was seen going in counts here: what stood in a field may be anybody's. */
+function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit[]): PathFindings {
+  const given = entered.filter((visit) => strange.includes(visit));
   const outside = given.filter(({ check }) => !INSIDE.includes(faultOf(check.parts)));
   if (outside.length > 0)
-    return { 'inside-taobao': { outcome: 'failed', evidence: outside.flatMap(entryEvents) } };
-  if (given.length > 0 || entered.length === 0) return {};
-  return { 'inside-taobao': { outcome: 'passed', evidence: entered.flatMap(entryEvents) } };
+    return { 'inside-taobao': { outcome: 'failed', evidence: outside.flatMap(entries) } };
+  if (strange.some((visit) => codeEntered(visit) || textFound(visit)) || entered.length === 0) return {};
+  return { 'inside-taobao': { outcome: 'passed', evidence: entered.flatMap(entries) } };
 }
 
 /**
@@ -56,9 +77,14 @@ function concernsCard({ check, events }: PageVisit): boolean {
 }
 
 const partsOf = ({ check }: PageVisit) => check.parts;
-const codeEntered = (visit: PageVisit) => entryEvents(visit).length > 0;
-const entryEvents = ({ events }: PageVisit) =>
-  events.filter(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');
+const codeEntered = (visit: PageVisit) => entries(visit).length > 0;
+const entries = ({ events }: PageVisit) => events.filter(({ data }) => data.type === 'code-entered');
+const textFound = (visit: PageVisit) => finds(visit).length > 0;
+/** What stood in a field when it was found, unless the shopper has since said that it was not theirs. */
+function finds({ events }: PageVisit): AuditEvent[] {
+  const denied = events.findLast(({ data }) => data.type === 'entry-denied');
+  return events.filter((event) => event.data.type === 'already-typed' && !(denied && isAfter(denied, event)));
+}
 const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
 
 /**

@@ -36,6 +36,8 @@ export type Step = {
   evidence: EventRef[];
   /** The pages that are not official on which the browser's outcome rests. */
   pages?: readonly (readonly PagePart[])[];
+  /** The checks of pages where something stood in a field when it was found, where the outcome rests on nothing else. */
+  found?: readonly string[];
   suggestion?: Suggestion;
   /** The step this one prepares; it is never asked by itself. */
   leadsTo?: StepId;
@@ -59,7 +61,7 @@ type Row = {
 };
 const ROWS: readonly Row[] = CHECKLIST_STEPS;
 
-type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: Step['pages'] };
+type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: Step['pages']; found?: Step['found'] };
 
 /** All steps in the order of the table, from the card's events in order and the visits filed under it. */
 export function settledSteps(
@@ -131,7 +133,7 @@ function settle(
   const witnessed = lastResult(row.id, seen);
   const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
   const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer.event);
-  const pages = found?.pages && { pages: found.pages };
+  const pages = { ...(found?.pages && { pages: found.pages }), ...(found?.found && { found: found.found }) };
   const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
   const settled: Step =
     answer && !wrongSince

@@ -4,7 +4,7 @@ import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../rules/appeal-problems';
 import { checklist } from './checklist';
 import { phraseOf } from './page-message';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
-import { inOrder } from './timeline';
+import { inOrder, isAfter } from './timeline';
 
 /** The chat window takes no more; in UTF-16 units. */
 export const LONGEST_STATEMENT = 500;
@@ -38,6 +38,30 @@ export function statement(
   }
 }
 
+/** The shopper's own words for the statement, in their last form; null while they left it as the facts give it. */
+export function ownStatement(card: readonly AuditEvent[]): string | null {
+  const last = inOrder([card]).findLast(
+    ({ data }) => data.type === 'statement-edited' || data.type === 'problem-stated',
+  );
+  // Another problem needs other words.
+  return last?.data.type === 'statement-edited' ? last.data.text : null;
+}
+
+/** The statement that is sent: the shopper's own words, or what the facts give. */
+export const sentStatement = (...[card, checks, zone]: Parameters<typeof statement>): string =>
+  ownStatement(card) ?? statement(card, checks, zone);
+
+/** What the facts gave when the shopper last edited the statement. */
+export function statementBefore(...[card, checks, zone]: Parameters<typeof statement>): string {
+  const edit = inOrder([card]).findLast(({ data }) => data.type === 'statement-edited');
+  const before = (chain: readonly AuditEvent[]) => chain.filter((event) => !edit || isAfter(edit, event));
+  return statement(
+    before(card),
+    checks.map(before).filter((chain) => chain.length > 0),
+    zone,
+  );
+}
+
 function cardWords({ brand, faceValue, lastFour }: CardFacts): string {
   const details = [
     faceValue === undefined ? '' : `面值 ${faceValue} 元`,
@@ -67,13 +91,17 @@ function entriesOf(
     .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
     .sort((a, b) => a.check.at - b.check.at)
     .flatMap(({ events, check }) => {
-      const entry = events.find(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');
+      const entry = events.find(
+        ({ data }) =>
+          (check.entered && data.type === 'code-entered') ||
+          (check.alreadyTyped && data.type === 'already-typed'),
+      );
       const results = check.results.map((result) => `“${STATEMENT_WORDS.results[result]}”`);
       if (!entry && results.length === 0) return [];
       const at = localTime(entry?.at ?? check.at, zone);
       const page = pageWords(check.parts);
       const shown = results.length > 0 ? `，页面提示${results.join('、')}` : '';
-      return [`${at} 在 ${page}${entry ? '输入' : '查看'}${shown}`];
+      return [`${at} 在 ${page}${check.entered ? '输入' : entry ? '发现输入框里已有内容' : '查看'}${shown}`];
     });
 }
 

@@ -44,6 +44,8 @@ export function foldCheck(
   switch (data.type) {
     case 'already-typed':
       return { ...row, alreadyTyped: true };
+    case 'entry-denied':
+      return { ...row, alreadyTyped: false };
     case 'code-entered':
       return { ...row, entered: true };
     case 'result-seen':

@@ -28,7 +28,7 @@ const STATES: Record<Checklist['state'], TextKey> = {
 };
 
 /** What an agent has to know of a page: that the code went in, and what was answered. */
-const TELLING: readonly EventType[] = ['already-typed', 'code-entered', 'result-seen'];
+const TELLING: readonly EventType[] = ['already-typed', 'entry-denied', 'code-entered', 'result-seen'];
 /** As many as stand on the page: rows and, since names and hosts may be long, letters. */
 const MOST_TOLD = 8;
 const MOST_GLOSSED = 5;

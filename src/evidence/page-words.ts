@@ -21,11 +21,9 @@ export function pageWords(check: PageCheck, events: readonly AuditEvent[]) {
   return {
     verdict: phraseText(check.parts),
     reasons: official ? [text('evidence_officialReason')] : reasons,
+    entered: text(check.entered ? 'evidence_yes' : check.alreadyTyped ? 'evidence_maybe' : 'evidence_no'),
     way: from || text('evidence_wayUnknown'),
     action: text(ACTIONS[check.action]),
     results: check.results.map((result) => textOf(resultMessage(result)) || result),
   };
 }
-
-export const codeEntered = (events: readonly AuditEvent[]) =>
-  events.some(({ data }) => data.type === 'code-entered' || data.type === 'already-typed');

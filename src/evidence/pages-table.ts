@@ -4,7 +4,7 @@ import { checkFrom } from '../core/summary';
 import type { AuditEvent } from '../model';
 import { text } from '../ui/text';
 import { csv } from './csv';
-import { codeEntered, pageWords } from './page-words';
+import { pageWords } from './page-words';
 import { timeIn } from './time';
 
 export function pagesTable(checks: readonly AuditEvent[][], zone: string): string {
@@ -32,7 +32,7 @@ export function pagesTable(checks: readonly AuditEvent[][], zone: string): strin
       words.verdict,
       words.reasons.join('；'),
       words.way,
-      text(codeEntered(events) ? 'evidence_yes' : 'evidence_no'),
+      words.entered,
       words.action,
       words.results.join('、'),
       check.id,

@@ -2,7 +2,7 @@
 import { type Checklist, checklist } from '../core/checklist';
 import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
-import { statement } from '../core/statement';
+import { sentStatement } from '../core/statement';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent, Part } from '../model';
@@ -12,7 +12,7 @@ import { partTitle, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
 import { firstPage, titleOf } from './first-page';
 import { type Html, html } from './html';
-import { codeEntered, pageWords } from './page-words';
+import { pageWords } from './page-words';
 import { STYLE } from './report-style';
 import { timeIn } from './time';
 
@@ -32,7 +32,7 @@ ${STYLE}
 </head>
 <body>
 ${firstPage(input)}<h1 class="annex">${text('evidence_annex')}</h1>
-${section('evidence_statement', html`<p class="statement">${statement(card, checks, zone)}</p>`)}
+${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
 ${section('evidence_timeline', timeline(input))}
 ${section('evidence_steps', steps(checklist(card, checks, now), zone))}
@@ -62,7 +62,7 @@ function pages(checks: AuditEvent[][], zone: string): Html {
     return html`<tr><td class="time">${timeIn(zone, check.at)}</td>
 <td><span class="address">${address(openPart(check.parts))}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
 <td class="${check.verdict === 'official' ? 'good' : 'bad'}"><b>${check.verdict === 'official' ? '✓' : '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
-<td>${text('evidence_entered')}：${text(codeEntered(events) ? 'evidence_yes' : 'evidence_no')}<br>${words.action}${said}</td></tr>`;
+<td>${text('evidence_entered')}：${words.entered}<br>${words.action}${said}</td></tr>`;
   });
   return table(['evidence_time', 'evidence_address', 'evidence_verdict', 'evidence_action'], rows);
 }

@@ -30,7 +30,7 @@ export function actionText({ action, entered, alreadyTyped, results, parts }: Pa
   const typed =
     (entered || alreadyTyped) &&
     (fault === 'none'
-      ? text('history_actionEntered')
+      ? text(entered ? 'history_actionEntered' : 'history_actionTyped')
       : text(entered ? 'history_actionEnteredAt' : 'history_actionTypedAt', text(PLACES[fault])));
   const done = typed || (results.length > 0 && action === 'none' ? '' : text(ACTIONS[action]));
   return [done, ...results.map(resultText)].filter(Boolean).join(' · ');

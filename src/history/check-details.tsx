@@ -14,6 +14,7 @@ import { fullTime } from '../ui/format';
 import { useLive } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
+import { NotMine } from '../words/not-mine';
 import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { resultText } from '../words/step-words';
 import { Erase } from './erase';
@@ -66,10 +67,31 @@ const Results = ({ of: { results } }: { of: PageCheck }) =>
     />
   ));
 
+function FiledUnder({ check, cards }: Pick<DetailsProps, 'check' | 'cards'>) {
+  const { act } = useAct();
+  return (
+    <Field label="history_fileUnder">
+      <select
+        value={check.card ?? ''}
+        onChange={(event) => {
+          const card = event.currentTarget.value || null;
+          void act(() => send({ type: 'file-check', check: check.id, card }));
+        }}
+      >
+        <option value="">{text('history_noCard')}</option>
+        {cards.map((card) => (
+          <option key={card.id} value={card.id}>
+            {card.facts.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
 type DetailsProps = Omit<Awaited<ReturnType<typeof read>>, 'row'> & { check: PageCheck };
 
 function Details({ check, chain, cards }: DetailsProps) {
-  const { act } = useAct();
   const words = wordsOf(check.parts, check.alreadyTyped);
   return (
     <>
@@ -82,6 +104,11 @@ function Details({ check, chain, cards }: DetailsProps) {
         <Reasons reasons={words.reasons} />
         {words.teaches && <Rule open={words.open} />}
       </Callout>
+      {check.alreadyTyped && !check.entered && (
+        <Callout tone="warn" title={text('ui_eventAlreadyTyped')}>
+          <NotMine checks={[check.id]} />
+        </Callout>
+      )}
       <section class="panel stack-wide">
         <dl class="facts">
           <div>
@@ -93,22 +120,7 @@ function Details({ check, chain, cards }: DetailsProps) {
             <dd>{fullTime(check.at)}</dd>
           </div>
         </dl>
-        <Field label="history_fileUnder">
-          <select
-            value={check.card ?? ''}
-            onChange={(event) => {
-              const card = event.currentTarget.value || null;
-              void act(() => send({ type: 'file-check', check: check.id, card }));
-            }}
-          >
-            <option value="">{text('history_noCard')}</option>
-            {cards.map((card) => (
-              <option key={card.id} value={card.id}>
-                {card.facts.label}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <FiledUnder check={check} cards={cards} />
       </section>
       <section class="panel stack">
         <h2>{text('history_timeline')}</h2>

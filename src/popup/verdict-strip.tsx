@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
+import { NotMine } from '../words/not-mine';
 import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
 import type { PageState } from './page-state';
 
@@ -56,6 +57,7 @@ function CheckedStrip({ page }: { page: ShownPage }) {
       {words.typed && (
         <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
           <p>{text('ui_alreadyTypedBody')}</p>
+          {page.check && <NotMine checks={[page.check]} />}
         </Callout>
       )}
       <Reasons reasons={words.reasons} />

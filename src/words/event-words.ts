@@ -28,6 +28,8 @@ export function eventText(data: AuditEvent['data'], zone?: string): string {
       return text(HELD[data.input]);
     case 'already-typed':
       return text('ui_eventAlreadyTyped');
+    case 'entry-denied':
+      return text('ui_eventEntryDenied');
     case 'fought':
       return text('ui_eventFought');
     case 'left':
@@ -62,6 +64,8 @@ export function eventText(data: AuditEvent['data'], zone?: string): string {
       return text('ui_eventStepSetAside', stepTitle(data.step));
     case 'problem-stated':
       return text('ui_eventProblemStated', problemText(data.problem));
+    case 'statement-edited':
+      return text(data.text === null ? 'ui_eventStatementReset' : 'ui_eventStatementEdited');
     case 'proof-attached':
       return text('ui_eventProofAttached', data.name);
     case 'proof-removed':

@@ -42,13 +42,16 @@ const preparationsOf = (step: StepId): StepId[] =>
   CHECKLIST_STEPS.flatMap((row) => ('leadsTo' in row && row.leadsTo === step ? [row.id] : []));
 
 /** How the step stands, as a sentence: what its outcome means, or what settled it. */
-export function standing({ id, outcome, by, settledWith, pages }: Step): string {
+export function standing({ id, outcome, by, settledWith, pages, found }: Step): string {
   if (settledWith === 'closing') return text('card_settledClosed');
   if (settledWith === 'system-check' && partOf(id) === 'balance') return text('card_settledSpent');
   if (settledWith) return text('card_settledWith', stepTitle(settledWith));
   const seen =
     by === 'browser'
-      ? textOf(stepMessage(id, `seen-${outcome}`), (pages ?? []).map(phraseText).join('；'))
+      ? textOf(
+          stepMessage(id, found ? 'seen-found' : `seen-${outcome}`),
+          (pages ?? []).map(phraseText).join('；'),
+        )
       : '';
   return seen || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);
 }

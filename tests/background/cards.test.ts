@@ -4,6 +4,7 @@ import { fake } from './fake-browser';
 import { emptyStage, events, from, open, own, say, see, settled } from './stage';
 
 const { database } = await import('../../src/database');
+const { read } = await import('../../src/session');
 
 beforeEach(emptyStage);
 
@@ -38,6 +39,55 @@ it('a card that is chosen files the page in front, unless that belongs to anothe
   expect(await cardOf(check)).toBe(second);
   await say({ type: 'choose-card', card: null, check }, own());
   expect(await cardOf(check)).toBe(second);
+});
+
+it('the code of another card on the same open page gets a check of its own, with its own answer', async () => {
+  const first = await say({ type: 'open-card', facts }, own());
+  const check = await arrive();
+  await say({ type: 'code-entered' }, from(1));
+  await say({ type: 'code-entered' }, from(1)); // the same entry, told again when the field is left
+  await answer('accepted');
+  const second = await say({ type: 'open-card', facts: { ...facts, label: '第二张' }, check }, own());
+  await say({ type: 'code-entered' }, from(1));
+  await answer('invalid-or-used');
+  await settled();
+  const rows = await database.checks.toArray();
+  expect(rows.map(({ card, results }) => [card, results]).sort()).toEqual(
+    [
+      [first, ['accepted']],
+      [second, ['invalid-or-used']],
+    ].sort(),
+  );
+  const other = rows.find(({ card }) => card === second)!;
+  expect((await events(other.id)).map(({ data }) => data.type)).toEqual([
+    'sighted',
+    'code-entered',
+    'result-seen',
+  ]);
+  expect((await events(check)).map(({ data }) => data.type)).toEqual([
+    'sighted',
+    'code-entered',
+    'result-seen',
+  ]);
+  // Loaded again, the page goes on with the check of the card that was in hand.
+  open(1, 'https://card.tmall.com/add', 'again');
+  await see(1);
+  await settled();
+  expect((await read('page', 1))!.check).toBe(other.id);
+});
+
+it('a code that is tried once more on the same page is recorded once more, with the same answer', async () => {
+  await say({ type: 'open-card', facts }, own());
+  const check = await arrive();
+  for (const _ of [1, 2]) {
+    await say({ type: 'code-entered' }, from(1));
+    await answer('wrong-code');
+    await answer('wrong-code');
+  }
+  expect((await events(check)).map(({ data }) => data.type)).toEqual([
+    'sighted',
+    ...['code-entered', 'result-seen', 'code-entered', 'result-seen'],
+  ]);
 });
 
 it('a page goes from card to card and to none, and every card tells of it', async () => {

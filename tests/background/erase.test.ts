@@ -87,6 +87,44 @@ it('records nothing more of a page whose check was erased while it is open', asy
   expect(await pageOf(1)).not.toBeNull(); // the page is judged all the same
 });
 
+it.each([
+  ['its check', (check: string) => ({ type: 'delete-check', check })],
+  ['everything', () => ({ type: 'delete-all' })],
+])(
+  'records a code that goes into an open page after %s was erased, and what it was answered',
+  async (_, erase) => {
+    open(1, 'https://card.tmall.com/add');
+    await see(1);
+    await settled();
+    await say({ type: 'code-entered' }, from(1));
+    const [check] = await database.checks.toArray();
+    await say(erase(check!.id), own());
+    await say({ type: 'held', input: 'paste' }, from(1));
+    expect(await database.checks.count()).toBe(0);
+    await say({ type: 'code-entered' }, from(1));
+    await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
+    await settled();
+    const [next] = await database.checks.toArray();
+    expect(next).toMatchObject({ entered: true, results: ['accepted'] });
+    expect(next!.id).not.toBe(check!.id);
+    expect((await events(next!.id)).map(({ data }) => data.type)).toEqual([
+      'sighted',
+      'code-entered',
+      'result-seen',
+    ]);
+  },
+);
+
+it('records nothing of a private window, nor after everything was erased there', async () => {
+  fake.incognito.add(1);
+  open(1, 'https://card.tmall.com/add');
+  await see(1);
+  await say({ type: 'delete-all' }, own());
+  await say({ type: 'code-entered' }, from(1));
+  await settled();
+  expect(await database.checks.count()).toBe(0);
+});
+
 it('begins a new check when the page is loaded again after its check was erased', async () => {
   open(1, 'https://gift.example/');
   await see(1);

@@ -90,6 +90,30 @@ describe('a visit', () => {
     expect(types.filter((type) => type !== 'sighted').sort()).toEqual(['already-typed', 'warned']);
   });
 
+  it('takes the shopper’s word that what stood in the fields was not theirs, in the record and on the open page', async () => {
+    open(1, 'https://gift.example/');
+    await see(1, { alreadyTyped: true });
+    await settled();
+    expect((await say({ type: 'notice-view' }, from(1))).words.typed).toBe(true);
+    const [row] = await database.checks.toArray();
+    fake.calls.length = 0;
+    await say({ type: 'deny-entry', check: row!.id }, own());
+    await say({ type: 'deny-entry', check: row!.id }, own());
+    await say({ type: 'deny-entry', check: '44444444-4444-4444-8444-444444444444' }, own());
+    expect(fake.called('scripting.executeScript')).toMatchObject([
+      [{ files: ['notice.js'] }],
+      [{ files: ['notice.js'] }],
+    ]);
+    expect((await say({ type: 'notice-view' }, from(1))).words.typed).toBe(false);
+    await see(1, { alreadyTyped: true });
+    await settled();
+    expect((await say({ type: 'notice-view' }, from(1))).words.typed).toBe(false);
+    expect((await database.checks.toArray()).map(({ alreadyTyped }) => alreadyTyped)).toEqual([false]);
+    expect(
+      (await events(row!.id)).map(({ data }) => data.type).filter((type) => /typed|denied/.test(type)),
+    ).toEqual(['already-typed', 'entry-denied']);
+  });
+
   it('keeps a chain within its bound', async () => {
     open(1, 'https://gift.example/');
     await see(1);

@@ -114,20 +114,41 @@ test('the statement that is read, and mended, is the one that is copied as true'
   expect(says()).toContain(`${filled.length} / 500 字`);
   write(`${filled}工单号稍后补。`);
   await press('属实，复制说明');
-  expect(copied).toEqual([`${filled}工单号稍后补。`]);
+  await vi.waitFor(() => expect(copied).toEqual([`${filled}工单号稍后补。`]));
   await vi.waitFor(() =>
     expect(fake.sent).toEqual([
+      { type: 'edit-statement', card: cardId(), text: `${filled}工单号稍后补。` },
       { type: 'answer-step', card: cardId(), step: 'number-and-timeline', outcome: 'passed', by: 'shopper' },
     ]),
   );
   vi.unstubAllGlobals();
 });
 
-test('a code written into the statement is not copied', () => {
+test('a code written into the statement is neither copied nor kept', async () => {
   draw(statementOf(reading()));
   write(`${textarea().value}卡密是 6217930458172634`);
   expect(says()).toContain('好像有卡号或卡密');
   expect(button('属实，复制说明').disabled).toBe(true);
+  await act(async () => {
+    textarea().dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(fake.sent).toEqual([]);
+});
+
+test('the shopper’s own words are shown again, said to be old once the record has grown, and given up at a press', async () => {
+  const own: EventData = { type: 'statement-edited', text: '我自己写的说明。' };
+  draw(statementOf(reading(own)));
+  expect(textarea().value).toBe('我自己写的说明。');
+  expect(says()).not.toContain('又有了新的内容');
+  draw(statementOf(reading(own, attached)));
+  expect(textarea().value).toBe('我自己写的说明。');
+  expect(says()).toContain('又有了新的内容');
+  await press('恢复原文');
+  expect(fake.sent).toEqual([{ type: 'edit-statement', card: cardId(), text: null }]);
+  draw(statementOf(reading({ type: 'problem-stated', problem: 'told-already-used' })));
+  const filled = textarea().value;
+  draw(statementOf(reading(own, { type: 'problem-stated', problem: 'told-already-used' })));
+  expect(textarea().value).toBe(filled); // another problem needs other words
 });
 
 test('a clipboard that refuses is told of, and nothing is said to be copied or true', async () => {

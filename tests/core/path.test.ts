@@ -21,6 +21,32 @@ test('a code given to a page that is not official stops at once, and the answer 
   expect(checklist(card, [page], START + HOUR).state).toBe('stop');
 });
 
+test('what stood in a field may be anybody’s: the way stops, nothing is said to have been typed, and it can be denied', () => {
+  const found = [sighted('unofficial'), { type: 'already-typed' } as const];
+  const list = walk([found, good]);
+  expect(step(list, 'official-pages')).toMatchObject({
+    outcome: 'failed',
+    by: 'browser',
+    found: [checkId(1)],
+  });
+  expect(step(list, 'inside-taobao')).toMatchObject({
+    outcome: 'inapplicable',
+    settledWith: 'official-pages',
+  });
+  const denied = walk([[...found, { type: 'entry-denied' }], good]);
+  expect(step(denied, 'official-pages')).toMatchObject({ outcome: 'cant-tell', by: 'browser' });
+  expect(step(denied, 'official-pages')).not.toHaveProperty('found');
+  expect(denied.state).toBe('going');
+  const again = walk([[...found, { type: 'entry-denied' }, { type: 'already-typed' }], good]);
+  expect(again.state).toBe('stop');
+  const typed = walk([found, bad]);
+  expect(step(typed, 'official-pages').pages).toHaveLength(1);
+  expect(step(typed, 'official-pages')).not.toHaveProperty('found');
+  expect(step(walk([[sighted('official'), { type: 'already-typed' }]]), 'inside-taobao').outcome).toBe(
+    'inapplicable',
+  );
+});
+
 test('a page that is not official and took no code is asked about', () => {
   const list = walk([[sighted('lookalike'), { type: 'left' }], good]);
   expect(step(list, 'official-pages')).toMatchObject({ outcome: 'cant-tell', by: 'browser' });

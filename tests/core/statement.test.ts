@@ -167,8 +167,14 @@ test('a page counts only if it is filed and something went in or was shown', () 
   expect(statement(card, [looked, elsewhere, []], ZONE)).not.toContain('经过');
   const typed = chain(checkId(2), [sighted('unofficial'), { type: 'already-typed' }]);
   expect(statement(card, [looked, typed], ZONE)).toContain(
-    '经过：11/23 10:01 在 gift-duihuan.example（非官方域名）输入。',
+    '经过：11/23 10:01 在 gift-duihuan.example（非官方域名）发现输入框里已有内容。',
   );
+  const denied = chain(checkId(2), [
+    sighted('unofficial'),
+    { type: 'already-typed' },
+    { type: 'entry-denied' },
+  ]);
+  expect(statement(card, [denied], ZONE)).not.toContain('经过');
   const shown = chain(checkId(2), [sighted(), seen('balance-zero'), seen('not-activated')]);
   expect(statement(card, [shown], ZONE)).toContain(
     '经过：11/23 10:00 在 card.tmall.com（官方域名）查看，页面提示“余额为零”、“该卡未激活”。',

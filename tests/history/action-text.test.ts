@@ -17,7 +17,7 @@ it.each([
   [{ parts: [official], entered: true }, '已输入'],
   [{ parts: [official], entered: true, results: ['invalid-or-used'] }, '已输入 · 卡密无效或已被使用'],
   [{ parts: [official], entered: true, results: ['accepted', 'assets-updated'] }, /^已输入 · .+ · .+/],
-  [{ parts: [official], alreadyTyped: true }, '已输入'],
+  [{ parts: [official], alreadyTyped: true }, '可能已输入'],
   [{ parts: [official], results: ['not-activated'] }, '该卡未激活'],
   [{ entered: true, action: 'continued' }, '已输入（非官方网页）'],
   [{ alreadyTyped: true, action: 'left' }, '可能已输入（非官方网页）'],

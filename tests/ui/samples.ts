@@ -49,6 +49,7 @@ export const shownPage = (more: Partial<ShownPage> = {}): ShownPage => ({
   parts: [unofficial],
   decided: false,
   changed: false,
+  denied: false,
   alreadyTyped: false,
   touched: false,
   way: { from: '', type: 'navigate', redirects: 0 },

@@ -20,6 +20,7 @@ const ONE_OF_EACH: EventData[] = [
     (input): EventData => ({ type: 'held', input }),
   ),
   { type: 'already-typed' },
+  { type: 'entry-denied' },
   { type: 'fought' },
   { type: 'left' },
   { type: 'opened-official' },
@@ -38,6 +39,8 @@ const ONE_OF_EACH: EventData[] = [
   { type: 'step-answered', step: 'system-check', outcome: 'untested', by: 'shopper' },
   { type: 'step-set-aside', step: 'system-check' },
   { type: 'problem-stated', problem: 'told-already-used' },
+  { type: 'statement-edited', text: '您好。' },
+  { type: 'statement-edited', text: null },
   {
     type: 'proof-attached',
     proof: id,
@@ -60,6 +63,12 @@ describe('words', () => {
     const types = EventData.def.options.map((option) => option.shape.type.def.values[0]);
     expect(new Set(ONE_OF_EACH.map(({ type }) => type))).toEqual(new Set(types));
     for (const data of ONE_OF_EACH) whole(eventText(data));
+  });
+  it('name what came into a page later, not the page as what came', () => {
+    const parts = [part('unofficial', 'collect.example', 'collect.example', { where: 'destination' })];
+    expect(eventText({ type: 'sighted', address: '', parts, level: 'hold' })).toBe(
+      '网页里又多了：表单发往 collect.example（非官方）',
+    );
   });
   it('do not pass off what a page that is not official says as proof', () => {
     const [seen] = ONE_OF_EACH.filter((data) => data.type === 'result-seen' && !data.official);
