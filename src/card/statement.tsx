@@ -1,7 +1,6 @@
 // The text for the chat with customer service: filled from the facts, read and mended by the shopper, then copied as true.
 import { useRef, useState } from 'preact/hooks';
 import type { Step } from '../core/checklist';
-import { couldHoldCode } from '../core/code-shape';
 import {
   LONGEST_STATEMENT,
   ownStatement,
@@ -16,6 +15,7 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { answerText } from '../words/step-words';
 import { useAnswering } from './answering';
+import { hidesCode } from './free-text';
 import type { CardReading } from './read-card';
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -32,11 +32,16 @@ export async function copyText(words: string): Promise<void> {
   }
 }
 
-/** Hosts and order numbers of the filled statement are no codes, whatever they look like. */
+/** One day and one hour of a clause are no part of a code. */
+const DAY = /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]/;
+const HOUR = /(?<!\d)(?:2[0-3]|[01]?\d)[:点](?:[0-5]\d)?(?!\d)/;
+
+/** Does a clause of the shopper's own hide a code? Hosts and order numbers of the filled statement are none. */
 const addsCode = (own: string, filled: string) =>
-  (own.match(/[a-z\d](?:[a-z\d .:/-]*[a-z\d])?/gi) ?? []).some(
-    (run) => !filled.includes(run) && couldHoldCode(run),
-  );
+  own
+    .replace(/(?<=[a-z\d])[，、；,;]\s*(?=[a-z\d])/gi, '') // the groups of a code, not clauses
+    .split(/[，。；：！？,;\n]/)
+    .some((clause) => !filled.includes(clause) && hidesCode(clause.replace(DAY, '\n').replace(HOUR, '\n')));
 
 /** The shopper's words while they are typed and once they are kept; they are kept when the field is left. */
 function useOwnWords({ card, events, chains }: CardReading) {

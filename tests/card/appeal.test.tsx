@@ -124,9 +124,14 @@ test('the statement that is read, and mended, is the one that is copied as true'
   vi.unstubAllGlobals();
 });
 
-test('a code written into the statement is neither copied nor kept', async () => {
+test.each([
+  '卡密是 6217930458172634',
+  '卡密 6 2 1 7 9 3 0 4 5 8 1 7 2 6 3 4',
+  '6217，9304，5817，2634',
+  '卡密：KQ7Z-M4XP-82WT-6RVA。',
+])('a code written into the statement is neither copied nor kept: %s', async (code) => {
   draw(statementOf(reading()));
-  write(`${textarea().value}卡密是 6217930458172634`);
+  write(`${textarea().value}${code}`);
   expect(says()).toContain('好像有卡号或卡密');
   expect(button('属实，复制说明').disabled).toBe(true);
   await act(async () => {
@@ -149,6 +154,12 @@ test('the shopper’s own words are shown again, said to be old once the record 
   const filled = textarea().value;
   draw(statementOf(reading(own, { type: 'problem-stated', problem: 'told-already-used' })));
   expect(textarea().value).toBe(filled); // another problem needs other words
+});
+
+test('the day, the hour and a telephone number are no code', () => {
+  draw(statementOf(reading()));
+  write(`${textarea().value}我在11月20日15:30打过客服电话95188，我的手机是13800138000，当时店主说已发货。`);
+  expect(says()).not.toContain('好像有卡号或卡密');
 });
 
 test('a clipboard that refuses is told of, and nothing is said to be copied or true', async () => {
