@@ -47,6 +47,7 @@ export const PageMessage = z.discriminatedUnion('type', [
     shown: z.string().check(z.maxLength(8000)),
     decision: Decision,
   }),
+  say('warning-shown', { warning: id }), // the badge of its tab says of what
   say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
   say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
   // -> id of the new card, which becomes the current one; the check of the page in front, where there is one, is filed under it

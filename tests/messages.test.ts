@@ -73,7 +73,7 @@ const aboutsOf = (row: (typeof CHECKLIST_STEPS)[number]) => [
   ...(FOUND[row.id as keyof typeof FOUND] ?? []),
 ];
 const FOUND = {
-  'official-pages': ['seen-cant-tell', 'seen-failed', 'seen-found'],
+  'official-pages': ['seen-cant-tell', 'seen-failed', 'seen-found', 'seen-passed'],
   'direct-way': ['passed', 'seen-cant-tell'],
   'inside-taobao': ['passed', 'failed'],
   'problem-stated': ['passed'],

@@ -1,5 +1,6 @@
 // Verifies an evidence pack: `npm run --silent verify-evidence -- FILE.zip [HASH …]`. docs/evidence.md says what that proves.
-// A hash is the last one of a chain as an earlier report printed it: it must still stand in the pack.
+// A hash is one that an earlier report printed: the fingerprint of its first page, which the record must have had at some
+// time, or the last one of a chain, which must still stand in the pack.
 //
 // Chains, filing, proofs and sums are checked by this file alone, which shares no code with the extension on purpose: the
 // two can only agree by both being right. Report and table are made again from the timeline, by the extension's own code,
@@ -141,12 +142,18 @@ function canonicalJson(value) {
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name])}`).join(',')}}`;
 }
 
-function filingProblems({ card, checks }) {
+/** Ids of the pages filed under a card, as of the last of these events. */
+function filedUnder(card) {
   const filed = new Set();
   for (const { data } of card) {
     if (data?.type === 'check-filed') filed.add(data.check);
     if (data?.type === 'check-unfiled') filed.delete(data.check);
   }
+  return filed;
+}
+
+function filingProblems({ card, checks }) {
+  const filed = filedUnder(card);
   const there = checks.map(([first]) => first.chain);
   return [
     ...[...filed]
@@ -241,17 +248,36 @@ function told(file, { problems, words, timeline }) {
   ];
 }
 
-/** What each hash known from before tells: the event that bears it, or that there is none. */
-function knownHashes(hashes, { card, checks }) {
-  const events = [card, ...checks].flat();
+/** What each hash known from before tells: the moment of the record or the event that bears it, or that there is none. */
+function knownHashes(hashes, timeline) {
+  const events = [timeline.card, ...timeline.checks].flat();
   return hashes.map((known) => {
     const event = events.find(({ hash }) => hash === known);
+    const moment = event ? undefined : momentOf(known, timeline);
     const says = event
       ? `event #${event.n} of ${event.chain}: up to it, that chain is as it was when this hash was noted`
-      : 'is the hash of no event in this pack';
-    return { ok: !!event, line: `  ${plain(known)}: ${plain(says)}` };
+      : moment
+        ? `the fingerprint of this record as of event #${moment.n} of ${moment.chain}: nothing up to it was changed since`
+        : 'is the hash of no event in this pack, nor the fingerprint of its record at any time';
+    return { ok: !!(event ?? moment), line: `  ${plain(known)}: ${plain(says)}` };
   });
 }
+
+/** The last event that the record held when it had this fingerprint. Only the device's sequence tells what came before what. */
+function momentOf(fingerprint, { card, checks }) {
+  const inTurn = [card, ...checks].flat().sort((a, b) => b.seq - a.seq);
+  return inTurn.find((last, n) => {
+    const before = (chain) => (n === 0 ? chain : chain.filter(({ seq }) => seq <= last.seq));
+    const ofCard = before(card);
+    const filed = filedUnder(ofCard);
+    const pages = checks.filter(([first]) => filed.has(first.chain)).map(before);
+    return fingerprintOf([ofCard, ...pages].filter((chain) => chain.length > 0)) === fingerprint;
+  });
+}
+
+/** As docs/evidence.md says: the SHA-256 of a line for each chain, with its length and its last hash. */
+const fingerprintOf = (chains) =>
+  sha256(chains.map((chain) => `${chain[0].chain} #${chain.length} ${chain.at(-1).hash}\n`).join(''));
 
 async function main(file, ...hashes) {
   if (!file) {
@@ -262,11 +288,13 @@ async function main(file, ...hashes) {
     const { size } = statSync(file);
     if (size > LARGEST_PACK) throw new Error(`${size} bytes, more than any pack`);
     const result = await examine(readFileSync(file));
-    console.log(told(file, result).join('\n'));
-    if (result.problems.length > 0) return 1;
-    const known = knownHashes(hashes, result.timeline);
+    const known = result.problems.length > 0 ? [] : knownHashes(hashes, result.timeline);
+    const fits = known.every(({ ok }) => ok);
+    if (!fits)
+      console.log(`✕ ${file}: not the record of which each of these hashes was noted, or changed since`);
     for (const { line } of known) console.log(line);
-    return known.every(({ ok }) => ok) ? 0 : 1;
+    console.log(told(file, result).join('\n'));
+    return result.problems.length === 0 && fits ? 0 : 1;
   } catch (error) {
     console.error(`✕ ${file}: cannot be judged as an evidence pack (${plain(error.message)})`);
     return 2;

@@ -3,7 +3,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { shownAs } from '../core/page';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
-import { pageOf } from '../session';
+import { pageOf, read } from '../session';
+import { showBadge } from './badge';
 import { chooseCard, fileCheck, openCard } from './cards';
 import { decide, decideWarning, withdraw } from './decide';
 import { denyEntry } from './deny-entry';
@@ -25,6 +26,10 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     if (decision.choice === 'continue' && shownAs(page.parts) !== shown) return 'other-page';
     await decide(page, decision);
     return 'done';
+  },
+  async 'warning-shown'({ warning }, { tab }) {
+    const kept = await read('warning', warning);
+    return kept && tab?.id !== undefined ? done(showBadge({ ...kept.page, tab: tab.id })) : null;
   },
   'decide-warning': ({ warning, decision }, { tab }) => done(decideWarning(warning, decision, tab?.id)),
   'withdraw-continue': ({ host }) => done(withdraw(host)),

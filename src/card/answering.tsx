@@ -99,7 +99,7 @@ function Noted({ answers, onUndo }: { answers: Given[]; onUndo: () => void }) {
   }, [answers]);
   // Its place is kept, so that nothing moves from under a finger when it goes.
   if (over) return <div class="noted" />;
-  const words = answers.map(({ step, outcome }) => answerText(step.id, outcome)).join('、');
+  const words = answers.map(({ step, outcome }) => answerText(step.id, outcome)).join(text('ui_between'));
   return (
     <div ref={bar} class="noted">
       <span>{text('card_noted', words)}</span>

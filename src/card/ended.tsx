@@ -61,7 +61,7 @@ export function Aside({ list, onNow }: { list: Checklist; onNow: () => void }) {
   if (list.aside.length === 0) return null;
   return (
     <Box tone="quiet" title={text('card_asideTitle')}>
-      <p>{text('card_asideBody', list.aside.map(stepTitle).join('、'))}</p>
+      <p>{text('card_asideBody', list.aside.map(stepTitle).join(text('ui_between')))}</p>
       <Found list={list} />
       <Button onClick={onNow}>{text('card_asideNow')}</Button>
     </Box>

@@ -4,9 +4,9 @@ import type { Step } from '../core/checklist';
 import type { Outcome } from '../model';
 import { shortTime } from '../ui/format';
 import { Icon, type IconName } from '../ui/icon';
-import { type TextKey, text } from '../ui/text';
+import { text } from '../ui/text';
 import { OUTCOMES } from '../words/names';
-import { answerText, standing, stepQuestion, stepTitle } from '../words/step-words';
+import { answerText, byText, standing, stepQuestion, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
 import { Places, StepHow } from './step-how';
 import { ANSWERED_BY_TOOL } from './step-tool';
@@ -18,12 +18,6 @@ export const SIGNS: Record<Outcome, IconName> = {
   'cant-tell': 'unsure',
   inapplicable: 'skip',
   untested: 'open',
-};
-
-const BY: Record<Exclude<Step['by'], null>, TextKey> = {
-  browser: 'card_byBrowser',
-  witness: 'card_byWitness',
-  shopper: 'card_byShopper',
 };
 
 /** `tool`: what stands in the row to do the step with. */
@@ -45,7 +39,7 @@ export function StepRow({ step, now, tool }: StepRowProps) {
           <p class={step.outcome === 'failed' ? 'tone-stop' : 'soft'}>
             {standing(step)}{' '}
             <span class="soft">
-              {!step.settledWith && text(BY[step.by])}
+              {!step.settledWith && byText(step)}
               {!step.settledWith && step.at !== undefined && ` · ${shortTime(step.at, now)}`}
             </span>
           </p>

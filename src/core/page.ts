@@ -180,6 +180,12 @@ export function trustKeys(page: readonly Part[]): string[] | null {
   return [...new Set(strange.map(nameOf))].sort();
 }
 
+/** The place and the host that a key of a trust names, the host as the browser writes it. */
+export function partOfKey(key: string): { where: string; host: string } {
+  const [, where = '', host = ''] = /^(\w+) https?:\/\/(.*)$/.exec(key) ?? [];
+  return { where, host };
+}
+
 /** Does what the shopper chose then cover this page: the same host, no part that was not shown, no louder kind of card? */
 export function isCovered(page: readonly Part[], trust: Trust): boolean {
   const keys = trustKeys(page);

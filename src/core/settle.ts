@@ -34,6 +34,8 @@ export type Step = {
   by: 'shopper' | 'witness' | 'browser' | null;
   at?: number;
   evidence: EventRef[];
+  /** What the browser's record holds is the shopper's own deed: a choice, a proof, a closing. */
+  deed?: true;
   /** The pages that are not official on which the browser's outcome rests. */
   pages?: readonly (readonly PagePart[])[];
   /** The checks of pages where something stood in a field when it was found, where the outcome rests on nothing else. */
@@ -61,7 +63,13 @@ type Row = {
 };
 const ROWS: readonly Row[] = CHECKLIST_STEPS;
 
-type Finding = { outcome: Outcome; evidence: AuditEvent[]; pages?: Step['pages']; found?: Step['found'] };
+type Finding = {
+  outcome: Outcome;
+  evidence: AuditEvent[];
+  deed?: true;
+  pages?: Step['pages'];
+  found?: Step['found'];
+};
 
 /** All steps in the order of the table, from the card's events in order and the visits filed under it. */
 export function settledSteps(
@@ -100,12 +108,13 @@ function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): 
 
   const proofs = new Set(attachedProofs(events).map(({ proof }) => proof));
   const attached = events.filter(({ data }) => data.type === 'proof-attached' && proofs.has(data.proof));
-  if (attached.length > 0) found.set('proof-of-purchase', { outcome: 'passed', evidence: attached });
+  if (attached.length > 0)
+    found.set('proof-of-purchase', { outcome: 'passed', evidence: attached, deed: true });
   const problem = last('problem-stated');
-  if (problem) found.set('problem-stated', { outcome: 'passed', evidence: [problem] });
+  if (problem) found.set('problem-stated', { outcome: 'passed', evidence: [problem], deed: true });
   const closing = last('card-closed', 'card-reopened');
   if (closing?.data.type === 'card-closed') {
-    const sent: Finding = { outcome: 'passed', evidence: [closing] };
+    const sent: Finding = { outcome: 'passed', evidence: [closing], deed: true };
     if (closing.data.as === 'appeal-sent') found.set('appeal-submitted', sent);
     if (closing.data.as === 'settled') found.set('appeal-submitted', sent).set('result-awaited', sent);
   }
@@ -133,7 +142,11 @@ function settle(
   const witnessed = lastResult(row.id, seen);
   const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
   const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer.event);
-  const pages = { ...(found?.pages && { pages: found.pages }), ...(found?.found && { found: found.found }) };
+  const pages = {
+    ...(found?.deed && { deed: true as const }),
+    ...(found?.pages && { pages: found.pages }),
+    ...(found?.found && { found: found.found }),
+  };
   const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
   const settled: Step =
     answer && !wrongSince

@@ -79,7 +79,7 @@ function facts({ card, checks, now, zone }: ReadCase, say: Say): Html {
 const stateText = ({ state, stopReason, problem, closed }: Checklist): string =>
   [
     text(STATES[state]),
-    stopReason && `「${stepTitle(stopReason.step)}」${text(OUTCOMES.failed)}`,
+    stopReason && text('evidence_stopAt', stepTitle(stopReason.step), text(OUTCOMES.failed)),
     problem && problemText(problem),
     closed && text(CLOSINGS[closed]),
   ]

@@ -8,7 +8,7 @@ import { inOrder } from '../core/timeline';
 import type { AuditEvent, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
-import { partTitle, standing, stepTitle } from '../words/step-words';
+import { byText, partTitle, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
 import { firstPage, titleOf } from './first-page';
 import { type Html, html } from './html';
@@ -16,7 +16,6 @@ import { pageWords } from './page-words';
 import { STYLE } from './report-style';
 import { timeIn } from './time';
 
-const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
 export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
@@ -90,7 +89,7 @@ function steps(list: Checklist, zone: string): Html {
     html`<tr><th scope="rowgroup" colspan="4">${partTitle(part.id)}</th></tr>`,
     ...part.steps.map(
       (step) =>
-        html`<tr><td>${stepTitle(step.id)}</td><td class="${step.outcome}">${SIGNS[step.outcome]} ${standing(step)}</td><td>${step.by && !step.settledWith ? text(BY[step.by]) : ''}</td><td class="time">${step.at === undefined || step.settledWith ? '' : timeIn(zone, step.at)}</td></tr>`,
+        html`<tr><td>${stepTitle(step.id)}</td><td class="${step.outcome}">${SIGNS[step.outcome]} ${standing(step)}</td><td>${step.settledWith ? '' : byText(step)}</td><td class="time">${step.at === undefined || step.settledWith ? '' : timeIn(zone, step.at)}</td></tr>`,
     ),
   ]);
   return table(['evidence_step', 'evidence_answer', 'evidence_by', 'evidence_time'], rows);

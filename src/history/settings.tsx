@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { partOfKey } from '../core/page';
 import { database } from '../database';
 import { Trust } from '../model';
 import { list } from '../session';
@@ -52,7 +53,7 @@ function TrustedSites() {
           <li key={host} class="panel row row-apart">
             <div>
               <b class="address">{host}</b>
-              {parts.length > 1 && <p class="soft address">{parts.join(' · ')}</p>}
+              <Guests keys={parts} />
               <p class="soft">
                 {text(CONTINUE_REASONS[reason])} ·{' '}
                 {text(lasting ? 'history_trustLasting' : 'history_trustSession')} · {date(at)}
@@ -70,6 +71,19 @@ function TrustedSites() {
       </ul>
     </section>
   );
+}
+
+/** Who else is freed there: the frames and form targets that the choice names. */
+function Guests({ keys }: { keys: string[] }) {
+  const guests = keys.flatMap((key) => {
+    const { where, host } = partOfKey(key);
+    return where === 'page' ? [] : { key, where, host };
+  });
+  return guests.map(({ key, where, host }) => (
+    <p key={key} class="soft address">
+      {host} {text(where === 'frame' ? 'goOn_guestFrame' : 'goOn_guestDestination')}
+    </p>
+  ));
 }
 
 function EraseAll() {

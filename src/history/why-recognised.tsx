@@ -53,7 +53,7 @@ function reasons({ roles, kind, claimsBrand, words }: Asks): string[] {
   const told = KINDS[kind];
   return [
     text('history_whyRoles', list.format(roles.map((role) => text(ROLES[role])))),
-    quoted.length > 0 ? text('history_whyWords', quoted.join(text('history_whyBetween'))) : '',
+    quoted.length > 0 ? text('history_whyWords', quoted.join(text('ui_between'))) : '',
     told ? text('history_whyKind', text(told)) : '',
     claimsBrand ? text('history_whyBrand') : '',
   ].filter((sentence) => sentence !== '');

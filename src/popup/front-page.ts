@@ -21,7 +21,7 @@ async function findTab(): Promise<FrontTab | null> {
 /** `check` is that of the page in front, or of the page before it in the same visit, whose answer it may be. */
 export type FrontPage = { tab: FrontTab | null; state: PageState; check: string | null };
 
-type Found = { tab: FrontTab | null; page: ShownPage | null; check: string | null };
+type Found = { tab: FrontTab | null; page: ShownPage | null; warned: ShownPage | null; check: string | null };
 
 /** A page without a card field belongs to the visit before it for this long, in milliseconds. */
 const FOLLOWS = 10 * 60_000;
@@ -29,10 +29,17 @@ const FOLLOWS = 10 * 60_000;
 /** The tab and what is known of the page it shows, read together so that they never tell of two pages. */
 async function find(): Promise<Found> {
   const tab = await findTab().catch(() => null);
-  if (!tab) return { tab, page: null, check: null };
-  const [page, visit] = await Promise.all([pageOf(tab.id), read('visit', tab.id)]);
+  if (!tab) return { tab, page: null, warned: null, check: null };
+  const [page, warned, visit] = await Promise.all([pageOf(tab.id), warnedPage(tab), read('visit', tab.id)]);
   const before = visit && Date.now() - visit.at < FOLLOWS ? visit.check : null;
-  return { tab, page, check: page ? page.check : before };
+  return { tab, page, warned, check: page ? page.check : before };
+}
+
+/** The page that the full-page warning in this tab is about. */
+async function warnedPage({ url = '' }: FrontTab): Promise<ShownPage | null> {
+  if (!url.startsWith(browser.runtime.getURL('warning.html?'))) return null;
+  const warning = await read('warning', new URL(url).searchParams.get('id') ?? '');
+  return warning?.page ?? null;
 }
 
 /** null while the first answers are awaited. */
@@ -81,6 +88,6 @@ export function useFrontPage(): FrontPage | null {
   return {
     check,
     tab: found.tab,
-    state: pageState({ url: found.tab?.url, allowed, page: found.page, awake }),
+    state: pageState({ url: found.tab?.url, allowed, page: found.page, warned: found.warned, awake }),
   };
 }

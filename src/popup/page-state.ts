@@ -4,20 +4,23 @@ import type { ShownPage } from '../session';
 
 export type PageState =
   | { kind: 'checked'; page: ShownPage }
+  | { kind: 'warned'; page: ShownPage } // the full-page warning stands where the page was
   | { kind: 'forbidden' } // the browser was told not to let the extension read pages
   | { kind: 'closed' } // the browser's own page, or one on which it runs no extension
   | { kind: 'silent' } // the background does not answer: nobody is watching
   | { kind: 'nothing' };
 
-/** `url` is absent when the browser hides it; `page` is what pageOf() says; `awake` null while the answer is awaited. */
+/** `url` is absent when the browser hides it; `page` is what pageOf() says, `warned` the page that a warning in the tab is about; `awake` null while the answer is awaited. */
 export type PageFacts = {
   url: string | undefined;
   allowed: boolean;
   page: ShownPage | null;
+  warned: ShownPage | null;
   awake: boolean | null;
 };
 
-export function pageState({ url, allowed, page, awake }: PageFacts): PageState {
+export function pageState({ url, allowed, page, warned, awake }: PageFacts): PageState {
+  if (warned) return { kind: 'warned', page: warned };
   if (page) return { kind: 'checked', page };
   if (!allowed) return { kind: 'forbidden' };
   if (isClosed(url)) return { kind: 'closed' };

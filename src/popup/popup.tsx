@@ -87,7 +87,7 @@ const picturedBy = (front: FrontPage | null) =>
 
 /** Offers a new card where one can be redeemed, and where no page is in the way; never below a warning. */
 function Offer({ front, onNew }: { front: FrontPage | null; onNew: () => void }) {
-  if (!front || front.state.kind === 'forbidden' || front.state.kind === 'silent') return null;
+  if (!front || ['forbidden', 'silent', 'warned'].includes(front.state.kind)) return null;
   const page = front.state.kind === 'checked' ? front.state.page : null;
   if (page && verdictOf(page.parts) !== 'official') return null;
   return (

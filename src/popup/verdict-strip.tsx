@@ -19,7 +19,7 @@ import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };
 
-const PLAIN: Record<Exclude<PageState['kind'], 'checked'>, Plain> = {
+const PLAIN: Record<Exclude<PageState['kind'], 'checked' | 'warned'>, Plain> = {
   forbidden: { tone: 'warn', title: 'popup_forbiddenTitle', body: 'popup_forbiddenBody' },
   closed: { tone: 'quiet', title: 'popup_closedTitle', body: 'popup_closedBody' },
   silent: { tone: 'warn', title: 'popup_silentTitle', body: 'popup_silentBody' },
@@ -28,6 +28,7 @@ const PLAIN: Record<Exclude<PageState['kind'], 'checked'>, Plain> = {
 
 export function VerdictStrip({ state }: { state: PageState }) {
   if (state.kind === 'checked') return <CheckedStrip page={state.page} />;
+  if (state.kind === 'warned') return <WarnedStrip page={state.page} />;
   const { tone, title, body } = PLAIN[state.kind];
   return (
     <Strip tone={tone} title={text(title)}>
@@ -40,6 +41,20 @@ export function VerdictStrip({ state }: { state: PageState }) {
       {state.kind === 'silent' && (
         <Button onClick={() => browser.runtime.reload()}>{text('popup_silentRestart')}</Button>
       )}
+    </Strip>
+  );
+}
+
+/** The page has been left: what it was, and that the tab itself asks what to do. */
+function WarnedStrip({ page }: { page: ShownPage }) {
+  const words = wordsOfShown(page);
+  return (
+    <Strip tone={words.tone} title={words.title}>
+      <p>
+        <Address part={openPart(page.parts)} />
+      </p>
+      <SentenceLine of={words.body} />
+      <p class="soft">{text('popup_warnedBody')}</p>
     </Strip>
   );
 }

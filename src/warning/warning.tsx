@@ -16,7 +16,10 @@ import { TheWay } from './the-way';
 
 export function Warning({ id }: { id: string }) {
   const [kept, setKept] = useState<Kept | null | undefined>();
-  useEffect(() => void read('warning', id).then(setKept), [id]);
+  useEffect(() => {
+    void read('warning', id).then(setKept);
+    void send({ type: 'warning-shown', warning: id }).catch(() => undefined); // only the badge would be missing
+  }, [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
   return <ActArea>{kept ? <Standing id={id} kept={kept} /> : <Gone />}</ActArea>;
 }

@@ -50,11 +50,16 @@ export function standing({ id, outcome, by, settledWith, pages, found }: Step): 
     by === 'browser'
       ? textOf(
           stepMessage(id, found ? 'seen-found' : `seen-${outcome}`),
-          (pages ?? []).map(phraseText).join('；'),
+          (pages ?? []).map(phraseText).join(text('ui_betweenClauses')),
         )
       : '';
   return seen || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);
 }
+
+const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'card_byBrowser' } as const;
+
+/** Who says how the step stands; '' while nobody does. */
+export const byText = ({ by, deed }: Step): string => (by ? text(deed ? 'card_byDeed' : BY[by]) : '');
 
 const partOf = (step: StepId) => CHECKLIST_STEPS.find(({ id }) => id === step)?.part;
 

@@ -4,7 +4,7 @@ import { isClosed, pageState } from '../../src/popup/page-state';
 import { CLOSED_PAGES } from '../../src/rules/closed-pages';
 import { shownPage } from '../ui/samples';
 
-const shop = { url: 'https://shop.example.cn/', allowed: true, page: null, awake: true };
+const shop = { url: 'https://shop.example.cn/', allowed: true, page: null, warned: null, awake: true };
 
 describe('pageState', () => {
   it('shows what was found', () => {
@@ -23,6 +23,11 @@ describe('pageState', () => {
   it('says that the browser keeps it from reading pages', () => {
     expect(pageState({ ...shop, allowed: false }).kind).toBe('forbidden');
     expect(pageState({ ...shop, url: undefined, allowed: false }).kind).toBe('forbidden');
+  });
+  it('says what was left where the warning stands, and not that it cannot be checked', () => {
+    const url = 'chrome-extension://kashao/warning.html?id=1';
+    expect(pageState({ ...shop, url, warned: shownPage() })).toMatchObject({ kind: 'warned' });
+    expect(pageState({ ...shop, url }).kind).toBe('closed');
   });
   it('says that the page cannot be checked', () => {
     expect(pageState({ ...shop, url: undefined }).kind).toBe('closed');

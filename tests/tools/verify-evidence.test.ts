@@ -269,6 +269,38 @@ test('a hash noted earlier must still stand in the pack', () => {
   });
 });
 
+test('the fingerprint of an earlier first page is known again, also when the record has grown since', () => {
+  const fingerprintOf = (pack: Files) => /[0-9a-f]{64}/.exec(read('report.html', pack))![0];
+  const chains = [caseFile.card, ...caseFile.checks] as AuditEvent[][];
+  const turns = chains.flat().sort((a, b) => a.at - b.at);
+  const [card, ...checks] = chains.map((events) => {
+    const told: AuditEvent[] = [];
+    for (const event of events)
+      told.push(
+        append(event.chain, told.at(-1), { at: event.at, seq: turns.indexOf(event) + 1 }, event.data),
+      );
+    return told;
+  });
+  const then = evidencePack({ ...caseFile, version, card: card!, checks });
+  const known = fingerprintOf(then);
+  const now = run(zipped(then, START), {}, known);
+  expect(now.says).toContain(`${known}: the fingerprint of this record as of event #`);
+  expect(now.code).toBe(0);
+
+  const at = { at: START, seq: 999 };
+  const grown = [...card!, append(cardId(), card!.at(-1), at, { type: 'reminder-set', at: null })];
+  const later = evidencePack({ ...caseFile, version, card: grown, checks });
+  expect(fingerprintOf(later)).not.toBe(known);
+  expect(run(zipped(later, START), {}, known)).toEqual({
+    code: 0,
+    says: expect.stringContaining(`${known}: the fingerprint of this record as of event #`),
+  });
+
+  const other = run(zipped(INVENTED, START), {}, known);
+  expect(other.code).toBe(1);
+  expect(other.says).toMatch(/^✕ .*: not the record of which/);
+});
+
 test('two entries of one name are reported, whichever of them is the forged one', async () => {
   for (const forged of [
     { 'Xeport.html': bytes('forged'), ...files },
