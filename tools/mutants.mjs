@@ -12,7 +12,7 @@ const LONGEST = 90;
 const SHORTEST = 20;
 
 /** @typedef {{ line: number; column: number }} Place */
-/** @typedef {{ status: string; replacement?: string; location: { start: Place; end: Place } }} Mutant */
+/** @typedef {{ status: string; replacement?: string; static?: boolean; location: { start: Place; end: Place } }} Mutant */
 /** @typedef {{ files: Record<string, { source: string; mutants: Mutant[] }> }} Report as mutation-testing-elements has it */
 /** @typedef {{ faults: number; found: number; date: string; survivors: { key: string; why: string }[] }} Measured */
 
@@ -50,8 +50,9 @@ export function measure(report, before, date) {
   const files = Object.entries(report.files).map(([file, { source, mutants }]) => {
     const path = file.replace(/^src\//, '');
     const argued = [...(before.get(path)?.survivors ?? [])];
-    const found = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-    const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+    const tried = mutants.filter((mutant) => !isOfLoading(source, mutant));
+    const found = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+    const alive = tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
     const survivors = alive.map((mutant) => {
       const key = keyOf(source, mutant);
       const at = argued.findIndex((each) => each.key === key);
@@ -60,6 +61,21 @@ export function measure(report, before, date) {
     return /** @type {const} */ ([path, { faults: found + alive.length, found, date, survivors }]);
   });
   return new Map(files);
+}
+
+/**
+ * Is the fault in what a module makes once, when it is loaded? A fault is switched on later than that: none was tried.
+ * @param {string} source
+ * @param {Mutant} mutant
+ */
+function isOfLoading(source, { static: isStatic, location: { start } }) {
+  const lines = source.split('\n').slice(0, start.line);
+  lines.push((lines.pop() ?? '').slice(0, start.column - 1));
+  // Statements of a module begin where their line does.
+  const from = lines.findLastIndex(
+    (line, i) => /^[^\s)\]}]/.test(line) || (i === start.line - 1 && line === ''),
+  );
+  return isStatic === true && !/=>|\bfunction\b/.test(lines.slice(from).join('\n'));
 }
 
 /**
@@ -116,8 +132,8 @@ export function mutantsDocument(files) {
 
 \`npm run test:mutants\` puts small faults into the code, one at a time (a condition turned round, a text emptied, a call left
 out), and runs the unit tests that reach it. A fault that fails no test is listed below. Name files or folders below \`src/\` to
-measure those alone: \`npm run test:mutants -- core/official.ts\`. Tables at the top of a module are not tried; they have
-tests of their own.
+measure those alone: \`npm run test:mutants -- core/official.ts\`. Tables at the top of a module, and whatever else is made once
+when it is loaded, are not tried; they have tests of their own.
 
 The figures and the list are renewed by each run. The argument after a colon is written by hand and stays as long as its
 fault does: why no user could see it, or why a test would cost more than it finds. A fault without one is a missing test.

@@ -49,7 +49,6 @@ export function portOf({ port }: Site): string {
 }
 
 function plain(part: string): string {
-  if (!/[a-z%]/i.test(part)) return '';
   try {
     return skeleton(decodeURIComponent(part).toLowerCase()).text;
   } catch {

@@ -28,7 +28,7 @@ const MAY_HOLD = /t(?:a[o0]ba|ma[l1])/;
 export function brandPlaces(host: HostName): BrandPlace[] {
   const places: BrandPlace[] = [];
   for (const [n, label] of host.labels.entries()) {
-    if (label.part === 'suffix' || !MAY_HOLD.test(label.text)) continue;
+    if (!MAY_HOLD.test(label.text)) continue;
     for (const brand of [TAOBAO, TMALL])
       for (const { index, 0: found } of label.text.matchAll(brand)) {
         const end = index + found.length;

@@ -3,7 +3,6 @@
 type Token = { text: string; part: number; isWord: boolean };
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
-const HAN_DIGITS = '〇一二三四五六七八九';
 const PIECE = /[a-z\p{Nd}]+|[^a-z\p{Nd}]+/giu;
 /** What may stand between the groups of one code: any few marks, but no list of separate things and no word. */
 const WITHIN = /^[^\p{L}\p{N}\n\r,;、]{1,3}$/u;
@@ -53,9 +52,8 @@ export const couldHoldCode = (text: string, words?: ReadonlySet<string>): boolea
 /** Is a line of the text nothing but what could be a card code, a name in front of it aside (卡密: …)? */
 export const isCodeAlone = (text: string): boolean =>
   text.split(/[\n,;，；、]/).some((line) => {
-    const pieces = plain(line).match(/[a-z\p{Nd}]+/giu) ?? [];
-    const alone = pieces.join(' ');
-    return couldHoldCode(alone) && codesAmong(pieces).every(Boolean);
+    const codes = codesAmong(Array.from(plain(line).matchAll(/[a-z\p{Nd}]+/giu), ([piece]) => piece));
+    return codes.length > 0 && codes.every(Boolean);
   });
 
 /**
@@ -79,13 +77,13 @@ export function maskNumber(number: string): string {
   return `${signs.slice(0, kept)}…${signs.slice(signs.length - kept)}`;
 }
 
-/** One width, no marks that nobody sees, Chinese digits as digits. */
+/** One width, no marks that nobody sees, any digit for a Chinese one. */
 const plain = (text: string): string =>
   text
     .replaceAll('…', '\n') // which NFKC would turn into dots
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/[〇零一二三四五六七八九]/g, (sign) => `${Math.max(0, HAN_DIGITS.indexOf(sign))}`);
+    .replace(/[〇零一二三四五六七八九]/g, '0');
 
 /** Without dates, one telephone number, the zeros of amounts, and what a shop is named by; accents are off. */
 function withoutHarmless(text: string): string {
@@ -95,11 +93,11 @@ function withoutHarmless(text: string): string {
     .replace(ZEROS, '')
     .replace(SHOP, ' ')
     .replace(MOBILE, '\n');
-  return (told.match(DATE) ?? []).length >= MANY_DATES ? told : told.replace(DATE, '\n');
+  return [...told.matchAll(DATE)].length >= MANY_DATES ? told : told.replace(DATE, '\n');
 }
 
 const tokensOf = (text: string, words: ReadonlySet<string>): Token[] =>
-  (text.match(/[a-z\d]+/gi) ?? []).map((piece) => ({
+  Array.from(text.matchAll(/[a-z\d]+/gi), ([piece]) => ({
     text: piece,
     part: 0,
     isWord: words.has(piece.toLowerCase()),
@@ -110,7 +108,7 @@ function runsIn(parts: readonly string[], words: ReadonlySet<string>): Token[][]
   const runs: Token[][] = [[]];
   parts.forEach((raw, part) => {
     for (const [text] of plain(raw).replace(HARMLESS, '\n').matchAll(PIECE))
-      if (!has(text, /^[a-z\p{Nd}]/iu)) {
+      if (!has(text, /[a-z\p{Nd}]/iu)) {
         if (!WITHIN.test(text)) runs.push([]);
       } else runs.at(-1)!.push({ text, part, isWord: words.has(text.toLowerCase()) });
   });
@@ -165,8 +163,8 @@ function couldBeParted(row: readonly Token[]): boolean {
   const unknown = row.filter(({ isWord }) => !isWord);
   const tiny = row[0]!.text.length < 3; // and often a word by chance
   if (unknown.length * 2 < row.length + (tiny ? 0 : 1)) return false;
-  if (row.length === 2 && row.every(({ text }) => has(text, PINYIN))) return isCode(row);
-  const mixed = tiny ? row : row.some(isMixed) ? unknown : [];
-  const both = mixed.some(hasDigit) && mixed.some(({ text }) => has(text, /[a-z]/i));
-  return lengthOf(row) >= 12 || (both && lengthOf(mixed) >= 8);
+  if (row.every(({ text }) => has(text, PINYIN))) return isCode(row);
+  const signs = tiny ? row : unknown;
+  const mixed = signs.some(hasDigit) && signs.some(({ text }) => has(text, /[a-z]/i));
+  return lengthOf(row) >= 12 || (mixed && (tiny || row.some(isMixed)) && lengthOf(signs) >= 8);
 }

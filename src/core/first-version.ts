@@ -14,7 +14,7 @@ export function fromVersion1(event: unknown): unknown {
   if (data?.type !== 'sighted' || data.parts !== undefined || !verdict) return event;
   const findings = (Array.isArray(verdict.findings) ? verdict.findings : []) as Old[];
   // The verdict was that of the worst part. Its host may be punycode where the findings have letters, or have a user part.
-  const shown = hostToUnicode(String(verdict.ascii ?? ''));
+  const shown = hostToUnicode(String(verdict.ascii));
   const isOwn = ({ host }: Old) => host === verdict.host || host === shown || host?.endsWith(`@${shown}`);
   const where = findings.find(isOwn)?.where ?? 'page';
   const nameless = findings.some((one) => one.where === where && one.rule === 'no-host');

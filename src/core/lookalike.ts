@@ -73,8 +73,7 @@ type Token = { label: Label; from: number; to: number; text: string };
 
 function tokensOf({ labels }: HostName): Token[] {
   const tokens: Token[] = [];
-  for (const label of labels) {
-    if (label.part === 'suffix') continue;
+  for (const label of labels)
     for (const { index, 0: text } of label.text.matchAll(/[^-]+/g)) {
       const bare = /[^0-9].*[^0-9]/.exec(text);
       tokens.push({ label, from: index, to: index + text.length, text });
@@ -83,7 +82,6 @@ function tokensOf({ labels }: HostName): Token[] {
         tokens.push({ label, from, to: from + bare[0].length, text: bare[0] });
       }
     }
-  }
   return tokens;
 }
 
@@ -108,7 +106,6 @@ const TAKEN = /^(?:ta[o0]ba[o0]|tma[l1]{2})$/;
 function typoOf({ label, text }: Token): 'swap' | 'edit' | null {
   if (text.length < 5 || label.part !== 'main') return null;
   if (doublesLetters(text)) return 'edit';
-  if (text.length > 7) return null;
   if (ORDINARY.has(text) || LIKE_TAOBAO.test(text) || /ta[o0]ba[o0]|tma[l1]{2}/.test(text)) return null;
   const taobao = oneEdit(text, 'taobao');
   if (!taobao) return tmallTypoOf(text);
@@ -128,17 +125,15 @@ function doublesLetters(text: string): boolean {
 
 /** On so short a word only a doubled letter, a slip of the finger and a swap, all inside it, say anything. */
 function tmallTypoOf(text: string): 'swap' | 'edit' | null {
-  const tmall = oneEdit(text, 'tmall');
-  if (!tmall || tmall.at === 0) return null;
-  if (tmall.type === 'substitution') {
-    const { [tmall.at]: typed = '' } = text;
-    return text === 'tnall' || (tmall.at === 3 && keysTouch(typed, 'l')) ? 'edit' : null;
-  }
-  if (tmall.type === 'transposition') return tmall.at > 1 ? 'swap' : null;
-  if (tmall.type !== 'insertion') return null;
-  const [added, ...beside] = [text[tmall.at]!, text[tmall.at - 1]!, text[tmall.at + 1] ?? ''];
-  if (beside[0] === added) return tmall.at > 1 ? 'edit' : null;
-  return tmall.at > 1 && beside.some((key) => keysTouch(key, added)) ? 'edit' : null;
+  if (text === 'tnall') return 'edit';
+  const { type, at = 0 } = oneEdit(text, 'tmall') ?? {};
+  if (at < 2) return null;
+  const [before, typed, after] = [text[at - 1]!, text[at]!, text[at + 1]!];
+  if (type === 'transposition') return 'swap';
+  if (type === 'substitution') return at === 3 && keysTouch(typed, 'l') ? 'edit' : null;
+  const added =
+    type === 'insertion' && (typed === before || keysTouch(typed, before) || keysTouch(typed, after));
+  return added ? 'edit' : null;
 }
 
 function likelySlip(typed: string, meant: string, at: number): boolean {
@@ -160,11 +155,9 @@ const SPLIT_TMALL = new RegExp(
 
 function splitBrand({ labels, main, site }: HostName): Mark[] {
   const marks: Mark[] = [];
-  for (const label of labels) {
-    if (label.part === 'suffix' || !label.text.includes('-')) continue;
+  for (const label of labels)
     for (const { index, 0: text } of label.text.matchAll(SPLIT_TAOBAO))
       if (text.includes('-')) marks.push(markOf(label, index, index + text.length));
-  }
   const tmall = SPLIT_TMALL.exec(main.text);
   if (tmall) marks.push(markOf(main, tmall.index, tmall.index + tmall[0].length));
   const [sub] = labels;

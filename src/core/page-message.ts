@@ -89,11 +89,10 @@ function idOf(page: readonly Part[]): Id {
   if (worst.kind === 'official') return 'official';
   if (worst.kind === 'lookalike')
     return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
-  if (fault !== 'host' && fault !== 'none') return camelCase(fault) as Id;
+  if (fault !== 'host') return camelCase(fault) as Id;
   if (worst.kind === 'affiliated') return 'affiliated';
   if (worst.kind === 'other-issuer') return 'issuer';
-  const level = levelOf(page);
-  return level === 'tip' || level === 'none' ? 'tip' : 'unofficial';
+  return levelOf(page) === 'tip' ? 'tip' : 'unofficial';
 }
 
 /** What people call a card issuer; '' when there is no name for it. */
@@ -192,6 +191,6 @@ const slot = (index: number) => String.fromCharCode(0xe000 + index);
 function fillIn(text: string, parts: Span[][]): Sentence {
   return text
     .split(/([\uE000\uE001])/)
-    .map((piece) => (/^[\uE000\uE001]$/.test(piece) ? parts[piece.charCodeAt(0) - 0xe000]! : piece))
+    .map((piece) => parts[piece.charCodeAt(0) - 0xe000] ?? piece)
     .filter((piece) => piece.length > 0);
 }

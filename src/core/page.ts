@@ -158,16 +158,13 @@ export type Fault = (typeof FAULTS)[number];
 export function faultOf(page: readonly Part[]): Fault {
   const worst = worstPart(page);
   if (worst.kind === 'official') return 'none';
-  if (isUnencrypted(worst)) return worst.where === 'page' ? 'http' : `${worst.where}-http`;
+  // An official name that is not official lacks https: saying that it is not Taobao would be wrong.
+  if (isOfficialHost(worst.ascii)) return worst.where === 'page' ? 'http' : `${worst.where}-http`;
   if (worst.where !== 'page') return worst.where;
   if (worst.ascii) return 'host';
   // The address is a name, but the document in it belongs to nobody: a sandbox.
   return openPart(page).ascii ? 'sandbox' : 'nameless';
 }
-
-/** An official name without https: the name is right, so saying that it is not Taobao would be wrong. */
-const isUnencrypted = ({ kind, ascii, findings }: Part): boolean =>
-  kind === 'unofficial' && isOfficialHost(ascii) && findings.some(({ rule }) => rule === 'http');
 
 /** Do fields stand in a frame, out of the reach of a notice that points at one? */
 export const asksInFrame = (page: readonly Part[]): boolean =>

@@ -37,7 +37,7 @@ function labelToUnicode(label: string): string {
 
 /** A whole host name in its Unicode form, label by label. */
 export function hostToUnicode(host: string): string {
-  return host.includes('xn--') ? host.split('.').map(labelToUnicode).join('.') : host;
+  return host.split('.').map(labelToUnicode).join('.');
 }
 
 function digitOf(code: number): number {

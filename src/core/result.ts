@@ -32,7 +32,7 @@ export function resultOf(text: string): SeenResult | null {
 export function resultsOf(text: string): SeenResult[] {
   if (text.length > 2 * LONGEST_MESSAGE) return [];
   const folded = fold(text);
-  if (folded.length < 2 || folded.length > LONGEST_MESSAGE) return [];
+  if (folded.length > LONGEST_MESSAGE) return [];
   const clauses = folded
     .split(/(?<=[?？])|[。!！;；\n]|\.(?=\s|$)/)
     .filter((clause) => clause && !NO_RESULT.test(clause));

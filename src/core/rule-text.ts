@@ -11,7 +11,7 @@ const TOLD_BY_VERDICT = new Set(['official', 'affiliated', 'other-issuer', 'unof
 /** The message of a finding; null when the verdict has already told it. */
 export function ruleText({ rule, host, start, end }: Finding): RuleText | null {
   if (TOLD_BY_VERDICT.has(rule)) return null;
-  const telling = start === undefined ? host : host.slice(start, end);
+  const telling = host.slice(start, end);
   const key = `rule_${rule.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
   const imitated = rule === 'skeleton' ? imitatedLetter(telling) : null;
   return imitated ? { key: key + imitated.script, values: imitated.values } : { key, values: [telling] };
@@ -22,7 +22,7 @@ function imitatedLetter(telling: string): { script: string; values: string[] } |
   for (const letter of telling) {
     if (letter === '0' || letter === '1')
       return { script: 'Digit', values: [letter, letter === '0' ? 'o' : 'l'] };
-    if (letter < '\x80') continue;
+    if (/[\0-\x7f]/.test(letter)) continue;
     const values = [letter, skeleton(letter).text];
     if (/\p{Script=Cyrillic}/u.test(letter)) return { script: 'Cyrillic', values };
     if (/\p{Script=Greek}/u.test(letter)) return { script: 'Greek', values };
@@ -35,5 +35,5 @@ function imitatedLetter(telling: string): { script: string; values: string[] } |
 export function imitatedBrand(findings: Finding[]): 'taobao' | 'tmall' {
   const finding = findings.find(({ start, rule }) => start !== undefined && rule !== 'odd-port');
   const telling = finding ? skeleton(finding.host.slice(finding.start, finding.end)).text : '';
-  return !telling || /^t[a4]?[-.]?[o0]|b|[淘掏啕]/.test(telling) ? 'taobao' : 'tmall';
+  return !telling || /t[a4][o0]|[b淘掏啕]/.test(telling) ? 'taobao' : 'tmall';
 }

@@ -88,11 +88,11 @@ export function settledSteps(
 
 /** The last result that says something about this step. One seen on a page that is not official proves nothing. */
 export function lastResult(step: StepId, seen: readonly AuditEvent[]) {
-  const row = ROWS.find(({ id }) => id === step);
+  const { results } = ROWS.find(({ id }) => id === step)!;
   for (const event of seen.toReversed()) {
     const { data } = event;
     if (data.type !== 'result-seen' || !data.official) continue;
-    const outcome = row?.results?.[data.result];
+    const outcome = results?.[data.result];
     if (outcome) return { outcome, event, data, evidence: [event] };
   }
   return undefined;
@@ -129,7 +129,7 @@ function settle(
   seen: readonly AuditEvent[],
 ): Step {
   const last = events.findLast(({ data }) => data.type === 'step-answered' && data.step === row.id);
-  const aside = events.findLast(({ data }) => data.type === 'step-set-aside' && data.step === row.id);
+  const word = events.findLast(({ data }) => 'step' in data && data.step === row.id);
   const given = last?.data.type === 'step-answered' && last.data.outcome !== 'untested' ? last.data : null;
   // An answer taken back is none: what was seen before it is put to the shopper again.
   const answer = given && last ? { ...given, event: last } : null;
@@ -137,7 +137,7 @@ function settle(
   const step = {
     ...{ id, part, where, answers, again: false },
     ...(leadsTo && { leadsTo }),
-    aside: aside !== undefined && (!last || isAfter(aside, last)),
+    aside: word?.data.type === 'step-set-aside',
   };
   const witnessed = lastResult(row.id, seen);
   const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
@@ -214,6 +214,6 @@ const settledBy = ({ at, evidence }: Step) => ({
   outcome: 'inapplicable' as const,
   by: 'browser' as const,
   again: false,
-  ...(at !== undefined && { at }),
+  at: at!,
   evidence,
 });

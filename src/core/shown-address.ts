@@ -11,8 +11,7 @@ export type ShownAddress = { main: Span[]; other?: Span[] };
 /** Splits the host of a part, and marks what its findings point at. */
 export function shownAddress({ host, ascii, site, findings }: Addressed): ShownAddress {
   const unicode = withPort(ascii, hostToUnicode);
-  const marksOf = (shown: string) =>
-    shown === unicode ? findings.filter((finding) => finding.host === unicode) : [];
+  const marksOf = (shown: string) => findings.filter((finding) => finding.host === shown);
   const main = draw(host, site, marksOf(host));
   // A user name that poses as a host is shown before it, as it was in the address.
   const user = findings.find((finding) => finding.host.endsWith(`@${unicode}`));
@@ -25,7 +24,7 @@ export function shownAddress({ host, ascii, site, findings }: Addressed): ShownA
 
 function draw(host: string, site: string, marks: Pick<Finding, 'start' | 'end'>[]): Span[] {
   const name = host.replace(/:\d+$/, '');
-  const from = site === '' ? host.length : name.endsWith(site) ? name.length - site.length : 0;
+  const from = name.endsWith(site) ? name.length - site.length : 0;
   const spans: Span[] = [];
   for (let at = 0; at < host.length; at++) {
     const bold = at >= from && at < name.length;
@@ -38,8 +37,8 @@ function draw(host: string, site: string, marks: Pick<Finding, 'start' | 'end'>[
 }
 
 function withPort(host: string, change: (name: string) => string): string {
-  const [, name, port] = /^(.*?)(:\d+)?$/.exec(host)!;
-  return change(name!) + (port ?? '');
+  const [name, port = ''] = host.split(/(?=:\d+$)/);
+  return change(name!) + port;
 }
 
 /** The site in ASCII: as many labels from the end as the site has. */

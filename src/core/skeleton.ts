@@ -17,7 +17,7 @@ export function skeleton(name: string): Skeleton {
   let text = '';
   let offset = 0;
   for (const letter of name) {
-    const like = letter < '\x80' ? letter : likeness(letter);
+    const like = likeness(letter);
     text += like;
     for (let unit = 0; unit < like.length; unit++) places.push(offset);
     offset += letter.length;
@@ -31,7 +31,7 @@ const same = (i: number) => i;
 function likeness(letter: string): string {
   const like = LIKE.get(letter);
   if (like) return like;
-  const [base = '', ...marks] = letter.normalize('NFKD');
+  const [base, ...marks] = [...letter.normalize('NFKD')] as [string, ...string[]];
   if (!marks.length) return /\p{M}/u.test(base) ? '' : base;
-  return LIKE.get(base) ?? (base < '\x80' ? base : letter);
+  return LIKE.get(base) ?? (ASCII.test(base) ? base : letter);
 }

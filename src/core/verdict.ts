@@ -53,7 +53,7 @@ function placesOf({ address, origin, frames, destinations, asks }: Seen): Place[
 
 function judgePlace({ where, address, asks }: Place): Part {
   const url = parseAddress(address);
-  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname || url.hostname.length > LONGEST_HOST)
+  if (!url || !isWeb(url) || !url.hostname || url.hostname.length > LONGEST_HOST)
     return nameless(where, url, asks);
   const site = siteOfHost(url.hostname, url.port);
   const port = portOf(site);
@@ -89,7 +89,7 @@ function judgePlace({ where, address, asks }: Place): Part {
 
 /** A document that belongs to no host (blob:, data:, file:, a sandbox): nobody can be named, so nobody can be trusted. */
 function nameless(where: Part['where'], url: URL | undefined, asks: Asks | undefined): Part {
-  const scheme = url && !/^https?:$/.test(url.protocol) ? url.protocol : '';
+  const scheme = url && !isWeb(url) ? url.protocol : '';
   return {
     where,
     kind: 'unofficial',
@@ -101,9 +101,11 @@ function nameless(where: Part['where'], url: URL | undefined, asks: Asks | undef
   };
 }
 
+const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
+
 /** As many labels of the Unicode name as the registrable domain has. */
-function unicodeSite({ host, unicode, domain }: Site): string {
-  return unicode === host ? domain : unicode.split('.').slice(-domain.split('.').length).join('.');
+function unicodeSite({ unicode, domain }: Site): string {
+  return unicode.split('.').slice(-domain.split('.').length).join('.');
 }
 
 const DECISIVE: ReadonlySet<string> = new Set(DECISIVE_RULES);

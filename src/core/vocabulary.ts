@@ -22,7 +22,6 @@ export const fold = (text: string): string =>
   simplify(
     text
       .slice(0, LIMIT)
-      .trim()
       .normalize('NFKD')
       .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, '')
       .normalize('NFKC')

@@ -85,6 +85,7 @@ describe('an order number', () => {
     ['AB12CD34', 'AB…34'],
     ['88', '88'],
     ['No. 2026-1123', 'No. 2026-1123'],
+    ['AB12 CD34 EF56 GHJK', 'AB12…GHJK'],
     ['1234和5678和9012和3456', '1234…3456'],
     ['a b 3 d e f g h 1 2 3 4', 'ab3…234'],
   ])('%s is noted as %s, and stays so when the card is edited', (given, kept) => {

@@ -33,7 +33,8 @@ describe('hidesCode', () => {
     'item.htm?id=6123456789012',
     '2026-11-25 2026-11-26 2026-11-27',
     '前半 83012294 后半 77510936',
-    'ab3 d ef 12 ghj 45',
+    'ab3 d ef 12 ghj 4',
+    'abcdqfgh wangfang',
   ])('%s', (text) => expect(hidesCode(text)).toBe(true));
 
   it('of a code of any known shape in any spelling, alone and in a text', () => {

@@ -42,6 +42,10 @@ The black one in the kitchen drawer
 Supermarket voucher for my little sister, 200 yuan left
 Won at the spring festival party, 100 yuan
 PS5 Pro 500元
+PS5 Pro 825
+10 20 50 80 各一张
+Lily 500 元 Nike 店 20 张 尾号4821
+Wangfang Liuxiang
 iPhone 16 Pro 256GB 满减送的
 VIP 500
 old card, do not use
@@ -77,6 +81,8 @@ lily@example.com
 QQ 123456789
 Taobao official flagship store
 Walmart on Century Street
+Decathlon Nanjing
+Lily Anna Decathlon
 Shanghai airport, second floor
 Starbucks coffee shop
 Carrefour International Trading

@@ -26,6 +26,11 @@ describe('a code', () => {
     '八三〇一二二九四七七五一',
     '8301\u200b2294\u20607751',
     'no. 83012294775109',
+    'A7K29F3D 500元',
+    'A7K2-5520',
+    'A7K21 9F3D',
+    '83 01 22 94 77 51',
+    'gift-abcd-efgh',
     'https://item.taobao.com/item.htm?id=6227001234567890',
   ])('%s', (text) => expect(couldHoldCode(text, WORDS)).toBe(true));
 
@@ -38,6 +43,13 @@ describe('a code', () => {
       SEED,
     );
   });
+
+  it.each([
+    '卡密：A7K2 9F3D 11C8 5520',
+    '八三〇一 二二九四 七七五一',
+    'the card\n8301 2294 7751 0936\nsee you',
+    '卡号 8301229477510936，密码 A7K29F3D11C8',
+  ])('pasted alone in a line: %s', (text) => expect(isCodeAlone(text)).toBe(true));
 
   it('in parts is seen in each of them', () => {
     fc.assert(
@@ -64,11 +76,21 @@ describe('no code', () => {
     'STARBUCKS 星巴克',
     '朋友 Lily 送的',
     'gift-card-help-page',
+    'gift-card-abcd',
+    'gift-card-abcd-efgh',
+    'the cat sat mat',
+    'birthday presents',
+    'BIRTHDAY presents',
+    'PS5 RTX50',
+    'PS5 2 3DS 24 RTX5090',
+    'A1 B2 C3 D4 E5 F6',
     'internationalization',
     'https://item.taobao.com/item.htm?id=612345678901',
   ])('%s', (text) => expect(couldHoldCode(text, WORDS)).toBe(false));
 
   it.each([
+    'my number is 8301229477510936',
+    '8301229477510936 thanks',
     'SPRING',
     'SAVE10',
     '13800138000',

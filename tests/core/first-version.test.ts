@@ -118,6 +118,73 @@ test.each([
   },
 );
 
+const named = (
+  parts: readonly { where: string; kind: string; host: string; ascii: string; site: string }[],
+) => parts.map(({ where, kind, host, ascii, site }) => [where, kind, host, ascii, site]);
+const FAKE_FRAME = { rule: 'tld-swap', where: 'frame', host: 'taobao.cc' };
+const fake = (...findings: OldFinding[]) => partsOf(verdict('lookalike', 'taobao.cc', 'taobao.cc', findings));
+
+test('a page that belonged to nobody has no name, and keeps what said so', () => {
+  const parts = partsOf(
+    verdict('unofficial', 'data:', 'data:', [{ rule: 'no-host', where: 'page', host: 'data:' }]),
+  );
+  expect(named(parts)).toEqual([['page', 'unofficial', '', '', '']]);
+  expect(parts[0]!.findings).toEqual([{ rule: 'no-host', host: 'data:' }]);
+});
+
+test('a frame that belonged to nobody takes no name from the page around it, nor the page its lack of one', () => {
+  const blob = { rule: 'no-host', where: 'frame', host: 'blob:' };
+  expect(named(partsOf(verdict('unofficial', 'blob:', 'blob:', [OFFICIAL, blob])))).toEqual([
+    ['page', 'official', 'www.taobao.com', 'www.taobao.com', 'www.taobao.com'],
+    ['frame', 'unofficial', '', '', ''],
+  ]);
+  const shop = { rule: 'unofficial', where: 'page', host: 'gift.example' };
+  expect(named(partsOf(verdict('unofficial', 'gift.example', 'gift.example', [shop, blob])))).toEqual([
+    ['page', 'unofficial', 'gift.example', 'gift.example', 'gift.example'],
+  ]);
+});
+
+test.each([
+  ['unofficial', 'shell.example', 'unofficial'],
+  ['combo-squatting', 'taobao-x.cn', 'unofficial'],
+  ['affiliated', 'www.alipay.com', 'affiliated'],
+  ['other-issuer', 'card.jd.com', 'other-issuer'],
+])('the page around a fake, of which was found %s, is read as it was: %s', (rule, host, kind) => {
+  const parts = fake(FAKE_FRAME, { rule, where: 'page', host });
+  expect(named(parts)[0]).toEqual(['page', kind, host, host, host]);
+  expect(parts[0]!.findings).toEqual([{ rule, host }]);
+  expect(parts[1]).toMatchObject({ where: 'frame', ascii: 'taobao.cc' });
+});
+
+test('a page around a fake that belonged to nobody has no name', () => {
+  const parts = fake({ rule: 'no-host', where: 'page', host: 'data:' }, FAKE_FRAME);
+  expect(named(parts)[0]).toEqual(['page', 'unofficial', '', '', '']);
+});
+
+test('a fake of which alone something was found is the one part, and asks', () => {
+  const parts = fake(FAKE_FRAME);
+  expect(parts).toHaveLength(1);
+  expect(parts[0]).toMatchObject({ where: 'frame', asks });
+});
+
+test.each([
+  ['in letters, the verdict in punycode', 'tаobаo.com', 'xn--tobo-53dc.com'],
+  ['with a user in front', 'taobao.com@evil.cn', 'evil.cn'],
+])('what was found of a frame belongs to it, %s', (_, host, ascii) => {
+  const findings = [OFFICIAL, { rule: 'skeleton', where: 'frame', host }];
+  const parts = partsOf(verdict('lookalike', ascii, ascii, findings));
+  expect(parts.map(({ where, ascii }) => [where, ascii])).toEqual([
+    ['page', 'www.taobao.com'],
+    ['frame', ascii],
+  ]);
+});
+
+test('a verdict without findings of its own is that of the page', () => {
+  expect(named(partsOf(verdict('unofficial', 'gift.example', 'gift.example', [])))).toEqual([
+    ['page', 'unofficial', 'gift.example', 'gift.example', 'gift.example'],
+  ]);
+});
+
 test('an official host over http is told apart from a foreign host', () => {
   const parts = partsOf(
     verdict('unofficial', 'www.taobao.com', 'taobao.com', [
@@ -130,6 +197,15 @@ test('an official host over http is told apart from a foreign host', () => {
 test('as many findings are kept as can be stored', () => {
   const findings = Array.from({ length: 30 }, (_, n) => ({ rule: `rule-${n}`, where: 'page', host: 'a.cn' }));
   expect(partsOf(verdict('unofficial', 'a.cn', 'a.cn', findings))[0]!.findings).toHaveLength(12);
+});
+
+test.each([
+  [Array.from({ length: 40 }, (_, n) => `word.${n}`), 32],
+  ['pin.kami', 0],
+])('as many words are kept as can be stored', (words, kept) => {
+  const judged = verdict('official', 'www.taobao.com', 'taobao.com', [OFFICIAL]);
+  const [event] = readEvents(stored([oldSighted(judged, { words })]));
+  expect(event!.data).toMatchObject({ parts: [{ asks: { words: { length: kept } } }] });
 });
 
 test('the chain of the first version verifies as it was stored, goes on in today’s form, and makes a row', () => {
@@ -182,8 +258,16 @@ test('the row tells what the chain tells, whether a visit was seen by both versi
 test('everything else is returned as it is', () => {
   for (const event of chain(checkId(), [sighted('lookalike'), { type: 'left' }]))
     expect(fromVersion1(event)).toBe(event);
-  for (const odd of [null, undefined, 1, 'x', {}, { data: null }, { data: { type: 'sighted' } }])
+  const judged = verdict('official', 'www.taobao.com', 'taobao.com', [OFFICIAL]);
+  for (const odd of [
+    ...[null, undefined, 1, 'x', {}, { data: null }, { data: { type: 'sighted' } }],
+    ...[{ data: { type: 'warned', verdict: judged } }, { data: { ...sighted(), verdict: judged } }],
+  ])
     expect(fromVersion1(odd)).toBe(odd);
+  const part = (findings: object[]) =>
+    fromVersion1({ data: oldSighted(verdict('official', 'a.cn', 'a.cn', findings as OldFinding[])) });
+  expect(part([{}])).toMatchObject({ data: { parts: [{ where: 'page', ascii: 'a.cn' }] } });
+  expect(part([])).not.toHaveProperty('data.parts.0.owner');
 });
 
 test('what no version wrote is left out, and what is around it is read', () => {

@@ -54,6 +54,13 @@ describe('a frame that is not official', () => {
     expect(run(false, ...first)).toMatchObject({ held: true, effects: ['hold'] });
     expect(run(false, ...first, answered('b', 'tip')).held).toBe(false);
   });
+  it('stays free in what it asked before, as far as the last eight answers go', () => {
+    const both = [seen('a'), answered('a', 'tip'), seen('b'), answered('b', 'tip')];
+    expect(run(false, ...both, seen('a')).held).toBe(false);
+    const many = Array.from({ length: 9 }, (_, n) => [seen(`${n}`), answered(`${n}`, 'tip')]).flat();
+    expect(run(false, ...many, seen('1')).held).toBe(false);
+    expect(run(false, ...many, seen('0')).held).toBe(true);
+  });
   it('waits with a box for coupons until something of a card code’s shape comes', () => {
     const box: HoldEvent = { type: 'seen', asks: 'coupon', harmless: false, mild: true };
     expect(run(false, box)).toMatchObject({ held: false, effects: [] });
@@ -82,6 +89,7 @@ describe('a frame that is not official', () => {
       held: true,
       effects: [],
     });
+    expect(run(false, seen('a'), answered('a', 'tip'), stance('hold', true, 'd2')).effects).toEqual([]);
     expect(run(false, seen('a'), stance('hold', true, '')).held).toBe(true);
     expect(run(false, seen('a'), answered('a', 'hold', false, ''), stance('hold', true, '')).held).toBe(true);
   });

@@ -124,6 +124,28 @@ describe('a full page', () => {
     expect(merge(same, [part({ kind, ascii: 'x.cn' })])).toEqual({ page: same, fresh: [] });
   });
 
+  test('gives up the best of its parts first, of equally good ones the last', () => {
+    const parts = [page, ...frames(7, 'unofficial'), ...frames(2), ...frames(6, 'affiliated')];
+    const [worse, worst] = frames(2, 'lookalike');
+    const once = merge(parts, [worse!]).page;
+    expect(once).toEqual(parts.with(9, worse!));
+    const twice = merge(once, [worst!]).page;
+    expect(twice).toEqual(parts.with(9, worse!).with(8, worst!));
+    expect(merge(twice, [part({ kind: 'lookalike', ascii: 'x.cn' })]).page[15]).toMatchObject({
+      ascii: 'x.cn',
+    });
+  });
+
+  test('asks on for what the part that was given up asked for, and for what the new one asks', () => {
+    const asked = asks({ roles: ['card-number'], kind: 'game', claimsBrand: true });
+    const parts = full.with(15, part({ kind: 'official', ascii: 'last.example', asks: asked }));
+    const taken = (change: Partial<Part>) =>
+      merge(parts, [part({ kind: 'lookalike', ascii: 'x.cn', ...change })]).page[15]!.asks;
+    expect(taken({})).toEqual(asked);
+    expect(taken({ asks: asks() })).toEqual(asks({ roles: ['card-number', 'card-pin'], claimsBrand: true }));
+    expect(merge(full, [part({ kind: 'lookalike', ascii: 'x.cn' })]).page[15]).not.toHaveProperty('asks');
+  });
+
   test('never gives up the page in front', () => {
     const worse = merge(full, frames(100, 'lookalike')).page;
     expect(openPart(worse)).toBe(page);

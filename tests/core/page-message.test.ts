@@ -45,6 +45,7 @@ test.each(ROWS)('$is: $seen.address', ({ seen, is, title, body, phrase, tone, te
   const page = parts(seen);
   expect(isOf(page)).toBe(is);
   const words = pageWords(page, false, zh);
+  expect(words.body).not.toContain('');
   expect({
     title: words.title,
     body: plain(words.body),
@@ -205,6 +206,20 @@ describe('beside title and body', () => {
     expect(open(inTaobao(FAKE))).toBe('www.taobao.com');
     expect(open(sentTo(SHOP))).toBe('www.taobao.com');
     expect(open({ address: 'data:text/html,x' })).toBe('没有网址的内容');
+  });
+
+  test('content without an address is named in plain letters', () => {
+    expect(words({ address: 'data:text/html,x' }).open).toEqual([
+      { text: '没有网址的内容', site: false, misleading: false },
+    ]);
+  });
+
+  test.each([
+    ['zh_CN', '京东'],
+    ['zh_TW', '京東'],
+    ['en', 'JD'],
+  ])('another issuer is named as it is called in %s: %s', (locale, name) => {
+    expect(pageWords(parts({ address: JD }), false, inLanguage(locale)).title).toContain(name);
   });
 
   test('the tricks are told, each once, and the place where it is not the page itself', () => {

@@ -99,6 +99,15 @@ describe('what a page asks for', () => {
     expect(asksOf([{ ...page, asks: only }])).toEqual(only);
   });
 
+  test('is told in as many words as can be stored', () => {
+    const words = (from: number) => Array.from({ length: 20 }, (_, n) => `word.${from + n}`);
+    const parts = [
+      { ...page, asks: asks({ words: words(0) }) },
+      part({ ascii: 'a.cn', asks: asks({ words: words(20) }) }),
+    ];
+    expect(asksOf(parts).words).toEqual([...words(0), ...words(20)].slice(0, 32));
+  });
+
   test('is not known where no fields were seen', () => {
     expect(asksOf([page])).toEqual({ roles: [], kind: 'unknown', claimsBrand: false, words: [] });
   });

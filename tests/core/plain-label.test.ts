@@ -13,11 +13,15 @@ it.each([
   '第1组',
   'Type your code',
   '＿＿＿＿',
+  '— · —',
+  'X',
+  'A1',
+  'Enter\u200b here',
 ])('“%s” names nothing', (text) => {
   expect(isPlaceWord(text)).toBe(true);
 });
 
-it.each(['手机号', 'Card number', 'VAT Number', '订单备注', '卡密', 'Apartment'])(
+it.each(['手机号', '卡', 'Card number', 'VAT Number', '订单备注', '卡密', 'Apartment'])(
   '“%s” names a thing',
   (text) => {
     expect(isPlaceWord(text)).toBe(false);

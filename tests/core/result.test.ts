@@ -31,6 +31,11 @@ test.each([
   ['充值失败，卡密错误', 'wrong-code'],
   ['恭 喜 您 充 值 成 功', 'accepted'],
   ['充值成功！', 'accepted'],
+  ['充值\u200b成功', 'accepted'],
+  ['购物券余额： 0.00 元', 'balance-zero'],
+  ['Your gift card balance is 0.', 'balance-zero'],
+  ['The gift card isn’t activated', 'not-activated'],
+  [' This  gift   card has not been activated. ', 'not-activated'],
   ['余额不足', null],
   ['', null],
   ['确定', null],
@@ -54,6 +59,11 @@ test('one message may say two things that agree', () => {
   ]);
 });
 
+test('what is said twice is one result, and a contradiction none', () => {
+  expect(resultsOf('充值成功！充值成功！')).toHaveLength(1);
+  expect(resultsOf('充值成功 1 张；另 1 张卡密已被使用')).toEqual([]);
+});
+
 test('a total by itself says nothing: it has to grow', () => {
   expect(resultOf('购物券总额：¥1,200.50')).toEqual({
     result: 'assets-updated',
@@ -71,4 +81,6 @@ test('a message is no longer than a dialog says at once', () => {
   expect(LONGEST_MESSAGE).toBe(160);
   expect(resultOf('充值成功'.padStart(160, '甲'))?.result).toBe('accepted');
   expect(resultOf('充值成功'.padStart(161, '甲'))).toBeNull();
+  expect(resultOf('充值成功'.padStart(320))?.result).toBe('accepted');
+  expect(resultOf('充值成功'.padStart(321))).toBeNull();
 });

@@ -2,10 +2,23 @@
 import { expect, test } from 'vitest';
 import { type Checklist, checklist, type StepId } from '../../src/core/checklist';
 import { append } from '../../src/core/timeline';
-import type { Outcome, ResultKind } from '../../src/model';
+import type { CardClosing, EventData, Outcome, ResultKind } from '../../src/model';
 import { CHECKLIST_STEPS } from '../../src/rules/checklist-steps';
-import { answered, cardId, chain, checkId, entered, filed, opened, START, seen, sighted } from './chains';
-import { good, HOUR, IDS, OUTCOMES, partOf, step, steps, walk } from './walk';
+import {
+  answered,
+  cardId,
+  chain,
+  checkId,
+  entered,
+  filed,
+  MINUTE,
+  opened,
+  proofId,
+  START,
+  seen,
+  sighted,
+} from './chains';
+import { bad, good, HOUR, IDS, OUTCOMES, partOf, step, steps, walk } from './walk';
 
 test.each(IDS.flatMap((id) => OUTCOMES.map((outcome) => [id, outcome] as const)))(
   'the shopper can answer %s with %s, and take it back',
@@ -145,4 +158,141 @@ test('a result seen after the answer is proposed although the clock was set back
   expect(step(checklist([opening, filing, answer], [page], START), 'system-check').suggestion).toMatchObject({
     outcome: 'passed',
   });
+});
+
+const proof = (n: number): EventData => ({
+  type: 'proof-attached',
+  proof: proofId(n),
+  name: 'a.png',
+  mime: 'image/png',
+  bytes: 1,
+  sha256: '0'.repeat(64),
+});
+
+test('an open step rests on nothing, an answered one on its answer, a witnessed one on what was seen last', () => {
+  expect(step(walk([]), 'system-check').evidence).toEqual([]);
+  const page = [sighted(), entered, seen('assets-updated'), seen('assets-updated')];
+  const list = walk([page], [answered('system-check', 'passed')]);
+  expect(step(list, 'system-check').evidence).toEqual([{ chain: cardId(), n: 2 }]);
+  expect(step(list, 'assets-updated')).toMatchObject({
+    at: START + 3 * MINUTE,
+    evidence: [{ chain: checkId(), n: 3 }],
+  });
+});
+
+test('a path rests on every page that failed it, and dates from the last', () => {
+  const list = walk([
+    [sighted('lookalike'), entered],
+    [sighted('lookalike'), entered],
+  ]);
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', at: START + 11 * MINUTE });
+});
+
+test('the proofs of purchase are those attached and not removed', () => {
+  const removed: EventData = { type: 'proof-removed', proof: proofId(1) };
+  const purchase = (...events: EventData[]) => step(walk([], events), 'proof-of-purchase');
+  expect(purchase(proof(1), proof(2), removed)).toMatchObject({
+    outcome: 'passed',
+    by: 'browser',
+    evidence: [{ chain: cardId(), n: 2 }],
+  });
+  expect(purchase(proof(1), removed, proof(1)).evidence.map(({ n }) => n)).toEqual([1, 3]);
+});
+
+test('an answer stands against what was seen before it, and falls with what goes wrong after it', () => {
+  const before = chain(checkId(1), bad);
+  const after = chain(checkId(2), bad, START + 2 * HOUR);
+  const card = chain(cardId(), [
+    opened(),
+    filed(1),
+    filed(2),
+    [START + HOUR, answered('official-pages', 'passed')],
+  ]);
+  expect(step(checklist(card, [before], START), 'official-pages')).toMatchObject({
+    outcome: 'passed',
+    by: 'shopper',
+  });
+  expect(step(checklist(card, [before, after], START), 'official-pages')).toMatchObject({
+    outcome: 'failed',
+    by: 'browser',
+  });
+});
+
+test('a result that says what the shopper said is not proposed again', () => {
+  const card = chain(cardId(), [opened(), filed(), answered('system-check', 'passed')]);
+  const later = chain(checkId(), [sighted(), [START + HOUR, seen('accepted')]]);
+  expect(step(checklist(card, [later], START), 'system-check').suggestion).toBeUndefined();
+});
+
+test.each<[StepId, Outcome, boolean]>([
+  ['system-check', 'cant-tell', true],
+  ['system-check', 'inapplicable', true], // an answer that it no longer has
+  ['system-check', 'failed', false],
+  ['system-check', 'passed', false],
+  ['assets-updated', 'cant-tell', true],
+  ['assets-updated', 'inapplicable', false],
+  ['coating-intact', 'cant-tell', false],
+])('%s answered with %s is asked again: %s', (id, outcome, again) => {
+  expect(step(walk([], [answered(id, outcome)]), id).again).toBe(again);
+});
+
+test('a balance that was looked up before the card was taken stays as it was', () => {
+  const list = walk([], [answered('balance-shown', 'passed'), answered('system-check', 'passed')]);
+  expect(step(list, 'balance-shown')).toMatchObject({ outcome: 'passed', by: 'shopper' });
+});
+
+test('what the system’s word settles is asked no more and dates from that word', () => {
+  const list = walk([], [answered('balance-shown', 'cant-tell'), answered('system-check', 'passed')]);
+  const settled = { outcome: 'inapplicable', by: 'browser', again: false, at: START + HOUR + 1 };
+  for (const id of ['balance-shown', 'add-card'] as const)
+    expect(step(list, id)).toMatchObject({ ...settled, evidence: [{ chain: cardId(), n: 2 }] });
+});
+
+test('a result that may mean success only keeps the balance from being proposed', () => {
+  const list = walk([[sighted(), entered, seen('balance-zero'), seen('accepted')]]);
+  expect(step(list, 'balance-shown')).toMatchObject({ outcome: 'untested', by: null });
+});
+
+const closing = (as: CardClosing): EventData => ({ type: 'card-closed', as });
+
+test.each<[CardClosing, Outcome, Outcome]>([
+  ['redeemed', 'inapplicable', 'untested'],
+  ['failed', 'inapplicable', 'untested'],
+  ['appeal-sent', 'passed', 'untested'],
+  ['settled', 'passed', 'passed'],
+])('a card closed as %s: the appeal was submitted: %s, its answer: %s', (as, submitted, awaited) => {
+  const list = walk([], [closing(as)]);
+  for (const [id, outcome] of [
+    ['appeal-submitted', submitted],
+    ['result-awaited', awaited],
+  ] as const) {
+    const evidence = outcome === 'passed' ? [{ chain: cardId(), n: 1 }] : [];
+    expect(step(list, id)).toMatchObject({ outcome, evidence });
+    expect(step(list, id).settledWith).toBe(outcome === 'inapplicable' ? 'closing' : undefined);
+  }
+  const again = walk([], [closing(as), { type: 'card-reopened' }]);
+  for (const id of ['appeal-submitted', 'result-awaited'] as const)
+    expect(step(again, id)).toMatchObject({ outcome: 'untested', by: null });
+});
+
+test('a card that is closed asks nothing more, and keeps what was found out', () => {
+  const page = [sighted(), entered, seen('balance-shown'), seen('wrong-code')];
+  const list = walk([page], [answered('system-check', 'cant-tell'), closing('failed')]);
+  expect(step(list, 'system-check')).toMatchObject({ outcome: 'cant-tell', by: 'shopper', again: false });
+  expect(step(list, 'official-pages')).toMatchObject({ outcome: 'passed', by: 'browser' });
+  expect(step(list, 'coating-intact')).toMatchObject({
+    outcome: 'inapplicable',
+    by: 'browser',
+    settledWith: 'closing',
+  });
+  expect(steps(list).filter(({ suggestion, again }) => suggestion || again)).toEqual([]);
+});
+
+test('a step is aside from when it was put there to the next answer', () => {
+  const aside: EventData = { type: 'step-set-aside', step: 'add-card' };
+  const isAside = (...events: EventData[]) => step(walk([], events), 'add-card').aside;
+  expect(isAside(aside)).toBe(true);
+  expect(isAside(answered('add-card', 'cant-tell'), aside)).toBe(true);
+  expect(isAside(aside, answered('add-card', 'cant-tell'))).toBe(false);
+  expect(isAside({ ...aside, step: 'system-check' })).toBe(false);
 });

@@ -26,6 +26,10 @@ test.each([
   ['https://淘宝.xyz/', '*_淘宝_**.xyz*', '*xn--pbt173b.xyz*'],
   ['https://m.tаobаo.com/', 'm.*xn--tobo-53dc.com*', 'm.*_tаobаo_**.com*'],
   ['https://93.184.216.34/', '*93.184.216.34*', undefined],
+  ['https://[2001:db8::7]:8443/', '*[2001:db8::7]*_:8443_', undefined],
+  ['https://shop.淘宝.xyz:8443/', 'shop.*_淘宝_**.xyz*_:8443_', 'shop.*xn--pbt173b.xyz*:8443'],
+  ['https://shop.淘宝.中国:8443/', 'shop.*_淘宝_**.中国*_:8443_', 'shop.*xn--pbt173b.xn--fiqs8s*:8443'],
+  ['https://taobao.com@tmall.cc/', '_taobao.com_@*_tmall_**.cc*', undefined],
   ['data:text/html,x', '', undefined],
   ['about:blank', '', undefined],
 ])('%s', (address, main, other) => {
@@ -72,6 +76,14 @@ test.each([
   expect(ruleText(verdictOf(address).findings[0]!)).toEqual({ key, values }),
 );
 
+test('a digit is told only where it is what imitates', () => {
+  expect(ruleText({ rule: 'pinyin-brand', host: 'tianma0.cn', start: 0, end: 7 })).toEqual({
+    key: 'rule_pinyinBrand',
+    values: ['tianma0'],
+  });
+  expect(ruleText({ rule: 'http', host: 'evil1.cn' })).toEqual({ key: 'rule_http', values: ['evil1.cn'] });
+});
+
 test('a finding that only repeats the verdict has no sentence', () => {
   for (const address of ['https://taobao.com/', 'https://alipay.com/', 'https://jd.com/', 'https://evil.cn/'])
     expect(ruleText(verdictOf(address).findings[0]!)).toBeNull();
@@ -100,6 +112,12 @@ test.each([
     '淘宝.xyz',
     'taobo1.com',
     'tobao.net',
+    'taonao.com',
+    'ta08ao.cn',
+    't4obao.cn',
+    'taoao.com',
+    'toabao.com',
+    'tmall-x.taobao.cc:8443',
   ].map((host) => [host, 'taobao']),
   ...[
     'tmall770.cyou',
@@ -110,7 +128,18 @@ test.each([
     '天猫国际.cc',
     'tianmao58.cc',
     'tmmall.xyz',
+    'tmall-bonus.cn',
+    'tmall.com@evil.cn',
+    'tmall.com@evil-b.cn:8443',
+    'tmaol.com',
   ].map((host) => [host, 'tmall']),
 ])('%s poses as %s', (host, brand) =>
   expect(imitatedBrand(verdictOf(`https://${host}/`).findings)).toBe(brand),
 );
+
+test('what gives nothing away poses as Taobao', () => {
+  expect(imitatedBrand([])).toBe('taobao');
+  expect(imitatedBrand([{ rule: 'http', host: 'tmall.gift.example' }])).toBe('taobao');
+  const port = { rule: 'odd-port', host: 'tmall.cc:8443', start: 8, end: 13 };
+  expect(imitatedBrand([port, { rule: 'tld-swap', host: 'tmall.cc:8443', start: 0, end: 5 }])).toBe('tmall');
+});

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { parse } from 'tldts';
 import { describe, expect, test } from 'vitest';
 import { hostToUnicode } from '../../src/core/punycode';
-import { addressForRecord, canonicalHost, hostForRecord, originForRecord, siteOf } from '../../src/core/site';
+import {
+  addressForRecord,
+  canonicalHost,
+  hostForRecord,
+  originForRecord,
+  siteOf,
+  siteOfHost,
+} from '../../src/core/site';
 import { SHARED_HOSTS } from '../../src/rules/shared-hosts';
 import { anyCode, groupedCode } from './codes';
 
@@ -35,6 +42,10 @@ describe('the registrable domain', () => {
     ['a b', ''],
     ['.com', '.com'],
   ])('%s -> %s', (host, site) => expect(siteOf(host)).toBe(site));
+});
+
+test('no host is taken apart into nothing', () => {
+  expect(siteOfHost('')).toMatchObject({ host: '', port: '', domain: '', suffix: '', isIp: false });
 });
 
 describe('a host where strangers put pages of their own', () => {
@@ -79,6 +90,7 @@ test.each([
   ['faß.de', 'xn--fa-hia.de'],
   ['xn--a', ''],
   ['a\u202eb.com', ''],
+  [' taobao.com ', 'taobao.com'],
 ])('browsers compare %s as %s', (host, ascii) => expect(canonicalHost(host)).toBe(ascii));
 
 test('punycode is read as browsers read it', () => {
@@ -89,7 +101,17 @@ test('punycode is read as browsers read it', () => {
     }),
     { numRuns: 1000 },
   );
-  for (const broken of ['xn--', 'xn--a_b', 'xn--99999999999999', 'xn--\u00e4', 'xn--krank-kg706554a'])
+  for (const broken of [
+    'xn--',
+    'xn--a_b',
+    'xn--99999999999999',
+    'xn--\u00e4',
+    'xn--krank-kg706554a',
+    'xn--9999z',
+    'xn--a!b',
+    'xn--a{b',
+    `xn--${'9'.repeat(1000)}a`,
+  ])
     expect(hostToUnicode(`${broken}.com`)).toBe(`${broken}.com`);
 });
 
@@ -111,6 +133,10 @@ describe('what is written down of an address', () => {
     ['https://evil.cn/abcdefg1', 'https://evil.cn/…'],
     ['https://evil.cn/abcdef1', 'https://evil.cn/abcdef1'],
     [`https://evil.cn/${'a'.repeat(65)}`, 'https://evil.cn/…'],
+    [`https://evil.cn/${'gift-'.repeat(12)}card`, `https://evil.cn/${'gift-'.repeat(12)}card`],
+    [`https://evil.cn/${'gift-'.repeat(13)}card`, 'https://evil.cn/…'],
+    ['https://evil.cn/v/123', 'https://evil.cn/v/123'],
+    ['https://evil.cn/20261', 'https://evil.cn/…'],
     ['https://evil.cn/gift-card/redeem.html', 'https://evil.cn/gift-card/redeem.html'],
     ['https://evil.cn/step2/v3', 'https://evil.cn/step2/v3'],
     ['https://evil.cn/gift-card.htm', 'https://evil.cn/gift-card.htm'],
@@ -130,6 +156,7 @@ describe('what is written down of an address', () => {
     ['https://6227001234567890.cn/', 'https://6227001234567890.cn/'],
     ['https://93.184.216.34/a', 'https://93.184.216.34/a'],
     [`https://evil.cn/${'a/'.repeat(400)}`, `https://evil.cn/${'a/'.repeat(141)}a…`],
+    [`https://evil.cn/${'a/'.repeat(142)}`, `https://evil.cn/${'a/'.repeat(142)}`],
     ['data:text/html,1234567890', 'data:'],
     ['blob:https://evil.cn/1f0c', 'blob:'],
     ['file:///C:/me/card.html', 'file:'],
@@ -194,6 +221,7 @@ test.each([
 test.each([
   ['shop.食狮.公司.cn', 'shop.食狮.公司.cn'],
   ['6227001234567890.食狮.公司.cn', '….食狮.公司.cn'],
+  [domainToASCII('卡6227001234567890.evil.cn'), '….evil.cn'],
   ['blob:', 'blob:'],
   ['', ''],
 ])('the host %s is written down as %s', (host, kept) => expect(hostForRecord(host)).toBe(kept));

@@ -17,6 +17,9 @@ test.each([
   ['丅mall', 'tmall'],
   ['ta口bao', 'taobao'],
   ['bücher', 'bucher'],
+  ['tӓobӓo', 'taobao'],
+  ['がbао', 'がbao'],
+  ['ta0ba0宝', 'ta0ba0宝'],
   ['淘宝', '淘宝'],
   ['', ''],
 ])('%s reads as %s', (name, text) => expect(skeleton(name).text).toBe(text));

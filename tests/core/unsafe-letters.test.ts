@@ -5,6 +5,7 @@ import { hasUnsafeLetters } from '../../src/core/unsafe-letters';
 test.each([
   'taobao.com',
   '淘宝.xyz',
+  '口腔.cn',
   '北京大學.cn',
   '天猫vip.cc',
   'hello中国.com',

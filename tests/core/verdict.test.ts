@@ -51,6 +51,31 @@ describe('a page of one frame', () => {
     expect(rules.includes('long-host')).toBe(isLong);
   });
 
+  test('a name longer than any browser resolves is none', () => {
+    expect(page({ address: `https://${'a'.repeat(247)}.evil.cn/` }).ascii).toHaveLength(255);
+    for (const scheme of ['https', 'http'])
+      expect(page({ address: `${scheme}://${'a'.repeat(248)}.evil.cn/` })).toMatchObject({
+        ascii: '',
+        findings: [{ rule: 'no-host', host: '' }],
+      });
+  });
+
+  test.each([
+    ['data:text/html,x', 'data:'],
+    ['xhttps://www.taobao.com/', 'xhttps:'],
+    [`${'a'.repeat(300)}:x`, 'a'.repeat(255)],
+    ['', ''],
+  ])('what no host stands behind is told by its scheme: %s', (address, scheme) => {
+    expect(page({ address })).toMatchObject({ ascii: '', findings: [{ rule: 'no-host', host: scheme }] });
+  });
+
+  test('a brand in a path is told though the path cannot be decoded', () => {
+    const rules = (path: string) =>
+      page({ address: `https://evil.cn/${path}` }).findings.map(({ rule }) => rule);
+    expect(rules('%E0%A4%A/TAOBAO.com')).toContain('path-decoy');
+    expect(rules('%E0%A4%A/gift')).not.toContain('path-decoy');
+  });
+
   test('says who owns it', () => {
     expect(page({ address: 'https://www.alipay.com/' }).owner).toBe('alipay');
     expect(page({ address: 'https://gift.jd.com/' }).owner).toBe('jd');
@@ -140,7 +165,11 @@ describe('the worst part is named', () => {
       { destinations: ['https://taobao.cc'] },
       'lookalike taobao.cc taobao.cc',
     ],
-    ['a form without a destination', { destinations: ['null', ''] }, 'official www.taobao.com taobao.com'],
+    [
+      'a form without a destination',
+      { destinations: ['null', '', 'blob:https://collect.example'] },
+      'official www.taobao.com taobao.com',
+    ],
     [
       'an issuer in an issuer',
       { address: 'https://a.jd.com/', frames: ['https://b.jd.com'] },

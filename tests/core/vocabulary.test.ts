@@ -83,9 +83,16 @@ describe('the vocabulary', () => {
   it('matches Latin words as whole words', () => {
     expect(idsIn('shopping')).not.toContain('pin');
     expect(idsIn('scoreboard codec')).not.toContain('code');
-    expect(idsIn('PIN:')).toContain('pin');
+    for (const text of ['PIN:', '`PIN`', '{pin}']) expect(idsIn(text)).toContain('pin');
   });
 });
+
+it.each([
+  ['cardNo', 'card No'],
+  ['card_no', 'card no'],
+  ['CARD-NO', 'CARD NO'],
+  ['giftCard__pin2', 'gift Card pin '],
+])('the name %s is read as the words %s', (name, words) => expect(spell(name)).toBe(words));
 
 /** Any sequence of UTF-16 units, well formed or not. */
 const anyText = fc

@@ -28,6 +28,22 @@ describe('the list of faults', () => {
     expect(text).not.toContain('undefined');
   });
 
+  it('leaves out what a module makes when it is loaded', () => {
+    const module = `const NAMES = [\n  'a',\n];\n${source}`;
+    const mutants = [
+      { ...killed, static: true, location: at(1, 15, 16) },
+      { ...survivor, static: true, location: at(2, 3, 6) },
+      { ...survivor, static: true, location: at(4, 23, 70) },
+      { ...survivor, static: true, location: at(5, 3, 18) },
+    ];
+    const measured = measure(
+      { files: { 'src/core/long.ts': { source: module, mutants } } },
+      nothing,
+      '2026-11-26',
+    );
+    expect(measured.get('core/long.ts')).toMatchObject({ faults: 1, found: 0 });
+  });
+
   it('reads back what it wrote, arguments included', () => {
     const files = measure(report(killed, survivor), nothing, '2026-11-25');
     files.get('core/long.ts')!.survivors[0]!.why = 'nobody writes `9` letters: see → `x`';
