@@ -26,9 +26,20 @@ it.each([
 });
 
 it.each([
+  [{ label: '游戏点卡卡号' }, 'game'],
+  [{ label: '话费充值卡卡号' }, 'telecom'],
+  [{ label: 'VIP会员激活码' }, 'membership'],
+  [{ label: '礼品卡卡号', heading: '游戏点卡' }, 'stored-value'],
+  [{ label: '游戏礼品卡卡号' }, 'stored-value'],
+] as const)('%o is for a card of the kind %s', (words, kind) => {
+  expect(kindOf(words)).toBe(kind);
+});
+
+it.each([
   { label: '兑换码' },
   { label: '卡号', heading: '游戏与话费' },
   { label: 'Code', heading: 'Games and VIP memberships' },
+  { label: '游戏点卡或话费充值卡卡号' },
 ])('does not guess of %o', (words) => {
   expect(kindOf(words)).toBe('unknown');
 });
