@@ -123,7 +123,7 @@ function partOf(id: PartId, all: readonly Step[], appealing: boolean): Part {
         steps.every(({ outcome, suggestion }) => outcome === 'untested' && !suggestion);
   return {
     ...{ id, steps, counts, idle },
-    outcome: worst ?? (counts.passed > 0 && counts.inapplicable === 0 ? 'passed' : 'inapplicable'),
+    outcome: worst ?? (counts.inapplicable === 0 ? 'passed' : 'inapplicable'),
   };
 }
 
@@ -163,11 +163,11 @@ function stopOf(steps: readonly Step[], seen: readonly AuditEvent[]): Checklist[
     const result = witnessed?.outcome === 'failed' ? witnessed.data.result : undefined;
     return { step, kind: stopKind(step, result), ...(result && { result }) };
   });
-  const place = ({ step }: { step: StepId }) => (WALK as readonly StepId[]).indexOf(step);
+  // The table has what is left in the order of the walk.
   return (
     reasons.find(({ step }) => step === 'system-check') ??
     reasons.find(({ kind }) => kind === 'leaked') ??
-    reasons.sort((a, b) => place(a) - place(b))[0]
+    reasons[0]
   );
 }
 
@@ -179,8 +179,7 @@ function stopKind(step: StepId, result: ResultKind | undefined): StopKind {
 /** The problem last stated, unless the shopper has since said that no appeal is needed. */
 function statedProblem(events: readonly AuditEvent[]): ProblemId | undefined {
   const last = events.findLast(
-    ({ data }) =>
-      data.type === 'problem-stated' || (data.type === 'step-answered' && data.step === 'problem-stated'),
+    ({ data }) => data.type === 'problem-stated' || ('step' in data && data.step === 'problem-stated'),
   );
   if (last?.data.type === 'step-answered' && last.data.outcome === 'inapplicable') return undefined;
   const stated = events.findLast(({ data }) => data.type === 'problem-stated');
@@ -194,9 +193,8 @@ function stateOf(steps: readonly Step[], { closed, appealing, broken }: Situatio
   if (closed && closed !== 'appeal-sent') return 'closed';
   if (appealing) return 'appeal';
   if (broken) return 'stop';
-  const walk = stepsOf(WALK, steps);
-  const redeemed = walk.some(({ id, outcome }) => id === 'system-check' && outcome === 'passed');
-  return redeemed && due(steps).length === 0 && !walk.some(({ suggestion }) => suggestion) ? 'done' : 'going';
+  const isSettled = due(steps).length === 0 && !stepsOf(WALK, steps).some(({ suggestion }) => suggestion);
+  return isSettled ? 'done' : 'going';
 }
 
 /** A witnessed result is confirmed first; then the first step of the way that still waits for the shopper. */

@@ -202,6 +202,21 @@ test('the problem is the one last stated, and none where the shopper no longer a
   expect(later).toMatchObject({ problem: 'bought-opened', problemStated: false });
 });
 
+test('what else is said of the card leaves the problem, and so does a word taken back', () => {
+  for (const word of [
+    answered('coating-intact', 'inapplicable'),
+    answered('problem-stated', 'untested'),
+    { type: 'step-set-aside', step: 'problem-stated' } as const,
+  ])
+    expect(walk([], [stated('other'), word])).toMatchObject({ problem: 'other', problemStated: true });
+});
+
+test('an appeal that was turned down is an appeal, and stops nothing', () => {
+  const list = walk([], [answered('result-awaited', 'failed')]);
+  expect(list.state).toBe('appeal');
+  expect(list.stopReason).toBeUndefined();
+});
+
 test('a leak asks whether the card was redeemed until that is known', () => {
   expect(walk([], [no('official-pages')]).next).toBe('system-check');
   expect(walk([], [no('official-pages'), answered('system-check', 'cant-tell')]).next).toBe('system-check');
@@ -214,4 +229,22 @@ test('what is put aside is told only while the card is going', () => {
   expect(walk([], [aside]).aside).toEqual(['system-check']);
   expect(walk([], [aside, no('coating-intact')]).aside).toEqual([]);
   expect(walk([], [aside, { type: 'card-closed', as: 'failed' }]).aside).toEqual([]);
+});
+
+test('a closed card asks nothing, not even what the browser could not tell', () => {
+  const page = [sighted('lookalike')];
+  expect(walk([page]).next).toBe('coating-intact');
+  expect(walk([page], [{ type: 'card-closed', as: 'redeemed' }])).toMatchObject({
+    state: 'closed',
+    next: null,
+  });
+});
+
+test('a card that is done is going again where the system has spoken since', () => {
+  const all = ['coating-intact', 'official-pages', 'system-check', 'assets-updated'];
+  const answers = all.map((id) => answered(id, 'passed'));
+  expect(walk([], answers).state).toBe('done');
+  const later = chain(checkId(), [sighted(), [START + HOUR, seen('wrong-code')]]);
+  const card = chain(cardId(), [opened(), filed(), ...answers]);
+  expect(checklist(card, [later], START)).toMatchObject({ state: 'going', next: 'system-check' });
 });

@@ -11,6 +11,7 @@ it.each([
   { label: 'Gift card or voucher number' },
   { label: 'Gift card number', name: 'couponCode' },
   { label: '礼品卡卡号', before: '绑定礼品卡享优惠' },
+  { label: '礼品卡卡号', name: 'giftCardOrCouponCode' },
   { label: 'Redeem your gift card and add it to your account' },
 ])('takes %o for stored value', (words) => {
   expect(kindOf(words)).toBe('stored-value');

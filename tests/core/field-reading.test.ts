@@ -35,10 +35,20 @@ describe('the words of a field', () => {
     );
   });
 
+  it('count so from two points on, and as sure above three', () => {
+    const alone = points('activation-code', { hint: '激活码' });
+    for (const label of ['Voucher', '注册'])
+      expect(points('activation-code', { label, hint: '激活码' })).toBeCloseTo(alone * weigh.REPEATED);
+    expect(idsOf({ label: 'Voucher number' })).not.toContain('number');
+  });
+
   it('count once, where they count most', () => {
     const said = judge({ label: '激活码', hint: '激活码', before: '激活码' })[0]!.reasons;
     expect(said.filter(({ id }) => id === 'activation-code')).toHaveLength(1);
     expect(said.find(({ id }) => id === 'activation-code')!.place).toBe('label');
+    expect(judge({ label: 'Card', hint: 'Card' })[0]!.reasons).toMatchObject([
+      { id: 'card', place: 'label' },
+    ]);
     expect(
       judge({ name: '兑换码', heading: '兑换码' })[0]!.reasons.find(({ id }) => id === 'redeem-code'),
     ).toMatchObject({
@@ -50,6 +60,7 @@ describe('the words of a field', () => {
     for (const name of ['giftCardPin', 'gift_card_pin', 'GIFT-CARD-PIN'])
       expect(idsOf({ name })).toEqual(expect.arrayContaining(['gift-card', 'card-pin']));
     expect(idsOf({ form: 'memberLoginForm' })).toContain('login');
+    expect(idsOf({ name: 'userPin' })).toContain('pin');
   });
 
   it('make number, card and code say nothing beside what is clearer', () => {
@@ -169,6 +180,10 @@ describe('the fields beside it', () => {
     expect(idsOf(NUMBER, { label: '礼品卡密码 验证码' })).not.toContain('partner');
   });
 
+  it('give to a field that its own words only doubt', () => {
+    expect(idsOf({ label: '密码 编辑' }, { label: '礼品卡卡号' })).toContain('partner');
+  });
+
   it('make a number of what stands beside a secret, and a login of what stands beside a person', () => {
     expect(points('pair', NUMBER, { label: '密码' })).toBeGreaterThan(0);
     expect(points('pair', NUMBER, { label: '密码 验证码' })).toBe(0);
@@ -177,6 +192,8 @@ describe('the fields beside it', () => {
       0,
     );
     expect(points('password-pair', { label: 'PIN' }, { label: 'Password' })).toBe(0);
+    expect(points('pair', { label: '礼品卡密码' }, { label: 'PIN' })).toBe(0);
+    expect(points('login-pair', { label: 'PIN' }, { label: 'Code from your email' })).toBe(0);
     expect(points('login-pair', { label: 'PIN' }, { label: 'Amount' }, { label: 'Username' })).toBeLessThan(
       0,
     );

@@ -13,6 +13,9 @@ describe('by its own words', () => {
   it.each<[Partial<Evidence>, Role]>([
     [NUMBER, 'card-number'],
     [{ label: 'Serial number' }, 'card-number'],
+    [{ label: '序列号' }, 'card-number'],
+    [{ label: '手机号', name: 'cardNumber' }, 'card-number'],
+    [{ label: '礼品卡密码 兑换码' }, 'card-pin'],
     [{ label: 'Number' }, 'card-number'],
     [{ before: 'Number' }, 'card-number'],
     [{ name: 'number' }, 'card-number'],
@@ -63,6 +66,16 @@ describe('by its own words', () => {
 describe('by the fields beside it', () => {
   it.each<[string, Partial<Evidence>[], Role[]]>([
     ['a secret after a number is its PIN', [NUMBER, { label: '卡密' }], ['card-number', 'card-pin']],
+    [
+      'what is called both after a number stays a number',
+      [NUMBER, { label: '卡号和密码' }],
+      ['card-number', 'card-number'],
+    ],
+    [
+      'a code called a password after a number is its PIN',
+      [NUMBER, { label: '兑换码 Password' }],
+      ['card-number', 'card-pin'],
+    ],
     [
       'also with one field between them',
       [NUMBER, { label: 'x' }, { label: '卡密' }],
