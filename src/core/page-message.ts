@@ -112,18 +112,20 @@ export function shownWords(
   return changed ? { ...words, reasons: [message('page_changed'), ...words.reasons] } : words;
 }
 
-/** The guests that neither the body nor a trick of theirs names. */
+/** The guests that neither the body nor a trick of theirs names, in a sentence for frames and one for form targets. */
 function guestReasons(page: readonly Part[], message: Message): string[] {
   const worst = worstPart(page);
-  return guestsOf(page)
-    .filter((part) => part !== worst && !part.findings.some((finding) => ruleText(finding)))
-    .map((part) => guestText(part, message));
+  const untold = guestsOf(page).filter(
+    (part) => part !== worst && !part.findings.some((finding) => ruleText(finding)),
+  );
+  return (['frame', 'destination'] as const).flatMap((place) => {
+    const hosts = untold
+      .filter(({ where }) => where === place)
+      .map(({ host }) => host || message('page_namelessPlace'));
+    const key = place === 'frame' ? 'page_alsoFrame' : 'page_alsoDestination';
+    return hosts.length > 0 ? message(key, [hosts.join(message('ui_between'))]) : [];
+  });
 }
-
-const guestText = ({ where, host }: Part, message: Message) =>
-  message(where === 'frame' ? 'page_alsoFrame' : 'page_alsoDestination', [
-    host || message('page_namelessPlace'),
-  ]);
 
 /** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */
 function reasonsOf(page: readonly Part[], message: Message): string[] {

@@ -265,12 +265,17 @@ describe('who else reads what is typed', () => {
 
   test('is named on a page that is not official itself, in what is said and in its phrase', () => {
     expect(pageWords(crowd, false, zh).reasons).toEqual([
-      '表单还会发往 collect.example。',
       '页面里还嵌着 frame.example 的输入框。',
+      '表单还会发往 collect.example。',
     ]);
     expect(pagePhrase(crowd, zh)).toBe(
       'gift.example（非官方），表单发往 collect.example（非官方），嵌着 frame.example 的输入框（非官方）',
     );
+  });
+
+  test('stands in one sentence for all of a kind', () => {
+    const many = parts({ address: SHOP, destinations: ['https://a.example', 'https://b.example'] });
+    expect(pageWords(many, false, zh).reasons).toEqual(['表单还会发往 a.example、b.example。']);
   });
 
   test('is not named twice: by the fault, by its trick, or as frame and destination', () => {
