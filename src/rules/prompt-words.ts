@@ -39,3 +39,34 @@ export const PLACE_WORDS = [
     leaves: ['Card number', 'VAT Number', 'Apartment'],
   },
 ] as const;
+
+/** Words between two things of which either may be put in: a gift card, voucher or promotional code. */
+export const CHOICE_WORDS = [
+  {
+    id: 'choice',
+    words: [
+      '或',
+      '、',
+      ',',
+      '/',
+      '&',
+      ' or ',
+      ' oder ',
+      ' ou ',
+      ' o ',
+      ' lub ',
+      ' veya ',
+      ' atau ',
+      ' или ',
+      '또는',
+      'または',
+    ],
+    matches: [
+      '礼品卡或优惠券',
+      'Gift card / coupon',
+      'Carte cadeau ou code promo',
+      'Gift card, voucher or promotional code',
+    ],
+    leaves: ['Gift card number', '优惠卡券'],
+  },
+] as const;

@@ -12,6 +12,7 @@ it.each([
   { label: 'Gift card number', name: 'couponCode' },
   { label: '礼品卡卡号', before: '绑定礼品卡享优惠' },
   { label: '礼品卡卡号', name: 'giftCardOrCouponCode' },
+  { label: 'Discounted gift card number' },
   { label: 'Redeem your gift card and add it to your account' },
 ])('takes %o for stored value', (words) => {
   expect(kindOf(words)).toBe('stored-value');
@@ -21,6 +22,8 @@ it.each([
   { label: 'Gift card or discount code' },
   { hint: 'Promo code or gift card' },
   { hint: 'Gift card / coupon code' },
+  { label: 'Enter a gift card, voucher or promotional code' },
+  { label: 'Carte cadeau ou code promotionnel' },
   { label: '礼品卡或优惠券' },
 ])('takes %o for a box for coupons too', (words) => {
   expect(kindOf(words)).toBe('coupon');

@@ -1,8 +1,8 @@
 // Words that only say where to type name nothing; any other word does.
 import { expect, it } from 'vitest';
 import { isPlaceWord } from '../../src/core/plain-label';
-import { ASKS } from '../../src/rules/compiled/prompt-words';
-import { ASKING_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
+import { ASKS, CHOICE } from '../../src/rules/compiled/prompt-words';
+import { ASKING_WORDS, CHOICE_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
 
 it.each([
   '',
@@ -36,4 +36,9 @@ it.each(PLACE_WORDS)('$id matches its examples and leaves the others', ({ matche
 it.each(ASKING_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
   expect(matches.filter((text) => !ASKS.test(text))).toEqual([]);
   expect(leaves.filter((text) => ASKS.test(text))).toEqual([]);
+});
+
+it.each(CHOICE_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+  expect(matches.filter((text) => !CHOICE.test(text))).toEqual([]);
+  expect(leaves.filter((text) => CHOICE.test(text))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // What the words of one field and around it say: the rows found, where, and for how many points.
+import { CHOICE } from '../../rules/compiled/prompt-words';
 import * as weigh from '../../rules/field-weights';
 import { type Row, rowsIn, spell } from '../vocabulary';
 import { saidAside } from './aside';
@@ -48,8 +49,9 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     const text = place === 'name' ? spell(field.name) : (field[place] as string);
     let found = rowsOf(text);
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
-    const says = found.map(({ id }) => id);
-    reading.eitherWay ||= place !== 'name' && says.includes('card-or-coupon') && says.includes('coupon');
+    const ids = found.map(({ id }) => id);
+    reading.eitherWay ||=
+      place !== 'name' && ids.includes('coupon') && ids.includes('gift-card') && CHOICE.test(text);
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
     const aside = saidAside(text, found, rowsOf);
     for (const row of found) {
