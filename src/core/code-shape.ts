@@ -15,7 +15,7 @@ const NUMERAL = /[\p{N}零一二三四五六七八九壹贰貳弍叁參参弎肆
 const SPOKEN_DIGIT =
   /(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ling|yi|er|san|si|wu|liu|qi|ba|jiu)(?![a-z])/gi;
 const DATE =
-  /(?<![a-z\d])(?:19|20)\d\d(?:([-./])(?:0?[1-9]|1[0-2])(?:\1[0-3]?\d)?|年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![a-z\d])/gi;
+  /(?<![a-z\d])(?:[01]?\d[-./][0-3]?\d[-./]20\d\d|(?:19|20)\d\d(?:([-./])(?:0?[1-9]|1[0-2])(?:\1[0-3]?\d)?|年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])))(?![a-z\d])/gi;
 const MOBILE = /(?<![a-z\d])1[3-9]\d{9}(?![a-z\d])/i;
 /** From here on a text names more days than a card has. */
 const MANY_DATES = 3;

@@ -131,9 +131,8 @@ function tmallTypoOf(text: string): 'swap' | 'edit' | null {
   const [before, typed, after] = [text[at - 1]!, text[at]!, text[at + 1]!];
   if (type === 'transposition') return 'swap';
   if (type === 'substitution') return at === 3 && keysTouch(typed, 'l') ? 'edit' : null;
-  const added =
-    type === 'insertion' && (typed === before || keysTouch(typed, before) || keysTouch(typed, after));
-  return added ? 'edit' : null;
+  // A letter more: a word with one less is too short to come here.
+  return typed === before || keysTouch(typed, before) || keysTouch(typed, after) ? 'edit' : null;
 }
 
 function likelySlip(typed: string, meant: string, at: number): boolean {

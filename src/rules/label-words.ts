@@ -13,7 +13,7 @@ export const LABEL_WORDS = [
   // people and occasions
   'aunt auntie birthday boss bonus brother business children christmas classmate colleague college company couple cousin daughter',
   'department dragon dream employee engagement family father festival friend friends girl girlfriend grandma grandmother grandpa',
-  'grandson happy holiday husband lady leader lovely lucky mother national neighbor neighbour parents party person prize reward',
+  'grandson happy holiday husband lady leader love lovely loves lucky mother national neighbor neighbour parents party person prize reward',
   'school sister special spring student summer teacher thank thanks thanksgiving wedding weekend winter woman women worker',
   'young anniversary annual autumn boyfriend congratulations graduation',
   // shops and goods
@@ -22,6 +22,7 @@ export const LABEL_WORDS = [
   'hotel household international jacket keyboard kitchen library little machine makeup monitor official online original outlet',
   'outlets printer purple retail sapphire seller seller service shanghai shoes shopping silver sneakers snacks starbucks store',
   'street stuff supermarkets taobao things trading travel vendor walmart white washer watch yellow black blue green orange pink',
+  'adidas carrefour costco decathlon disney haagen huawei ikea lenovo metro nike nintendo sephora sony uniqlo watsons xiaomi zara',
   // time, order and manner
   'about above after again almost already always another april august back because been before begin being below better between',
   'both bottom bring came cannot change cheap colour could count december does done door double down drawer early eight eighth',

@@ -48,7 +48,15 @@ Lily 500 元 Nike 店 20 张 尾号4821
 Wangfang Liuxiang
 iPhone 16 Pro 256GB 满减送的
 VIP 500
+Lily 2026
 old card, do not use
+Happy 30th birthday, love from Mike and Sarah xoxo
+No. 1 of 10 / 500 yuan each / expires 12/31/2029
+Received at the Shanghai office holiday party on December 24th
+mum & dad 50th anniversary
+老爸60大寿 亲戚送的 20张 100元
+第5张(共5张),100元,2029年12月31日到期
+卡号后四位 4821,面值 500,有效期 3 年
 congratulations on your graduation
 `
   .trim()
@@ -83,6 +91,12 @@ Taobao official flagship store
 Walmart on Century Street
 Decathlon Nanjing
 Lily Anna Decathlon
+Xiaomi Huawei Lenovo
+美团 2026-11-11 10:05 下单 198元
+店铺: Nike 官方旗舰店 400-800-8888
+李明 138-0013-8000
+工商银行 积分换的 12000 积分
+B站 UP主 12345678
 Shanghai airport, second floor
 Starbucks coffee shop
 Carrefour International Trading

@@ -138,6 +138,9 @@ test('a frame that belonged to nobody takes no name from the page around it, nor
     ['page', 'official', 'www.taobao.com', 'www.taobao.com', 'www.taobao.com'],
     ['frame', 'unofficial', '', '', ''],
   ]);
+  expect(
+    named(partsOf(verdict('unofficial', 'blob:', 'blob:', [OFFICIAL, blob], { ascii: '' }))),
+  ).toHaveLength(2);
   const shop = { rule: 'unofficial', where: 'page', host: 'gift.example' };
   expect(named(partsOf(verdict('unofficial', 'gift.example', 'gift.example', [shop, blob])))).toEqual([
     ['page', 'unofficial', 'gift.example', 'gift.example', 'gift.example'],

@@ -140,6 +140,8 @@ test.each([
 test('what gives nothing away poses as Taobao', () => {
   expect(imitatedBrand([])).toBe('taobao');
   expect(imitatedBrand([{ rule: 'http', host: 'tmall.gift.example' }])).toBe('taobao');
-  const port = { rule: 'odd-port', host: 'tmall.cc:8443', start: 8, end: 13 };
-  expect(imitatedBrand([port, { rule: 'tld-swap', host: 'tmall.cc:8443', start: 0, end: 5 }])).toBe('tmall');
+  const port = { rule: 'odd-port', host: 'taobao.cc:8443', start: 9, end: 14 };
+  expect(imitatedBrand([port, { rule: 'tld-swap', host: 'taobao.cc:8443', start: 0, end: 6 }])).toBe(
+    'taobao',
+  );
 });
