@@ -35,8 +35,8 @@ export const CARD_HINTS = [
     id: 'european',
     hints: [
       /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte|presente|resgat/,
-      /riscat|ricaric|podar|prezentow|kod\w{0,2} (karty|bonu)|doładow|zdrap|przedp/,
-      /карт|подар|сертиф|код|вауч/,
+      /riscat|ricaric|podar|prezentow|kod\w{0,2} [kb]|doładow|zdrap|przedp/,
+      /карт|подар|сертиф|код|вауч|ключ/,
     ],
     matches: [
       'Código de regalo',
@@ -46,6 +46,7 @@ export const CARD_HINTS = [
       'Kod bonu',
       'Подарочная карта',
       'Ваучер',
+      'Ключ активации',
       'Kod spod zdrapki',
       'Cartão oferta',
     ],

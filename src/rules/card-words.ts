@@ -40,7 +40,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       ja: `
         (ギフト/引き换え/引换)コード, (ギフトカード/プリペイド)番号,
         (商品券/チャージ/特典/プレゼント/引换え)コード, ギフト(番号/id/券番号), シリアルコード`,
-      ko: '(교환/리딤) 코드, 상품권 번호, (기프트/카드/충전/선물/등록) 코드, 상품권 코드, 선물 번호',
+      ko: '(교환/리딤) 코드, 교환권 (번호/코드), 상품권 번호, (기프트/카드/충전/선물/등록) 코드, 상품권 코드, 선물 번호',
       vi: 'ma (qua tang/the/phieu), ma (so the/the cao/nap the/nap/doi thuong/doi qua/qua)',
       th: `
         โค้ดแลก, รหัสบัตร, รหัสเติมเงิน, รหัสแลก, รหัสของขวัญ, รหัสกิฟต์, โค้ด(ของขวัญ/เติมเงิน),
@@ -134,8 +134,8 @@ export const CARD_WORDS: readonly WordRow[] = [
       ko: '카드 번호',
       vi: 'so the (cao/nap/qua tang), nhap so the',
       th: 'หมายเลขบัตร, เลขบัตร',
-      es: '(numero/no) (de/de la/do) (tarjeta/carte/cartao)',
-      fr: 'n (de la carte/de carte/carte)',
+      es: '(numero/no) (de/de la/do) (tarjeta/carte/cartao), numero (de/del/do) vale',
+      fr: 'n (de la carte/de carte/carte), numero du (cheque/bon)',
       de: `
         kartennummer, karten nr, kartennr, gutscheinnr, gutscheinnummer, geschenkkartennr,
         geschenkkartennummer, guthabenkartennr, guthabenkartennummer`,
@@ -157,6 +157,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       'N° de carte',
       'Çek numarası',
       'رقم القسيمة',
+      'Número do vale',
     ],
     leaves: ['订单号', 'phone number', 'cardname'],
     source: 'labels of gift-card and bank-card forms alike',
@@ -450,7 +451,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       fr: '(carte/cartes) cadeau*, (cheque/cheques/bon/bons) cadeau*, carte prepayee',
       de: `
         geschenk(karte/gutschein)*, warengutschein*, gutscheinkarte*, guthabenkarte*, prepaidkarte*, wertgutschein*`,
-      it: '(carta/carte/buono/buoni) regalo, carta prepagata',
+      it: '(carta/carte/buono/buoni/cofanetto) regalo, carta prepagata',
       ru: 'подарочн*, предоплаченн*',
       pl: '(karta/karty/karte/bon/bony/bonu) (podarunkow*/prezentow*/prepaid/przedplacon*), podarunkow*',
       tr: 'hediye (kart*/cek*), on odemeli kart*',
@@ -470,6 +471,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       'Karta przedpłacona',
       'Phiếu mua hàng',
       'Cartão oferta',
+      'Cofanetto regalo',
     ],
     leaves: ['银行卡', 'gift message', 'card'],
     source: 'names of stored-value cards',

@@ -200,7 +200,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       zh: `
         (新/旧/原/原始/确认/重复/再次输入/设置/修改/重置/登录)密码, 修改(礼品卡/卡)密码,
         密码(修改/重置), 密保`,
-      en: '(new/old/current/confirm/re/repeat/retype/reset) (password*/passwd/pwd), password again',
+      en: '(new/old/current/confirm/re/repeat/retype/reset) (password*/passwd/pwd), password again, (new/current/change) pin',
       ja: '新しいパスワード',
       ko: '새 비밀번호, 비밀번호 확인',
       vi: 'mat khau moi, nhap lai',
@@ -214,7 +214,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       tr: 'yeni sifre, sifre tekrar*',
       id: 'sandi baru, konfirmasi',
     },
-    matches: ['新密码', '确认密码', 'New password', 'Confirm password', '修改礼品卡密码'],
+    matches: ['新密码', '确认密码', 'New password', 'Confirm password', '修改礼品卡密码', 'New PIN'],
     leaves: ['密码', 'password'],
     source: 'forms that set a password',
     date: '2026-11-25',
@@ -225,11 +225,11 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -1.5,
     says: '',
     words: {
-      zh: '(支付/交易/付款/余额/查询/资金/取款)密码, (取卡/提卡/取件/提取/查单)密码',
+      zh: '(支付/交易/付款/余额/资金/取款)密码, (取卡/提卡/取件/提取/查单)密码',
       en: '(pay/payment/transaction) (password/pwd)',
     },
     matches: ['支付密码', '交易密码', 'payPwd'],
-    leaves: ['密码'],
+    leaves: ['密码', '查询密码'],
     source: 'wallets',
     date: '2026-11-25',
   },
@@ -335,7 +335,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     words: {
       zh: `
         生成, 导入, 导出, 核销, 作废, 注销, 冻结, 挂失, 延期, 追加, 批量(删除/添加), 管理员, 发卡,
-        (卡密/虚拟/商品)发货, 待发货, (编辑/修改)(商品/卡密/兑换码), 核对提货码,
+        (卡密/虚拟/商品)发货, 待发货, (编辑/修改)(商品/卡密/兑换码), 核对提货码, 收款台, 确认扣款,
         制卡, 开卡, 入库, 出库, 批次, (使用/卡)状态, 卡类型, 创建(时间/人), 使用者, 操作员,
         (起始/结束)卡号, 前缀, 未使用, (新增/新建/创建/添加)(兑换码/卡密/卡号/充值码),
         (兑换码/卡密/礼品卡)(管理/列表), (核/验)券, 验码, 核验, 收银员, 门店核,
@@ -368,6 +368,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       '创建时间',
       '卡密发货',
       '编辑商品',
+      '收款台',
     ],
     leaves: ['兑换', 'important'],
     source: 'back offices of card shops',

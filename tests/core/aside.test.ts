@@ -53,6 +53,12 @@ describe('a field whose label says aside where the code is', () => {
     expect(isCard('Code from your email', 'Redeem your gift card')).toBe(true);
   });
 
+  it('takes a one-time code if it came in a message and nothing calls it a card’s', () => {
+    const heading = 'Confirm your gift card purchase';
+    expect(isCard('Code received by SMS', heading)).toBe(false);
+    expect(isCard('Gift card code received by SMS', heading)).toBe(true);
+  });
+
   it('is no reason to leave a number beside it alone: nothing is asked for that is told aside', () => {
     const [code, pin] = recogniseFields([
       field({ label: '礼品卡卡号（见订单详情）' }),

@@ -67,6 +67,13 @@ describe('by the fields beside it', () => {
   it.each<[string, Partial<Evidence>[], Role[]]>([
     ['a secret after a number is its PIN', [NUMBER, { label: '卡密' }], ['card-number', 'card-pin']],
     [
+      'so is what is scratched free after a number',
+      [NUMBER, { label: 'Code à gratter' }],
+      ['card-number', 'card-pin'],
+    ],
+    ['or activates its card', [NUMBER, { label: '激活码' }], ['card-number', 'card-pin']],
+    ['alone they are codes', [{ label: '激活码' }], ['card-code']],
+    [
       'what is called both after a number stays a number',
       [NUMBER, { label: '卡号和密码' }],
       ['card-number', 'card-number'],

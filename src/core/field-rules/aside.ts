@@ -1,5 +1,6 @@
 // What a label names, and which of its words only say where the thing comes from.
 import { ASIDE_ROWS, BEFORE_THING, FROM_ASIDE } from '../../rules/compiled/aside-words';
+import { TELLING } from '../../rules/field-weights';
 import type { Row } from '../vocabulary';
 
 /** The text without what it says aside: Code from your email is Code. */
@@ -14,6 +15,8 @@ export function saidAside(
   const suspects = found.filter(({ id }) => ASIDE_ROWS.includes(id));
   if (!suspects.length || suspects.length === found.length) return [];
   const rows = rowsOf(named(text));
-  if (!rows.some(({ says }) => /^[npcs]/.test(says))) return [];
-  return suspects.filter((row) => !rows.includes(row));
+  const most = Math.max(...rows.map(({ says, own }) => (says ? own : 0)));
+  if (most <= 0) return [];
+  // A code in a message is a one-time code, unless it is called a card's.
+  return suspects.filter((row) => !rows.includes(row) && (row.id !== 'captcha' || most >= TELLING));
 }

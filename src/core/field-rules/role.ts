@@ -25,7 +25,7 @@ export function roleBeside(reading: Reading, previous: Reading[], next: Reading 
   const role = isHidden ? 'card-pin' : reading.role || (isPassword ? 'card-pin' : 'card-code');
   if (role !== 'card-code') return role;
   const follows = (before: Role) => previous.some((other) => other.role === before);
-  if (isSecret(reading))
+  if (isSecret(reading) || has(reading, ['scratch', 'activation-code']))
     return follows('card-number') || (isPassword && follows('card-code')) ? 'card-pin' : role;
   return next?.role === 'card-pin' && !has(reading, [...CODE, 'code', 'voucher']) ? 'card-number' : role;
 }
