@@ -22,7 +22,15 @@ export async function pictures(engine: Engine): Promise<number> {
     if (language === 'zh-CN') {
       await browser.clear();
       const kept = ['result', 'appeal'];
-      await playAppeal(browser, async (popup, stage) => kept.includes(stage) && popup.screenshot(to(stage)));
+      await playAppeal(browser, async (popup, stage) => {
+        if (!kept.includes(stage)) return;
+        await until(
+          () => popup.evaluate(() => !document.querySelector('[aria-busy=true]')),
+          'what is under way',
+        );
+        await pause(300); // the colours of the button change slowly
+        await popup.screenshot(to(stage));
+      });
     }
     await browser.close();
     await sites.close();
