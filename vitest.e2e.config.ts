@@ -1,5 +1,15 @@
 // End-to-end tests: the built extension in Chromium and in Firefox, one file at a time in each. One browser: --project firefox.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** By far the longest file comes first, so that no worker is left alone with it in the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/hostile.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 const project = (engine: 'chromium' | 'firefox') => ({
   test: {
@@ -19,6 +29,7 @@ export default defineConfig({
     projects: [project('chromium'), project('firefox')],
     globalSetup: ['harness/build.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tools/retried.mjs'],
   },
 });
