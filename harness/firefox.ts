@@ -86,6 +86,18 @@ export async function launchFirefox(
   const inside = await browser.newPage();
   await visit(inside, 'icons/128.png');
 
+  /** A tab beside the harness's own: left alone, Firefox takes the window in front, which may be a small one of the extension. */
+  const newTab = async () => {
+    const { context } = (
+      await connection.send('browsingContext.create', {
+        type: 'tab',
+        referenceContext: contextOf(inside.mainFrame()),
+      })
+    ).result;
+    const isNew = (page: Page) => contextOf(page.mainFrame()) === context;
+    return until(async () => (await browser.pages()).find(isNew), 'a new tab');
+  };
+
   /** Runs a function on a node of a frame, one that only BiDi can name. */
   const call = async <R>(
     frame: Frame,
@@ -156,7 +168,7 @@ export async function launchFirefox(
   const self: Omit<Browser, 'download'> = {
     engine: 'firefox',
     async open(url, set) {
-      const page = await ready(await browser.newPage(), set);
+      const page = await ready(await newTab(), set);
       await page.goto(url, { waitUntil: set?.wait === false ? 'domcontentloaded' : 'load', timeout: 15_000 });
       return makeTab(page, reach);
     },
@@ -166,7 +178,7 @@ export async function launchFirefox(
       }, url);
     },
     async extensionPage(path, set) {
-      const page = await ready(await browser.newPage(), set);
+      const page = await ready(await newTab(), set);
       await visit(page, path);
       return makeTab(page, reach);
     },
