@@ -7,6 +7,8 @@ export type Options = {
   headless?: boolean;
   /** Content scripts that do nothing: what a page does to a shopper who has no protection. */
   emptySensor?: boolean;
+  /** Milliseconds by which every script that the background puts into a page is late, as on a slow machine. */
+  lateScripts?: number;
 };
 
 /** An element that CSS selectors of the page cannot reach, e.g. in the notice's closed shadow root. Box in CSS pixels of the top page. */

@@ -13,6 +13,7 @@ const DIST = resolve(import.meta.dirname, '../dist');
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
   const dist = inLanguage(options.language ?? 'zh-CN');
   if (options.emptySensor) emptySensor(dist);
+  if (options.lateScripts) delayScripts(dist, options.lateScripts);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const browser = await start(dist, sites, downloads, options);
@@ -46,6 +47,20 @@ function inLanguage(language: string): string {
     rmSync(join(locales, wanted), { recursive: true });
   }
   return copy;
+}
+
+/** Puts a pause before each script that the background places. */
+function delayScripts(dist: string, ms: number): void {
+  const file = join(dist, 'background.js');
+  const late = `{
+    const { scripting } = globalThis.browser ?? chrome;
+    const place = scripting.executeScript.bind(scripting);
+    scripting.executeScript = async (what) => {
+      await new Promise((done) => setTimeout(done, ${ms}));
+      return place(what);
+    };
+  }`;
+  writeFileSync(file, `${late}\n${readFileSync(file, 'utf8')}`);
 }
 
 /** Empties what the manifest puts into every page. */

@@ -7,17 +7,10 @@ import { destinationsOf } from './official-frame';
 
 /** `changed`: may the page have changed since it was last looked at? */
 export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
-  const { fields, link } = frame;
-  const typed = net();
+  const { fields, link, typed } = frame;
   const pressed = net();
   let keypadCaught = false;
   const isOpen = () => !frame.isOfficial && !isFreed(frame);
-  function isCaught(field: HTMLElement | null): boolean {
-    if (field && fields.has(field) && frame.state.mild && !typed.isNoCoupon()) return false;
-    if (fields.catches(field)) return isOpen();
-    typed.begin();
-    return false;
-  }
   return {
     holds(field) {
       fields.lookFor(field, changed());
@@ -28,7 +21,7 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
       // While the notice stands, what is typed past every field is not for this page either.
       if (link.notice?.isHolding()) return true;
       // A field that waits has lost the focus: what is typed for it must not fall to the page, an official one either.
-      if (frame.isWaiting) return true;
+      if (frame.isWaiting()) return true;
       if (!frame.isOfficial || frame.state.asks) fields.lookForDrawn();
       return frame.isHeld || (!frame.isOfficial && fields.isUndecided(null));
     },
@@ -36,7 +29,7 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
       if (!isOpen()) return false;
       // What goes into a field for something else ends the row.
       if (field && fields.isOther(field)) typed.begin();
-      else if (typed.counts(text)) return isCaught(field);
+      else if (typed.counts(text)) return frame.isCaught(field) && isOpen();
       return false;
     },
     isCode: (text) => link.recogniser?.isCode(text) ?? /[\dA-Z]{4}/.test(text),

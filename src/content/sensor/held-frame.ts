@@ -5,7 +5,8 @@ import { type FrameLink, type HeldInput, type Reporter, type Seen, shareLink } f
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type CardFields, cardFields } from './card-fields';
-import { empty, isFilled, textField } from './hold';
+import { empty, type Guard, isFilled, textField } from './hold';
+import { type Net, net } from './net';
 import { isOfficialFrame } from './official-frame';
 import { giveBack, undecided, type Waiting } from './undecided';
 
@@ -14,14 +15,18 @@ export type HeldFrame = {
   readonly isOfficial: boolean;
   readonly isHeld: boolean;
   /** Was something held back that nobody can judge yet? */
-  readonly isWaiting: boolean;
+  isWaiting(): boolean;
   readonly fields: CardFields;
   readonly link: FrameLink;
   /** Null while there was nothing to report. */
   readonly reporter: Reporter | null;
+  /** What is typed in a row. */
+  readonly typed: Net;
+  /** What was typed in a row looks like a code and goes to this field: is it for a card? */
+  isCaught(field: HTMLElement | null): boolean;
   take(event: HoldEvent): void;
   /** Something the shopper did was held back. */
-  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean): void;
+  stopped: Guard['stopped'];
 };
 
 export function heldFrame(): HeldFrame {
@@ -38,6 +43,7 @@ export function heldFrame(): HeldFrame {
   });
   const { ask, wait, isWaiting } = undecided(link, settle);
   const fields = cardFields(link, !isOfficial, found, ask);
+  const typed = net();
   let reporter: Reporter | null = null;
   const tellHeld = heldTeller();
   const act = effects(link, dropFocus);
@@ -70,13 +76,21 @@ export function heldFrame(): HeldFrame {
     fields.decide();
     fields.look();
     if (!waiting) return;
-    const { input, field } = waiting;
+    const { input, field, hit, isCode } = waiting;
     if (!field) fields.lookForDrawn();
     else fields.lookFor(field, true);
-    if (waiting.isCode) fields.catches(field);
+    if (isCode || (!field && hit && link.recogniser!.keypad(hit) === 'keys')) isCaught(field);
     if (!isHeld(state) || (field && !fields.has(field))) return giveBack(waiting);
     if (field && input === 'autofill') empty(field);
     stopped(input, field);
+  }
+
+  function isCaught(field: HTMLElement | null): boolean {
+    // A card field is known already; a box for coupons stays one until what is typed can be none.
+    if (field && fields.has(field) && !(state.mild && typed.isNoCoupon())) return false;
+    if (fields.catches(field)) return true;
+    typed.begin();
+    return false;
   }
 
   function dropFocus() {
@@ -86,10 +100,17 @@ export function heldFrame(): HeldFrame {
     stopped('focus', field);
   }
 
-  function stopped(input: HeldInput, field: HTMLElement | null, hit: Element | null = null, isCode = false) {
+  function stopped(
+    input: HeldInput,
+    field: HTMLElement | null,
+    hit?: Element | null,
+    keys = '',
+    isCode?: boolean,
+  ) {
     // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.
     if (isOrphan()) return location.reload();
-    if (!link.recogniser || (field && fields.isUndecided(field))) return wait({ input, field, hit, isCode });
+    if (!link.recogniser || isWaiting() || (field && fields.isUndecided(field)))
+      return wait({ input, field, hit, isCode, keys });
     if (field) link.touched = field;
     if (input === 'autofill') reports().typed();
     reports().touched();
@@ -107,10 +128,10 @@ export function heldFrame(): HeldFrame {
     get isHeld() {
       return isHeld(state);
     },
-    get isWaiting() {
-      return isWaiting();
-    },
     isOfficial,
+    isWaiting,
+    typed,
+    isCaught,
     fields,
     link,
     get reporter() {

@@ -24,8 +24,14 @@ export type Guard = {
   holdsKey(hit: Element, isPress: boolean): boolean;
   /** Held only until it is known what it is: nothing in it may be lost. */
   isUndecided(field: HTMLElement): boolean;
-  /** `hit` is what was clicked where that is no field. */
-  stopped(input: HeldInput, field: HTMLElement | null, hit?: Element | null, isCode?: boolean): void;
+  /** `hit` is what was clicked where that is no field, `sign` what a key would have written. */
+  stopped(
+    input: HeldInput,
+    field: HTMLElement | null,
+    hit?: Element | null,
+    sign?: string,
+    isCode?: boolean,
+  ): void;
 };
 
 const NOT_TEXT = /^(button|submit|reset|image|checkbox|radio|range|color|file|hidden)$/;
@@ -107,10 +113,9 @@ function key(guard: Guard, event: Event): void {
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
   const isDown = event.type === 'keydown';
-  const sign = name.length === 1 ? name : '';
+  const sign = isDown && !isCommand && !altKey && name.length === 1 ? name : '';
   const field = focused();
   let isHeld: boolean;
-  let counts = isDown && !isCommand && !altKey;
   if (field) {
     if (MOVES.test(name)) return;
     isHeld = guard.holds(field);
@@ -118,19 +123,19 @@ function key(guard: Guard, event: Event): void {
       event.stopImmediatePropagation(); // the paste that follows is held itself
       return;
     }
-    // What is kept back while nobody can tell counts too.
-    counts &&= sign !== '' && (!isHeld || guard.isUndecided(field));
   } else {
     if (isCommand || altKey || !(isComposing || SIGN.test(name))) return;
     // A choice is made by typing its first letters, which no hold of another field may take away.
     isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard.holdsPage();
   }
+  // What is kept back while nobody can tell counts too.
+  const counts = sign !== '' && (!field || !isHeld || guard.isUndecided(field));
   const isCode = counts && guard.catches(field, sign);
   if (!isHeld && !isCode) return;
   stop(event);
   if (isDown) keptDown.add((event as KeyboardEvent).code);
   if (isCode) field?.blur();
-  if (isDown) guard.stopped('typing', field, null, isCode);
+  if (isDown) guard.stopped('typing', field, null, sign, isCode);
 }
 
 function text(guard: Guard, event: Event): void {
@@ -140,7 +145,7 @@ function text(guard: Guard, event: Event): void {
   if (!isHeld) {
     // What came by a key was counted there; the rest of what a key brings is one character long.
     const { data } = event as InputEvent;
-    if (!data || data.length < 2 || !/^(beforeinput|composition)/.test(event.type)) return;
+    if (!data?.[1] || !/^(beforeinput|composition)/.test(event.type)) return;
     if (!guard.catches(field, data)) return;
   }
   stop(event);

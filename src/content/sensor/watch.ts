@@ -73,11 +73,15 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
 
   if (due)
-    document.addEventListener('DOMContentLoaded', () => {
-      due = 0;
-      if (waiting) wait();
-    });
-  document.addEventListener('visibilitychange', () => waiting && wait());
+    addEventListener(
+      'DOMContentLoaded',
+      () => {
+        due = 0;
+        if (waiting) wait();
+      },
+      true,
+    );
+  addEventListener('visibilitychange', () => waiting && wait(), true);
   observe();
   return { changed: () => waiting, hurry };
 }

@@ -104,14 +104,30 @@ it('a glance stops when its time is over and goes on where it stopped', () => {
   expect(found).toBe('some');
 });
 
+it('keys that were kept back are given back with the focus, unless they look like a code', () => {
+  document.body.innerHTML = '<input>';
+  const write = vi.fn();
+  document.execCommand = (_, __, text) => write(text, document.activeElement);
+  const waiting = { input: 'typing' as const, field: field(), hit: null };
+  giveBack({ ...waiting, isCode: true, keys: '7K3Q' });
+  expect(document.activeElement).toBe(field());
+  expect(write).not.toHaveBeenCalled();
+  field().blur();
+  giveBack({ ...waiting, isCode: false, keys: 'li' });
+  expect(write.mock.calls).toEqual([
+    ['l', field()],
+    ['i', field()],
+  ]);
+});
+
 it('what was held for nothing is done after all', () => {
   document.body.innerHTML = '<input><button>2</button>';
   const heard = vi.fn();
   for (const type of ['focus', 'input', 'click']) document.body.addEventListener(type, heard, true);
   const hit = document.querySelector('button');
-  giveBack({ input: 'focus', field: field(), hit: null, isCode: false });
-  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false });
-  giveBack({ input: 'typing', field: null, hit, isCode: false });
+  giveBack({ input: 'focus', field: field(), hit: null, isCode: false, keys: '' });
+  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false, keys: '' });
+  giveBack({ input: 'typing', field: null, hit, isCode: false, keys: '' });
   expect(heard.mock.calls.map(([event]) => [event.type, event.target])).toEqual([
     ['focus', field()],
     ['input', field()],

@@ -8,7 +8,7 @@ const frame = (change: Partial<HeldFrame>) =>
   ({
     isOfficial: true,
     isHeld: false,
-    isWaiting: false,
+    isWaiting: () => false,
     state: { asks: '' },
     link: { notice: null },
     fields: { lookForDrawn() {}, isUndecided: () => false },
@@ -17,6 +17,6 @@ const frame = (change: Partial<HeldFrame>) =>
 const holdsPage = (change: Partial<HeldFrame>) => guardOf(frame(change), () => false).holdsPage();
 
 it.each([true, false])('a field that waits keeps them, on an official host too: %s', (isOfficial) => {
-  expect(holdsPage({ isOfficial, isWaiting: true })).toBe(true);
-  expect(holdsPage({ isOfficial, isWaiting: false })).toBe(false);
+  expect(holdsPage({ isOfficial, isWaiting: () => true })).toBe(true);
+  expect(holdsPage({ isOfficial, isWaiting: () => false })).toBe(false);
 });

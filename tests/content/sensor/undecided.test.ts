@@ -1,25 +1,65 @@
 // @vitest-environment happy-dom
-// What was held back while nobody could tell: the last of it is told to the recogniser, and that it looked like a code stays.
-import { expect, it, vi } from 'vitest';
+// What was held back while nobody could tell: all of it is told when the recogniser comes, and goes where it was meant to go.
+import { beforeEach, expect, it, vi } from 'vitest';
 
 const answers: ((around: null) => void)[] = [];
 vi.mock('../../../src/content/tell', () => ({ tell: () => new Promise((answer) => answers.push(answer)) }));
 const { undecided } = await import('../../../src/content/sensor/undecided');
 
-const key = (isCode: boolean) => ({ input: 'typing' as const, field: null, hit: null, isCode });
+const settle = vi.fn();
+beforeEach(() => settle.mockReset());
+const start = () =>
+  undecided({ recogniser: {}, around: null } as unknown as Parameters<typeof undecided>[0], settle);
+const key = (keys: string, isCode = false) => ({
+  input: 'typing' as const,
+  field: null,
+  hit: null,
+  isCode,
+  keys,
+});
+const focus = (field: HTMLElement) => ({
+  input: 'focus' as const,
+  field,
+  hit: null,
+  isCode: false,
+  keys: '',
+});
+const field = () => document.createElement('input');
 
 it('a code that one more key follows is still one, until it has been judged', async () => {
-  const link = { recogniser: {}, around: null } as unknown as Parameters<typeof undecided>[0];
-  const settle = vi.fn();
-  const { ask, wait, isWaiting } = undecided(link, settle);
-  for (const isCode of [false, true, false]) wait(key(isCode));
+  const { ask, wait, isWaiting } = start();
+  for (const isCode of [false, true, false]) wait(key('7', isCode));
   expect(isWaiting()).toBe(true);
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(key(true)));
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(key('777', true)));
   expect(isWaiting()).toBe(false);
-  wait(key(false));
+  wait(key('8'));
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith(key(false)));
+  await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith(key('8')));
+});
+
+it('keys that come to no field are for the one that lost the focus, and never for another', async () => {
+  const { ask, wait } = start();
+  const [one, other] = [field(), field()];
+  wait(focus(one));
+  wait(key('a'));
+  wait(focus(other));
+  wait(key('b'));
+  wait(key('c'));
+  ask();
+  answers.pop()!(null);
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith({ ...key('bc'), field: other }));
+});
+
+it('a click that hit no field is for none', async () => {
+  const { ask, wait } = start();
+  const hit = document.createElement('button');
+  wait(focus(field()));
+  wait(key('a'));
+  wait({ ...key(''), hit });
+  ask();
+  answers.pop()!(null);
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith({ ...key(''), hit }));
 });
