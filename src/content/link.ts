@@ -30,7 +30,7 @@ export type StandingNotice = {
 export type Sink = { is: Around['is']; found: FieldsFound };
 
 /** What was said before of this frame: by those around it, and whether it had a card field. */
-export type Before = { around: Around | null; hadCard: boolean };
+export type Before = { around: Around | null | undefined; hadCard: boolean };
 
 /** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
 export type Seen = FieldsFound & {
@@ -83,9 +83,9 @@ export type FrameLink = {
   notice: StandingNotice | null;
   recogniser: Recogniser | null;
   /** What the frames around this one say of it, once they were asked. */
-  around: Around | null;
+  around: Around | null | undefined;
   /** Says the same of the frame inside this one that has the focus, for those within. */
-  sayAround(around: Around | null): Around | null;
+  sayAround(around: Around | null): Around | null | undefined;
 };
 
 // A symbol, because an element with an id would answer to a name.

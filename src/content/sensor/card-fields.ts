@@ -68,6 +68,7 @@ export function cardFields(
   let deepDue = 0;
   let glance: Generator<void, boolean> | undefined; // one that has not come to its end
 
+  const size = () => document.getElementsByTagName('*').length;
   const standing = () => [...card].filter((field) => field.isConnected);
 
   function look(): boolean {
@@ -119,14 +120,13 @@ export function cardFields(
   /** Roots of elements that are not custom too, where nothing else speaks of a card; true when there are more. */
   function addEveryRoot(): boolean {
     const before = roots.size;
-    if (!link.recogniser && document.getElementsByTagName('*').length < MOST_SEARCHED)
-      addAllShadowRoots(roots);
+    if (!link.recogniser && size() < MOST_SEARCHED) addAllShadowRoots(roots);
     return roots.size > before;
   }
 
   function addRoots() {
     const start = performance.now();
-    if (start < deepDue || document.getElementsByTagName('*').length > MOST_ELEMENTS) return;
+    if (start < deepDue || size() > MOST_ELEMENTS) return;
     for (const root of roots)
       if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
     addShadowRoots(roots);

@@ -47,8 +47,8 @@ export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
       return keypadCaught;
     },
     isUndecided: (field) => fields.isUndecided(field),
-    holdsSome: () => frame.isHeld && fields.standing().length > 0,
-    holdsForm: (form) => frame.isHeld && fields.filledIn(form).length > 0,
+    holdsSome: () => frame.isHeld && !!fields.standing()[0],
+    holdsForm: (form) => frame.isHeld && !!fields.filledIn(form)[0],
     sends(form) {
       const filled = fields.filledIn(form);
       if (filled.length) fields.look(); // where the form leads may have been changed since

@@ -39,7 +39,7 @@ export function heldFrame(): HeldFrame {
     notice: null,
     recogniser: null,
     around: null,
-    sayAround: (around) => link.recogniser?.around(fields.roots, fields.standing(), around) ?? null,
+    sayAround: (around) => link.recogniser?.around(fields.roots, fields.standing(), around),
   });
   const { ask, wait, isWaiting } = undecided(link, settle);
   const fields = cardFields(link, !isOfficial, found, ask);

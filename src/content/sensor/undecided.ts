@@ -22,7 +22,7 @@ export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => 
       isAsked = true;
       void tell({ type: 'recognise' }).then((around) => {
         isAsked = false; // if it did not come, the next touch asks again; the hold stands meanwhile
-        link.around = around ?? null;
+        link.around = around;
         if (!link.recogniser) return;
         const last = waiting;
         waiting = null;
