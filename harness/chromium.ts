@@ -104,17 +104,18 @@ export async function launchChromium(
     },
     async closedText(frame: Frame) {
       const { client, found } = await roots(frame);
-      const texts: string[] = [];
-      for (const root of found.filter((each) => each.shadowRootType === 'closed')) {
-        const { object } = await client.send('DOM.resolveNode', { nodeId: root.nodeId });
+      const textOf = async ({ nodeId }: Node) => {
+        const { object } = await client.send('DOM.resolveNode', { nodeId });
         const { result } = await client.send('Runtime.callFunctionOn', {
           objectId: object.objectId!,
           functionDeclaration: String(rootText),
           returnByValue: true,
         });
-        texts.push(String(result.value));
-      }
-      return texts.join('\n').trim();
+        return String(result.value);
+      };
+      // All at once: of a page with a thousand roots one after the other would be old before the last is read.
+      const closed = found.filter((each) => each.shadowRootType === 'closed');
+      return (await Promise.all(closed.map(textOf))).join('\n').trim();
     },
     async copy(text: string) {
       await inside.evaluate(async (what) => {

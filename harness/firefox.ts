@@ -144,10 +144,8 @@ export async function launchFirefox(
       return all;
     },
     async closedText(frame: Frame) {
-      const texts: string[] = [];
-      for (const root of await roots(frame))
-        if (root.value?.mode === 'closed') texts.push(await call(frame, root, rootText));
-      return texts.join('\n').trim();
+      const closed = (await roots(frame)).filter((root) => root.value?.mode === 'closed');
+      return (await Promise.all(closed.map((root) => call(frame, root, rootText)))).join('\n').trim();
     },
     async copy(text: string) {
       await privileged(
