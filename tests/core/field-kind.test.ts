@@ -10,6 +10,7 @@ it.each([
   { label: 'Gift card and PIN' },
   { label: 'Gift card or voucher number' },
   { label: 'Gift card number', name: 'couponCode' },
+  { hint: '输入礼品卡卡号享优惠' },
   { label: '礼品卡卡号', before: '绑定礼品卡享优惠' },
   { label: '礼品卡卡号', name: 'giftCardOrCouponCode' },
   { label: 'Discounted gift card number' },

@@ -27,6 +27,11 @@ describe('recogniseFields', () => {
     expect(rolesOf({ hint: '请输入兑换码', button: '兑换' })).toEqual(['card-code']);
     expect(rolesOf({ label: 'Gift card code', button: 'Apply' })).toEqual(['card-code']);
   });
+  it('does not take praise or a check of the balance for a coupon or a captcha', () => {
+    expect(rolesOf({ hint: '输入礼品卡卡号享优惠' })).toEqual(['card-number']);
+    expect(rolesOf({ label: 'Verifica il numero della carta regalo' })).toEqual(['card-number']);
+    expect(rolesOf({ label: 'Numéro de carte cadeau (vérification du solde)' })).toEqual(['card-number']);
+  });
   it('takes number and password under a gift-card heading for a card', () => {
     expect(
       rolesOf(
