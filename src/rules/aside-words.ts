@@ -9,11 +9,12 @@ export const ASIDE_WORDS = [
   {
     id: 'aside-zh',
     before: ['的', '里', '裡', '中', '内', '收到', '发来'],
-    from: ['例如', '请查看', '请见', '（', '【', '['],
+    from: ['例如', '请查看', '见', '发至', '（', '【', '['],
     matches: [
       ['请输入短信收到的兑换码', '兑换码'],
       ['兑换码（见订单详情）', '兑换码'],
       ['收到兑换码的手机号', '手机号'],
+      ['权益码见短信', '权益码'],
     ],
     leaves: ['手机验证码', '订单号'],
     source: 'labels of redemption pages whose codes were sent by message or stand in an order',

@@ -4,8 +4,8 @@
 export const CARD_HINTS = [
   {
     id: 'chinese',
-    hints: [/[卡券兑兌]|充值|提[货貨領领]|激活/, /kami|kahao|duihuan|lipin|tihuo/],
-    matches: ['请输入卡密', '兌換', '提货登录', 'duihuanma'],
+    hints: [/[卡券兑兌]|充值|提[货貨領领]|激活|[益利权品]码/, /kami|kahao|duihuan|lipin|tihuo/],
+    matches: ['请输入卡密', '兌換', '提货登录', 'duihuanma', '权益码'],
     leaves: ['用户名', '密码', '关卜'],
     source: 'labels and field names of Chinese redemption pages',
     date: '2026-11-23',
@@ -14,18 +14,18 @@ export const CARD_HINTS = [
     id: 'english',
     hints: [
       /cd.?k|rede[em]|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
-      /(stored?|gift|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
+      /(stored?|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key)/,
       /card.?(pin|pass|pwd|key|secret)/,
     ],
-    matches: ['Gift Card', 'CDKEY', 'rechargePin', 'cardPwd', 'Activation code'],
+    matches: ['CDKEY', 'rechargePin', 'cardPwd', 'Activation code'],
     leaves: ['Username', 'credit card number', 'postcode'],
     source: 'labels and field names of English redemption pages',
     date: '2026-11-23',
   },
   {
     id: 'japanese-korean',
-    hints: [/[カ]|ギフト|コード|商品券|プリペイド|引[きけ]?[換替]/, /기프트|상품권|교환|쿠폰|리딤|코드|카드/],
+    hints: [/カ|ギフト|コード|商品券|プリペイド|引[きけ]?[換替]/, /기프트|상품권|교환|쿠폰|리딤|코드|카드/],
     matches: ['ギフトコード', '引き換え', '상품권 번호', '리딤 코드'],
     leaves: ['ログイン', '비밀번호'],
     source: 'labels of Japanese and Korean redemption pages',
@@ -35,7 +35,7 @@ export const CARD_HINTS = [
     id: 'european',
     hints: [
       /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte|presente|resgat/,
-      /riscat|ricaric|podar|prezentow|kod\w{0,2} [kb]|doładow|zdrap|przedp/,
+      /riscat|ricaric|podar|prezentow|kod\w{0,3} [kb]|doładow|zdrap|przedp/,
       /карт|подар|сертиф|код|вауч|ключ/,
     ],
     matches: [
@@ -64,10 +64,7 @@ export const CARD_HINTS = [
   },
   {
     id: 'turkish-arabic',
-    hints: [
-      /hediye|kazı|kontör|\be-?pin|(kart|çek).{0,4}(kod|no|num)|kod\w{0,3} kullan/,
-      /بطاق|رمز|كود|قسيم|كرت/,
-    ],
+    hints: [/hediye|kazı|kontör|\be-?pin|(kart|çek).{0,4}(kod|no|num)/, /بطاق|رمز|كود|قسيم|كرت/],
     matches: ['Hediye kodu', 'Çek numarası', 'Kart numarası', 'E-pin kodu', 'رمز البطاقة'],
     leaves: ['parola', 'اسم المستخدم'],
     source: 'labels of Turkish and Arabic redemption pages',
@@ -80,7 +77,7 @@ export const CARD_HINTS = [
       /g\W{0,3}[iі]\W{0,3}f\W{0,3}t/,
       /[cс]\W{0,3}[aа]\W{0,3}r\W{0,3}[dԁ]\W{0,3}[cс]\W{0,3}[oо]/,
     ],
-    matches: ['咔宻', 'k密', 'G i f t', 'Gіft', 'сard сode'],
+    matches: ['咔宻', 'k密', 'Gift Card', 'G i f t', 'Gіft', 'сard сode'],
     leaves: ['密码', 'credit card'],
     source: 'words written so that programs do not find them',
     date: '2026-11-25',

@@ -66,6 +66,7 @@ describe('by its own words', () => {
 describe('by the fields beside it', () => {
   it.each<[string, Partial<Evidence>[], Role[]]>([
     ['a secret after a number is its PIN', [NUMBER, { label: '卡密' }], ['card-number', 'card-pin']],
+    ['a box of many lines takes whole cards', [{ label: '卡号 密码', type: 'textarea' }], ['card-code']],
     [
       'so is what is scratched free after a number',
       [NUMBER, { label: 'Code à gratter' }],

@@ -20,6 +20,7 @@ export function roleOf(rows: Row[], place: Place): { role: Role; isVague: boolea
 
 /** The role of a field by its own words, and by the two fields before it and the one after. */
 export function roleBeside(reading: Reading, previous: Reading[], next: Reading | undefined): Role {
+  if (reading.field.type === 'textarea') return 'card-code'; // whole cards, one a line
   const isPassword = reading.field.type === 'password';
   const isHidden = isPassword && has(reading, ['pin', 'password', 'card-pin']);
   const role = isHidden ? 'card-pin' : reading.role || (isPassword ? 'card-pin' : 'card-code');
