@@ -91,8 +91,10 @@ function idOf(page: readonly Part[]): Id {
     return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
   if (fault !== 'host') return camelCase(fault) as Id;
   if (worst.kind === 'affiliated') return 'affiliated';
-  if (worst.kind === 'other-issuer') return 'issuer';
-  return levelOf(page) === 'tip' ? 'tip' : 'unofficial';
+  const isQuiet = levelOf(page) === 'tip';
+  // An issuer's page that asks for a Taobao card does not take only its own.
+  if (worst.kind === 'other-issuer' && isQuiet) return 'issuer';
+  return isQuiet ? 'tip' : 'unofficial';
 }
 
 /** What people call a card issuer; '' when there is no name for it. */

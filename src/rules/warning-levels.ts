@@ -20,8 +20,9 @@ export const WARNING_LEVELS = {
     coupon: 'tip',
     unknown: 'hold',
   },
+  // An honest issuer asks for its own card; one whose page asks for another's is none.
   'other-issuer': {
-    brand: 'tip',
+    brand: 'hold',
     'stored-value': 'tip',
     telecom: 'tip',
     game: 'tip',

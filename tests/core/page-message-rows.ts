@@ -5,6 +5,7 @@ import { judge, type Seen } from '../../src/core/verdict';
 import type { Asks } from '../../src/model';
 
 const CARD: Asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: [] };
+export const OWN: Asks = { ...CARD, claimsBrand: false };
 const GAME: Asks = { ...CARD, kind: 'game', claimsBrand: false };
 export const parts = (seen: Partial<Seen> & { address: string }) =>
   merge([], judge({ frames: [], destinations: [], asks: CARD, ...seen })).page;
@@ -108,6 +109,15 @@ export const ROWS: Row[] = [
   },
   {
     seen: { address: JD },
+    is: 'other-issuer host hold',
+    title: '先别输入卡密',
+    body: `这个网页属于 card.jd.com，${UNOFFICIAL}`,
+    phrase: 'card.jd.com（其他品牌的卡）',
+    tone: 'warn',
+    teaches: true,
+  },
+  {
+    seen: { address: JD, asks: OWN },
     is: 'other-issuer host tip',
     title: '这里只收京东自己的卡',
     body: '这是 card.jd.com。天猫或淘宝的卡请到官方页面充值。',
@@ -116,6 +126,14 @@ export const ROWS: Row[] = [
   },
   {
     seen: inTaobao(JD),
+    is: 'other-issuer frame hold',
+    title: FRAME_TITLE,
+    body: frameBody('card.jd.com'),
+    phrase: 'www.taobao.com 里嵌着 card.jd.com 的输入框（其他品牌的卡）',
+    tone: 'warn',
+  },
+  {
+    seen: { ...inTaobao(JD), asks: OWN },
     is: 'other-issuer frame tip',
     title: FRAME_TITLE,
     body: frameBody('card.jd.com'),
@@ -124,6 +142,14 @@ export const ROWS: Row[] = [
   },
   {
     seen: sentTo(JD),
+    is: 'other-issuer destination hold',
+    title: FORM_TITLE,
+    body: formBody('card.jd.com'),
+    phrase: '在 www.taobao.com 打开，表单发往 card.jd.com（其他品牌的卡）',
+    tone: 'warn',
+  },
+  {
+    seen: { ...sentTo(JD), asks: OWN },
     is: 'other-issuer destination tip',
     title: FORM_TITLE,
     body: formBody('card.jd.com'),

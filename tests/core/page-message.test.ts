@@ -16,7 +16,7 @@ import {
 import type { Seen } from '../../src/core/verdict';
 import { VerdictKind } from '../../src/model';
 import { OTHER_ISSUERS } from '../../src/rules/other-issuers';
-import { FAKE, inTaobao, isOf, JD, OFFICIAL, parts, ROWS, SHOP, sentTo } from './page-message-rows';
+import { FAKE, inTaobao, isOf, JD, OFFICIAL, OWN, parts, ROWS, SHOP, sentTo } from './page-message-rows';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LOCALES = ['zh_CN', 'zh_TW', 'en'] as const;
@@ -60,7 +60,7 @@ test('the table has every verdict, fault and level that there can be', () => {
   const possible = [
     'official none none',
     ...['host', 'frame', 'destination'].flatMap((fault) => [
-      `other-issuer ${fault} tip`,
+      ...['hold', 'tip'].map((level) => `other-issuer ${fault} ${level}`),
       `lookalike ${fault} interstitial`,
       `affiliated ${fault} hold`,
       ...levels.unofficial!.map((level) => `unofficial ${fault} ${level}`),
@@ -97,12 +97,12 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('every issuer is named, and one without a row is not', () => {
     const titles = OTHER_ISSUERS.map(({ id }) => {
-      const page = parts({ address: JD }).map((part) => ({ ...part, owner: id }));
+      const page = parts({ address: JD, asks: OWN }).map((part) => ({ ...part, owner: id }));
       return pageWords(page, false, message).title;
     });
     expect(new Set(titles).size).toBe(OTHER_ISSUERS.length);
     expect(titles).not.toContain(message('page_issuerUnknownTitle'));
-    const page = parts({ address: JD }).map(({ owner: _, ...rest }) => rest);
+    const page = parts({ address: JD, asks: OWN }).map(({ owner: _, ...rest }) => rest);
     expect(pageWords(page, false, message).title).toBe(message('page_issuerUnknownTitle'));
   });
 
@@ -219,7 +219,7 @@ describe('beside title and body', () => {
     ['zh_TW', '京東'],
     ['en', 'JD'],
   ])('another issuer is named as it is called in %s: %s', (locale, name) => {
-    expect(pageWords(parts({ address: JD }), false, inLanguage(locale)).title).toContain(name);
+    expect(pageWords(parts({ address: JD, asks: OWN }), false, inLanguage(locale)).title).toContain(name);
   });
 
   test('the tricks are told, each once, and the place where it is not the page itself', () => {

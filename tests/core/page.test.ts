@@ -146,7 +146,7 @@ describe('how loud to be', () => {
   const TABLE: Record<VerdictKind, Row> = {
     official: ['none', 'none', 'none', 'none', 'none', 'none', 'none'],
     affiliated: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],
-    'other-issuer': ['tip', 'tip', 'tip', 'tip', 'tip', 'tip', 'tip'],
+    'other-issuer': ['tip', 'tip', 'tip', 'tip', 'tip', 'tip', 'hold'],
     unofficial: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],
     lookalike: [
       'interstitial',
