@@ -11,6 +11,10 @@ describe('what a label names', () => {
     for (const [label, thing] of matches) expect(named(label), label).toBe(thing);
     for (const label of leaves) expect(named(label)).toBe(label);
   });
+
+  it('is told without the space around it', () => {
+    expect(named('兑换码 （见订单详情）')).toBe('兑换码');
+  });
 });
 
 it.each([
@@ -19,6 +23,9 @@ it.each([
   ['手机验证码', []],
   ['Email address', []],
   ['Gift card code', []],
+  ['密码（见订单详情）', ['order']],
+  ['会员激活（见订单详情）', []],
+  ['Name on your gift card email', []],
 ])('in “%s” is said aside: %j', (text, ids) => {
   const said = saidAside(text, [...rowsIn(text)], (part) => [...rowsIn(part)]);
   expect(said.map(({ id }) => id)).toEqual(ids);

@@ -39,7 +39,8 @@ describe('the words of a field', () => {
     const alone = points('activation-code', { hint: '激活码' });
     for (const label of ['Voucher', '注册'])
       expect(points('activation-code', { label, hint: '激活码' })).toBeCloseTo(alone * weigh.REPEATED);
-    expect(idsOf({ label: 'Voucher number' })).not.toContain('number');
+    expect(idsOf({ label: 'Scratch to reveal number' })).toEqual(['scratch']);
+    expect(idsOf({ label: '话费充值卡 code' })).toContain('code');
   });
 
   it('count once, where they count most', () => {
