@@ -238,6 +238,16 @@ describe('beside title and body', () => {
     expect(reasons).toEqual([trick, `页面里嵌入的 taobao.cc：${trick}`, `表单发往的 taobao.cc：${trick}`]);
   });
 
+  test('a guest is told of once, by its trick, also where it has no name', () => {
+    const noHost = zh('rule_noHost', ['data:']);
+    expect(words({ address: 'data:text/html,x', frames: [SHOP] }).reasons).toEqual([
+      zh('page_reasonInFrame', [zh('page_namelessPlace'), noHost]),
+    ]);
+    expect(words({ address: 'http://other.example/', frames: [SHOP] }).reasons).toEqual([
+      zh('page_reasonInFrame', ['other.example', zh('rule_http', ['other.example'])]),
+    ]);
+  });
+
   test('a trick that was played twice is told once', () => {
     const { reasons } = words({ address: 'https://taobao-card.taobao-card.cn/' });
     expect(new Set(reasons).size).toBe(reasons.length);

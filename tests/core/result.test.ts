@@ -32,6 +32,7 @@ test.each([
   ['恭 喜 您 充 值 成 功', 'accepted'],
   ['充值成功！', 'accepted'],
   ['充值\u200b成功', 'accepted'],
+  ['Card  not  found', 'no-such-card'],
   ['购物券余额： 0.00 元', 'balance-zero'],
   ['Your gift card balance is 0.', 'balance-zero'],
   ['The gift card isn’t activated', 'not-activated'],
