@@ -24,7 +24,6 @@ it.each([
   ['Email address', []],
   ['Gift card code', []],
   ['密码（见订单详情）', ['order']],
-  ['会员激活（见订单详情）', []],
   ['Name on your gift card email', []],
 ])('in “%s” is said aside: %j', (text, ids) => {
   const said = saidAside(text, [...rowsIn(text)], (part) => [...rowsIn(part)]);
