@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
 import { database } from '../database';
 import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
+import { showBadge } from './badge';
 import { restate } from './decide';
 import { appendToCard } from './record';
 
@@ -58,6 +59,8 @@ async function forgetChecks(which: (check: string) => boolean, ids: string[]): P
       );
   }
   await dropFromSession(['witness'], (value) => which((value as Witness).check));
+  // No result of an erased record stays on the toolbar.
+  for (const page of await shownPages()) if (page.check === null) await showBadge(page);
 }
 
 async function dropFromSession(

@@ -5,6 +5,7 @@ import { shownWords } from '../core/page-message';
 import type { FrameMessage, Handlers } from '../protocol';
 import { change, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
+import { showBadge } from './badge';
 import { decide } from './decide';
 import { type Frame, pageOfFrame } from './frame';
 import { recognise } from './recognise';
@@ -57,6 +58,7 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   'code-entered': (_, from) =>
     withPage(from, async (page) => {
       await recordCheck(page, { type: 'code-entered' });
+      await showBadge(page); // what was answered before is no answer to this code
       // It may stand in a check of its own now.
       await watchResult(from, (await pageOfFrame(from)) ?? page);
     }),

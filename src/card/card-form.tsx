@@ -4,7 +4,7 @@ import type { CardBrand, CardFacts } from '../model';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
-import { date } from '../ui/format';
+import { shortTime } from '../ui/format';
 import { text } from '../ui/text';
 import {
   BRANDS,
@@ -26,7 +26,7 @@ type CardFormProps = {
 
 /** What a card is called when the shopper gives it no name. */
 export const defaultLabel = (brand: CardBrand, now: number): string =>
-  text('card_labelDefault', text(BRANDS[brand]), date(now));
+  text('card_labelDefault', text(BRANDS[brand]), shortTime(now, now));
 
 type Change = <F extends keyof Draft>(field: F, value: Draft[F]) => void;
 type PartProps = { draft: Draft; errors: DraftErrors; change: Change };

@@ -1,6 +1,6 @@
 // A card as the shopper works on it: what to do now, and the four parts.
 import { useEffect, useState } from 'preact/hooks';
-import { type Checklist, checklist, type PartId, type Step, type StepId } from '../core/checklist';
+import { type Checklist, checklist, type PartId, type Step, type StepId, stepOf } from '../core/checklist';
 import { text } from '../ui/text';
 import { AnsweringArea } from './answering';
 import { NextStep, stepInHand } from './next-step';
@@ -25,8 +25,9 @@ export function CardView({ reading, now, pictured }: CardViewProps) {
   const { card, events, chains, unread } = reading;
   const list = checklist(events, chains, now);
   const [open, setOpen] = useState<PartId | null>(null);
-  const [shown, setShown] = useState<StepId | null>(null);
+  const [asked, setShown] = useState<StepId | null>(null);
   const [phone, setPhone] = useState(false);
+  const shown = asked && isOver(list, asked) ? null : asked;
   const inHand = stepInHand(list, shown);
   // One proof settles the step, but another may follow: it stays until the shopper goes on.
   useEffect(() => {
@@ -73,6 +74,12 @@ export function CardView({ reading, now, pictured }: CardViewProps) {
     </AnsweringArea>
   );
 }
+
+/** The proofs were gone on from, here or in another window. */
+const isOver = (list: Checklist, step: StepId) =>
+  step === 'proof-of-purchase' &&
+  (stepOf(list, step).outcome === 'inapplicable' ||
+    (stepOf(list, step).outcome === 'passed' && stepOf(list, 'number-and-timeline').outcome === 'passed'));
 
 const isReminderDue = ({ reminder, closed }: Checklist) =>
   reminder?.due === true && closed !== 'settled' && closed !== 'redeemed';

@@ -49,6 +49,7 @@ function useOwnWords({ card, events, chains }: CardReading) {
   const kept = ownStatement(events);
   const [draft, setDraft] = useState<string | null>(null); // being typed: not kept yet
   const last = useRef(kept); // given to be kept: a press right after the field was left gives it only once
+  const keeping = useRef<Promise<void>>(Promise.resolve());
   const filled = statement(events, chains, zone());
   const words = draft ?? kept ?? filled;
   const withCode = words !== filled && addsCode(words, filled);
@@ -57,14 +58,20 @@ function useOwnWords({ card, events, chains }: CardReading) {
     last.current = own;
     if (await act(() => send({ type: 'edit-statement', card: card.id, text: own }))) setDraft(null);
   };
+  const leave = () => {
+    if (draft !== null && !withCode) keeping.current = keep(draft === filled ? null : draft);
+  };
   return {
     words,
     withCode,
     isOwn: words !== filled,
     isOld: kept !== null && statementBefore(events, chains, zone()) !== filled,
     write: setDraft,
-    leave: async () => {
-      if (draft !== null && !withCode) await keep(draft === filled ? null : draft);
+    leave,
+    /** Once the words that were left are kept. */
+    settled: () => {
+      if (last.current === kept) leave();
+      return keeping.current;
     },
     reset: () => {
       setDraft(null);
@@ -76,10 +83,10 @@ function useOwnWords({ card, events, chains }: CardReading) {
 export function Statement({ reading, step }: { reading: CardReading; step: Step }) {
   const { act } = useAct();
   const { give } = useAnswering();
-  const { words, withCode, isOwn, isOld, write, leave, reset } = useOwnWords(reading);
+  const { words, withCode, isOwn, isOld, write, leave, settled, reset } = useOwnWords(reading);
   const [copied, setCopied] = useState(false);
   const confirm = async () => {
-    await leave();
+    await settled();
     if (!(await act(() => copyText(words)))) return;
     setCopied(true);
     if (step.outcome !== 'passed') await give([{ step, outcome: 'passed' }]);
@@ -100,7 +107,7 @@ export function Statement({ reading, step }: { reading: CardReading; step: Step 
             write(event.currentTarget.value);
             setCopied(false);
           }}
-          onChange={() => void leave()}
+          onChange={leave}
         />
       </Field>
       <p class="soft">{text('card_statementCount', words.length, LONGEST_STATEMENT)}</p>

@@ -27,6 +27,13 @@ const SHOP = /(?<=\bshop)(?=\d{5,10}\.(?:taobao|tmall)\.com)/gi;
 const PINYIN =
   /^(?=.{5})(?:(?:[zcs]h|[b-df-hj-np-tw-z])?(?:[iu]?(?:a(?:[io]|ng?)?|e(?:[ir]|ng?)?)|i(?:ng?|u)?|i?ong|ou?|uo|u[in]?))+$/i;
 
+const RUN = /[\p{L}\p{Nd}]+/gu;
+/** Latin letters for the Cyrillic and Greek ones among them, which stand there as lookalikes. */
+const toLatin = (run: string) =>
+  /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(run) && /[a-z\d]/i.test(run)
+    ? run.replace(/[^\d]/gu, 'x')
+    : run;
+
 const has = (text: string, sign: RegExp) => sign.test(text);
 const hasDigit = ({ text }: Token) => has(text, /\p{Nd}/u);
 const isMixed = (token: Token) => hasDigit(token) && has(token.text, /[a-z]/i);
@@ -62,7 +69,9 @@ export const isCodeAlone = (text: string): boolean =>
  * digits and small pieces count from anywhere in it, whatever stands between.
  */
 export function couldHideCode(text: string, words: ReadonlySet<string>): boolean {
-  const told = withoutHarmless(text).replace(NUMERAL, (sign) => (has(sign, /\d/) ? sign : '0'));
+  const told = withoutHarmless(text)
+    .replace(RUN, toLatin)
+    .replace(NUMERAL, (sign) => (has(sign, /\d/) ? sign : '0'));
   const tokens = tokensOf(told, words);
   const digits = (told.match(/\d/g)?.length ?? 0) + (told.match(SPOKEN_DIGIT)?.length ?? 0);
   const pieces = lengthOf(tokens.filter(({ text, isWord }) => text.length < 4 && !isWord));

@@ -68,7 +68,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
   const name = id === 'issuer' ? issuerName(worst, message) : '';
   const drawn = (part: Part): Span[] =>
     part.ascii
-      ? shownAddress(part).main
+      ? realPart(shownAddress(part).main, part)
       : [{ text: message('page_namelessPlace'), site: false, misleading: false }];
   return {
     tone: id === 'tip' ? 'quiet' : TONES[worst.kind],
@@ -79,9 +79,15 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
     typed: typed && worst.kind !== 'official',
-    open: drawn(open),
+    open: open.ascii ? shownAddress(open).main : drawn(open),
   };
 }
+
+/** Of an address that imitates, the part that it really is: read without bold letters the whole would be false. */
+const realPart = (spans: Span[], { kind }: Part): Span[] => {
+  const site = spans.filter((span) => span.site);
+  return kind === 'lookalike' && site.length > 0 ? site : spans;
+};
 
 function idOf(page: readonly Part[]): Id {
   const worst = worstPart(page);

@@ -76,6 +76,10 @@ function concernsCard({ check, events }: PageVisit): boolean {
   return !(continued?.data.type === 'continued' && continued.data.reason === 'other-card');
 }
 
+/** Did a code of the shopper's own cards go into the page, and the page is not official? */
+export const hasLeaked = (visit: PageVisit): boolean =>
+  visit.check.verdict !== 'official' && concernsCard(visit) && codeEntered(visit);
+
 const partsOf = ({ check }: PageVisit) => check.parts;
 const codeEntered = (visit: PageVisit) => entries(visit).length > 0;
 const entries = ({ events }: PageVisit) => events.filter(({ data }) => data.type === 'code-entered');

@@ -86,12 +86,19 @@ export function settledSteps(
     .map((step) => (closed ? withClosing(step) : step));
 }
 
+/** What the system says of a card that the shopper has redeemed already. */
+const SPENT: readonly ResultKind[] = ['invalid-or-used', 'balance-zero'];
+
 /** The last result that says something about this step. One seen on a page that is not official proves nothing. */
 export function lastResult(step: StepId, seen: readonly AuditEvent[]) {
   const { results } = ROWS.find(({ id }) => id === step)!;
-  for (const event of seen.toReversed()) {
+  const official = seen.filter(({ data }) => data.type === 'result-seen' && data.official);
+  const taken = official.findIndex(({ data }) => data.type === 'result-seen' && data.result === 'accepted');
+  for (const event of official.toReversed()) {
     const { data } = event;
-    if (data.type !== 'result-seen' || !data.official) continue;
+    if (data.type !== 'result-seen') continue;
+    // A card that was taken is refused as used when it is tried once more.
+    if (taken >= 0 && official.indexOf(event) > taken && SPENT.includes(data.result)) continue;
     const outcome = results?.[data.result];
     if (outcome) return { outcome, event, data, evidence: [event] };
   }

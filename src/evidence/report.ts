@@ -78,10 +78,16 @@ function timeline({ card, checks, zone, unread }: ReadCase): Html {
   const hosts = new Map(checks.map((events) => [events[0]!.chain, openPart(checkFrom(events).parts).host]));
   const rows = inOrder([card, ...checks]).map(
     ({ at, chain, data }) =>
-      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}</td></tr>`,
+      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}${filedHost(data, hosts)}</td></tr>`,
   );
   const left = unread > 0 && html`<p>${text('ui_timelineUnread', unread)}</p>`;
   return html`${table(['evidence_time', 'evidence_place', 'evidence_event'], rows)}${left}`;
+}
+
+/** The page that was filed under the card or taken out of it, where it is in the pack. */
+function filedHost(data: AuditEvent['data'], hosts: ReadonlyMap<string, string>): string {
+  const host = 'check' in data ? hosts.get(data.check) : undefined;
+  return host ? `：${host}` : '';
 }
 
 function steps(list: Checklist, zone: string): Html {

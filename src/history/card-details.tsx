@@ -4,6 +4,7 @@ import { CardActions } from '../card/card-actions';
 import { BRANDS } from '../card/card-draft';
 import { CardView } from '../card/card-view';
 import { type CardReading, readCard } from '../card/read-card';
+import { EvidencePack } from '../card/save-evidence';
 import { Timeline } from '../card/timeline';
 import type { CardFacts } from '../model';
 import { Callout } from '../ui/callout';
@@ -65,7 +66,9 @@ function Details({ reading }: { reading: CardReading }) {
         </div>
       </div>
       <section class="stack">
-        <h2>{text('history_cardPages')}</h2>
+        <h2 id="card-pages" tabIndex={-1}>
+          {text('history_cardPages')}
+        </h2>
         {checks.length === 0 ? (
           <p class="soft">{text('history_cardPagesEmpty')}</p>
         ) : (
@@ -76,6 +79,9 @@ function Details({ reading }: { reading: CardReading }) {
         )}
       </section>
       <Unfiled card={card.id} />
+      <section class="panel">
+        <EvidencePack card={card} />
+      </section>
       <Erase
         label={text('history_eraseCard')}
         title={text('history_eraseCardTitle')}

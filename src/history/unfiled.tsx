@@ -29,7 +29,11 @@ export function Unfiled({ card }: { card: string }) {
             </span>
             <Button
               busy={busy}
-              onClick={() => act(() => send({ type: 'file-check', check: check.id, card }))}
+              onClick={async () => {
+                await act(() => send({ type: 'file-check', check: check.id, card }));
+                // The row goes with its button; the pages of the card are where it has gone.
+                document.querySelector<HTMLElement>('#card-pages')?.focus();
+              }}
             >
               {text('history_unfiledFile')}
             </Button>

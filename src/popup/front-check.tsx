@@ -1,8 +1,9 @@
 // What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
 import { defaultLabel } from '../card/card-form';
 import { resultMessage } from '../core/checklist';
+import { hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
-import { database } from '../database';
+import { chainOf, database } from '../database';
 import { type Card, PageCheck } from '../model';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
@@ -16,6 +17,14 @@ export function useFrontCheck(id: string | null): PageCheck | null {
   const row = useLive(async () => (id === null ? undefined : database.checks.get(id)), [id]);
   const read = PageCheck.safeParse(row.state === 'ready' ? row.value : undefined);
   return read.success ? read.data : null;
+}
+
+/** Has a code gone into the page of this check where it should not? Not where it was said to be another card's. */
+export function useLeak(check: PageCheck | null): boolean {
+  const id = check?.entered ? check.id : null;
+  const chain = useLive(async () => (id === null ? null : chainOf(id)), [id]);
+  const events = chain.state === 'ready' ? chain.value?.events : undefined;
+  return check !== null && events !== undefined && hasLeaked({ check, events });
 }
 
 /** The page has answered and belongs to no card: its record is then the one thing to do. */

@@ -5,12 +5,13 @@ import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
 import { readCard, readCards, readCurrentCardId } from '../card/read-card';
 import { verdictOf } from '../core/page';
+import type { PageCheck } from '../model';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
 import { CardBar } from './card-bar';
-import { FrontCheck, useFrontCheck, wantsCard } from './front-check';
+import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
 import { VerdictStrip } from './verdict-strip';
 
@@ -28,10 +29,11 @@ export function Popup() {
   const [adding, setAdding] = useState(false);
   const now = Date.now();
   const check = useFrontCheck(front?.check ?? null);
+  const leaked = useLeak(check);
   return (
     <main class="popup">
       {front ? (
-        <VerdictStrip state={front.state} />
+        <VerdictStrip state={front.state} leaked={leaked && isOf(check, front)} />
       ) : (
         <section class="strip strip-quiet" aria-busy="true">
           <p class="soft">{text('ui_loading')}</p>
@@ -78,6 +80,9 @@ export function Popup() {
     </main>
   );
 }
+
+const isOf = (check: PageCheck | null, { state }: FrontPage): boolean =>
+  state.kind === 'checked' && state.page.check !== null && state.page.check === check?.id;
 
 /** A picture can be taken only of a page that was checked, and only while it is the one in front. */
 const picturedBy = (front: FrontPage | null) =>

@@ -26,8 +26,9 @@ const PLAIN: Record<Exclude<PageState['kind'], 'checked' | 'warned'>, Plain> = {
   nothing: { tone: 'quiet', title: 'popup_nothingTitle', body: 'popup_nothingBody' },
 };
 
-export function VerdictStrip({ state }: { state: PageState }) {
-  if (state.kind === 'checked') return <CheckedStrip page={state.page} />;
+/** `leaked`: a code went into the page in front. */
+export function VerdictStrip({ state, leaked }: { state: PageState; leaked: boolean }) {
+  if (state.kind === 'checked') return <CheckedStrip page={state.page} leaked={leaked} />;
   if (state.kind === 'warned') return <WarnedStrip page={state.page} />;
   const { tone, title, body } = PLAIN[state.kind];
   return (
@@ -59,7 +60,7 @@ function WarnedStrip({ page }: { page: ShownPage }) {
   );
 }
 
-function CheckedStrip({ page }: { page: ShownPage }) {
+function CheckedStrip({ page, leaked }: { page: ShownPage; leaked: boolean }) {
   const words = wordsOfShown(page);
   const level = levelOf(page.parts);
   const warned = !page.decided && (level === 'hold' || level === 'interstitial');
@@ -69,16 +70,16 @@ function CheckedStrip({ page }: { page: ShownPage }) {
         <Address part={openPart(page.parts)} />
       </p>
       <SentenceLine of={words.body} />
-      {words.typed && (
+      {(words.typed || leaked) && (
         <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
           <p>{text('ui_alreadyTypedBody')}</p>
-          {page.check && <NotMine checks={[page.check]} />}
+          {page.check && !leaked && <NotMine checks={[page.check]} />}
         </Callout>
       )}
       <Reasons reasons={words.reasons} />
       {words.teaches && <Rule open={words.open} />}
       {page.decided && <Decided page={page} />}
-      {warned && <Ways page={page} typed={words.typed} />}
+      {(warned || leaked) && <Ways page={page} typed={words.typed || leaked} />}
       {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (

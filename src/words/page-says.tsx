@@ -32,13 +32,24 @@ export const phraseText = (page: readonly Part[]): string => pagePhrase(page, me
 
 export const verdictText = (verdict: VerdictKind): string => textOf(verdictName(verdict));
 
+/** Stays with the host before it: no line begins with it. */
+const MARK = /^[，。：；、,.:;)）]/;
+
 export function SentenceLine({ of }: { of: Sentence }) {
   return (
     <p>
-      {of.map((piece, index) =>
+      {of.map((piece, index) => {
+        if (typeof piece === 'string') return index > 0 ? piece.replace(MARK, '') : piece;
+        const next = of[index + 1];
+        const mark = typeof next === 'string' ? MARK.exec(next)?.[0] : undefined;
         // The pieces of one sentence never change places.
-        typeof piece === 'string' ? piece : <Spans key={index} spans={piece} />,
-      )}
+        return (
+          <span key={index} class="host-and-mark">
+            <Spans spans={piece} />
+            {mark}
+          </span>
+        );
+      })}
     </p>
   );
 }

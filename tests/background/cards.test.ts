@@ -76,6 +76,27 @@ it('the code of another card on the same open page gets a check of its own, with
   expect((await read('page', 1))!.check).toBe(other.id);
 });
 
+/** What the toolbar says of the tab. */
+const titles = () =>
+  (fake.called('action.setTitle') as [{ tabId?: number; title: string }][]).flatMap(([{ tabId, title }]) =>
+    tabId === 1 ? title : [],
+  );
+
+it.each([
+  ['its check is erased', (check: string) => say({ type: 'delete-check', check }, own())],
+  ['everything is erased', () => say({ type: 'delete-all' }, own())],
+  ['the next code goes in', () => say({ type: 'code-entered' }, from(1))],
+])('the toolbar speaks no more of an answer once %s', async (_, act) => {
+  const check = await arrive();
+  await say({ type: 'code-entered' }, from(1));
+  await answer('invalid-or-used');
+  await settled();
+  expect(titles().at(-1)).toMatch(/^badge_result/);
+  await act(check);
+  await settled();
+  expect(titles().at(-1)).toMatch(/^badge_page/);
+});
+
 it('a code that is tried once more on the same page is recorded once more, with the same answer', async () => {
   await say({ type: 'open-card', facts }, own());
   const check = await arrive();

@@ -12,6 +12,7 @@ describe('hidesCode', () => {
   it.each([
     'a b 3 d e f g h 1 2 3 4',
     'A 7 K 2 9 F 3 D',
+    'КQ7ZМ4ХР82WТ6RVА', // with Cyrillic letters among them
     '1234,5678,9012,3456',
     '1234，5678，9012，3456',
     '1234、5678、9012、3456',

@@ -334,6 +334,13 @@ describe('who else reads what is typed', () => {
   });
 });
 
+test('what an imitation really is reads right without bold letters', () => {
+  const embedding = 'https://taobao.com.lipin.top/';
+  expect(plain(pageWords(parts({ address: embedding }), false, zh).body)).toMatch(
+    /^真正的域名是 lipin\.top。/,
+  );
+});
+
 test('a host written in another script is named as people see it, unless it deceives', () => {
   expect(pagePhrase(parts({ address: 'https://礼品.example.cn/' }), zh)).toBe('礼品.example.cn（非官方）');
   expect(pagePhrase(parts({ address: 'https://tаobаo.com/' }), zh)).toBe('xn--tobo-53dc.com（仿冒）');

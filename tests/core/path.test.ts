@@ -2,10 +2,24 @@
 import { expect, test } from 'vitest';
 import { type Checklist, checklist } from '../../src/core/checklist';
 import { levelOf, merge } from '../../src/core/page';
+import { hasLeaked } from '../../src/core/path';
+import { checkFrom } from '../../src/core/summary';
 import { append } from '../../src/core/timeline';
 import { judge, type Seen } from '../../src/core/verdict';
 import type { AuditEvent, EventData } from '../../src/model';
-import { answered, cardId, chain, checkId, entered, filed, MINUTE, opened, START, sighted } from './chains';
+import {
+  answered,
+  cardId,
+  chain,
+  checkId,
+  entered,
+  filed,
+  MINUTE,
+  opened,
+  START,
+  seen,
+  sighted,
+} from './chains';
 import { bad, good, HOUR, partOf, step, walk } from './walk';
 
 test('a code given to a page that is not official stops at once, and the answer from before does not hide it', () => {
@@ -45,6 +59,42 @@ test('what stood in a field may be anybody’s: the way stops, nothing is said t
   expect(step(walk([[sighted('official'), { type: 'already-typed' }]]), 'inside-taobao').outcome).toBe(
     'inapplicable',
   );
+});
+
+test('a code leaks into a page that is not official, unless it was another card’s', () => {
+  const visit = (events: EventData[]) => {
+    const chained = chain(checkId(1), events);
+    return { check: checkFrom(chained), events: chained };
+  };
+  const onward = (reason: 'other-card' | 'other'): EventData => ({
+    type: 'continued',
+    reason,
+    scope: 'session',
+  });
+  expect(hasLeaked(visit([sighted('unofficial'), entered]))).toBe(true);
+  expect(hasLeaked(visit([sighted('unofficial'), onward('other'), entered]))).toBe(true);
+  expect(hasLeaked(visit([sighted('unofficial'), onward('other-card'), entered]))).toBe(false);
+  expect(hasLeaked(visit([sighted('unofficial')]))).toBe(false);
+  expect(hasLeaked(visit([sighted('official'), entered]))).toBe(false);
+});
+
+test('a card that was taken and is tried once more was refused by its own redemption', () => {
+  const again = [
+    sighted('official'),
+    entered,
+    seen('accepted'),
+    entered,
+    seen('invalid-or-used'),
+    seen('balance-zero'),
+  ];
+  expect(step(walk([again]), 'system-check').suggestion).toMatchObject({
+    outcome: 'passed',
+    result: 'accepted',
+  });
+  const first = [sighted('official'), entered, seen('invalid-or-used'), entered, seen('accepted')];
+  expect(step(walk([first]), 'system-check').suggestion).toMatchObject({ outcome: 'passed' });
+  const other = [sighted('official'), entered, seen('accepted'), entered, seen('expired')];
+  expect(step(walk([other]), 'system-check').suggestion).toMatchObject({ outcome: 'failed' });
 });
 
 test('a page that is not official and took no code is asked about', () => {

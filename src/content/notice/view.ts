@@ -104,10 +104,14 @@ function rule({ open }: PageWords, message: Message): Node[] {
   ];
 }
 
+/** The mark after a host stays with it: no line begins with a comma. */
 function sentence(parts: Sentence): (string | Node)[] {
-  return parts.map((part) =>
-    typeof part === 'string' ? part : make('span', { className: 'host' }, ...part.map(drawSpan)),
-  );
+  return parts.map((part, i) => {
+    if (typeof part === 'string') return i ? part.slice(1) : part;
+    const host = make('span', { className: 'host' }, ...part.map(drawSpan));
+    const next = parts[i + 1];
+    return make('span', { className: 'whole' }, host, typeof next === 'string' ? next[0]! : '');
+  });
 }
 
 function drawSpan({ text, site, misleading }: Span): Node {

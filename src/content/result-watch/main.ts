@@ -17,7 +17,8 @@ const observer = new MutationObserver(soon);
 let shown = new Map<string, VisibleResult>(); // by text: what was visible at the last look
 let old: readonly string[] = []; // phrases of the page before, which say nothing new on this one
 let sums = new Map<string, number>(); // the sum that a phrase showed first
-let told = new Set<ResultKind>();
+const told = new Map<ResultKind, number>(); // by the entry that each was last told of
+let entry = 0;
 let ends = 0;
 let timer = 0;
 let due = 0;
@@ -32,7 +33,7 @@ else {
 
 function begin() {
   ends = performance.now() + LASTS;
-  told = new Set();
+  entry++;
   const now = look();
   shown = now;
   sums = new Map(
@@ -69,7 +70,10 @@ function compare() {
   if (isOrphan() || performance.now() > ends) return end();
   const start = performance.now();
   const now = look();
-  const added = [...now].filter(([text]) => !shown.has(text)).map(([, result]) => result);
+  // The same words written anew are an answer where they were one before: to the entry before.
+  const isNew = ([text, { element, result }]: [string, VisibleResult]) =>
+    !shown.has(text) || (told.has(result) && shown.get(text)!.element !== element);
+  const added = [...now].filter(isNew).map(([, result]) => result);
   shown = now;
   observe();
   // The answer to the first question says what to judge at all.
@@ -96,9 +100,9 @@ function observe() {
 
 function judge(results: Iterable<VisibleResult>) {
   for (const { result, phrase, mustExceed } of results) {
-    if (!ends || old.includes(phrase) || told.has(result)) continue;
+    if (!ends || old.includes(phrase) || told.get(result) === entry) continue;
     if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
-    told.add(result);
+    told.set(result, entry);
     void tell({ type: 'result', result, phrase });
   }
 }

@@ -1,7 +1,7 @@
 // The result messages that people can see in a page now. Reads the words shown, no value of a field, and keeps them here.
 import { LONGEST_MESSAGE, resultsOf, type SeenResult } from '../../core/result';
 
-/** A result and the element that says it. */
+/** A result and the innermost element that says it. */
 export type VisibleResult = SeenResult & { element: Element };
 
 // Menus, links, labels, help and code are no messages; what a field holds is not read.
@@ -20,8 +20,8 @@ export function visibleResults(roots: Iterable<Document | ShadowRoot>): Map<stri
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const element = node.parentElement;
       if (!element || !node.nodeValue?.trim()) continue;
-      // A message may be cut up: a bold word, or a name and its sum side by side.
-      for (const place of [element, element.closest(BLOCK), element.closest(BLOCK)?.parentElement])
+      // A message may be cut up: a bold word, or a name and its sum side by side. The innermost place stays.
+      for (const place of [element.closest(BLOCK)?.parentElement, element.closest(BLOCK), element])
         if (place && !tried.has(place)) {
           tried.add(place);
           const message = messageIn(place);
