@@ -32,7 +32,8 @@ test('going on names whom it frees, and is asked anew when the form turns elsewh
     document.forms[0]!.action = 'https://second-kami.com/x';
     document.forms[0]!.append(document.createElement('p'));
   });
-  await tab.front(); // a page that nobody sees tells nothing
+  await tab.front(); // a page that nobody sees or touches tells nothing
+  await tab.click('h1');
   await walk.happened('sighted', 2);
   await until(async () => (await question.text()).includes('这个网页刚刚变了'), 'the news');
   await question.front();
@@ -50,6 +51,7 @@ test('going on names whom it frees, and is asked anew when the form turns elsewh
     document.forms[0]!.action = 'https://third-kami.com/x';
     document.forms[0]!.append(document.createElement('p'));
   });
+  await tab.click('h1');
   await tab.notice('你在这个网站选过继续');
   expect(await tab.notice('third-kami.com')).toContain('third-kami.com');
 });
