@@ -16,19 +16,20 @@ export type Waiting = {
 export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => void) {
   let isAsked = false;
   let waiting: Waiting | null = null;
+  function ask() {
+    if (isAsked) return;
+    isAsked = true;
+    void tell({ type: 'recognise' }).then((around) => {
+      isAsked = false; // if it did not come, the next touch or key asks again; the hold stands meanwhile
+      link.around = around;
+      if (!link.recogniser) return;
+      const last = waiting;
+      waiting = null;
+      settle(last);
+    });
+  }
   return {
-    ask() {
-      if (isAsked) return;
-      isAsked = true;
-      void tell({ type: 'recognise' }).then((around) => {
-        isAsked = false; // if it did not come, the next touch asks again; the hold stands meanwhile
-        link.around = around;
-        if (!link.recogniser) return;
-        const last = waiting;
-        waiting = null;
-        settle(last);
-      });
-    },
+    ask,
     wait(now: Waiting) {
       if (waiting) {
         // Keys that come to no field are for the one that lost the focus.
@@ -38,6 +39,7 @@ export function undecided(link: FrameLink, settle: (waiting: Waiting | null) => 
         now.isCode ||= waiting.isCode;
       }
       waiting = now;
+      ask();
     },
     isWaiting: () => waiting !== null,
   };

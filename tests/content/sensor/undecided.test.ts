@@ -40,6 +40,21 @@ it('a code that one more key follows is still one, until it has been judged', as
   await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith(key('8')));
 });
 
+it('what waits is asked for again with the next key when nobody answered', async () => {
+  const link = { recogniser: null as object | null, around: null };
+  const { wait } = undecided(link as unknown as Parameters<typeof undecided>[0], settle);
+  wait(key('a'));
+  answers.pop()!(null); // the background was ended, and no recogniser came
+  await vi.waitFor(() => {
+    wait(key('b'));
+    expect(answers.length).toBe(1);
+  });
+  expect(settle).not.toHaveBeenCalled();
+  link.recogniser = {};
+  answers.pop()!(null);
+  await vi.waitFor(() => expect(settle.mock.lastCall![0].keys).toMatch(/^ab+$/));
+});
+
 it('keys that come to no field are for the one that lost the focus, and never for another', async () => {
   const { ask, wait } = start();
   const [one, other] = [field(), field()];
