@@ -7,8 +7,8 @@ export type Options = {
   headless?: boolean;
   /** Content scripts that do nothing: what a page does to a shopper who has no protection. */
   emptySensor?: boolean;
-  /** Milliseconds by which every script that the background puts into a page is late, as on a slow machine. */
-  lateScripts?: number;
+  /** Scripts that the background puts into a page can be kept waiting: see `beforeScripts`. */
+  lateScripts?: boolean;
 };
 
 /** An element that CSS selectors of the page cannot reach, e.g. in the notice's closed shadow root. Box in CSS pixels of the top page. */
@@ -44,6 +44,8 @@ export type Browser = {
   stored(): Promise<{ tables: Record<string, unknown[]>; local: object; session: object }>;
   /** Badge of a tab: its sign, colour and title. */
   badge(of: Tab): Promise<{ text: string; title: string }>;
+  /** Does something while every script of the background that is for a page waits, as on a slow machine; needs `lateScripts`. */
+  beforeScripts<R>(act: () => Promise<R>): Promise<R>;
   /** Ends the background as the browser does when it has been idle. */
   killWorker(): Promise<void>;
   /** Erases all the extension keeps, session memory included; for a fresh start between tests. */

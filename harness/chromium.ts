@@ -20,7 +20,7 @@ export async function launchChromium(
   { proxy, key }: Sites,
   downloads: string,
   options: Options = {},
-): Promise<Omit<Browser, 'download'>> {
+): Promise<Omit<Browser, 'download' | 'beforeScripts'>> {
   const browser = await puppeteer.launch({
     executablePath: browserProgram('chromium'),
     headless: options.headless ?? true,
@@ -135,7 +135,7 @@ export async function launchChromium(
   };
   const pages = new WeakMap<Page, number>();
 
-  const self: Omit<Browser, 'download'> = {
+  const self: Omit<Browser, 'download' | 'beforeScripts'> = {
     engine: 'chromium',
     async open(url, set) {
       const page = await ready(await browser.newPage(), set);

@@ -20,7 +20,7 @@ export async function launchFirefox(
   { proxy }: Sites,
   downloads: string,
   options: Options = {},
-): Promise<Omit<Browser, 'download'>> {
+): Promise<Omit<Browser, 'download' | 'beforeScripts'>> {
   const [host, port] = proxy.split(':');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -163,7 +163,7 @@ export async function launchFirefox(
   };
   const ids = new WeakMap<Page, number>();
 
-  const self: Omit<Browser, 'download'> = {
+  const self: Omit<Browser, 'download' | 'beforeScripts'> = {
     engine: 'firefox',
     async open(url, set) {
       const page = await ready(await newTab(), set);

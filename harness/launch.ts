@@ -13,7 +13,7 @@ const DIST = resolve(import.meta.dirname, '../dist');
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
   const dist = inLanguage(options.language ?? 'zh-CN');
   if (options.emptySensor) emptySensor(dist);
-  if (options.lateScripts) delayScripts(dist, options.lateScripts);
+  if (options.lateScripts) gateScripts(dist);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const browser = await start(dist, sites, downloads, options);
@@ -24,6 +24,22 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
         const name = readdirSync(downloads).find((each) => each.endsWith(end));
         return name && statSync(join(downloads, name)).size > 0 && join(downloads, name);
       }, `a saved file *${end}`) as Promise<string>,
+    async beforeScripts(act) {
+      await browser.inExtension(
+        () =>
+          new Promise<void>((closed) => {
+            void navigator.locks.request('gate', () => {
+              closed();
+              return new Promise<void>((open) => addEventListener('open-gate', () => open(), { once: true }));
+            });
+          }),
+      );
+      try {
+        return await act();
+      } finally {
+        await browser.inExtension(() => void dispatchEvent(new Event('open-gate')));
+      }
+    },
     async close() {
       await browser.close();
       for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
@@ -49,14 +65,14 @@ function inLanguage(language: string): string {
   return copy;
 }
 
-/** Puts a pause before each script that the background places. */
-function delayScripts(dist: string, ms: number): void {
+/** Lets the background place a script only while nobody has closed the gate, which is a lock of the extension's origin. */
+function gateScripts(dist: string): void {
   const file = join(dist, 'background.js');
   const late = `{
     const { scripting } = globalThis.browser ?? chrome;
     const place = scripting.executeScript.bind(scripting);
     scripting.executeScript = async (what) => {
-      await new Promise((done) => setTimeout(done, ${ms}));
+      await navigator.locks.request('gate', { mode: 'shared' }, () => {});
       return place(what);
     };
   }`;

@@ -40,7 +40,10 @@ export function foldCheck(
     };
   }
   if (!row) return undefined;
-  const action = ACTIONS[data.type] ?? row.action;
+  // What the shopper decided stands above a hold that came while the decision was on its way.
+  const isDecided = !['none', 'warned', 'held'].includes(row.action);
+  const isOurs = data.type === 'warned' || data.type === 'held';
+  const action = (isDecided && isOurs ? undefined : ACTIONS[data.type]) ?? row.action;
   switch (data.type) {
     case 'already-typed':
       return { ...row, alreadyTyped: true };

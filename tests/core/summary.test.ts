@@ -58,6 +58,10 @@ test('the last decision is the one shown, and taking it back shows the warning a
   const decided = [sighted('unofficial'), { type: 'continued', reason: 'other', scope: 'site' }] as const;
   expect(checkFrom(chain(checkId(), decided)).action).toBe('continued');
   expect(checkFrom(chain(checkId(), [...decided, { type: 'continue-withdrawn' }])).action).toBe('warned');
+  expect(checkFrom(chain(checkId(), [...decided, { type: 'held', input: 'focus' }])).action).toBe(
+    'continued',
+  );
+  expect(checkFrom(chain(checkId(), [...decided, { type: 'left' }])).action).toBe('left');
   expect(checkFrom(chain(checkId(), [sighted(), entered])).action).toBe('none');
 });
 

@@ -10,7 +10,7 @@ const FIELD =
 const SHOWN_TO_THE_EYE = /^(misread-(circled|transparent)|markup-(sibling-shadow|search-type)|nested-srcdoc)/;
 const TYPED_FAST = /^(sink-coupon-or-card|sink-keypad-noun)/;
 
-const { browser, sites } = useBrowser({ lateScripts: 400 });
+const { browser, sites } = useBrowser({ lateScripts: true });
 
 let hostile: ReturnType<typeof serveHostile>;
 beforeAll(() => {
@@ -20,10 +20,13 @@ beforeAll(() => {
 
 describe('a field that turns out to be for no card', () => {
   test('gets the focus and the keys that were typed for it', async () => {
-    const tab = await browser.open(SHOP);
-    await tab.click('#name');
-    await tab.type('li');
-    expect(await tab.value('#name')).toBe('');
+    const tab = await browser.beforeScripts(async () => {
+      const opened = await browser.open(SHOP);
+      await opened.click('#name');
+      await opened.type('li');
+      expect(await opened.value('#name')).toBe('');
+      return opened;
+    });
     expect(await until(() => tab.value('#name'), 'the first keys')).toBe('li');
     await tab.type('ming');
     expect(await tab.value('#name')).toBe('liming');
@@ -32,9 +35,12 @@ describe('a field that turns out to be for no card', () => {
   });
 
   test('gets the focus alone where what was typed looks like a code', async () => {
-    const tab = await browser.open(SHOP);
-    await tab.click('#name');
-    await tab.type(CODE);
+    const tab = await browser.beforeScripts(async () => {
+      const opened = await browser.open(SHOP);
+      await opened.click('#name');
+      await opened.type(CODE);
+      return opened;
+    });
     await until(() => tab.evaluate(() => document.activeElement?.id === 'name'), 'the focus');
     expect(await tab.value('#name')).toBe('');
     await tab.close();
@@ -46,9 +52,12 @@ const late = hostilePages.filter(({ file }) => SHOWN_TO_THE_EYE.test(file) || TY
 test.each(late)('$file gets nothing of a code that was typed at once, and is warned of', async (page) => {
   hostile.visit();
   await browser.clear();
-  const tab = await browser.open(`${page.at}${page.file}`);
-  for (const step of page.shopper.slice(0, page.shopper.indexOf('settle')))
-    await takeStep(engine(), tab, step);
+  const tab = await browser.beforeScripts(async () => {
+    const opened = await browser.open(`${page.at}${page.file}`);
+    for (const step of page.shopper.slice(0, page.shopper.indexOf('settle')))
+      await takeStep(engine(), opened, step);
+    return opened;
+  });
   await tab.notice('离开此页');
   expect(longestRun(hostile.collected())).toBeLessThanOrEqual(page.most);
   await tab.close();
