@@ -100,6 +100,7 @@ export function hostForRecord(host: string): string {
 }
 
 const WORDS: ReadonlySet<string> = new Set(PLAIN_WORDS);
+const SHORTEST_CODE = 8;
 const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
 const recordedOrigin = ({ protocol, host }: URL) => `${protocol}//${hostForRecord(host)}`;
 
@@ -110,7 +111,24 @@ function recordedPath(path: string): string {
     texts.map((text) => text ?? ''),
     WORDS,
   );
-  return segments.map((segment, i) => (codes[i] || mayHide(texts[i]) ? '…' : segment)).join('/');
+  const hidden = texts.map((text, i) => codes[i] || mayHide(text));
+  const spread = oddAmong(texts.map((text = '', i) => (hidden[i] ? '' : text)));
+  return segments.map((segment, i) => (hidden[i] || spread[i] ? '…' : segment)).join('/');
+}
+
+/**
+ * Which segments hold pieces as a code has them (digits in it, capitals, less than four letters, and no word), where these
+ * are as many signs as the shortest code: one may be spread over a path with anything between its pieces.
+ */
+function oddAmong(texts: readonly string[]): boolean[] {
+  const odd = texts.map((text) =>
+    Array.from(text.matchAll(/[a-z\d]+/gi), ([piece]) => piece).filter(
+      (piece) =>
+        !WORDS.has(piece.toLowerCase()) && (piece.length < 4 || /\d/.test(piece) || /^[A-Z]+$/.test(piece)),
+    ),
+  );
+  const isCode = odd.flat().join('').length >= SHORTEST_CODE && new Set(odd.flat()).size > 2;
+  return odd.map((pieces) => isCode && pieces.length > 0);
 }
 
 function decode(segment: string): string | undefined {

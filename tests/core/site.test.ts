@@ -169,6 +169,16 @@ describe('what is written down of an address', () => {
 describe('no code is written down', () => {
   const without = (text: string) => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
   const SEED = { numRuns: 1000, seed: 20261125 };
+  test.each([
+    ['/KQ7Z/x/M4XP/x/82WT/x/6RVA', '/…/…/…/…/…/…/…'],
+    ['/q7/zm/4x/p8/2w/t6/rv/a9', '/…/…/…/…/…/…/…/…'],
+    ['/card/ABCD/for/EFGH/you/JKMN', '/card/…/…/…/…/…'],
+    ['/h5/card/v2/list-3', '/h5/card/v2/list-3'],
+    ['/markets/promotion/giftcard/index.html', '/markets/promotion/giftcard/index.html'],
+  ])('of a path over which it is spread: %s', (path, kept) => {
+    expect(addressForRecord(`https://evil.cn${path}`)).toBe(`https://evil.cn${kept}`);
+  });
+
   test('of a path, in one piece or in several', () => {
     const paths = fc.oneof(
       anyCode.map(({ code, signs }) => ({ path: encodeURIComponent(code), signs })),
