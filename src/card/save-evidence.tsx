@@ -6,7 +6,8 @@ import { Button } from '../ui/button';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
 
-export function EvidencePack({ card }: { card: Card }) {
+/** `heading`: its level where it stands. */
+export function EvidencePack({ card, heading: Heading }: { card: Card; heading: 'h2' | 'h4' }) {
   const { busy, act } = useAct();
   const [saved, setSaved] = useState(false);
   const save = async () => {
@@ -17,7 +18,7 @@ export function EvidencePack({ card }: { card: Card }) {
   };
   return (
     <section class="stack">
-      <h4>{text('card_evidence')}</h4>
+      <Heading>{text('card_evidence')}</Heading>
       <p class="soft">{text('card_evidenceHint')}</p>
       <div class="row">
         <Button busy={busy} onClick={() => act(save).then(setSaved)}>

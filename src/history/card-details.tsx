@@ -80,7 +80,7 @@ function Details({ reading }: { reading: CardReading }) {
       </section>
       <Unfiled card={card.id} />
       <section class="panel">
-        <EvidencePack card={card} />
+        <EvidencePack card={card} heading="h2" />
       </section>
       <Erase
         label={text('history_eraseCard')}
