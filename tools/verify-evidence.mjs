@@ -2,16 +2,16 @@
 // A hash is one that an earlier report printed: the fingerprint of its first page, which the record must have had at some
 // time, or the last one of a chain, which must still stand in the pack.
 //
-// Chains, filing, proofs and sums are checked by this file alone, which shares no code with the extension on purpose: the
-// two can only agree by both being right. Report and table are made again from the timeline, by the extension's own code,
-// and compared.
+// Chains, filing, proofs, sums and hashes are checked here and in known-hashes.mjs, which share no code with the extension
+// on purpose: the two can only agree by both being right. Report and table are made again from the timeline, by the
+// extension's own code, and compared.
 //
 // Exit code 0: the pack agrees with itself. 1: it does not, and where is said. 2: it is no pack that can be judged here.
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { factsOf, firstDifference } from './evidence-text.mjs';
+import { filedUnder, knownHashes, plain, sha256 } from './known-hashes.mjs';
 import { loadSource } from './load-source.mjs';
 import { ZipChanged, zipEntries } from './zip-entries.mjs';
 
@@ -142,16 +142,6 @@ function canonicalJson(value) {
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name])}`).join(',')}}`;
 }
 
-/** Ids of the pages filed under a card, as of the last of these events. */
-function filedUnder(card) {
-  const filed = new Set();
-  for (const { data } of card) {
-    if (data?.type === 'check-filed') filed.add(data.check);
-    if (data?.type === 'check-unfiled') filed.delete(data.check);
-  }
-  return filed;
-}
-
 function filingProblems({ card, checks }) {
   const filed = filedUnder(card);
   const there = checks.map(([first]) => first.chain);
@@ -225,10 +215,6 @@ function sumProblems(contents) {
 }
 
 const textOf = (content) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-const sha256 = (content) => createHash('sha256').update(content).digest('hex');
-
-/** A pack's text on the terminal: nothing in it may steer that. */
-const plain = (text) => text.replace(/[\p{C}]/gu, '?').slice(0, 400);
 
 function told(file, { problems, words, timeline }) {
   if (problems.length > 0)
@@ -247,37 +233,6 @@ function told(file, { problems, words, timeline }) {
     '  Whether the device told the truth, and who made the pack, no pack can prove: see docs/evidence.md.',
   ];
 }
-
-/** What each hash known from before tells: the moment of the record or the event that bears it, or that there is none. */
-function knownHashes(hashes, timeline) {
-  const events = [timeline.card, ...timeline.checks].flat();
-  return hashes.map((known) => {
-    const event = events.find(({ hash }) => hash === known);
-    const moment = event ? undefined : momentOf(known, timeline);
-    const says = event
-      ? `event #${event.n} of ${event.chain}: up to it, that chain is as it was when this hash was noted`
-      : moment
-        ? `the fingerprint of this record as of event #${moment.n} of ${moment.chain}: nothing up to it was changed since`
-        : 'is the hash of no event in this pack, nor the fingerprint of its record at any time';
-    return { ok: !!(event ?? moment), line: `  ${plain(known)}: ${plain(says)}` };
-  });
-}
-
-/** The last event that the record held when it had this fingerprint. Only the device's sequence tells what came before what. */
-function momentOf(fingerprint, { card, checks }) {
-  const inTurn = [card, ...checks].flat().sort((a, b) => b.seq - a.seq);
-  return inTurn.find((last, n) => {
-    const before = (chain) => (n === 0 ? chain : chain.filter(({ seq }) => seq <= last.seq));
-    const ofCard = before(card);
-    const filed = filedUnder(ofCard);
-    const pages = checks.filter(([first]) => filed.has(first.chain)).map(before);
-    return fingerprintOf([ofCard, ...pages].filter((chain) => chain.length > 0)) === fingerprint;
-  });
-}
-
-/** As docs/evidence.md says: the SHA-256 of a line for each chain, with its length and its last hash. */
-const fingerprintOf = (chains) =>
-  sha256(chains.map((chain) => `${chain[0].chain} #${chain.length} ${chain.at(-1).hash}\n`).join(''));
 
 async function main(file, ...hashes) {
   if (!file) {

@@ -1,29 +1,15 @@
 // Every rule about neighbours against its own examples: it speaks of the first field of each, or is silent.
 import { describe, expect, it } from 'vitest';
 import { recogniseFields } from '../../src/core/field';
-import type { Evidence } from '../../src/core/field-rules/evidence';
 import { NEIGHBOUR_RULES } from '../../src/core/field-rules/neighbour-rules';
 import { RuleId } from '../../src/model';
 import { FIELD_RULES } from '../../src/rules/field-rules';
+import { field } from './fields';
 
 type Shown = { label: string; type?: string; boxes?: number; fixed?: boolean };
 
-const EMPTY = {
-  hint: '',
-  before: '',
-  name: '',
-  button: '',
-  heading: '',
-  form: '',
-  near: '',
-  title: '',
-  group: 1,
-};
-
 function idsAbout(fields: readonly Shown[]): string[] {
-  const evidence = fields.map(
-    (shown): Evidence => ({ ...EMPTY, type: 'text', fixed: false, boxes: 1, ...shown }),
-  );
+  const evidence = fields.map(field);
   return recogniseFields(evidence)[0]!
     .reasons.filter(({ place }) => place === '')
     .map(({ id }) => id);
@@ -55,9 +41,7 @@ it('every rule in the code has a row', () => {
 
 it('a PIN gets as many points as the number it belongs to', () => {
   const [pin, number] = recogniseFields(
-    [{ label: '密码', type: 'password' }, { label: '礼品卡卡号' }].map(
-      (shown): Evidence => ({ ...EMPTY, type: 'text', fixed: false, boxes: 1, ...shown }),
-    ),
+    [{ label: '密码', type: 'password' }, { label: '礼品卡卡号' }].map(field),
   );
   expect(pin!.confidence).toBeCloseTo(number!.confidence);
 });

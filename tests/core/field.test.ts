@@ -2,23 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseFields } from '../../src/core/field';
 import type { Evidence } from '../../src/core/field-rules/evidence';
+import { field } from './fields';
 
-const EMPTY: Evidence = {
-  label: '',
-  hint: '',
-  before: '',
-  name: '',
-  button: '',
-  heading: '',
-  form: '',
-  near: '',
-  title: '',
-  type: 'text',
-  fixed: false,
-  boxes: 1,
-  group: 1,
-};
-const field = (words: Partial<Evidence>): Evidence => ({ ...EMPTY, ...words });
 const rolesOf = (...fields: Partial<Evidence>[]) =>
   recogniseFields(fields.map(field)).map(({ role, confidence }) => (confidence >= 0.5 ? role : 'none'));
 
