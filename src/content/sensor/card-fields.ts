@@ -1,15 +1,15 @@
 // The card fields of one frame: looked for when it matters, and never forgotten while they stand in the page.
 import type { FrameLink, Seen, Sink } from '../link';
 import type { FieldsFound } from '../recogniser/find-fields';
-import { addAllShadowRoots, addShadowRoots, type Root, rootOf } from '../roots';
+import { rootOf } from '../roots';
 import { glanceOver, rootSaysCard, saysCardAt, standsAlone } from './glance';
+import type { KnownRoots } from './known-roots';
 import { destinationsOf, formOf } from './official-frame';
 
 /** What a glance came to: `more` has to be looked at, nothing was found, or card fields. */
 export type Found = 'more' | 'none' | 'some';
 
 export type CardFields = {
-  readonly roots: Set<Root>;
   has(field: HTMLElement): boolean;
   /** Those that are in the page now, in the order in which they were found. */
   standing(): HTMLElement[];
@@ -38,10 +38,6 @@ export type CardFields = {
 const JUDGED_MS = 150; // a field of a page that changes is not judged again within this time
 const STALE_MS = 1000; // a style may change what a person sees, of which nobody is told
 const DRAWN_MS = 1500;
-const DEEP_DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
-const DEEP_MS = 1000;
-const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
-const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
 
 /**
  * `judgesSinks`: what a person sees at a field is asked too, as the frame is not official. `found` is called after each look that found something, `ask` when a look needs the recogniser and the frame has none
@@ -49,11 +45,12 @@ const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into w
  */
 export function cardFields(
   link: FrameLink,
+  known: KnownRoots,
   judgesSinks: boolean,
   found: (seen: Seen) => void,
   ask: () => void,
 ): CardFields {
-  const roots = new Set<Root>([document]);
+  const roots = known.all;
   const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
   let judgedAt = new WeakMap<Element, number>();
   const undecided = new Set<Element>();
@@ -65,10 +62,8 @@ export function cardFields(
   let hadCard = false;
   let isPageUndecided = false;
   let drawnAt = -Infinity;
-  let deepDue = 0;
   let glance: Generator<void, boolean> | undefined; // one that has not come to its end
 
-  const size = () => document.getElementsByTagName('*').length;
   const standing = () => [...card].filter((field) => field.isConnected);
 
   function look(): boolean {
@@ -94,7 +89,7 @@ export function cardFields(
   /** Without the recogniser: is it worth asking for? Wider than what it knows, and much cheaper. */
   function maySayCard(field: HTMLElement | null): boolean {
     const says = () => (field && saysCardAt(field)) || standsAlone() || [...roots].some(rootSaysCard);
-    const now = says() || (addEveryRoot() && says());
+    const now = says() || (!link.recogniser && known.addEvery() && says());
     speaks ||= now;
     return now;
   }
@@ -117,25 +112,7 @@ export function cardFields(
     return is;
   }
 
-  /** Roots of elements that are not custom too, where nothing else speaks of a card; true when there are more. */
-  function addEveryRoot(): boolean {
-    const before = roots.size;
-    if (!link.recogniser && size() < MOST_SEARCHED) addAllShadowRoots(roots);
-    return roots.size > before;
-  }
-
-  function addRoots() {
-    const start = performance.now();
-    if (start < deepDue || size() > MOST_ELEMENTS) return;
-    for (const root of roots)
-      if (root !== document && !(root as ShadowRoot).host?.isConnected) roots.delete(root);
-    addShadowRoots(roots);
-    const end = performance.now();
-    deepDue = end + Math.max(DEEP_MS, (end - start) * DEEP_DUTY);
-  }
-
   return {
-    roots,
     has: (field) => card.has(field),
     standing,
     filledIn: (form) =>
@@ -145,7 +122,6 @@ export function cardFields(
     look,
     glance(ms) {
       const end = performance.now() + ms;
-      if (!glance) addRoots();
       glance ??= glanceOver(roots);
       let saysCard: boolean | undefined = card.size > 0;
       while (!saysCard) {

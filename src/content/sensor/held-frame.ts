@@ -1,11 +1,12 @@
 // The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
 import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
 import { isOfficialAddress } from '../../core/official';
-import { type FrameLink, type HeldInput, type Reporter, type Seen, shareLink } from '../link';
+import type { FrameLink, HeldInput, Reporter, Seen } from '../link';
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type CardFields, cardFields } from './card-fields';
 import { empty, type Guard, isFilled, textField } from './hold';
+import type { KnownRoots } from './known-roots';
 import { type Net, net } from './net';
 import { isOfficialFrame } from './official-frame';
 import { giveBack, undecided, type Waiting } from './undecided';
@@ -29,20 +30,11 @@ export type HeldFrame = {
   stopped: Guard['stopped'];
 };
 
-export function heldFrame(): HeldFrame {
+export function heldFrame(link: FrameLink, roots: KnownRoots): HeldFrame {
   const isOfficial = isOfficialFrame();
   let state = begin(isOfficial);
-  const link = shareLink({
-    fields: () => fields.standing(),
-    touched: null,
-    asked: false,
-    notice: null,
-    recogniser: null,
-    around: null,
-    sayAround: (around) => link.recogniser?.around(fields.roots, fields.standing(), around),
-  });
   const { ask, wait, isWaiting } = undecided(link, settle);
-  const fields = cardFields(link, !isOfficial, found, ask);
+  const fields = cardFields(link, roots, !isOfficial, found, ask);
   const typed = net();
   let reporter: Reporter | null = null;
   const tellHeld = heldTeller();

@@ -40,7 +40,9 @@ const LARGEST_KEY = 200; // px
 const FEWEST_KEYS = 4; // in one row or block
 const LEVELS = 6; // elements looked at from a key upwards
 const MANY_KEYS = 9; // the same of keys without a word
-const KEY = /^\W*(?:\d(?!\d)|[a-z〇零一二三四五六七八九](?![0-9a-z\p{Script=Han}])).{0,8}$/iu;
+// A pattern that names classes of letters is made when it is first asked for: that takes longer than all else at the start.
+const isKey = (text: string) =>
+  /^\W*(?:\d(?!\d)|[a-z〇零一二三四五六七八九](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
 const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 /** The field that text goes to when this element has the focus or the pointer, null if it takes none. */
@@ -56,25 +58,21 @@ export const isFilled = (field: HTMLElement): boolean =>
   !field.readOnly &&
   field.value !== field.defaultValue;
 
-type Handler = (event: Event) => void;
+/** The guard is made when it is first asked, as most frames never have anything to ask it. */
+export type Handler = (guard: () => Guard, event: Event) => void;
 
-/** Event types that carry, place or send text, and what is done about each. Registered before any script of the page. */
-export function guarding(guard: Guard): Record<string, Handler> {
-  const by: Record<string, Handler> = {};
-  const put = (types: string, handle: (guard: Guard, event: Event) => void) => {
-    for (const type of types.split(' ')) by[type] = (event) => handle(guard, event);
-  };
-  put('focus focusin', focus);
-  put('blur focusout', blur);
-  put('keydown keypress keyup', key);
-  put('beforeinput textInput input change compositionstart compositionupdate compositionend', text);
-  put('paste', paste);
-  put('drop dragenter dragover', drop);
-  put('pointerdown pointerup mousedown mouseup touchstart touchend click dblclick auxclick', point);
-  put('submit', submit);
-  put('formdata', send);
-  return by;
-}
+/** What is done about events that carry, place or send text. */
+export const GUARDED: readonly (readonly [types: string, handle: Handler])[] = [
+  ['focus focusin', focus],
+  ['blur focusout', blur],
+  ['keydown keypress keyup', key],
+  ['beforeinput textInput input change compositionstart compositionupdate compositionend', text],
+  ['paste', paste],
+  ['drop dragenter dragover', drop],
+  ['pointerdown pointerup mousedown mouseup touchstart touchend click dblclick auxclick', point],
+  ['submit', submit],
+  ['formdata', send],
+];
 
 const focused = () => textField(focusedElement());
 
@@ -83,29 +81,29 @@ function stop(event: Event): void {
   event.preventDefault();
 }
 
-function focus(guard: Guard, event: Event): void {
+function focus(guard: () => Guard, event: Event): void {
   const field = focused();
-  if (!field || !guard.holds(field)) return;
+  if (!field || !guard().holds(field)) return;
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
   if (field.isContentEditable) getSelection()?.removeAllRanges();
-  guard.stopped('focus', field);
+  guard().stopped('focus', field);
 }
 
-function blur(guard: Guard, event: Event): void {
+function blur(guard: () => Guard, event: Event): void {
   const field = event.target === window ? null : textField(event.composedPath()[0] as Element);
-  if (event.target === window) guard.lostFocus();
-  else if (field && guard.holds(field)) event.stopImmediatePropagation();
+  if (event.target === window) guard().lostFocus();
+  else if (field && guard().holds(field)) event.stopImmediatePropagation();
 }
 
 const MOVES = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+|Arrow.*|Page.*)$/;
-const SIGN = /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u;
+const isSign = (key: string) => /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u.test(key);
 
 /** A key that was kept back when it went down is kept back when it comes up, whatever was decided in between. */
 const keptDown = new Set<string>();
 
-function key(guard: Guard, event: Event): void {
+function key(guard: () => Guard, event: Event): void {
   if (event.type === 'keyup' && keptDown.delete((event as KeyboardEvent).code)) {
     stop(event);
     return;
@@ -118,42 +116,42 @@ function key(guard: Guard, event: Event): void {
   let isHeld: boolean;
   if (field) {
     if (MOVES.test(name)) return;
-    isHeld = guard.holds(field);
+    isHeld = guard().holds(field);
     if (isHeld && isCommand && /^[vc]$/i.test(name)) {
       event.stopImmediatePropagation(); // the paste that follows is held itself
       return;
     }
   } else {
-    if (isCommand || altKey || !(isComposing || SIGN.test(name))) return;
+    if (isCommand || altKey || !(isComposing || isSign(name))) return;
     // A choice is made by typing its first letters, which no hold of another field may take away.
-    isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard.holdsPage();
+    isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard().holdsPage();
   }
   // What is kept back while nobody can tell counts too.
-  const counts = sign !== '' && (!field || !isHeld || guard.isUndecided(field));
-  const isCode = counts && guard.catches(field, sign);
+  const counts = sign !== '' && (!field || !isHeld || guard().isUndecided(field));
+  const isCode = counts && guard().catches(field, sign);
   if (!isHeld && !isCode) return;
   stop(event);
   if (isDown) keptDown.add((event as KeyboardEvent).code);
   if (isCode) field?.blur();
-  if (isDown) guard.stopped('typing', field, null, sign, isCode);
+  if (isDown) guard().stopped('typing', field, null, sign, isCode);
 }
 
-function text(guard: Guard, event: Event): void {
+function text(guard: () => Guard, event: Event): void {
   const field = textField(event.composedPath()[0] as Element) ?? focused();
   if (!field && !isEditable(event.target)) return;
-  const isHeld = field ? guard.holds(field) : guard.holdsPage();
+  const isHeld = field ? guard().holds(field) : guard().holdsPage();
   if (!isHeld) {
     // What came by a key was counted there; the rest of what a key brings is one character long.
     const { data } = event as InputEvent;
     if (!data?.[1] || !/^(beforeinput|composition)/.test(event.type)) return;
-    if (!guard.catches(field, data)) return;
+    if (!guard().catches(field, data)) return;
   }
   stop(event);
   if (!isHeld) field?.blur();
   if (event.type !== 'input') return;
   // It got in without a key (autofill, dictation, the end of a composition): out again before the page is told.
-  if (field && !guard.isUndecided(field)) empty(field);
-  guard.stopped('autofill', field);
+  if (field && !guard().isUndecided(field)) empty(field);
+  guard().stopped('autofill', field);
 }
 
 /** Does text go there though it is no field, as the whole document is an editor? */
@@ -165,60 +163,60 @@ export function empty(field: HTMLElement): void {
   else field.textContent = '';
 }
 
-function brings(guard: Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
-  if (field && guard.holds(field)) return true;
+function brings(guard: () => Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
+  if (field && guard().holds(field)) return true;
   const text = data?.getData('text') ?? '';
-  if (!guard.isCode(text)) return false;
-  return (field ? guard.holdsSome() : guard.holdsPage()) || guard.catches(field, text);
+  if (!guard().isCode(text)) return false;
+  return (field ? guard().holdsSome() : guard().holdsPage()) || guard().catches(field, text);
 }
 
-function paste(guard: Guard, event: Event): void {
+function paste(guard: () => Guard, event: Event): void {
   const field = focused();
   if (!brings(guard, (event as ClipboardEvent).clipboardData, field)) return;
   stop(event);
-  guard.stopped('paste', field);
+  guard().stopped('paste', field);
 }
 
-function drop(guard: Guard, event: Event): void {
+function drop(guard: () => Guard, event: Event): void {
   const field = textField(hitElement(event));
   const { dataTransfer } = event as DragEvent;
   const isDrop = event.type === 'drop';
-  if (isDrop ? !brings(guard, dataTransfer, field) : !field || !guard.holds(field)) return;
+  if (isDrop ? !brings(guard, dataTransfer, field) : !field || !guard().holds(field)) return;
   stop(event);
-  if (isDrop) guard.stopped('drop', field);
+  if (isDrop) guard().stopped('drop', field);
   else if (dataTransfer) dataTransfer.dropEffect = 'none';
 }
 
-function point(guard: Guard, event: Event): void {
+function point(guard: () => Guard, event: Event): void {
   const hit = hitElement(event);
   const field = textField(hit);
   const held = field
-    ? guard.holds(field)
-    : hit && (guard.holdsKey(hit, event.type === 'pointerdown') || sendsForm(hit, guard));
+    ? guard().holds(field)
+    : hit && (guard().holdsKey(hit, event.type === 'pointerdown') || sendsForm(hit, guard));
   if (!held) return;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
   else stop(event);
   if (event.type === 'click')
-    guard.stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
+    guard().stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
 }
 
-function submit(guard: Guard, event: Event): void {
+function submit(guard: () => Guard, event: Event): void {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !guard.sends(form).length) return;
+  if (!(form instanceof HTMLFormElement) || !guard().sends(form).length) return;
   stop(event);
-  guard.stopped('submit', null);
+  guard().stopped('submit', null);
 }
 
 /** What a script sends has no submit event, and a submit handler may turn the form elsewhere after all questions. */
-function send(guard: Guard, event: Event): void {
+function send(guard: () => Guard, event: Event): void {
   const form = event.target;
-  const held = form instanceof HTMLFormElement ? guard.sends(form) : [];
+  const held = form instanceof HTMLFormElement ? guard().sends(form) : [];
   if (!held.length) return;
   const { formData } = event as FormDataEvent;
   for (const field of held) formData.delete((field as HTMLInputElement).name);
-  guard.stopped('submit', null);
+  guard().stopped('submit', null);
 }
 
 /** At a glance: may it be a key of an on-screen keypad, or a drawing that holds one? */
@@ -226,7 +224,7 @@ export function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = hit.closest(`${BUTTON},a,li,td,span,div`) ?? hit;
   const text = key.textContent?.trim() ?? '';
-  if ((text && !KEY.test(text)) || key.closest('a[href]')) return false;
+  if ((text && !isKey(text)) || key.closest('a[href]')) return false;
   let around: Element | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentElement)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {
@@ -237,8 +235,8 @@ export function mayBeKey(hit: Element): boolean {
   return false;
 }
 
-function sendsForm(hit: Element, guard: Guard): boolean {
+function sendsForm(hit: Element, guard: () => Guard): boolean {
   const button = hit.closest(BUTTON);
   const form = button && formOf(button);
-  return !!form && guard.holdsForm(form);
+  return !!form && guard().holdsForm(form);
 }

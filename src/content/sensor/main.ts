@@ -1,71 +1,84 @@
 // Entry of the sensor, in every frame: wires the page's events to the hold, and changes of the page to the next look.
-import { linkOfFrame } from '../link';
+import { linkOfFrame, shareLink } from '../link';
 import { isOrphan, tell } from '../tell';
+import { hasField } from './glance';
 import { guardOf } from './guard';
 import { type HeldFrame, heldFrame } from './held-frame';
-import { guarding } from './hold';
+import { GUARDED, type Guard, type Handler } from './hold';
+import { knownRoots } from './known-roots';
 import { onReopened } from './reopened';
-import { type Watch, watch } from './watch';
+import { watch } from './watch';
 
 // Placed again in a frame that already has one (after an update, or by the browser itself): the first stays.
 if (!linkOfFrame()) start();
 
+/** Most frames never have a field: what is there for one is made when the first comes, or the first event that may need it. */
 function start() {
-  const frame = heldFrame();
-  const { fields } = frame;
-  const changes: Watch = watch(fields.roots, fields.glance);
-  const handle = handlerOf(frame, changes);
-  const onEntry = entryTeller(frame);
+  const roots = knownRoots();
+  let frame: HeldFrame | undefined;
+  let guard: Guard | undefined;
+  const theFrame = () => (frame ??= heldFrame(link, roots));
+  const theGuard = () => (guard ??= guardOf(theFrame(), changes.changed));
+  const link = shareLink({
+    fields: () => theFrame().fields.standing(),
+    touched: null,
+    asked: false,
+    notice: null,
+    recogniser: null,
+    around: null,
+    sayAround: (around) => link.recogniser?.around(roots.all, link.fields(), around),
+  });
+  const changes = watch(roots.all, (ms) => {
+    roots.refresh();
+    return [...roots.all].some(hasField) ? theFrame().fields.glance(ms) : 'none';
+  });
+  const handlers: Record<string, Handler> = {};
+  for (const [types, handle] of GUARDED) for (const type of types.split(' ')) handlers[type] = handle;
+  const onEntry = entryTeller();
   listen();
   onReopened((isAgain) => {
     listen(); // document.open() takes every listener away, ours too
-    fields.look();
-    if (isAgain) frame.take({ type: 'reopened' });
+    theFrame().fields.look();
+    if (isAgain) theFrame().take({ type: 'reopened' });
   });
 
   function listen() {
-    for (const [type, passive] of handle.types)
-      addEventListener(type, handle.event, { capture: true, passive });
-    addEventListener('submit', handle.event); // once more, after the page's own handlers
-    for (const type of ['input', 'change']) addEventListener(type, onEntry, true);
-    addEventListener('visibilitychange', report, true);
-    addEventListener('pageshow', onPageShow, true);
+    for (const type in handlers)
+      addEventListener(type, handle, { capture: true, passive: type.startsWith('touch') });
+    addEventListener('submit', handle); // once more, after the page's own handlers
+    addEventListener('DOMContentLoaded', changes.proceed, true);
+    addEventListener('visibilitychange', onShown, true);
     addEventListener('pagehide', onPageHide, true);
   }
-  function report() {
-    frame.reporter?.report();
+  /** The events of the hold; those aimed at the notice are its own. */
+  function handle(event: Event) {
+    const { type, target } = event;
+    if (type === 'pointerdown') changes.hurry();
+    if (link.notice && target === link.notice.host) {
+      link.notice.take(event);
+      event.stopImmediatePropagation();
+    } else if (event.isTrusted) {
+      handlers[type]!(theGuard, event);
+      if (frame && /^(input|change)$/.test(type)) onEntry(frame, event);
+    }
   }
-  /** A page that comes back from the back/forward cache is a new visit. */
-  function onPageShow({ persisted }: PageTransitionEvent) {
-    if (persisted) frame.reporter?.again();
+  function onShown() {
+    changes.proceed();
+    frame?.reporter?.report();
   }
-  function onPageHide() {
-    if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
+  function onPageHide({ persisted }: PageTransitionEvent) {
+    if (frame?.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
+    // A page that comes back from the back/forward cache is a new visit.
+    if (persisted && frame) addEventListener('pageshow', () => frame!.reporter?.again(), { once: true });
   }
-}
-
-/** The events of the hold; those aimed at the notice are its own. */
-function handlerOf(frame: HeldFrame, changes: Watch) {
-  const handlers = guarding(guardOf(frame, changes.changed));
-  return {
-    types: Object.keys(handlers).map((type): [string, boolean] => [type, type.startsWith('touch')]),
-    event(event: Event) {
-      const { notice } = frame.link;
-      if (event.type === 'pointerdown') changes.hurry();
-      if (notice && event.target === notice.host) {
-        notice.take(event);
-        event.stopImmediatePropagation();
-      } else if (event.isTrusted) handlers[event.type]!(event);
-    },
-  };
 }
 
 /** Told at the first character, so that the answer cannot come before the watch for it, and at every later entry. */
-function entryTeller(frame: HeldFrame): (event: Event) => void {
+function entryTeller(): (frame: HeldFrame, event: Event) => void {
   let entered = false;
-  return (event) => {
+  return (frame, event) => {
     const field = event.composedPath()[0] as HTMLElement;
-    if (!event.isTrusted || frame.isHeld || !frame.fields.has(field)) return;
+    if (frame.isHeld || !frame.fields.has(field)) return;
     if (entered && event.type === 'input') return;
     entered = true;
     void tell({ type: 'code-entered' });

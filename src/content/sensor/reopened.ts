@@ -2,12 +2,11 @@
 
 /** `isAgain` is false for the first element of a document that had none. */
 export function onReopened(then: (isAgain: boolean) => void): void {
-  let element = document.documentElement;
   let isAgain = false;
-  new MutationObserver(() => {
-    if (document.documentElement === element || !document.documentElement) return;
-    isAgain ||= !!element;
-    element = document.documentElement;
-    then(isAgain);
+  const hasElement = (nodes: NodeList) => [...nodes].some(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
+  // Told by the records: to look at the document here would cost every frame.
+  new MutationObserver((records) => {
+    isAgain ||= records.some(({ removedNodes }) => hasElement(removedNodes));
+    if (records.some(({ addedNodes }) => hasElement(addedNodes))) then(isAgain);
   }).observe(document, { childList: true });
 }

@@ -18,6 +18,8 @@ export type Watch = {
   changed(): boolean;
   /** The shopper does something: what comes of it is looked at soon. */
   hurry(): void;
+  /** The page has loaded, or is shown: what waits for that is done. */
+  proceed(): void;
 };
 
 /**
@@ -26,15 +28,16 @@ export type Watch = {
  * document that is hidden, or that nobody touches and that has cost its share, waits.
  */
 export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): Watch {
-  let due = document.readyState === 'loading' ? LONG_LOAD : 0;
+  let due = 0;
   let pause = LEAST_PAUSE;
   let left = MOST_UNTOUCHED;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = false;
-  const observer = new MutationObserver(soon);
+  let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
+  let observer: MutationObserver | undefined;
   const idle = () => requestIdleCallback(run, { timeout: 250 });
 
   function observe() {
+    observer ??= new MutationObserver(soon);
     for (const root of roots)
       observer.observe(root, {
         childList: true,
@@ -46,12 +49,12 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   function soon() {
     if (waiting) return;
     waiting = true;
-    observer.disconnect();
-    wait();
+    observer?.disconnect();
+    wait(due - performance.now());
   }
-  function wait() {
+  function wait(ms: number) {
     clearTimeout(timer);
-    if (left > 0 && !document.hidden) timer = setTimeout(idle, Math.max(0, due - performance.now()));
+    if (waiting && left > 0 && !document.hidden) timer = setTimeout(idle, Math.max(0, ms));
   }
   function run() {
     if (!waiting) return;
@@ -59,29 +62,23 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     const found = glance(Math.min(SLOT, left));
     const end = performance.now();
     left -= end - start;
-    if (found === 'more') return wait();
+    if (found === 'more') return wait(0);
     waiting = false;
     pause = found === 'some' ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
     due = end + Math.max(pause, (end - start) * DUTY);
     observe();
   }
-  function hurry() {
-    pause = LEAST_PAUSE;
-    left = MOST_UNTOUCHED;
-    due = Math.min(due, performance.now() + LEAST_PAUSE);
-    if (waiting) wait();
-  }
 
-  if (due)
-    addEventListener(
-      'DOMContentLoaded',
-      () => {
-        due = 0;
-        if (waiting) wait();
-      },
-      true,
-    );
-  addEventListener('visibilitychange', () => waiting && wait(), true);
-  observe();
-  return { changed: () => waiting, hurry };
+  if (waiting) wait(LONG_LOAD);
+  else observe();
+  return {
+    changed: () => waiting,
+    hurry() {
+      pause = LEAST_PAUSE;
+      left = MOST_UNTOUCHED;
+      due = Math.min(due, performance.now() + LEAST_PAUSE);
+      wait(due - performance.now());
+    },
+    proceed: () => wait(due - performance.now()),
+  };
 }

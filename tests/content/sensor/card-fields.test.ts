@@ -6,12 +6,13 @@ import { type FieldsFound, findCardFields, together } from '../../../src/content
 import { reporter } from '../../../src/content/recogniser/report';
 import { judgeAround, judgeSink, partOfCard } from '../../../src/content/recogniser/sink';
 import { cardFields } from '../../../src/content/sensor/card-fields';
+import { knownRoots } from '../../../src/content/sensor/known-roots';
 import { giveBack } from '../../../src/content/sensor/undecided';
 
 let link: FrameLink;
 let seen: Seen[];
 const ask = vi.fn();
-const start = () => cardFields(link, true, (found) => seen.push(found), ask);
+const start = () => cardFields(link, knownRoots(), true, (found) => seen.push(found), ask);
 const come = () => {
   link.recogniser = {
     cardFields: findCardFields,

@@ -1,0 +1,38 @@
+// The document and the shadow roots of one frame, as far as they are known.
+import { addAllShadowRoots, addShadowRoots, type Root } from '../roots';
+
+export type KnownRoots = {
+  readonly all: Set<Root>;
+  /** Takes in the roots of custom elements, seldom, and lets go of those that have left the page. */
+  refresh(): void;
+  /** Takes in those of all elements where that costs little; true when there are more. */
+  addEvery(): boolean;
+};
+
+const DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
+const LEAST_MS = 1000;
+const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
+const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
+
+export function knownRoots(): KnownRoots {
+  const all = new Set<Root>([document]);
+  let due = 0;
+  const size = () => document.getElementsByTagName('*').length;
+  return {
+    all,
+    refresh() {
+      const start = performance.now();
+      if (start < due || size() > MOST_ELEMENTS) return;
+      for (const root of all)
+        if (root !== document && !(root as ShadowRoot).host?.isConnected) all.delete(root);
+      addShadowRoots(all);
+      const end = performance.now();
+      due = end + Math.max(LEAST_MS, (end - start) * DUTY);
+    },
+    addEvery() {
+      const before = all.size;
+      if (size() < MOST_SEARCHED) addAllShadowRoots(all);
+      return all.size > before;
+    },
+  };
+}
