@@ -34,6 +34,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
   let observer: MutationObserver | undefined;
+  const now = () => performance.now();
   const idle = () => requestIdleCallback(run, { timeout: 250 });
 
   function observe() {
@@ -50,7 +51,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     if (waiting) return;
     waiting = true;
     observer?.disconnect();
-    wait(due - performance.now());
+    wait(due - now());
   }
   function wait(ms: number) {
     clearTimeout(timer);
@@ -58,9 +59,9 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function run() {
     if (!waiting) return;
-    const start = performance.now();
+    const start = now();
     const found = glance(Math.min(SLOT, left));
-    const end = performance.now();
+    const end = now();
     left -= end - start;
     if (found === 'more') return wait(0);
     waiting = false;
@@ -76,9 +77,9 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     hurry() {
       pause = LEAST_PAUSE;
       left = MOST_UNTOUCHED;
-      due = Math.min(due, performance.now() + LEAST_PAUSE);
-      wait(due - performance.now());
+      due = Math.min(due, now() + LEAST_PAUSE);
+      wait(due - now());
     },
-    proceed: () => wait(due - performance.now()),
+    proceed: () => wait(due - now()),
   };
 }
