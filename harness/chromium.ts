@@ -4,7 +4,7 @@ import { browserProgram } from '../tools/setup.mjs';
 import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
 import { clearStored, readBadge, readStored } from './extension';
 import type { Sites } from './sites';
-import { makeTab } from './tab';
+import { makeTab, shownText } from './tab';
 
 type Node = {
   nodeId: number;
@@ -108,7 +108,7 @@ export async function launchChromium(
         const { object } = await client.send('DOM.resolveNode', { nodeId });
         const { result } = await client.send('Runtime.callFunctionOn', {
           objectId: object.objectId!,
-          functionDeclaration: String(rootText),
+          functionDeclaration: `function () { return (${shownText})(this); }`,
           returnByValue: true,
         });
         return String(result.value);
@@ -245,9 +245,4 @@ function describe(this: HTMLElement): Pierced {
     box: { x, y, width, height },
     visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
   };
-}
-
-function rootText(this: ShadowRoot): string {
-  const shown = [...this.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
 }

@@ -4,7 +4,7 @@ import { browserProgram } from '../tools/setup.mjs';
 import { type Browser, type Options, type Pierced, pause, type Tab, until } from './browser';
 import { clearStored, readBadge, readStored } from './extension';
 import type { Sites } from './sites';
-import { makeTab } from './tab';
+import { makeTab, shownText } from './tab';
 
 const EXTENSION = 'kashao@kashao.example';
 const UUID = '5a17c0de-0000-4000-8000-00000000ca5d';
@@ -145,7 +145,7 @@ export async function launchFirefox(
     },
     async closedText(frame: Frame) {
       const closed = (await roots(frame)).filter((root) => root.value?.mode === 'closed');
-      return (await Promise.all(closed.map((root) => call(frame, root, rootText)))).join('\n').trim();
+      return (await Promise.all(closed.map((root) => call(frame, root, shownText)))).join('\n').trim();
     },
     async copy(text: string) {
       await privileged(
@@ -274,9 +274,4 @@ function describeAll(root: ShadowRoot, selector: string): Pierced[] {
       visible: width > 0 && height > 0 && style.visibility === 'visible' && style.display !== 'none',
     };
   });
-}
-
-function rootText(root: ShadowRoot): string {
-  const shown = [...root.children].filter((each) => !/^(style|link|script|template)$/i.test(each.tagName));
-  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
 }

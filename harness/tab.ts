@@ -124,3 +124,9 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
   };
   return tab;
 }
+
+/** The text that a shadow root shows; runs in the page. What is not drawn has an `innerText` all the same. */
+export function shownText(root: ShadowRoot): string {
+  const shown = [...root.children].filter((each) => each.checkVisibility());
+  return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
+}

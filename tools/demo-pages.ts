@@ -1,6 +1,7 @@
 // Reads the demo pages and puts them, with an index, on the test web.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Options } from '../harness/browser';
 import type { Sites } from '../harness/sites';
 
 const FOLDER = join(import.meta.dirname, '../demo');
@@ -46,7 +47,7 @@ export function readDemoPages(): DemoPage[] {
 }
 
 /** Serves pages, frames, style sheet, and the index in the language of the browser. */
-export function serveDemo(sites: Sites, pages: DemoPage[], language: Language = 'zh-CN'): void {
+export function serveDemo(sites: Sites, pages: DemoPage[], language: Options['language'] = 'zh-CN'): void {
   const css = readFileSync(join(FOLDER, 'look.css'), 'utf8');
   const style = (address: string) =>
     sites.page(new URL('/look.css', address).href, { body: css, type: 'text/css' });
@@ -60,7 +61,7 @@ export function serveDemo(sites: Sites, pages: DemoPage[], language: Language = 
     sites.page(address, text);
     style(address);
   }
-  sites.page(INDEX, index(pages, language));
+  sites.page(INDEX, index(pages, language === 'en' ? 'en' : 'zh-CN'));
   style(INDEX);
 }
 

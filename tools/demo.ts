@@ -6,11 +6,12 @@ import { launch } from '../harness/launch';
 import { startSites } from '../harness/sites';
 import { playAppeal } from './appeal-case';
 import { INDEX, readDemoPages, serveDemo } from './demo-pages';
+import { machineLanguage } from './messages.mjs';
 import { ARTIFACTS, table, visitAll } from './visit-demo';
 
 /** Opens a browser on the index, in the language of this machine, and waits until it is closed. */
 export async function show(engine: Engine): Promise<number> {
-  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
+  const language = machineLanguage();
   const sites = await startSites();
   serveDemo(sites, readDemoPages(), language);
   const browser = await launch(engine, sites, { headless: false, language });
@@ -22,14 +23,15 @@ export async function show(engine: Engine): Promise<number> {
   return 0;
 }
 
-/** Visits each page without a screen, then plays an appeal. Exit code 0: each page got the verdict and level it declares. */
+/** Visits each page without a screen, in the language of this machine, then plays an appeal. Exit code 0: each page got the verdict and level it declares. */
 export async function visit(engine: Engine): Promise<number> {
   const sites = await startSites();
   const pages = readDemoPages();
-  serveDemo(sites, pages);
-  const browser = await launch(engine, sites);
+  const language = machineLanguage();
+  serveDemo(sites, pages, language);
+  const browser = await launch(engine, sites, { language });
   const visits = await visitAll(browser, pages);
-  const appeal = await playAppeal(browser, (popup, stage) =>
+  const appeal = await playAppeal(browser, language, (popup, stage) =>
     popup.screenshot(join(ARTIFACTS, `appeal-${stage}.png`)),
   )
     .then(({ pack }) => copyFileSync(pack, join(ARTIFACTS, 'evidence.zip')))

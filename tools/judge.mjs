@@ -1,11 +1,9 @@
 // npm run judge: what the verdict engine says of addresses. `judge URL…` for people; `judge --ndjson` one host or URL a line on stdin.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { loadSource } from './load-source.mjs';
+import { machineLanguage, messagesOf } from './messages.mjs';
 
 const { judge } = await loadSource('core/verdict');
 const { ruleText } = await loadSource('core/rule-text');
-const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 
 /** A bare host is judged as its https page; what already has a scheme, as it is. */
@@ -48,21 +46,12 @@ async function answer(lines) {
 }
 
 function explain(input) {
-  const messages = JSON.parse(
-    readFileSync(resolve(root, 'public/_locales', locale(), 'messages.json'), 'utf8'),
-  );
+  const message = messagesOf(machineLanguage());
   const { kind, host, ascii, site, findings } = partOf(input);
   console.log(`${input}\n  ${kind}: ${host}${host === ascii ? '' : ` (${ascii})`}, site ${site}`);
   for (const finding of findings) {
     const text = ruleText(finding);
-    const sentence =
-      text &&
-      messages[text.key].message.replace('$TELLING$', text.values[0]).replace('$LIKE$', text.values[1]);
+    const sentence = text && message(text.key, text.values);
     console.log(`  ${finding.rule}${sentence ? `: ${sentence}` : ''}`);
   }
-}
-
-function locale() {
-  const language = process.env.LC_ALL || process.env.LANG || '';
-  return /^zh_(TW|HK)/.test(language) ? 'zh_TW' : /^zh/.test(language) ? 'zh_CN' : 'en';
 }

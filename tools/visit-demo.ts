@@ -59,6 +59,7 @@ async function visit(browser: Browser, page: DemoPage, picture: string): Promise
   } else {
     const notice =
       check && check.level !== 'none' ? await tab.notice().catch(() => '') : await tab.closedText();
+    await pause(300); // the notice has come to rest
     await tab.screenshot(`${picture}.png`);
     typed = await typeInto(tab, page);
     saw = firstWords(notice) || `${(await browser.badge(tab)).text || '—'}`;

@@ -21,7 +21,7 @@ const count = async (table: string) => ((await browser.stored()).tables[table] ?
 
 test('a refused card is walked from the first check to the evidence pack', { timeout: 60_000 }, async () => {
   serveDemo(sites, readDemoPages());
-  const { pack, kept } = await playAppeal(browser, async () => {});
+  const { pack, kept } = await playAppeal(browser, 'zh-CN', async () => {});
   expect(kept).toBe(CARD.number.slice(-4));
 
   const zip = readFileSync(pack);

@@ -22,7 +22,7 @@ export async function pictures(engine: Engine): Promise<number> {
     if (language === 'zh-CN') {
       await browser.clear();
       const kept = ['result', 'appeal'];
-      await playAppeal(browser, async (popup, stage) => {
+      await playAppeal(browser, language, async (popup, stage) => {
         if (!kept.includes(stage)) return;
         await until(
           () => popup.evaluate(() => !document.querySelector('[aria-busy=true]')),
