@@ -42,7 +42,7 @@ test('sees into closed shadow roots', async () => {
   sites.page(
     'https://closed.example/',
     html(
-      '<div id="h"></div><script>const r=h.attachShadow({mode:"closed"});r.innerHTML="<button>好的</button>";r.querySelector("button").onclick=()=>document.title="clicked"</script>',
+      '<div id="h"></div><script>const r=h.attachShadow({mode:"closed"});r.innerHTML="<p hidden>没有画出来</p><button>好的</button>";r.querySelector("button").onclick=()=>document.title="clicked"</script>',
     ),
   );
   const tab = await browser.open('https://closed.example/', { width: 360, height: 640 });
