@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partMessage, problemMessage, resultMessage, stepMessage } from '../src/core/checklist';
+import { LINK_MESSAGES, noteName } from '../src/core/link-words';
 import { FAULTS } from '../src/core/page';
 import { PAGE_MESSAGES, verdictName } from '../src/core/page-message';
 import { ResultKind, VerdictKind } from '../src/model';
 import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
+import { LINK_NOTES, type LinkNote } from '../src/rules/link-notes';
 import { LOOKALIKE_RULES } from '../src/rules/lookalike-rules';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
@@ -81,6 +83,10 @@ const FOUND = {
 };
 const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
 const COMPOSED = {
+  link: [
+    ...LINK_MESSAGES.flatMap((id) => [`link_${id}Title`, `link_${id}Body`]),
+    ...Object.keys(LINK_NOTES).map((note) => noteName(note as LinkNote)),
+  ],
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
     ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),

@@ -14,6 +14,7 @@ const FIRST = [
 // Tables whose rows have words of their own in the messages: key = prefix + id in camel case + suffix.
 const WORDS = {
   LOOKALIKE_RULES: ['rule_', ''],
+  LINK_NOTES: ['link_', 'Note'],
   CHECKLIST_STEPS: ['step_', 'Title'],
 };
 

@@ -75,7 +75,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
     title: message(id === 'issuer' && !name ? 'page_issuerUnknownTitle' : `page_${id}Title`, [
       name || worst.site,
     ]),
-    body: fillIn(message(`page_${id}Body`, [slot(0), slot(1)]), [drawn(worst), drawn(open)]),
+    body: sentenceOf(message, `page_${id}Body`, [drawn(worst), drawn(open)]),
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
     typed: typed && worst.kind !== 'official',
@@ -84,7 +84,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
 }
 
 /** Of an address that imitates, the part that it really is: read without bold letters the whole would be false. */
-const realPart = (spans: Span[], { kind }: Part): Span[] => {
+export const realPart = (spans: Span[], { kind }: Part): Span[] => {
   const site = spans.filter((span) => span.site);
   return kind === 'lookalike' && site.length > 0 ? site : spans;
 };
@@ -104,7 +104,7 @@ function idOf(page: readonly Part[]): Id {
 }
 
 /** What people call a card issuer; '' when there is no name for it. */
-function issuerName({ owner }: Part, message: Message): string {
+export function issuerName({ owner }: Part, message: Message): string {
   const names = ISSUERS.find(({ id }) => id === owner)?.names ?? [];
   // Any other language, -1, takes the last, which is English.
   const language = ['zh_CN', 'zh_TW'].indexOf(message('issuer_language'));
@@ -198,8 +198,12 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
 // Private-use characters stand for the addresses until they are put in; no message and no host holds one.
 const slot = (index: number) => String.fromCharCode(0xe000 + index);
 
-function fillIn(text: string, parts: Span[][]): Sentence {
-  return text
+/** The message `key` with addresses in its $1, $2 … */
+export function sentenceOf(message: Message, key: string, parts: Span[][]): Sentence {
+  return message(
+    key,
+    parts.map((_, index) => slot(index)),
+  )
     .split(/([\uE000\uE001])/)
     .map((piece) => parts[piece.charCodeAt(0) - 0xe000] ?? piece)
     .filter((piece) => piece.length > 0);

@@ -34,6 +34,12 @@ export function siteOfHost(host: string, port = ''): Site {
   };
 }
 
+/** Does the host end in a suffix that names are given out under (com, com.cn, github.io), with a name before it? Never throws. */
+export function isRegistrable(host: string): boolean {
+  const { isIcann, isPrivate, domain } = parse(canonicalHost(host), HOST_NAMES);
+  return domain !== null && (isIcann === true || isPrivate === true);
+}
+
 const SHARED: readonly string[] = SHARED_NAMES.split(' ');
 const SHARED_DOMAINS = new Set(SHARED.map((host) => host.split('.').slice(-2).join('.')));
 

@@ -1,0 +1,244 @@
+// Finds the addresses in a text as people send it: words around them, odd spellings, no scheme. It only cuts them out; what
+// each one is, core/link.ts asks the URL parser.
+import { LINK_SCHEMES } from '../rules/link-schemes';
+import { LINK_SPELLINGS } from '../rules/link-spellings';
+import { isRegistrable } from './site';
+
+/** `address` is as a browser takes it, with its scheme; `odd`: it was written so that filters read over it. */
+export type Written = { address: string; odd: boolean };
+
+/** Longest text that is looked through, in UTF-16 units. */
+const LONGEST_TEXT = 1_048_576;
+/** Most addresses taken from a text, and most places in a word at which one is tried. */
+const MOST_LINKS = 10_000;
+const LONGEST_HOST = 255;
+
+const SCHEMES: ReadonlySet<string> = new Set(LINK_SCHEMES.flatMap(({ schemes }) => schemes));
+
+// What parts words, and can stand in no address that was meant to be read as one. A zero-width no-break space parts nothing.
+const WORDS = /[^\s"<>`“”‘’《》〈〉「」『』【】，、；！（）…|￥¥\u3000]+|\ufeff+/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const HIDDEN_INSIDE = /[a-z0-9./:-]\p{Default_Ignorable_Code_Point}+[a-z0-9./:-]/iu;
+const FULL_WIDTH = /[\uff0d-\uff1a\uff1d\uff1f\uff20-\uff3a\uff3f\uff41-\uff5a\uff03\uff05\uff06]/g;
+const FULL_WIDTH_INSIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+
+/** The addresses in the text, in its order; `cut`: not all of it was looked at, as it is too long or holds too many. Never throws. */
+export function addressesIn(text: string): { written: Written[]; cut: boolean } {
+  const written: Written[] = [];
+  for (const [word] of putRight(text.slice(0, LONGEST_TEXT)).matchAll(WORDS)) {
+    const plain = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
+    const odd = HIDDEN_INSIDE.test(word) || FULL_WIDTH_INSIDE.test(word) || word.includes(MARK);
+    for (const address of addressesInWord(plain.replaceAll(MARK, ''))) {
+      if (written.length >= MOST_LINKS) return { written, cut: true };
+      written.push({ address, odd });
+    }
+  }
+  return { written, cut: text.length > LONGEST_TEXT };
+}
+
+// A sign that cannot be in a text that was put right, before each place where that was done.
+const MARK = '\ufdd0';
+
+function putRight(text: string): string {
+  let right = text.replaceAll(MARK, '');
+  for (const { written, means } of LINK_SPELLINGS) right = right.replace(written, MARK + means);
+  return right;
+}
+
+const toHalfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+
+// A scheme, or a run that has a dot in it. `http` counts also where a word ends right before it.
+const START =
+  /(?<http>https?:[/\\]*)|(?<![a-z0-9+.-])(?<scheme>[a-z][a-z0-9+.-]{1,30}):|(?<![\p{L}\p{N}_-])(?<run>[\p{L}\p{N}_-]+(?:[.。．｡][\p{L}\p{N}_-]+)+)/giu;
+/** What may follow a host: letters of other scripts only where they are the host of an address inside. */
+const TAIL = /(?:\/\/[\p{L}\p{N}.-]+|[!#-;=?-_a-z{}~])*/uy;
+const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
+/** Marks of the sentence that stand behind an address. */
+const LOOSE_END = /(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
+
+function addressesInWord(word: string): string[] {
+  const found: string[] = [];
+  START.lastIndex = 0;
+  let tries = 0;
+  for (let start = START.exec(word); start && tries++ < MOST_LINKS; start = START.exec(word)) {
+    const { http, scheme, run } = start.groups as { http?: string; scheme?: string; run?: string };
+    const at = start.index;
+    const taken = http
+      ? webAddress(word, at, at + http.length)
+      : scheme
+        ? otherAddress(word, at, scheme)
+        : bareAddresses(word, at, run!);
+    found.push(...taken.addresses);
+    START.lastIndex = Math.max(taken.end, at + 1);
+  }
+  return found;
+}
+
+type Taken = { addresses: string[]; end: number };
+
+/** The match of a sticky pattern at a place; '' where there is none. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+const tailAt = (word: string, at: number): string => {
+  const tail = matchAt(TAIL, word, at);
+  return /^[/?#\\]/.test(tail) ? closed(tail.replace(LOOSE_END, '')) : '';
+};
+
+/** Without a bracket at its end that was opened before the address. */
+function closed(tail: string): string {
+  let text = tail;
+  while (/[)\]]$/.test(text) && text.split(/[([]/).length < text.split(/[)\]]/).length)
+    text = text.slice(0, -1);
+  return text;
+}
+
+/** http or https, which stands from `at`, its host from `host`. */
+function webAddress(word: string, at: number, host: number): Taken {
+  const whole = matchAt(AUTHORITY, word, host);
+  const name = hostAlone(whole);
+  if (!name) return { addresses: [], end: host + whole.length };
+  const end = host + name.length;
+  // Words right behind the host: then the address ends there.
+  const tail = name.length < whole.length ? '' : tailAt(word, end);
+  const address = `${word.slice(at, host)}${name}${tail}`;
+  return { addresses: [address], end: end + tail.length };
+}
+
+/** Of what stands where a host is, with a user name and a port, the longest beginning that is one; '' when none is. */
+function hostAlone(authority: string): string {
+  const loose = authority.includes('[') ? /[.,:;!?'*~)。．｡]+$/ : /[.,:;!?'*~)\]。．｡]+$/;
+  const text = authority.replace(loose, '').slice(0, LONGEST_HOST * 2);
+  const from = text.lastIndexOf('@') + 1;
+  const name = text.slice(from);
+  if (!name) return '';
+  if (isHost(name)) return text;
+  // Letters of a sentence right behind the host, and the dot before them.
+  const ends = [...name.matchAll(/(?<=[a-z0-9.])[^\0-\x7f]/gi)].slice(-MOST_CUTS).reverse();
+  const shorter = [
+    ...ends.map(({ index }) => name.slice(0, index).replace(/[.:]+$/, '')),
+    shortened(name.slice(0, LONGEST_HOST)),
+  ].find((cut) => cut && isHost(cut));
+  if (shorter) return text.slice(0, from) + shorter;
+  return /^[^\0-\x7f]+$/.test(name) ? '' : text;
+}
+
+/** Places at which a host that is none is tried to be cut off. */
+const MOST_CUTS = 8;
+
+/** A registrable name, a number, or the machine itself; with or without a port. */
+function isHost(name: string): boolean {
+  try {
+    const { hostname } = new URL(`http://${name}/`);
+    return isRegistrable(hostname.replace(/\.$/, '')) || /^[\d.]+$|^\[|^localhost$/.test(hostname);
+  } catch {
+    return false;
+  }
+}
+
+/** Any other scheme: one that is known, or that has two slashes behind it. What follows belongs to it to the end of the word. */
+function otherAddress(word: string, at: number, scheme: string): Taken {
+  const rest = word.slice(at + scheme.length + 1);
+  const known = SCHEMES.has(scheme.toLowerCase());
+  const isAddress = known ? rest.length > 0 : /^\/\/[^/]/.test(rest) && !/^\d/.test(scheme);
+  if (!isAddress) return { addresses: [], end: at + scheme.length + 1 };
+  const address = `${scheme}:${rest}`.replace(LOOSE_END, '');
+  return { addresses: [address], end: word.length };
+}
+
+/** Hosts without a scheme in a run of letters and dots, which may hold words and more than one of them. */
+function bareAddresses(word: string, at: number, run: string): Taken {
+  const addresses: string[] = [];
+  let end = at + run.length;
+  for (const { host, from } of hostsInRun(run.replace(FULL_STOP, ' '))) {
+    const behind = at + from + host.length;
+    const isLast = behind === at + run.length;
+    const user = userBefore(word, at + from);
+    const mail = /^@[\p{L}\p{N}]/u.test(word.slice(behind, behind + 2));
+    const port = isLast ? matchAt(/:\d{1,5}(?!\d)/y, word, behind) : '';
+    const tail = isLast ? tailAt(word, behind + port.length) : '';
+    if (isLast) end = behind + port.length + tail.length;
+    // A mail address is none of a page, unless what stands before the @ poses as one or a path follows.
+    if (mail || (user !== null && !poses(user) && !tail)) continue;
+    const name = host.replace(/[。．｡]/g, '.');
+    addresses.push(`https://${user ? `${user}@` : ''}${name}${port}${tail}`);
+  }
+  return { addresses, end };
+}
+
+/** What stands right before a host with an @ between, null when there is none. */
+function userBefore(word: string, at: number): string | null {
+  if (word[at - 1] !== '@') return null;
+  return /[a-z0-9._%+:-]*$/i.exec(word.slice(Math.max(0, at - 1 - LONGEST_HOST), at - 1))![0];
+}
+
+const poses = (user: string) => /\.[a-z]{2,}(?::|$)/i.test(user) && isRegistrable(user.split(':')[0]!);
+
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** A label of a sentence and then a label in Latin letters: only the latter is of the host. */
+const LATIN_END = /[a-z0-9_-]+$/i;
+const LATIN_BEGIN = /^[a-z-]{2,}(?=[^\0-\x7f])/i;
+/** The end of one sentence and the beginning of the next, written without a space. */
+const NEXT_SENTENCE = /[a-z0-9]\.[A-Z][a-z]+$/;
+/** A full stop of a Chinese sentence; between Latin letters it is a dot, for browsers too. */
+const FULL_STOP = /(?<![a-z0-9])[。｡]|[。｡](?![a-z0-9])/gi;
+
+type Host = { host: string; from: number };
+
+/** The hosts in labels with dots between, and sentences with spaces; `from` is the place in the run. */
+function hostsInRun(run: string): Host[] {
+  let at = 0;
+  return run.split(' ').flatMap((sentence) => {
+    const hosts = hostsInSentence(sentence).map(({ host, from }) => ({ host, from: at + from }));
+    at += sentence.length + 1;
+    return hosts;
+  });
+}
+
+function hostsInSentence(run: string): Host[] {
+  const found: Host[] = [];
+  let from = 0;
+  let offset = 0;
+  let before = '';
+  const take = (host: string) => {
+    const isOne = /[.。．｡]/.test(host) && !NEXT_SENTENCE.test(host) && isRegistrable(host);
+    if (isOne && host.length <= LONGEST_HOST) found.push({ host, from });
+  };
+  for (const piece of run.match(/[^.。．｡]+[.。．｡]?/g) ?? []) {
+    const label = piece.replace(/[.。．｡]$/, '');
+    if (!before || before.length > LONGEST_HOST) {
+      const latin = EAST.test(label) ? LATIN_END.exec(label)?.[0] : undefined;
+      from = offset + (latin ? label.length - latin.length : 0);
+      before = run.slice(from, offset + piece.length);
+    } else {
+      const ending = LATIN_BEGIN.exec(label)?.[0] ?? '';
+      if (ending && isRegistrable(before + ending)) {
+        take(before + ending);
+        // What follows the end of one host may begin the next.
+        const next = LATIN_END.exec(label)?.[0] ?? label.slice(ending.length);
+        from = offset + label.length - next.length;
+        before = run.slice(from, offset + piece.length);
+      } else before += piece;
+    }
+    offset += piece.length;
+  }
+  const last = shortened(before);
+  if (last) take(last);
+  return found;
+}
+
+/** The longest beginning of a host that ends in a suffix; words may follow a Chinese one. '' when there is none. */
+function shortened(host: string): string {
+  if (host.length > LONGEST_HOST) return '';
+  const labels = host.split(/(?<=[.。．｡])/);
+  const last = labels.pop() ?? '';
+  if (isRegistrable(host)) return host;
+  const before = labels.join('');
+  if (EAST.test(last))
+    for (let length = Math.min(last.length - 1, 12); length > 0; length--)
+      if (isRegistrable(before + last.slice(0, length))) return before + last.slice(0, length);
+  const cut = before.replace(/[.。．｡]$/, '');
+  return cut.includes('.') && isRegistrable(cut) ? cut : '';
+}

@@ -1,0 +1,136 @@
+// What a link leads to before it is opened: the addresses in a text, what each holds inside, and the verdict on the one that counts.
+import type { Part } from '../model';
+import type { LinkNote } from '../rules/link-notes';
+import type { Opener } from '../rules/link-schemes';
+import { REDIRECT_PAGES } from '../rules/redirect-pages';
+import { SHORT_LINKS } from '../rules/short-links';
+import { addressesInside, schemeOf, schemeRow } from './link-inside';
+import { addressesIn } from './link-text';
+import { worstPart } from './page';
+import { parseAddress } from './site';
+import { judge } from './verdict';
+
+/**
+ * One link. `url` is the address as it was found, `final` the one that counts: of all that the way goes through the worst, of
+ * equals the last. `known` is false where nobody can say before it opens what it leads to: a short link, or an app's own address.
+ */
+export type Link = { url: string; final: string; part: Part; known: boolean; notes: LinkNote[] };
+
+/** Addresses on the way of one link. */
+const MOST_ON_WAY = 32;
+const DEEPEST = 6;
+/** Longest address that is shown or copied; in UTF-16 units. */
+const LONGEST_SHOWN = 2048;
+
+/** All links in a text, each once, in its order. `cut`: the text was longer, or had more links, than is looked at. Never throws. */
+export function linksIn(text: string): { links: Link[]; cut: boolean } {
+  const { written, cut } = addressesIn(text);
+  const links = new Map<string, Link>();
+  for (const { address, odd } of written) {
+    const link = linkOf(address);
+    if (odd) link.notes.push('odd-spelling');
+    if (!links.has(link.url)) links.set(link.url, link);
+  }
+  if (links.size === 0) for (const token of shareTokens(text)) links.set(token.url, token);
+  return { links: [...links.values()], cut };
+}
+
+/** The ids of all that speaks for the verdict on a link: of the rules of its host, and of what is said besides. */
+export const rulesOf = ({ part, notes }: Link): string[] => [
+  ...part.findings.map(({ rule }) => rule),
+  ...notes,
+];
+
+/** `lost`: it leads on to more than is followed. */
+type Step = { address: string; part: Part; lost?: boolean };
+
+/** What one address leads to, written as in a link of a page or alone in a code. Never throws. */
+export function linkOf(address: string): Link {
+  const way: Step[] = [];
+  follow(address.trim(), 0, way);
+  const worst = worstPart(way.map(({ part }) => part)).kind;
+  const { address: final, part, lost } = way.findLast(({ part: { kind } }) => kind === worst)!;
+  const opens = openerOf(address);
+  const notes: LinkNote[] = [];
+  if (opens !== 'page') notes.push(`${opens}-link`);
+  if (way.length > 1 || way[0]!.address !== address.trim()) notes.push('address-inside');
+  const isShort = isShortLink(final);
+  if (isShort) notes.push('short-link');
+  const known = !isShort && !lost && openerOf(final) !== 'app';
+  return { url: shown(address.trim()), final: shown(final), part, known, notes };
+}
+
+/**
+ * Puts the address on the way, or in its place what an app's address holds; goes on where it is sure to lead on. Where there
+ * is more inside than is followed, nobody can say whose it is.
+ */
+function follow(address: string, depth: number, way: Step[]): void {
+  const inside = addressesInside(address);
+  const isWeb = /^https?$/.test(schemeOf(address));
+  const step = { address, part: partOf(address) };
+  // An app or the view of a source has no page of its own: what it holds is where it leads.
+  if (isWeb || inside.length === 0) way.push(step);
+  if (isWeb && !leadsOn(step)) return;
+  for (const next of inside) {
+    if (depth < DEEPEST && way.length < MOST_ON_WAY) follow(next, depth + 1, way);
+    else {
+      way.push({ address, part: partOf(NOBODY), lost: true });
+      return;
+    }
+  }
+}
+
+/** A page of Alibaba, or one that is made to send on. Any other opens itself, whatever stands in its address. */
+function leadsOn({ address, part }: Step): boolean {
+  if (part.kind === 'official' || part.kind === 'affiliated') return true;
+  const url = parseAddress(address);
+  if (!url) return false;
+  // An official name without encryption leads on as the same one with it.
+  if (part.findings[0]?.rule === 'http') return true;
+  return REDIRECT_PAGES.some(({ host, path }) => url.hostname === host && url.pathname.startsWith(path));
+}
+
+/** An origin that belongs to nobody. */
+const NOBODY = 'null';
+
+const partOf = (address: string): Part => judge({ address, frames: [], destinations: [] })[0]!;
+
+function openerOf(address: string): Opener {
+  const scheme = schemeOf(address);
+  if (!scheme || /^https?$/.test(scheme)) return 'page';
+  return schemeRow(scheme)?.opens ?? 'app';
+}
+
+const SHORT: ReadonlySet<string> = new Set(SHORT_LINKS.map(({ host }) => host));
+
+/** A host that gives out short addresses, or one below it. */
+function isShortLink(address: string): boolean {
+  const host = parseAddress(address)?.hostname.replace(/\.$/, '') ?? '';
+  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1))
+    if (SHORT.has(name)) return true;
+  return false;
+}
+
+/** As the browser writes it, where it is an address of the web; else as it is. Cut where it is too long to be read. */
+function shown(address: string): string {
+  const url = /^https?$/.test(schemeOf(address)) ? parseAddress(address) : undefined;
+  return (url?.href ?? address).slice(0, LONGEST_SHOWN);
+}
+
+// ￥AbCdEf12345￥ and its later forms: between two equal signs or brackets, letters and digits together.
+const SHARE_TOKEN =
+  /([￥¥$€₤₳₴«»《》📱👈👉(（])\s?(?:[A-Z]{2}\d{4}\s)?(?=[A-Za-z0-9]{0,12}[A-Za-z])([A-Za-z0-9]{9,13})\s?(?:\1|[)）»》])/gu;
+
+/** A share text is a few lines long; in UTF-16 units. */
+const LONGEST_SHARE = 10_000;
+
+/** The words that the Taobao app reads from the clipboard, where a text has no address. */
+function shareTokens(text: string): Link[] {
+  return Array.from(text.slice(0, LONGEST_SHARE).matchAll(SHARE_TOKEN), ([token]) => ({
+    url: token,
+    final: token,
+    part: partOf(token),
+    known: false,
+    notes: ['share-token'] as LinkNote[],
+  })).slice(0, 20);
+}
