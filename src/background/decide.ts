@@ -90,11 +90,11 @@ export async function restate(all = false): Promise<ShownPage[]> {
   const told: ShownPage[] = [];
   for (const page of await shownPages()) {
     const keeps = !all && page.decided && trustKeys(page.parts) === null;
-    const choice = keeps ? 'trusted' : await trustOf(page.parts, page.private);
-    const [decided, changed] = [choice === 'trusted', choice === 'changed'];
+    const decided = keeps || (await trustOf(page.parts, page.private)) === 'trusted';
     if (decided === page.decided) continue;
+    // What was taken back was taken back for the whole host: no other choice is left that the page could differ from.
     const now = await change('page', page.tab, (shown) =>
-      shown?.document === page.document ? { ...shown, decided, changed } : shown,
+      shown?.document === page.document ? { ...shown, decided, changed: false } : shown,
     );
     if (now?.document !== page.document) continue;
     told.push(now);

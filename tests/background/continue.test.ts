@@ -16,9 +16,11 @@ import {
 } from './stage';
 
 const { Dexie } = await import('dexie');
+const { default: browser } = await import('./fake-browser');
 const { database } = await import('../../src/database');
 const { shownAs } = await import('../../src/core/page');
 const { read } = await import('../../src/session');
+const { getFrame } = browser.webNavigation;
 const DAY = 86_400_000;
 
 beforeEach(emptyStage);
@@ -121,6 +123,36 @@ describe('continuing', () => {
     expect(await read('page', 1)).toMatchObject({ decided: true, changed: false });
     await say(sighting({ destinations: ['https://evil.test'] }), from(1, 0, data));
     expect(await read('page', 1)).toMatchObject({ decided: false, changed: true });
+  });
+
+  it.each([
+    ['has come to send its form elsewhere', { destinations: ['https://evil.test'] }],
+    ['is gone', null],
+  ])('with content that has no name is nothing where that %s while it was chosen', async (_, change) => {
+    open(1, 'https://x.example/');
+    fake.frames.get(1)![0]!.url = 'data:text/html,x';
+    const data = from(1, 0, { url: 'data:text/html,x', origin: 'null' });
+    await say(sighting(), data);
+    await settled();
+    vi.spyOn(browser.webNavigation, 'getFrame')
+      .mockImplementationOnce(getFrame)
+      .mockImplementationOnce(async (which) => {
+        if (change) await say(sighting(change), data);
+        else fake.session.delete('page:1');
+        return getFrame(which);
+      });
+    expect(await decideInPopup(1, continueWith())).toBe('done');
+    await settled();
+    expect(await continued()).toEqual([]);
+    expect(fake.called('tabs.sendMessage')).toEqual([]);
+    expect((await read('page', 1))?.decided ?? false).toBe(false);
+  });
+
+  it('says nothing of a page of another host', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('other', 'session'));
+    await arrive('https://other.example/', 2);
+    expect(await read('page', 2)).toMatchObject({ decided: false, changed: false });
   });
 
   it('for a game key does not cover a page that speaks of Taobao or of stored value', async () => {
@@ -259,10 +291,22 @@ describe('continuing', () => {
       throw new Dexie.DatabaseClosedError();
     });
     expect(await see(1)).toMatchObject({ level: 'hold', decided: false });
+    expect(await read('page', 1)).toMatchObject({ changed: false });
     where.mockImplementationOnce(() => {
       throw new TypeError('a fault of ours');
     });
     await expect(see(1)).rejects.toThrow('a fault of ours');
+    where.mockRestore();
+  });
+
+  it('is known to differ from what was chosen in this session, even while choices cannot be read', async () => {
+    await arrive('https://shop.example/');
+    await decideInPopup(1, continueWith('other', 'session'));
+    const where = vi.spyOn(database.choices, 'where').mockImplementationOnce(() => {
+      throw new Dexie.DatabaseClosedError();
+    });
+    expect(await see(1, { destinations: ['https://evil.test'] })).toMatchObject({ decided: false });
+    expect(await read('page', 1)).toMatchObject({ changed: true });
     where.mockRestore();
   });
 

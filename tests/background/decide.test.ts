@@ -64,6 +64,22 @@ describe('leaving', () => {
     expect(fake.called('tabs.remove')).toEqual([[1]]);
   });
 
+  it('from the popup leaves a page that has changed since it was shown: it is the same page', async () => {
+    await arrive();
+    await see(1, { destinations: ['https://evil.test'] });
+    await settled();
+    fake.calls.length = 0;
+    const leaving = {
+      type: 'decide-tab',
+      tab: 1,
+      document: 'doc-1',
+      shown: '',
+      decision: { choice: 'leave' },
+    };
+    expect(await say(leaving, own())).toBe('done');
+    expect(fake.called('tabs.update')).toEqual([[1, { url: 'about:blank' }]]);
+  });
+
   it('leaves nothing that came while the worker was asking', async () => {
     await arrive();
     const { getFrame } = browser.webNavigation;

@@ -221,6 +221,32 @@ it('leaves all other pages alone when one check is erased', async () => {
   ]);
 });
 
+it('takes the chain of the check alone, whatever ids stand before and after it', async () => {
+  const tabs = [1, 2, 3, 4, 5];
+  for (const tab of tabs) {
+    open(tab, `https://gift-${tab}.example/`);
+    await see(tab);
+  }
+  await settled();
+  const ids = (await database.checks.toArray()).map(({ id }) => id).sort();
+  await say({ type: 'delete-check', check: ids[2] }, own());
+  const left = new Set((await database.events.toArray()).map(({ chain }) => chain));
+  expect([...left].sort()).toEqual(ids.filter((id) => id !== ids[2]));
+});
+
+it('leaves the answer of another page on the toolbar', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  open(2, 'https://card.tmall.com/add');
+  await see(2);
+  await settled();
+  await say({ type: 'code-entered' }, from(2));
+  await say({ type: 'result', result: 'invalid-or-used', phrase: 'invalid-zh' }, from(2));
+  fake.calls.length = 0;
+  await say({ type: 'delete-check', check: (await pageOf(1))!.check! }, own());
+  expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '!' }]]);
+});
+
 it('holds a page without a name again once everything is erased, and gives its tips anew', async () => {
   const nameless = { url: 'blob:https://shop.example/1', origin: 'https://shop.example' };
   open(1, 'https://shop.example/');

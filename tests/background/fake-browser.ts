@@ -13,11 +13,21 @@ export type FakeScript = {
   persistAcrossSessions?: boolean;
 };
 
+type FakeInjection = {
+  target: { tabId: number; frameIds: number[] };
+  files?: string[];
+  func?: (...args: unknown[]) => unknown;
+  args?: unknown[];
+  injectImmediately?: boolean;
+};
+
 /** What the fake browser shows, and what the extension did to it. */
 export const fake = {
   frames: new Map<number, FakeFrame[]>(),
   session: new Map<string, unknown>(),
   scripts: new Map<string, FakeScript>(),
+  /** What the sensor has left in a frame, by the frame's number, for functions that are run there. */
+  links: new Map<number, object>(),
   calls: [] as { api: string; args: unknown[] }[],
   incognito: new Set<number>(),
   /** Tabs that stand in another window than the first. */
@@ -33,6 +43,7 @@ export const fake = {
     fake.frames.clear();
     fake.session.clear();
     fake.scripts.clear();
+    fake.links.clear();
     fake.calls.length = 0;
     fake.incognito.clear();
     fake.windows.clear();
@@ -82,6 +93,20 @@ const record =
     fake.calls.push({ api, args: structuredClone(args) });
     return answer(...(args as never[]));
   };
+
+const LINK = Symbol.for('kashao');
+
+/** Runs a function where the sensor of that frame stands. */
+function runIn(frame: number, func: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  const world = globalThis as Record<symbol, unknown>;
+  const link = fake.links.get(frame);
+  if (link) world[LINK] = link;
+  try {
+    return func(...args);
+  } finally {
+    delete world[LINK];
+  }
+}
 
 const windowOf = (tab: number) => (fake.windows.has(tab) ? fake.windows.get(tab) : 1);
 const matches = (pattern: string, url: string) =>
@@ -151,7 +176,13 @@ const browser = {
     update: record('windows.update'),
   },
   scripting: {
-    executeScript: record('scripting.executeScript'),
+    executeScript: async ({ func, ...script }: FakeInjection) => {
+      await step();
+      fake.calls.push({ api: 'scripting.executeScript', args: [structuredClone(script)] });
+      return (
+        func && script.target.frameIds.map((frame) => ({ result: runIn(frame, func, script.args ?? []) }))
+      );
+    },
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       copy(ids.flatMap((id) => fake.scripts.get(id) ?? [])),
     registerContentScripts: async (scripts: FakeScript[]) => {

@@ -138,14 +138,36 @@ describe('the notice', () => {
   });
 });
 
-it('puts the recogniser into the frame that asks for it and those around it, and remembers nothing', async () => {
-  open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift.example/' }]);
-  expect(await say({ type: 'recognise' }, from(1, 7))).toBeNull();
-  expect(fake.called('scripting.executeScript')).toEqual([
-    [{ target: { tabId: 1, frameIds: [7] }, files: ['recogniser.js'], injectImmediately: true }],
-    [{ target: { tabId: 1, frameIds: [0] }, files: ['recogniser.js'], injectImmediately: true }],
-  ]);
-  expect([...fake.session]).toEqual([]);
+describe('the recogniser', () => {
+  const placed = (frame: number, what: object) => [
+    { target: { tabId: 1, frameIds: [frame] }, ...what, injectImmediately: true },
+  ];
+
+  it('is put into the frame that asks for it and those around it, and nothing is remembered', async () => {
+    open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift.example/' }]);
+    expect(await say({ type: 'recognise' }, from(1, 7))).toBeNull();
+    expect(fake.called('scripting.executeScript')).toEqual([
+      placed(7, { files: ['recogniser.js'] }),
+      placed(0, { files: ['recogniser.js'] }),
+      placed(0, { args: [null] }),
+    ]);
+    expect([...fake.session]).toEqual([]);
+  });
+
+  it('hears of the frames around what they say, each told what the one around it has said, the outermost first', async () => {
+    open(1, 'https://shop.example/', 'd', [
+      { id: 7, url: 'https://inner.example/' },
+      { id: 9, url: 'https://gift.example/' },
+    ]);
+    fake.frames.get(1)![2]!.parentFrameId = 7;
+    fake.links.set(0, { sayAround: (around: unknown) => `page after ${around}` });
+    fake.links.set(7, { sayAround: (around: unknown) => `frame after ${around}` });
+    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('frame after page after null');
+    fake.links.set(7, { sayAround: () => null });
+    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');
+    fake.links.delete(7); // closed to extensions, or without a sensor
+    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');
+  });
 });
 
 describe('cards and erasing', () => {
@@ -227,12 +249,20 @@ describe('cards and erasing', () => {
     vi.restoreAllMocks();
   });
 
+  it('keeps the words of the shopper for the statement', async () => {
+    const card = await say({ type: 'open-card', facts }, own());
+    await say({ type: 'edit-statement', card, text: '卡是妈妈给的' }, own());
+    const last = (await database.events.toArray()).at(-1)!;
+    expect(last.data).toEqual({ type: 'statement-edited', text: '卡是妈妈给的' });
+  });
+
   it('answers when asked for what is not there', async () => {
     const id = '44444444-4444-4444-8444-444444444444';
     const decision = { choice: 'leave' };
     for (const message of [
       { type: 'hello' },
       { type: 'decide-warning', warning: id, decision },
+      { type: 'warning-shown', warning: id },
       { type: 'proof-attached', proof: id },
       { type: 'remove-proof', proof: id },
       { type: 'delete-check', check: id },

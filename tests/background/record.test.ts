@@ -114,6 +114,48 @@ describe('a visit', () => {
     ).toEqual(['already-typed', 'entry-denied']);
   });
 
+  it('draws no notice when its word comes for a page that is free, or that has gone on meanwhile', async () => {
+    open(1, 'https://gift.example/');
+    await see(1, { alreadyTyped: true });
+    await settled();
+    await decideInPopup(1, continueWith());
+    const first = fake.session.get('page:1') as { check: string };
+    open(2, 'https://gift.example/');
+    fake.session.set('page:2', { ...first, tab: 2, document: 'doc-2' });
+    fake.calls.length = 0;
+    await say({ type: 'deny-entry', check: first.check }, own());
+    expect(fake.called('scripting.executeScript')).toEqual([]);
+    for (const tab of [1, 2]) {
+      expect(fake.session.get(`page:${tab}`)).toMatchObject({ alreadyTyped: false, denied: true });
+      fake.session.set(`page:${tab}`, { ...first, tab, document: `doc-${tab}`, decided: false });
+    }
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementationOnce(async () => {
+      fake.session.set('page:2', { ...first, tab: 2, document: 'next', decided: false });
+      return undefined;
+    });
+    await say({ type: 'deny-entry', check: first.check }, own());
+    expect(fake.session.get('page:2')).toMatchObject({ document: 'next', alreadyTyped: true, denied: false });
+    expect(fake.called('scripting.executeScript')).toEqual([]);
+  });
+
+  it('stays one record for a second code where no card is in hand, or the page belongs to none', async () => {
+    const facts = { label: '猫超卡', brand: 'tmall-supermarket' };
+    const enter = () => say({ type: 'code-entered' }, from(1));
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    await enter();
+    const first = await say({ type: 'open-card', facts }, own());
+    await enter();
+    expect(await database.checks.count()).toBe(1);
+    const { id } = (await database.checks.toArray())[0]!;
+    await say({ type: 'file-check', check: id, card: first }, own());
+    const second = await say({ type: 'open-card', facts }, own());
+    await say({ type: 'delete-card', card: second }, own());
+    await enter();
+    expect(await database.checks.count()).toBe(1);
+  });
+
   it('keeps a chain within its bound', async () => {
     open(1, 'https://gift.example/');
     await see(1);

@@ -1,7 +1,7 @@
 // The toolbar: a badge for each verdict, a dot for a reminder that is due; and the sensor for pages that were open before.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, own, say, see, settled, sighting } from './stage';
+import { emptyStage, from, open, own, say, see, settled, sighting, warnings } from './stage';
 
 const { default: browser } = await import('./fake-browser');
 
@@ -32,6 +32,18 @@ it('names the page and the part that is at fault where that is not the page itse
       title: 'badge_page page_phrase_destination www.taobao.com,collect.example,verdict_unofficial',
     },
   ]);
+});
+
+it('goes on showing the verdict of the page that the full-page warning covers', async () => {
+  open(1, 'https://taoba0.com/');
+  await see(1);
+  await settled();
+  const [warning] = warnings();
+  fake.calls.length = 0;
+  await say({ type: 'warning-shown', warning }, own());
+  expect(fake.calls).toEqual([]);
+  await say({ type: 'warning-shown', warning }, own(5, `warning.html?id=${warning}`));
+  expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 5, text: '✕' }]]);
 });
 
 it('names no place where there is none, and writes in white', async () => {
