@@ -250,7 +250,10 @@ describe('the warning', () => {
     await say({ type: 'fought' }, from(2));
     await say({ type: 'held', input: 'paste' }, from(2));
     expect(fake.called('tabs.update')).toEqual([]);
-    expect(fake.called('scripting.executeScript')).toEqual([]);
+    // The first page still stands: on a slow machine its notice may come back by now.
+    expect(fake.called('scripting.executeScript')).not.toContainEqual([
+      expect.objectContaining({ target: { tabId: 2, frameIds: [0] } }),
+    ]);
     expect(await say({ type: 'notice-view' }, from(2))).toBeNull();
   });
 
