@@ -61,13 +61,15 @@ export const fake = {
       quiet = asked === before && transactions === 0 ? quiet + 1 : 0;
     }
   },
-  /** The worker begins anew: what it waited for is gone, its locks are free. */
+  /** The worker begins anew: what it waited for is gone, its timers too, and its locks are free. */
   restart() {
     fake.endsAfter = Number.POSITIVE_INFINITY;
     queues.clear();
+    for (const timer of timers.splice(0)) clearTimeout(timer);
   },
 };
 const queues = new Map<string, Promise<unknown>>();
+const timers: ReturnType<typeof setTimeout>[] = []; // of the worker, which sets none shorter than a second
 let asked = 0; // calls of the browser, of its locks and of its database
 let transactions = 0; // those that are open
 
@@ -76,6 +78,13 @@ export const step = (): Promise<void> | undefined => {
   asked++;
   return fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
 };
+
+const later = setTimeout;
+vi.stubGlobal('setTimeout', (...args: Parameters<typeof later>) => {
+  const timer = later(...args);
+  if (Number(args[1]) >= 1000) timers.push(timer);
+  return timer;
+});
 
 const begin = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function (...args) {
