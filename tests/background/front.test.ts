@@ -71,6 +71,13 @@ describe('the page in front', () => {
     expect((await pageOf(1))!.address).toBe('https://www.taobao.com/');
   });
 
+  it('may be a window that the browser lists nowhere, as it shows no address: it is its own page', async () => {
+    open(1, 'https://x.example/');
+    const blob = from(1, 0, { url: 'blob:https://x.example/1', documentId: 'blob' });
+    close(1);
+    expect(await say(sighting(), blob)).toMatchObject({ document: 'blob', level: 'hold' });
+  });
+
   it('is named to the sensor, so that a word for another page can be told apart', async () => {
     open(1, 'https://gift.example/');
     expect(await see(1)).toMatchObject({ document: 'doc-1', level: 'hold' });
