@@ -19,8 +19,8 @@ export type CardFields = {
   look(): boolean;
   /** A glance, `ms` long, at a page that has changed, and a look if it may ask for a card. */
   glance(ms: number): Found;
-  /** Looks because of one field, unless it was judged since the page last changed. */
-  lookFor(field: HTMLElement, changed: boolean): void;
+  /** Looks because of one field, unless it was judged within the last so many ms. */
+  lookFor(field: HTMLElement, ms: number): void;
   /** May this field, or with null the page without one, ask for a card, and nobody can tell yet? */
   isUndecided(field: HTMLElement | null): boolean;
   /** The recogniser has come, or the frames around have answered: everything is judged anew. */
@@ -35,8 +35,6 @@ export type CardFields = {
   speaksOfCard(): boolean;
 };
 
-const JUDGED_MS = 150; // a field of a page that changes is not judged again within this time
-const STALE_MS = 1000; // a style may change what a person sees, of which nobody is told
 const DRAWN_MS = 1500;
 
 /**
@@ -136,11 +134,10 @@ export function cardFields(
       glance = undefined;
       return look() ? 'some' : 'none';
     },
-    lookFor(field, changed) {
+    lookFor(field, ms) {
       if (card.has(field)) return;
       const now = performance.now();
-      const known = judgedAt.get(field);
-      if (known !== undefined && now - known < (changed ? JUDGED_MS : STALE_MS)) return;
+      if (now - (judgedAt.get(field) ?? -Infinity) < ms) return;
       judgedAt.set(field, now);
       roots.add(rootOf(field));
       if (!maySayCard(field) && !hadCard) return;

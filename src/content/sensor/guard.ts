@@ -5,15 +5,21 @@ import { type Guard, mayBeKey } from './hold';
 import { net } from './net';
 import { destinationsOf } from './official-frame';
 
+const JUDGED_MS = 150; // a field of a page that changes is not judged again within this time
+const STALE_MS = 1000; // a style may change what a person sees, of which nobody is told
+
 /** `changed`: may the page have changed since it was last looked at? */
 export function guardOf(frame: HeldFrame, changed: () => boolean): Guard {
   const { fields, link, typed } = frame;
   const pressed = net();
   let keypadCaught = false;
+  let wasAimed: boolean | undefined;
   const isOpen = () => !frame.isOfficial && !isFreed(frame);
   return {
-    holds(field) {
-      fields.lookFor(field, changed());
+    holds(field, isAimed) {
+      // A page may answer a click or the focus with other words than before, so what follows is judged anew.
+      fields.lookFor(field, wasAimed && !isAimed ? 0 : changed() ? JUDGED_MS : STALE_MS);
+      wasAimed = isAimed;
       if (fields.isUndecided(field)) return !isHarmless(frame, field);
       return frame.isHeld && fields.has(field);
     },

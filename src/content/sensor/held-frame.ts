@@ -70,7 +70,7 @@ export function heldFrame(link: FrameLink, roots: KnownRoots): HeldFrame {
     if (!waiting) return;
     const { input, field, hit, isCode } = waiting;
     if (!field) fields.lookForDrawn();
-    else fields.lookFor(field, true);
+    else fields.lookFor(field, 0);
     if (isCode || (!field && hit && link.recogniser!.keypad(hit) === 'keys')) isCaught(field);
     if (!isHeld(state) || (field && !fields.has(field))) return giveBack(waiting);
     if (field && input === 'autofill') empty(field);

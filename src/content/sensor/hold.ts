@@ -5,7 +5,8 @@ import { formOf } from './official-frame';
 
 /** What the hold asks and tells; every question is answered at once, from this frame alone. */
 export type Guard = {
-  holds(field: HTMLElement): boolean;
+  /** `isAimed`: the shopper or the page has just gone to the field; nothing is typed into it yet. */
+  holds(field: HTMLElement, isAimed?: boolean): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
   /** Is there a held field at all? */
@@ -83,7 +84,7 @@ function stop(event: Event): void {
 
 function focus(guard: () => Guard, event: Event): void {
   const field = focused();
-  if (!field || !guard().holds(field)) return;
+  if (!field || !guard().holds(field, true)) return;
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
@@ -191,7 +192,7 @@ function point(guard: () => Guard, event: Event): void {
   const hit = hitElement(event);
   const field = textField(hit);
   const held = field
-    ? guard().holds(field)
+    ? guard().holds(field, true)
     : hit && (guard().holdsKey(hit, event.type === 'pointerdown') || sendsForm(hit, guard));
   if (!held) return;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;

@@ -6,6 +6,8 @@ import { type FieldsFound, findCardFields, together } from '../../../src/content
 import { reporter } from '../../../src/content/recogniser/report';
 import { judgeAround, judgeSink, partOfCard } from '../../../src/content/recogniser/sink';
 import { cardFields } from '../../../src/content/sensor/card-fields';
+import { guardOf } from '../../../src/content/sensor/guard';
+import type { HeldFrame } from '../../../src/content/sensor/held-frame';
 import { knownRoots } from '../../../src/content/sensor/known-roots';
 import { giveBack } from '../../../src/content/sensor/undecided';
 
@@ -46,7 +48,7 @@ it('an ordinary page never asks for the recogniser', () => {
   document.body.innerHTML = '<label>用户名 <input name="user"></label>';
   const fields = start();
   expect(fields.glance(1000)).toBe('none');
-  fields.lookFor(field(), false);
+  fields.lookFor(field(), 1000);
   expect(fields.isUndecided(field())).toBe(false);
   fields.lookForDrawn();
   expect(fields.isUndecided(null)).toBe(false);
@@ -59,7 +61,7 @@ it.each([
 ])('a field is undecided by %s until the recogniser has come', (_, html) => {
   document.body.innerHTML = html;
   const fields = start();
-  fields.lookFor(field(), false);
+  fields.lookFor(field(), 1000);
   expect(ask).toHaveBeenCalled();
   expect(fields.isUndecided(field())).toBe(true);
   come();
@@ -82,6 +84,29 @@ it('what is drawn is undecided too, and found at once when the recogniser has co
   link.recogniser!.sink = (field) => ({ is: field ? 'free' : 'card', found });
   fields.lookForDrawn();
   expect(seen.map(({ fields: found }) => found.length)).toEqual([1]);
+});
+
+it('what a page shows once its field has the focus counts from the first key on', () => {
+  document.body.innerHTML = '<h1>购物卡</h1><label><b>备注</b> <input></label><label>电话 <input></label>';
+  come();
+  link.recogniser!.sink = () => ({ is: 'free', found: { fields: [], kind: 'unknown', claimsBrand: false } });
+  const frame = { fields: start(), isOfficial: false, isHeld: true } as unknown as HeldFrame;
+  const guard = guardOf(frame, () => false);
+  expect(guard.holds(field(), true)).toBe(false);
+  document.querySelector('b')!.textContent = '请输入卡密';
+  expect(guard.holds(field())).toBe(true);
+});
+
+it('what was judged at the first key is not judged again at the next', () => {
+  document.body.innerHTML = '<h1>购物卡</h1><label>备注 <input></label><label>电话 <input></label>';
+  come();
+  const sink = vi.fn(() => ({ is: 'free', found: {} }));
+  link.recogniser!.sink = sink as never;
+  const frame = { fields: start(), isOfficial: false, isHeld: true } as unknown as HeldFrame;
+  const guard = guardOf(frame, () => false);
+  guard.holds(field(), true);
+  for (let n = 0; n < 5; n++) guard.holds(field());
+  expect(sink).toHaveBeenCalledTimes(2);
 });
 
 it('a card field stays one when its words are taken away', () => {
