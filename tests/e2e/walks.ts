@@ -1,7 +1,7 @@
 // What the walks of a shopper are made of: pages that answer as the official ones do, real clicks, and all that a box says.
 import { expect } from 'vitest';
 import { type Browser, html, pause, type Sites, type Tab, until } from '../../harness';
-import { goOnFromNotice } from './go-on';
+import { freePage } from './go-on';
 
 const CODE = '6217930458172634';
 
@@ -71,7 +71,7 @@ export function walker(browser: Browser, sites: Sites) {
     },
     /** Goes on where the extension says not to. */
     async goOnAnyway(tab: Tab) {
-      await goOnFromNotice(browser, tab, '其他');
+      await freePage(browser, tab);
       await happened('continued');
     },
     /** Presses the button, and then waits for the focus: it is never lost. */
