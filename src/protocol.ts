@@ -117,6 +117,7 @@ type Replies = {
   'open-card': string;
   'ask-continue': 'window' | 'toolbar';
   'decide-tab': 'done' | 'other-page'; // the page has gone or changed: nothing was done
+  'decide-warning': 'done' | 'gone'; // erased meanwhile: nothing was done
 };
 type Type = (FrameMessage | PageMessage)['type'];
 export type ReplyTo<T extends Type> = T extends keyof Replies ? Replies[T] : null;

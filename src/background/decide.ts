@@ -1,8 +1,9 @@
 // Carries out what the shopper decided about a warned page; a decision for a page that is not in front any more does nothing.
 import browser from 'webextension-polyfill';
 import { levelOf, shownAs, trustKeys, verdictOf } from '../core/page';
+import { isRecordable } from '../core/recorded-part';
 import type { Decision } from '../model';
-import type { Stance } from '../protocol';
+import type { ReplyTo, Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { change, documentOf, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
@@ -22,9 +23,13 @@ export async function decide(page: ShownPage, decision: Decision): Promise<void>
 }
 
 /** Acts on a decision taken on a full-page warning; `tab` is the one that shows it, which a duplicated tab makes another. */
-export async function decideWarning(id: string, decision: Decision, tab: number | undefined): Promise<void> {
+export async function decideWarning(
+  id: string,
+  decision: Decision,
+  tab: number | undefined,
+): Promise<ReplyTo<'decide-warning'>> {
   const warning = await read('warning', id);
-  if (!warning || tab === undefined) return;
+  if (!warning || tab === undefined) return 'gone';
   const { page, back } = warning;
   if (decision.choice !== 'continue') {
     await leave(tab, decision);
@@ -35,6 +40,7 @@ export async function decideWarning(id: string, decision: Decision, tab: number 
     await browser.tabs.update(tab, { url: back });
   }
   await change('warning', id, () => null);
+  return 'done';
 }
 
 /** The tab is left first: nothing about the record may delay that. */
@@ -49,7 +55,8 @@ async function goOn(
   page: ShownPage,
   { reason, scope: asked }: Decision & { choice: 'continue' },
 ): Promise<boolean> {
-  const scope = page.private || verdictOf(page.parts) === 'lookalike' ? 'session' : asked;
+  const isBrief = page.private || verdictOf(page.parts) === 'lookalike' || !isRecordable(page.parts);
+  const scope = isBrief ? 'session' : asked;
   if (await trust(page.parts, page.private, reason, scope)) {
     await recordCheck(page, { type: 'continued', reason, scope });
     return true;

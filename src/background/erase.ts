@@ -6,6 +6,7 @@ import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } f
 import { showBadge } from './badge';
 import { restate } from './decide';
 import { appendToCard } from './record';
+import { stopWatchingPages } from './witness';
 
 /** Erases a page check; the card it was filed under forgets it. */
 export async function eraseCheck(check: string): Promise<void> {
@@ -45,6 +46,9 @@ export async function eraseAll(): Promise<void> {
   );
   await dropFromSession(['warning', 'visit'], () => true);
   await browser.storage.session.remove(['trusts', 'tips']);
+  const inFront = (await shownPages()).map(({ document }) => document);
+  await dropFromSession(['page'], (page) => !inFront.includes((page as ShownPage).document));
+  await stopWatchingPages();
   await restate(true);
 }
 
@@ -64,7 +68,7 @@ async function forgetChecks(which: (check: string) => boolean, ids: string[]): P
 }
 
 async function dropFromSession(
-  names: ('warning' | 'visit' | 'witness')[],
+  names: ('page' | 'warning' | 'visit' | 'witness')[],
   which: (value: unknown) => boolean,
 ): Promise<void> {
   const stored = Object.entries(await browser.storage.session.get());

@@ -31,7 +31,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     const kept = await read('warning', warning);
     return kept && tab?.id !== undefined ? done(showBadge({ ...kept.page, tab: tab.id })) : null;
   },
-  'decide-warning': ({ warning, decision }, { tab }) => done(decideWarning(warning, decision, tab?.id)),
+  'decide-warning': ({ warning, decision }, { tab }) => decideWarning(warning, decision, tab?.id),
   'withdraw-continue': ({ host }) => done(withdraw(host)),
   'open-card': ({ facts, check }) => openCard(facts, check),
   'edit-card': ({ card, facts }) => done(recordCard(card, { type: 'card-edited', facts })),

@@ -89,11 +89,11 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
     }
     if (last && last.n + 1 >= LONGEST_CHAIN) return check;
     let row = last && ((await checks.get(check)) ?? checkFrom((await chainOf(check)).events));
-    if (data.type === 'code-entered' && row?.entered && last) {
+    if (data.type === 'code-entered' && row && last) {
       if (await isOfAnotherCard(row)) {
         check = crypto.randomUUID();
         last = row = undefined;
-      } else if (last.data.type !== 'result-seen') return check;
+      } else if (row.entered && last.data.type !== 'result-seen') return check;
     }
     const due = last || data.type === 'sighted' ? [data] : [sightedOf(page), data];
     for (const each of due) {
@@ -162,15 +162,23 @@ async function add(chain: string, last: AuditEvent | undefined, data: EventData)
   return event;
 }
 
-/** Is the page filed under another card than the one in hand? The next code that goes in is that of the latter. */
-async function isOfAnotherCard({ card }: PageCheck): Promise<boolean> {
+/**
+ * Is the next code that goes in that of another card than the check is about? A card is taken once; one that is closed is
+ * done with; and where another is in hand it is that one's.
+ */
+async function isOfAnotherCard({ card, results }: PageCheck): Promise<boolean> {
+  if (results.includes('accepted')) return true;
+  if (card === undefined) return false;
   const inHand = (await database.settings.get('current-card'))?.value;
-  return card !== undefined && typeof inHand === 'string' && inHand !== card;
+  const isClosed = (await database.cards.get(card))?.closed !== undefined;
+  return isClosed || (typeof inHand === 'string' && inHand !== card);
 }
 
+/** A card that is closed takes no page that comes after. */
 async function fileUnderCurrentCard(check: string): Promise<string | undefined> {
   const card = (await database.settings.get('current-card'))?.value;
-  if (typeof card !== 'string' || !(await database.cards.get(card))) return undefined;
+  const row = typeof card === 'string' ? await database.cards.get(card) : undefined;
+  if (typeof card !== 'string' || !row || row.closed) return undefined;
   if (((await lastLink(card))?.n ?? 0) >= LONGEST_CHAIN) return undefined;
   await appendToCard(card, { type: 'check-filed', check });
   return card;

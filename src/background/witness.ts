@@ -106,6 +106,7 @@ export async function stopWatchingPages(): Promise<void> {
   const open = await Promise.all(tabs.map((tab) => awaited(Number(tab), (now) => now)));
   const until = Math.max(0, ...open.map((witness) => witness?.until ?? 0));
   if (until > 0) return browser.alarms.create(WATCH, { when: until + 1000 });
+  await browser.alarms.clear(WATCH);
   await navigator.locks.request(WATCH, async () => {
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [WATCH] });
     if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [WATCH] });

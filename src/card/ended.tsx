@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { CLOSINGS } from '../words/names';
-import { stepTitle } from '../words/step-words';
+import { standing, stepTitle } from '../words/step-words';
 import { useAnswering } from './answering';
 import { Box } from './next-box';
 
@@ -94,9 +94,9 @@ function Found({ list }: { list: Checklist }) {
   const doubts = asked(list, 'cant-tell');
   const lines = (steps: typeof verified, icon: IconName) => (
     <ul class="verified">
-      {steps.map(({ id }) => (
-        <li key={id}>
-          <Icon name={icon} /> {stepTitle(id)}
+      {steps.map((step) => (
+        <li key={step.id}>
+          <Icon name={icon} /> {step.by === 'browser' && !step.deed ? standing(step) : stepTitle(step.id)}
         </li>
       ))}
     </ul>

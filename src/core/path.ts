@@ -67,7 +67,7 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
  * A page for another card is no part of this card's way: another issuer's own page, a page for game keys or memberships
  * that needed no more than a tip, or one the shopper said was for another card.
  */
-function concernsCard({ check, events }: PageVisit): boolean {
+export function concernsCard({ check, events }: PageVisit): boolean {
   if (check.verdict === 'official') return true;
   if (check.level === 'none' || check.level === 'tip') return false;
   const continued = events.findLast(

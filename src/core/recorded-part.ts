@@ -13,3 +13,7 @@ export const partForRecord = (part: Part): Part => ({
     return host === finding.host ? finding : { ...rest, host };
   }),
 });
+
+/** May the names of these parts be written down as they are? A host can hold a card code. */
+export const isRecordable = (parts: readonly Part[]): boolean =>
+  parts.every(({ ascii }) => hostForRecord(ascii) === ascii);

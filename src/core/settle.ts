@@ -107,7 +107,8 @@ export function lastResult(step: StepId, seen: readonly AuditEvent[]) {
 
 /** What the record alone says, per step. */
 function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): Map<StepId, Finding> {
-  const found = new Map<StepId, Finding>(Object.entries(judgePath(visits)) as [StepId, Finding][]);
+  const path = Object.entries(judgePath(visits)) as [StepId, Finding][];
+  const found = new Map<StepId, Finding>(isRedeemedUnseen(events, visits) ? path.filter(isNoPass) : path);
   const last = <T extends EventType>(...types: T[]) =>
     events.findLast((event) => (types as EventType[]).includes(event.data.type)) as
       | (AuditEvent & { data: Extract<EventData, { type: T }> })
@@ -126,6 +127,15 @@ function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): 
     if (closing.data.as === 'settled') found.set('appeal-submitted', sent).set('result-awaited', sent);
   }
   return found;
+}
+
+const isNoPass = ([, { outcome }]: [StepId, Finding]) => outcome !== 'passed';
+
+/** The card went in where the browser did not see it: that it saw good pages says nothing of that place. */
+function isRedeemedUnseen(events: readonly AuditEvent[], visits: readonly PageVisit[]): boolean {
+  const data = events.findLast((event) => 'step' in event.data && event.data.step === 'system-check')?.data;
+  const isTold = data?.type === 'step-answered' && data.by === 'shopper' && data.outcome !== 'untested';
+  return isTold && !visits.some(({ check }) => check.entered);
 }
 
 /** The outcome of one step: the shopper's last answer, unless the record has since seen something go wrong. */

@@ -3,6 +3,7 @@ import type { AuditEvent, CardFacts, Part } from '../model';
 import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../rules/appeal-problems';
 import { checklist } from './checklist';
 import { phraseOf } from './page-message';
+import { concernsCard } from './path';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
 import { inOrder, isAfter } from './timeline';
 
@@ -79,7 +80,7 @@ function purchaseWords({ boughtAt, boughtFrom, orderNumber }: CardFacts): string
 const closing = (proofs: number) =>
   `${proofs > 0 ? `购买凭证等 ${proofs} 份材料和完整时间线` : '完整时间线'}已整理好，可随时提供。请核查并告知处理结果，谢谢。`;
 
-/** One clause for every page on which a code was entered or a result was seen, oldest first. */
+/** One clause for every page of this card on which a code was entered or a result was seen, oldest first. */
 function entriesOf(
   card: readonly AuditEvent[],
   checks: readonly (readonly AuditEvent[])[],
@@ -89,6 +90,7 @@ function entriesOf(
   return checks
     .filter(([first]) => first && filed.has(first.chain))
     .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
+    .filter(concernsCard)
     .sort((a, b) => a.check.at - b.check.at)
     .flatMap(({ events, check }) => {
       const entry = events.find(

@@ -52,7 +52,7 @@ export function foldCheck(
     case 'code-entered':
       return { ...row, entered: true };
     case 'result-seen':
-      return { ...row, results: [...new Set([...row.results, data.result])] };
+      return { ...row, results: [...row.results.filter((seen) => seen !== data.result), data.result] };
     default:
       return { ...row, action };
   }

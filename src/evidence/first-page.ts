@@ -1,6 +1,7 @@
 // The first page of a report, one of A4 for the agent: the card, what happened with its code and where, one fingerprint of it all.
 import english from '../../public/_locales/en/messages.json';
 import { type Checklist, checklist } from '../core/checklist';
+import { concernsCard } from '../core/path';
 import { cardFrom, checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent, CardBrand, EventType } from '../model';
@@ -89,7 +90,8 @@ const stateText = ({ state, stopReason, problem, closed }: Checklist): string =>
 function course({ card, checks, zone, gloss }: ReadCase, say: Say): Html {
   const { label, boughtFrom = '' } = cardFrom(card).facts;
   const pages = new Map(checks.map((events) => [events[0]!.chain, checkFrom(events)]));
-  const told = inOrder(checks).filter(({ data }) => TELLING.includes(data.type));
+  const ours = checks.filter((events) => concernsCard({ check: checkFrom(events), events }));
+  const told = inOrder(ours).filter(({ data }) => TELLING.includes(data.type));
   const lettersOf = ({ chain, data }: AuditEvent) => {
     const { parts, address } = pages.get(chain)!;
     return (phraseText(parts).length + eventText(data, zone).length) * (gloss ? 2 : 1) + address.length;

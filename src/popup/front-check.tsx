@@ -33,7 +33,8 @@ export const wantsCard = (check: PageCheck | null): boolean =>
 
 type FrontCheckProps = { check: PageCheck; cards: Card[]; current: Card | null; now: number };
 
-export function FrontCheck({ check, cards, current, now }: FrontCheckProps) {
+export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckProps) {
+  const current = inHand?.closed ? null : inHand; // one that is done with takes no page by itself
   const { busy, act } = useAct();
   const file = (card: string) => act(() => send({ type: 'file-check', check: check.id, card }));
   if (check.card) {

@@ -79,7 +79,9 @@ function CheckedStrip({ page, leaked }: { page: ShownPage; leaked: boolean }) {
       <Reasons reasons={words.reasons} />
       {words.teaches && <Rule open={words.open} />}
       {page.decided && <Decided page={page} />}
-      {(warned || leaked) && <Ways page={page} typed={words.typed || leaked} />}
+      {(warned || leaked || (level === 'tip' && !page.decided)) && (
+        <Ways page={page} typed={words.typed || leaked} />
+      )}
       {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (

@@ -1,7 +1,7 @@
 // The full-page warning: whose page this was, why it was left, how the shopper got there, and where to go now.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openPart, verdictOf } from '../core/page';
-import type { ContinueReason, ContinueScope } from '../model';
+import type { ContinueReason, ContinueScope, Decision } from '../model';
 import { type Warning as Kept, read, type ShownPage } from '../session';
 import { ActArea, useAct } from '../ui/act';
 import { Address } from '../ui/address';
@@ -21,10 +21,10 @@ export function Warning({ id }: { id: string }) {
     void send({ type: 'warning-shown', warning: id }).catch(() => undefined); // only the badge would be missing
   }, [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
-  return <ActArea>{kept ? <Standing id={id} kept={kept} /> : <Gone />}</ActArea>;
+  return <ActArea>{kept ? <Standing id={id} kept={kept} onGone={() => setKept(null)} /> : <Gone />}</ActArea>;
 }
 
-/** No such warning: a forged address, or one of an earlier session. */
+/** No such warning: a forged address, one of an earlier session, or one that was erased while it stood. */
 function Gone() {
   const { busy, act } = useAct();
   return (
@@ -38,7 +38,7 @@ function Gone() {
   );
 }
 
-function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
+function Standing({ id, kept: { page }, onGone }: { id: string; kept: Kept; onGone: () => void }) {
   const { busy, act } = useAct();
   const title = useRef<HTMLHeadingElement>(null);
   // Not a button: whoever was typing must not leave by the next key.
@@ -46,8 +46,11 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
   const fought = verdictOf(page.parts) !== 'lookalike';
   const words = wordsOfShown(page);
   const tone = fought ? 'warn' : 'stop';
-  const decide = (choice: 'leave' | 'open-official') =>
-    act(() => send({ type: 'decide-warning', warning: id, decision: { choice } }));
+  const decide = (decision: Decision) =>
+    void act(async () => {
+      if ((await send({ type: 'decide-warning', warning: id, decision })) === 'gone') onGone();
+    });
+  const leaveBy = (choice: 'leave' | 'open-official') => () => decide({ choice });
   return (
     <main class={`warning warning-${tone} panel raised stack-wide`}>
       <h1 class={`tone-${tone}`} ref={title} tabIndex={-1}>
@@ -71,27 +74,26 @@ function Standing({ id, kept: { page } }: { id: string; kept: Kept }) {
       )}
       <TheWay way={page.way} />
       <div class="warning-acts">
-        <Button look="main" busy={busy} onClick={() => decide(words.typed ? 'open-official' : 'leave')}>
+        <Button look="main" busy={busy} onClick={leaveBy(words.typed ? 'open-official' : 'leave')}>
           {text(words.typed ? 'ui_openOfficial' : 'ui_leave')}
         </Button>
-        <Button busy={busy} onClick={() => decide(words.typed ? 'leave' : 'open-official')}>
+        <Button busy={busy} onClick={leaveBy(words.typed ? 'leave' : 'open-official')}>
           {text(words.typed ? 'ui_leave' : 'ui_openOfficial')}
         </Button>
       </div>
       <p class="soft">{text('page_wayInApp')}</p>
-      <GoOn id={id} page={page} />
+      <GoOn page={page} busy={busy} onGoOn={decide} />
     </main>
   );
 }
 
+type GoOnProps = { page: ShownPage; busy: boolean; onGoOn: (decision: Decision) => void };
+
 /** The way on after all, folded away. */
-function GoOn({ id, page }: { id: string; page: ShownPage }) {
-  const { busy, act } = useAct();
+function GoOn({ page, busy, onGoOn }: GoOnProps) {
   const [open, setOpen] = useState(false);
-  const goOn = (reason: ContinueReason, scope: ContinueScope) => {
-    const decision = { choice: 'continue', reason, scope } as const;
-    void act(() => send({ type: 'decide-warning', warning: id, decision }));
-  };
+  const goOn = (reason: ContinueReason, scope: ContinueScope) =>
+    onGoOn({ choice: 'continue', reason, scope });
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="soft">{text('goOn_fold')}</summary>

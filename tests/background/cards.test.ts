@@ -76,6 +76,49 @@ it('the code of another card on the same open page gets a check of its own, with
   expect((await read('page', 1))!.check).toBe(other.id);
 });
 
+it('a page that another card has only been shown is left to that card when the code of this one goes in', async () => {
+  await say({ type: 'open-card', facts }, own());
+  const looked = await arrive('https://gift-duihuan.top/');
+  const second = await say({ type: 'open-card', facts: { ...facts, label: '第二张' }, check: looked }, own());
+  await say({ type: 'code-entered' }, from(1));
+  await settled();
+  expect((await events(looked)).map(({ data }) => data.type)).not.toContain('code-entered');
+  const entered = (await database.checks.toArray()).filter((row) => row.entered);
+  expect(entered.map(({ card }) => card)).toEqual([second]);
+});
+
+it('a card that is closed takes no code that goes in later, on its own page or on another', async () => {
+  const closed = await say({ type: 'open-card', facts }, own());
+  const check = await arrive();
+  await say({ type: 'code-entered' }, from(1));
+  await answer('too-many-tries');
+  await say({ type: 'close-card', card: closed, as: 'failed' }, own());
+  await say({ type: 'code-entered' }, from(1));
+  await answer('invalid-or-used');
+  await arrive('https://card.tmall.com/add', 2);
+  await say({ type: 'code-entered' }, from(2));
+  await settled();
+  const others = (await database.checks.toArray()).filter(({ id }) => id !== check);
+  expect(others.map(({ card, entered }) => [card, entered])).toEqual([
+    [undefined, true],
+    [undefined, true],
+  ]);
+  expect((await database.checks.get(check))!.results).toEqual(['too-many-tries']);
+});
+
+it('a code that goes in after one was taken is another card: its refusal stands in a check of its own', async () => {
+  const first = await arrive();
+  await say({ type: 'code-entered' }, from(1));
+  await answer('accepted');
+  await say({ type: 'code-entered' }, from(1));
+  await answer('invalid-or-used');
+  await settled();
+  const second = (await read('page', 1))!.check!;
+  expect(second).not.toBe(first);
+  expect((await database.checks.get(first))!.results).toEqual(['accepted']);
+  expect((await database.checks.get(second))!.results).toEqual(['invalid-or-used']);
+});
+
 /** What the toolbar says of the tab. */
 const titles = () =>
   (fake.called('action.setTitle') as [{ tabId?: number; title: string }][]).flatMap(([{ tabId, title }]) =>

@@ -55,6 +55,15 @@ describe('continuing', () => {
     expect((await database.events.toArray()).map(({ data }) => data.type)).toContain('continue-withdrawn');
   });
 
+  it('is written down for no host that holds what could be a code', async () => {
+    await arrive('https://6217930458172634.shop.example/');
+    await goOn();
+    expect(await chosen()).toEqual([]);
+    expect(await continued()).toMatchObject([{ scope: 'session' }]);
+    expect(await arrive('https://6217930458172634.shop.example/', 2)).toMatchObject({ decided: true });
+    expect(JSON.stringify(await database.checks.toArray())).not.toContain('6217930458172634');
+  });
+
   it.each([
     ['another host of the same site', 'https://www.shop.example/', {}],
     ['another tenant of the same platform', 'https://b.myqcloud.com/', {}],

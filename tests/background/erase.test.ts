@@ -297,3 +297,25 @@ it('sweeps proofs that no card speaks of, once they are a day old', async () => 
     sha256: 'a'.repeat(64),
   });
 });
+
+it('leaves nothing of a page under a warning, nor the hosts that are watched for an answer', async () => {
+  open(1, 'https://secret-shop.example/card');
+  await see(1);
+  await say({ type: 'code-entered' }, from(1));
+  open(2, 'https://taoba0.com/secret-path');
+  await see(2);
+  await settled();
+  const warning = [...fake.session.keys()]
+    .find((key) => key.startsWith('warning:'))!
+    .slice('warning:'.length);
+  open(2, `chrome-extension://kashao/warning.html?id=${warning}`, 'cover');
+  await say({ type: 'delete-all' }, own());
+  await settled();
+  const kept = JSON.stringify([...fake.session]);
+  expect(kept).not.toContain('taoba0.com');
+  expect(fake.scripts.has('result-watch')).toBe(false);
+  expect(fake.called('alarms.clear')).toContainEqual(['result-watch']);
+  // Whoever presses a button of the warning that still stands is told.
+  const decision = { choice: 'leave' };
+  expect(await say({ type: 'decide-warning', warning, decision }, own(2))).toBe('gone');
+});

@@ -261,7 +261,6 @@ describe('cards and erasing', () => {
     const decision = { choice: 'leave' };
     for (const message of [
       { type: 'hello' },
-      { type: 'decide-warning', warning: id, decision },
       { type: 'warning-shown', warning: id },
       { type: 'proof-attached', proof: id },
       { type: 'remove-proof', proof: id },
@@ -272,6 +271,7 @@ describe('cards and erasing', () => {
       expect(await say(message, own()), message.type).toBeNull();
     const gone = { type: 'decide-tab', tab: 9, document: 'd', shown: '', decision };
     expect(await say(gone, own())).toBe('other-page');
+    expect(await say({ type: 'decide-warning', warning: id, decision }, own())).toBe('gone');
     expect(await database.events.count()).toBe(0);
   });
 

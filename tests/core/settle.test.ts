@@ -296,3 +296,21 @@ test('a step is aside from when it was put there to the next answer', () => {
   expect(isAside(aside, answered('add-card', 'cant-tell'))).toBe(false);
   expect(isAside({ ...aside, step: 'system-check' })).toBe(false);
 });
+
+test('that the browser saw good pages does not say where a card went in that was redeemed on the phone', () => {
+  const looked = [sighted('official', { from: 'https://www.taobao.com' })];
+  expect(step(walk([looked]), 'official-pages')).toMatchObject({ outcome: 'passed', by: 'browser' });
+  const told = walk([looked], [answered('coating-intact', 'passed'), answered('system-check', 'passed')]);
+  for (const id of ['official-pages', 'direct-way'] as const) expect(step(told, id).outcome).toBe('untested');
+  expect(told.next).toBe('official-pages');
+  // What it saw going in, or not being right, counts as before.
+  const typed = walk([[...looked, entered]], [answered('system-check', 'passed')]);
+  expect(step(typed, 'official-pages').outcome).toBe('passed');
+  const strange = walk([[sighted('unofficial')]], [answered('system-check', 'passed')]);
+  expect(step(strange, 'official-pages').outcome).toBe('cant-tell');
+  const retracted = walk(
+    [looked],
+    [answered('system-check', 'passed'), answered('system-check', 'untested')],
+  );
+  expect(step(retracted, 'official-pages').outcome).toBe('passed');
+});

@@ -160,6 +160,21 @@ test('it counts the proofs that are there', () => {
   expect(whole({}, proof(1), { type: 'proof-removed', proof: proofId(1) })).not.toContain('购买凭证');
 });
 
+test('a page for a card of another brand is no part of what is told', () => {
+  const card = chain(cardId(), [opened(), filed(1), filed(2), filed(3)]);
+  const theirs = chain(checkId(1), [sighted('other-issuer'), entered]);
+  const said = chain(checkId(2), [
+    sighted('unofficial'),
+    { type: 'continued', reason: 'other-card', scope: 'session' },
+    entered,
+  ]);
+  expect(statement(card, [theirs, said], ZONE)).not.toContain('经过');
+  const ours = chain(checkId(3), [sighted(), entered], START + 30 * MINUTE);
+  expect(statement(card, [theirs, said, ours], ZONE)).toContain(
+    '经过：11/23 10:31 在 card.tmall.com（官方域名）输入。',
+  );
+});
+
 test('a page counts only if it is filed and something went in or was shown', () => {
   const card = chain(cardId(), [opened(), filed(1), filed(2)]);
   const looked = chain(checkId(1), [sighted()]);

@@ -47,6 +47,13 @@ test('the row of a page visit is what its events say', () => {
   });
 });
 
+test('the result that was seen last stands last, however often it was seen before', () => {
+  const row = checkFrom(
+    chain(checkId(), [sighted(), seen('wrong-code'), seen('too-many-tries'), seen('wrong-code')]),
+  );
+  expect(row.results).toEqual(['too-many-tries', 'wrong-code']);
+});
+
 test('a frame that was not official and is gone again still decides the verdict', () => {
   const row = checkFrom(chain(checkId(), [sighted(), sighted('unofficial'), sighted()]));
   expect(row.verdict).toBe('unofficial');

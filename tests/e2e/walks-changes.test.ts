@@ -1,8 +1,8 @@
 // What changes under the shopper's hands: a form that turns elsewhere, a field filled by a script, own words, a second card.
 import { afterEach, expect, test } from 'vitest';
-import { until, useBrowser } from '../../harness';
-import { LEAKED, PLACE } from './walk-words';
-import { box, cardPage, walker } from './walks';
+import { html, until, useBrowser } from '../../harness';
+import { LEAKED, PLACE, SEEN } from './walk-words';
+import { box, CODE, cardPage, walker } from './walks';
 
 const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
@@ -104,4 +104,54 @@ test('after everything was erased an open page records the next code, and a seco
   const cards = (await checks()).map(({ card }) => card);
   expect(new Set(cards).size).toBe(2);
   expect(cards).not.toContain(undefined);
+});
+
+test('a refused code that is wiped out again is no entry, and the toolbar keeps to what was answered', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  await walk.redeem(tab);
+  await walk.happened('result-seen');
+  await until(async () => (await browser.badge(tab)).text === '!', 'the answer on the toolbar');
+  await tab.click('#pin');
+  for (const _ of CODE) await tab.press('Backspace');
+  await until(async () => (await tab.value('#pin')) === '', 'an empty field');
+  await tab.click('h1');
+  await walk.happened('result-seen');
+  expect((await browser.badge(tab)).text).toBe('!');
+  expect(await walk.times('code-entered')).toBe(1);
+  await tab.click('#pin');
+  await tab.type('6');
+  await walk.happened('code-entered', 2);
+});
+
+test('two cards that go in before there is a record stand apart, and the one that was refused is asked about', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
+  await walk.redeem(tab);
+  await walk.happened('result-seen');
+  await tab.evaluate(() => {
+    document.querySelector<HTMLInputElement>('#pin')!.value = '';
+    document.forms[0]!.onsubmit = () => {
+      document.querySelector('#says')!.innerHTML = '<p>卡密无效或已被使用</p>';
+      return false;
+    };
+  });
+  await walk.redeem(tab, 2);
+  await walk.happened('result-seen', 2);
+  const popup = await walk.popup(tab);
+  await until(async () => (await popup.text()).includes('页面显示：卡密无效或已被使用'), 'the last answer');
+  await popup.clickWords('建记录');
+  await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
+});
+
+test('what a list says of other cards is no answer to this one', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['系统处理中']));
+  await walk.redeem(tab);
+  const list = '<h1>我的卡券</h1><ul><li>卡号尾号 1111 <b>该卡已使用</b></li></ul><p id="says"></p>';
+  sites.page('https://card.tmall.com/mine', html(list));
+  await tab.goto('https://card.tmall.com/mine');
+  await tab.evaluate(() => {
+    document.querySelector('#says')!.textContent = '充值成功';
+  });
+  await walk.happened('result-seen');
+  const { events } = (await browser.stored()).tables as { events: { data: { result?: string } }[] };
+  expect(events.flatMap(({ data }) => data.result ?? [])).toEqual(['accepted']);
 });

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type Browser, html, pause, type Sites, type Tab, until } from '../../harness';
 import { freePage } from './go-on';
 
-const CODE = '6217930458172634';
+export const CODE = '6217930458172634';
 
 /** A page with a card form; `says` are the words that appear in place a moment after the click. */
 export const cardPage = (says: string[] = [], form = 'action="/done" method="post"') =>
@@ -19,13 +19,12 @@ export function walker(browser: Browser, sites: Sites) {
   const open: Tab[] = [];
   const eventTypes = async () =>
     ((await browser.stored()).tables.events as { data: { type: string } }[]).map(({ data }) => data.type);
-  const happened = (type: string, times = 1) =>
-    until(
-      async () => (await eventTypes()).filter((one) => one === type).length >= times,
-      `${times} × ${type}`,
-    );
+  const times = async (type: string) => (await eventTypes()).filter((one) => one === type).length;
+  const happened = (type: string, least = 1) =>
+    until(async () => (await times(type)) >= least, `${least} × ${type}`);
   const walk = {
     happened,
+    times,
     async visit(url: string, body: string) {
       sites.page(url, html(body));
       const tab = await browser.open(url);
@@ -59,12 +58,12 @@ export function walker(browser: Browser, sites: Sites) {
       );
     },
     /** Types the code and sends it. */
-    async redeem(tab: Tab, times = 1) {
+    async redeem(tab: Tab, entries = 1) {
       await tab.front();
       await tab.click('#pin');
       await tab.type(CODE);
       await until(async () => (await tab.value('#pin')) === CODE, 'the code to land');
-      await happened('code-entered', times);
+      await happened('code-entered', entries);
       // Nobody copies a code from a card and clicks within the same moment.
       await pause(300);
       await tab.click('#go');

@@ -6,9 +6,11 @@ export type VisibleResult = SeenResult & { element: Element };
 
 // Menus, links, labels, help and code are no messages; what a field holds is not read.
 const NO_MESSAGE =
-  'a,nav,footer,summary,details,option,select,label,legend,button,textarea,input,script,style,noscript,template,title,[contenteditable],[class*=faq i],[id*=faq i],[class*=help i],[id*=help i],[class*=guide i],[class*=rule i]';
+  'a,nav,footer,details,select,label,legend,button,textarea,input,[contenteditable],[class*=faq i],[id*=faq i],[class*=help i],[id*=help i],[class*=guide i],[class*=rule i]';
 const BLOCK =
   'p,li,td,tr,dd,dl,div,section,article,form,dialog,h1,h2,h3,h4,h5,h6,output,[role=alert],[role=status],[role=dialog]';
+/** In a list of cards each row says how its own card stands. */
+const NAMES_A_CARD = /尾[号號]/;
 const MAY_SAY = /[\u3400-\u9fff]{2}|card|code|voucher|balance|attempt|redem|locked|used/i;
 
 /** The messages below `roots`, by their text. */
@@ -41,6 +43,7 @@ function messageIn(element: Element): { text: string; results: SeenResult[] } | 
   if (!resultsOf(written).length) return null;
   if (element.closest(NO_MESSAGE) || element.querySelector('input,textarea,select') || !isShown(element))
     return null;
+  if (NAMES_A_CARD.test(`${element.closest('li,tr')?.textContent}`)) return null;
   // biome-ignore lint/nursery/useDomNodeTextContent: words that are hidden were said to nobody.
   const text = ((element as HTMLElement).innerText ?? written).trim();
   const results = resultsOf(text);

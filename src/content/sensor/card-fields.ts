@@ -190,5 +190,5 @@ const isNamed = (field: HTMLElement): boolean =>
   ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim()) ||
   !!(field as HTMLInputElement).labels?.length;
 
-const hasText = (field: HTMLElement): boolean =>
+export const hasText = (field: HTMLElement): boolean =>
   'value' in field ? field.value !== '' : !!field.textContent?.trim();

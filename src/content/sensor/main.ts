@@ -1,6 +1,7 @@
 // Entry of the sensor, in every frame: wires the page's events to the hold, and changes of the page to the next look.
 import { linkOfFrame, shareLink } from '../link';
 import { isOrphan, tell } from '../tell';
+import { hasText } from './card-fields';
 import { hasField } from './glance';
 import { guardOf } from './guard';
 import { type HeldFrame, heldFrame } from './held-frame';
@@ -73,14 +74,21 @@ function start() {
   }
 }
 
-/** Told at the first character, so that the answer cannot come before the watch for it, and at every later entry. */
+/**
+ * Told at the first sign of each entry, so that the answer cannot come before the watch for it. One begins where a field
+ * was left or emptied before, or where all of it is new; taking signs away is none.
+ */
 function entryTeller(): (frame: HeldFrame, event: Event) => void {
-  let entered = false;
+  let filling: HTMLElement | null = null;
   return (frame, event) => {
-    const field = event.composedPath()[0] as HTMLElement;
+    const field = event.composedPath()[0] as HTMLInputElement;
     if (frame.isHeld || !frame.fields.has(field)) return;
-    if (entered && event.type === 'input') return;
-    entered = true;
-    void tell({ type: 'code-entered' });
+    const { type, inputType } = event as InputEvent;
+    if (type === 'change' || !hasText(field)) filling = null;
+    else if (!/^delete/.test(inputType)) {
+      const isNew = filling !== field || /^insert[FR]/.test(inputType) || field.value?.length === 1;
+      filling = field;
+      if (isNew) void tell({ type: 'code-entered' });
+    }
   };
 }
