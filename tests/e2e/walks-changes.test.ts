@@ -112,6 +112,7 @@ test('a refused code that is wiped out again is no entry, and the toolbar keeps 
   await walk.happened('result-seen');
   await until(async () => (await browser.badge(tab)).text === '!', 'the answer on the toolbar');
   await tab.click('#pin');
+  await tab.press('End');
   for (const _ of CODE) await tab.press('Backspace');
   await until(async () => (await tab.value('#pin')) === '', 'an empty field');
   await tab.click('h1');

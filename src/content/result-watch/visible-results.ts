@@ -43,7 +43,7 @@ function messageIn(element: Element): { text: string; results: SeenResult[] } | 
   if (!resultsOf(written).length) return null;
   if (element.closest(NO_MESSAGE) || element.querySelector('input,textarea,select') || !isShown(element))
     return null;
-  if (NAMES_A_CARD.test(`${element.closest('li,tr')?.textContent}`)) return null;
+  if (NAMES_A_CARD.test((element.closest('li,tr') ?? element).textContent!)) return null;
   // biome-ignore lint/nursery/useDomNodeTextContent: words that are hidden were said to nobody.
   const text = ((element as HTMLElement).innerText ?? written).trim();
   const results = resultsOf(text);
