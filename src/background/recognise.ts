@@ -36,7 +36,7 @@ async function askFrame(tab: number, frame: number, around: Around | null): Prom
 
 /** Runs in the frame, in the sensor's world. */
 function sayAround(around: Around | null): Around | null {
-  type Link = { sayAround(around: Around | null): Around | null };
+  type Link = { hold: { around(around: Around | null): Around } | null };
   const link = (globalThis as unknown as Record<symbol, Link | undefined>)[Symbol.for('kashao')];
-  return link?.sayAround(around) ?? null;
+  return link?.hold?.around(around) ?? null;
 }

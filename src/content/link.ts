@@ -1,8 +1,7 @@
-// What the sensor and the notice of one frame share: one object in their own world, which the page cannot reach.
-import type { HoldEvent } from '../core/hold-state';
+// What the scripts of one frame share: one object in their own world, which the page cannot reach.
 import type { Around, NoticeView } from '../protocol';
-import type { FieldsFound } from './recogniser/find-fields';
-import type { Root } from './roots';
+import type { KnownRoots } from './sensor/known-roots';
+import type { Net } from './sensor/net';
 
 export type { Around };
 export type HeldInput = 'focus' | 'typing' | 'paste' | 'drop' | 'submit' | 'autofill';
@@ -23,54 +22,90 @@ export type StandingNotice = {
   close(): void;
 };
 
-/**
- * Where text can go: a `card` field; named as something `other`; `open`, as the page asks for a card and nothing visible
- * names this place as anything else; or `free`, as the page asks for none.
- */
-export type Sink = { is: Around['is']; found: FieldsFound };
-
-/** What was said before of this frame: by those around it, and whether it had a card field. */
-export type Before = { around: Around | null | undefined; hadCard: boolean };
-
-/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
-export type Seen = FieldsFound & {
-  elements: HTMLElement[];
-  destinations: string[];
-  asks: string;
-  isNew: boolean; // there are more or fewer fields than before
-};
-
-/** Tells the background what the frame asks for. */
-export type Reporter = {
-  /** A look found this. */
-  saw(seen: Seen): void;
-  /** The shopper used the page: it is seen. */
-  touched(): void;
-  /** Something got into a field before it was held. */
-  typed(): void;
-  /** Tells what was not told yet. */
-  report(): void;
-  /** The page is shown anew. */
-  again(): void;
-};
-
-/** What knows the words of card fields, once the frame has needed it. */
-export type Recogniser = {
-  cardFields(roots: Iterable<Root>): FieldsFound;
-  /** Judges one field, or with null the page without any, by what a person sees. */
-  sink(field: HTMLElement | null, roots: Iterable<Root>, held: readonly HTMLElement[], before: Before): Sink;
-  /** A field that nothing but what comes of it, or its place, says to be a card's. */
-  partOfCard(field: HTMLElement): FieldsFound;
-  /** Two looks at one frame as one. */
-  together(now: FieldsFound, more: FieldsFound): FieldsFound;
-  /** The same for the frame inside this one that has the focus. */
-  around(roots: Iterable<Root>, held: readonly HTMLElement[], around: Around | null): Around;
-  /** Is this a key of an on-screen keypad, by its sign or as one of many equal pictures? */
-  keypad(hit: Element): 'keys' | 'pictures' | '';
-  /** Is the text, or a line of it, nothing but what could be a card code? */
+/** What the hold asks and tells; every question is answered at once, from this frame alone. */
+export type Guard = {
+  holds(field: HTMLElement): boolean;
+  /** Does the page take a code without a field, from keys, a drawing or a keypad? */
+  holdsPage(): boolean;
+  /** Is there a held field at all? */
+  holdsSome(): boolean;
+  /** A form that would send what got into a held field. */
+  holdsForm(form: Element): boolean;
+  /** The held fields that a form which is about to be sent would send, wherever that leads by now. */
+  sends(form: Element): readonly HTMLElement[];
+  /** The window lost the focus; to a frame of its own, perhaps. */
+  lostFocus(): void;
+  /** Text is about to go into a field that is not held, or past every field: does it end here, as it looks like a code? */
+  catches(field: HTMLElement | null, text: string): boolean;
+  /** Could the text be a card code? In doubt, while nobody can tell, it could. */
   isCode(text: string): boolean;
-  /** What the background answers is given to `take`. */
-  reporter(take: (event: HoldEvent) => void): Reporter;
+  /** Is this a key of a keypad on a page that asks for a card? `isPress` for the first event of a press. */
+  holdsKey(hit: Element, isPress: boolean): boolean;
+  /** Held only until it is known what it is: nothing in it may be lost. */
+  isUndecided(field: HTMLElement): boolean;
+  /** `hit` is what was clicked where that is no field, `sign` what a key would have written. */
+  stopped(
+    input: HeldInput,
+    field: HTMLElement | null,
+    hit?: Element | null,
+    sign?: string,
+    isCode?: boolean,
+  ): void;
+};
+
+/** Something that was held back before anybody could tell what it is. `keys` were typed for the field. */
+export type Waiting = {
+  input: HeldInput;
+  field: HTMLElement | null;
+  hit: Element | null | undefined;
+  isCode: boolean | undefined; // it looks like a code
+  keys: string;
+};
+
+/** What the sensor makes of the frame by itself, until the recogniser has come and what waited is settled. */
+export type Doubt = {
+  readonly isOfficial: boolean;
+  readonly roots: KnownRoots;
+  /** What is typed, and what is pressed, in a row. */
+  readonly typed: Net;
+  readonly pressed: Net;
+  /** Does the page speak of a card at all, as far as was looked? */
+  readonly speaks: boolean;
+  readonly guard: Guard;
+  /** Has the recogniser put in, and the frames around asked. */
+  ask(): void;
+  wait(waiting: Waiting): void;
+  /** Was something held back that nobody has judged yet? */
+  isWaiting(): boolean;
+  /** May the field be for a card, and nobody can tell yet? */
+  has(field: HTMLElement): boolean;
+  /** Does the field, or the page, say anything of cards? */
+  maySayCard(field: HTMLElement | null): boolean;
+  /** Is it time to judge the field? `hadCard`: the page has asked for a card before, whatever it says now. */
+  isDue(field: HTMLElement, hadCard: boolean): boolean;
+  /** Everything is judged anew. */
+  end(): void;
+};
+
+/** The frame as the recogniser holds it. */
+export type Hold = {
+  readonly guard: Guard;
+  /** Those that are in the page now, in the order in which they were found. */
+  fields(): HTMLElement[];
+  hasCard(): boolean;
+  /** Looks at everything; true when there are card fields. */
+  look(): boolean;
+  /** What waited last is held as it should have been, or goes its way. */
+  settle(waiting: Waiting | null): void;
+  /** What this frame says of the one inside it that has the focus, for those within; the argument is what is said of this one. */
+  around(around: Around | null): Around;
+  /** Something went in, which was not held. */
+  entered(event: Event): void;
+  reopened(): void;
+  /** The page is shown, shown again as it was, or left. */
+  shown(): void;
+  again(): void;
+  left(): void;
 };
 
 export type FrameLink = {
@@ -81,11 +116,13 @@ export type FrameLink = {
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked: boolean;
   notice: StandingNotice | null;
-  recogniser: Recogniser | null;
   /** What the frames around this one say of it, once they were asked. */
   around: Around | null | undefined;
-  /** Says the same of the frame inside this one that has the focus, for those within. */
-  sayAround(around: Around | null): Around | null | undefined;
+  /** Has the page replaced its document? */
+  isReopened: boolean;
+  /** Null where there is no sensor. */
+  doubt: (() => Doubt) | null;
+  hold: Hold | null;
 };
 
 // A symbol, because an element with an id would answer to a name.

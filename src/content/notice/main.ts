@@ -10,9 +10,10 @@ const link =
     touched: null,
     asked: false,
     notice: null,
-    recogniser: null,
     around: null,
-    sayAround: () => null,
+    isReopened: false,
+    doubt: null,
+    hold: null,
   });
 
 void tell({ type: 'notice-view' }).then((view) => {

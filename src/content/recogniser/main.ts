@@ -1,20 +1,47 @@
-// Entry of the recogniser, placed on demand in a frame that may ask for a card: lends the sensor the words it knows.
-import { isCodeAlone } from '../../core/code-shape';
-import { linkOfFrame } from '../link';
-import { findCardFields, together } from './find-fields';
-import { keypadAt } from './keypad';
-import { reporter } from './report';
-import { judgeAround, judgeSink, partOfCard } from './sink';
+// Entry of the recogniser, placed on demand in a frame that may ask for a card: it knows the words, and holds from now on.
+import { type FrameLink, type Hold, linkOfFrame } from '../link';
+import { isOrphan, tell } from '../tell';
+import { guardOf } from './guard';
+import { type HeldFrame, heldFrame } from './held-frame';
+import { judgeAround } from './sink';
 
 const link = linkOfFrame();
-if (link)
-  link.recogniser ??= {
-    cardFields: findCardFields,
-    sink: judgeSink,
-    around: judgeAround,
-    keypad: keypadAt,
-    partOfCard,
-    together,
-    isCode: isCodeAlone,
-    reporter,
+if (link && !link.hold) link.hold = holdOf(link);
+
+function holdOf(link: FrameLink): Hold | null {
+  if (!link.doubt) return null;
+  const doubt = link.doubt();
+  const frame = heldFrame(link, doubt);
+  const { fields, reporter } = frame;
+  if (link.isReopened) frame.take({ type: 'reopened' });
+  return {
+    guard: guardOf(frame, link, doubt),
+    fields: fields.standing,
+    hasCard: fields.hasAny,
+    look: fields.look,
+    settle: frame.settle,
+    around: (around) => judgeAround(doubt.roots.all, fields.standing(), around),
+    entered: entryTeller(frame),
+    reopened() {
+      fields.look();
+      frame.take({ type: 'reopened' });
+    },
+    shown: reporter.report,
+    again: reporter.again,
+    left() {
+      if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
+    },
   };
+}
+
+/** Told at the first character, so that the answer cannot come before the watch for it, and at every later entry. */
+function entryTeller(frame: HeldFrame): (event: Event) => void {
+  let entered = false;
+  return (event) => {
+    const field = event.composedPath()[0] as HTMLElement;
+    if (frame.isHeld || !frame.fields.has(field)) return;
+    if (entered && event.type === 'input') return;
+    entered = true;
+    void tell({ type: 'code-entered' });
+  };
+}

@@ -1,10 +1,32 @@
 // Tells the background what the frame asks for: when the shopper can see it, once for each thing there is to tell.
 import type { HoldEvent } from '../../core/hold-state';
 import type { Stance } from '../../protocol';
-import type { Reporter, Seen } from '../link';
 import { api, isOrphan, tell } from '../tell';
+import type { FieldsFound } from './find-fields';
 import { sightingOf } from './sighting';
 import { whenShown } from './when-shown';
+
+/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
+export type Seen = FieldsFound & {
+  elements: HTMLElement[];
+  destinations: string[];
+  asks: string;
+  isNew: boolean; // there are more or fewer fields than before
+};
+
+/** Tells the background what the frame asks for. */
+type Reporter = {
+  /** A look found this. */
+  saw(seen: Seen): void;
+  /** The shopper used the page: it is seen. */
+  touched(): void;
+  /** Something got into a field before it was held. */
+  typed(): void;
+  /** Tells what was not told yet. */
+  report(): void;
+  /** The page is shown anew. */
+  again(): void;
+};
 
 /** What the background answers, and what it says of itself later, is given to `take`. */
 export function reporter(take: (event: HoldEvent) => void): Reporter {

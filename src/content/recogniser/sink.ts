@@ -3,13 +3,22 @@ import { type Judgement, recogniseFields } from '../../core/field';
 import type { Evidence } from '../../core/field-rules/evidence';
 import { isPlaceWord } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
+import type { Around } from '../../protocol';
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { ASKS } from '../../rules/compiled/prompt-words';
-import type { Around, Before, Sink } from '../link';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, gapTo, type Line } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
+
+/**
+ * Where text can go: a `card` field; named as something `other`; `open`, as the page asks for a card and nothing visible
+ * names this place as anything else; or `free`, as the page asks for none.
+ */
+export type Sink = { is: Around['is']; found: FieldsFound };
+
+/** What was said before of this frame: by those around it, and whether it had a card field. */
+export type Before = { around: Around | null | undefined; hadCard: boolean };
 
 const CONTROL =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';

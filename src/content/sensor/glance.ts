@@ -12,8 +12,28 @@ const LONGEST = 120; // UTF-16 units read of one text
 
 export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== null;
 
+/**
+ * A glance of `ms` milliseconds: does the page say anything of cards at a field? It goes on where the last one has stopped,
+ * until it has looked at every field.
+ */
+export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more' {
+  let glance: Generator<void, boolean> | undefined;
+  return (ms) => {
+    const end = performance.now() + ms;
+    glance ??= glanceOver(roots);
+    for (;;) {
+      const { done, value } = glance.next();
+      if (done) {
+        glance = undefined;
+        return value;
+      }
+      if (performance.now() > end) return 'more';
+    }
+  };
+}
+
 /** Yields after each field that says nothing of cards; returns whether one did. Reads no layout and no typed value. */
-export function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
+function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
   for (const root of roots) {
     if (!hasField(root)) continue;
     if (saysCard('title' in root ? root.title : wordsAt(root.host))) return true;

@@ -1,42 +1,9 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
-import type { HeldInput } from '../link';
+import type { Guard } from '../link';
+import { formOf } from '../official-frame';
 import { focusedElement, hitElement } from '../roots';
-import { formOf } from './official-frame';
+import { empty, textField } from '../text-field';
 
-/** What the hold asks and tells; every question is answered at once, from this frame alone. */
-export type Guard = {
-  /** `isAimed`: the shopper or the page has just gone to the field; nothing is typed into it yet. */
-  holds(field: HTMLElement, isAimed?: boolean): boolean;
-  /** Does the page take a code without a field, from keys, a drawing or a keypad? */
-  holdsPage(): boolean;
-  /** Is there a held field at all? */
-  holdsSome(): boolean;
-  /** A form that would send what got into a held field. */
-  holdsForm(form: Element): boolean;
-  /** The held fields that a form which is about to be sent would send, wherever that leads by now. */
-  sends(form: Element): readonly HTMLElement[];
-  /** The window lost the focus; to a frame of its own, perhaps. */
-  lostFocus(): void;
-  /** Text is about to go into a field that is not held, or past every field: does it end here, as it looks like a code? */
-  catches(field: HTMLElement | null, text: string): boolean;
-  /** Could the text be a card code? In doubt, while nobody can tell, it could. */
-  isCode(text: string): boolean;
-  /** Is this a key of a keypad on a page that asks for a card? `isPress` for the first event of a press. */
-  holdsKey(hit: Element, isPress: boolean): boolean;
-  /** Held only until it is known what it is: nothing in it may be lost. */
-  isUndecided(field: HTMLElement): boolean;
-  /** `hit` is what was clicked where that is no field, `sign` what a key would have written. */
-  stopped(
-    input: HeldInput,
-    field: HTMLElement | null,
-    hit?: Element | null,
-    sign?: string,
-    isCode?: boolean,
-  ): void;
-};
-
-const NOT_TEXT = /^(button|submit|reset|image|checkbox|radio|range|color|file|hidden)$/;
-const EDITOR = '[contenteditable],[role=textbox],[role=searchbox],[role=combobox]';
 const LARGEST_KEY = 200; // px
 const FEWEST_KEYS = 4; // in one row or block
 const LEVELS = 6; // elements looked at from a key upwards
@@ -45,19 +12,6 @@ const MANY_KEYS = 9; // the same of keys without a word
 const isKey = (text: string) =>
   /^\W*(?:\d(?!\d)|[a-z〇零一二三四五六七八九](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
 const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
-
-/** The field that text goes to when this element has the focus or the pointer, null if it takes none. */
-export function textField(element: Element | null): HTMLElement | null {
-  if (element instanceof HTMLInputElement) return NOT_TEXT.test(element.type) ? null : element;
-  if (element instanceof HTMLTextAreaElement) return element;
-  return element?.closest<HTMLElement>(EDITOR) ?? null;
-}
-
-/** Was something put into this field since the page was made? Asks whether, never what. */
-export const isFilled = (field: HTMLElement): boolean =>
-  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
-  !field.readOnly &&
-  field.value !== field.defaultValue;
 
 /** The guard is made when it is first asked, as most frames never have anything to ask it. */
 export type Handler = (guard: () => Guard, event: Event) => void;
@@ -84,7 +38,7 @@ function stop(event: Event): void {
 
 function focus(guard: () => Guard, event: Event): void {
   const field = focused();
-  if (!field || !guard().holds(field, true)) return;
+  if (!field || !guard().holds(field)) return;
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
@@ -159,11 +113,6 @@ function text(guard: () => Guard, event: Event): void {
 const isEditable = (target: EventTarget | null): boolean =>
   document.designMode === 'on' || !!(target as HTMLElement | null)?.isContentEditable;
 
-export function empty(field: HTMLElement): void {
-  if ('value' in field) field.value = '';
-  else field.textContent = '';
-}
-
 function brings(guard: () => Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
   if (field && guard().holds(field)) return true;
   const text = data?.getData('text') ?? '';
@@ -192,8 +141,9 @@ function point(guard: () => Guard, event: Event): void {
   const hit = hitElement(event);
   const field = textField(hit);
   const held = field
-    ? guard().holds(field, true)
-    : hit && (guard().holdsKey(hit, event.type === 'pointerdown') || sendsForm(hit, guard));
+    ? guard().holds(field)
+    : hit &&
+      ((mayBeKey(hit) && guard().holdsKey(hit, event.type === 'pointerdown')) || sendsForm(hit, guard));
   if (!held) return;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
@@ -221,7 +171,7 @@ function send(guard: () => Guard, event: Event): void {
 }
 
 /** At a glance: may it be a key of an on-screen keypad, or a drawing that holds one? */
-export function mayBeKey(hit: Element): boolean {
+function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = hit.closest(`${BUTTON},a,li,td,span,div`) ?? hit;
   const text = key.textContent?.trim() ?? '';

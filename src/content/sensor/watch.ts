@@ -1,7 +1,6 @@
 // Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
 
 import type { Root } from '../roots';
-import type { Found } from './card-fields';
 import { hasField } from './glance';
 
 const LEAST_PAUSE = 200; // ms between two glances
@@ -12,6 +11,9 @@ const SLOT = 2; // ms of one glance
 const MOST_UNTOUCHED = 6; // ms in all, while nobody uses the page
 // Attributes in which a field says what it takes.
 const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
+
+/** What a glance came to: `more` has to be looked at, nothing was found, or card fields. */
+export type Found = 'more' | 'none' | 'some';
 
 export type Watch = {
   /** Has something changed since the last look? */

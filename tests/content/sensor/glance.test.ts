@@ -3,18 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCardFields } from '../../../src/content/recogniser/find-fields';
-import { glanceOver } from '../../../src/content/sensor/glance';
+import { glancer } from '../../../src/content/sensor/glance';
 import { CARD_HINTS } from '../../../src/rules/card-hints';
 
 const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
-/** What the glance says when it has looked at everything. */
-function mayAskForCard(page: Document): boolean {
-  const glance = glanceOver([page]);
-  for (;;) {
-    const { done, value } = glance.next();
-    if (done) return value;
-  }
-}
+const mayAskForCard = (page: Document) => glancer([page])(Number.POSITIVE_INFINITY);
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 test('no page with a card field is passed over', () => {
@@ -40,4 +33,13 @@ test('a login and a page without any field are', () => {
     false,
   );
   expect(mayAskForCard(parse('<label>卡密 <input></label>'))).toBe(true);
+});
+
+test('a glance stops when its time is over and goes on where it stopped', () => {
+  const page = parse(`${'<p>用户</p><input name="user">'.repeat(20)}<p>卡密</p><input>`);
+  const glance = glancer([page]);
+  expect(glance(-1)).toBe('more');
+  let found = glance(-1);
+  for (let n = 0; n < 30 && found === 'more'; n++) found = glance(-1);
+  expect(found).toBe(true);
 });

@@ -9,7 +9,7 @@ const { undecided } = await import('../../../src/content/sensor/undecided');
 const settle = vi.fn();
 beforeEach(() => settle.mockReset());
 const start = () =>
-  undecided({ recogniser: {}, around: null } as unknown as Parameters<typeof undecided>[0], settle);
+  undecided({ hold: { settle }, around: null } as unknown as Parameters<typeof undecided>[0]);
 const key = (keys: string, isCode = false) => ({
   input: 'typing' as const,
   field: null,
@@ -41,8 +41,8 @@ it('a code that one more key follows is still one, until it has been judged', as
 });
 
 it('what waits is asked for again with the next key when nobody answered', async () => {
-  const link = { recogniser: null as object | null, around: null };
-  const { wait } = undecided(link as unknown as Parameters<typeof undecided>[0], settle);
+  const link = { hold: null as object | null, around: null };
+  const { wait } = undecided(link as unknown as Parameters<typeof undecided>[0]);
   wait(key('a'));
   answers.pop()!(null); // the background was ended, and no recogniser came
   await vi.waitFor(() => {
@@ -50,7 +50,7 @@ it('what waits is asked for again with the next key when nobody answered', async
     expect(answers.length).toBe(1);
   });
   expect(settle).not.toHaveBeenCalled();
-  link.recogniser = {};
+  link.hold = { settle };
   answers.pop()!(null);
   await vi.waitFor(() => expect(settle.mock.lastCall![0].keys).toMatch(/^ab+$/));
 });

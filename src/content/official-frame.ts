@@ -1,5 +1,5 @@
 // The official rule applied to this frame: its origin, all frames around it, and where a form sends what is typed.
-import { isOfficialAddress } from '../../core/official';
+import { isOfficialAddress } from '../core/official';
 
 /**
  * Is this frame official by what it can see itself? A document of about:blank or srcdoc has the origin of the page that

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Where the form of a field leads, by its own action or a button's, wherever form and button stand.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { destinationsOf, formOf } from '../../../src/content/sensor/official-frame';
+import { destinationsOf, formOf } from '../../src/content/official-frame';
 
 // The document of the test says no origin of its own.
 beforeEach(() => vi.stubGlobal('origin', location.origin));

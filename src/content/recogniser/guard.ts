@@ -1,0 +1,67 @@
+// What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
+import { isCodeAlone } from '../../core/code-shape';
+import type { Doubt, FrameLink, Guard } from '../link';
+import type { HeldFrame } from './held-frame';
+import { keypadAt } from './keypad';
+
+export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard {
+  const { fields } = frame;
+  const { typed, pressed, isOfficial } = doubt;
+  let keypadCaught = false;
+  const isOpen = () => !isOfficial && !isFreed(frame);
+  return {
+    holds(field) {
+      fields.lookFor(field);
+      return doubt.has(field) ? doubt.guard.holds(field) : frame.isHeld && fields.has(field);
+    },
+    holdsPage() {
+      // While the notice stands, what is typed past every field is not for this page either.
+      if (link.notice?.isHolding()) return true;
+      // A field that waits has lost the focus: what is typed for it must not fall to the page, an official one either.
+      if (doubt.isWaiting()) return true;
+      if (!isOfficial || frame.state.asks) fields.lookForDrawn();
+      return frame.isHeld;
+    },
+    catches(field, text) {
+      if (!isOpen()) return false;
+      // What goes into a field for something else ends the row.
+      if (field && fields.isOther(field)) typed.begin();
+      else if (typed.counts(text)) return frame.isCaught(field) && isOpen();
+      return false;
+    },
+    isCode: isCodeAlone,
+    holdsKey(hit, isPress) {
+      if (!isOpen()) return false;
+      const areMany = isPress && pressed.counts('0');
+      if (!fields.speaksOfCard()) fields.lookForDrawn();
+      const kind = fields.speaksOfCard() ? keypadAt(hit) : '';
+      if (kind === 'keys') return frame.isHeld || fields.catches(null);
+      // Where the page has a field for its question, equal pictures are colours to choose from.
+      if (kind !== 'pictures' || fields.standing().some((card) => card.checkVisibility())) return false;
+      keypadCaught ||= areMany && fields.catches(null);
+      return keypadCaught;
+    },
+    isUndecided: doubt.has,
+    holdsSome: () => frame.isHeld && !!fields.standing()[0],
+    holdsForm: (form) => frame.isHeld && !!fields.filledIn(form)[0],
+    sends(form) {
+      const filled = fields.filledIn(form);
+      if (filled.length) fields.look(); // where the form leads may have been changed since
+      return frame.isHeld ? filled : [];
+    },
+    lostFocus: () => setTimeout(takeBack, 0, frame, link),
+    stopped: frame.stopped,
+  };
+}
+
+/** Did the shopper, or the level of the page, free what is asked for here? */
+const isFreed = ({ state, isHeld }: HeldFrame): boolean => state.asks !== '' && !state.mild && !isHeld;
+
+/** A shopper who has just tried to type a code does not mean a frame that takes the keyboard. */
+function takeBack(frame: HeldFrame, link: FrameLink) {
+  const taker = document.activeElement;
+  if (!link.touched || !frame.isHeld || !(taker instanceof HTMLIFrameElement)) return;
+  taker.blur();
+  window.focus();
+  link.notice?.robbed();
+}

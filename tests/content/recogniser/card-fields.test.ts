@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+// The card fields of a frame that has the recogniser, and what becomes of what was held for nothing.
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Doubt } from '../../../src/content/link';
+import type { Seen } from '../../../src/content/recogniser/report';
+
+const judgeSink = vi.fn();
+vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => null }));
+const { cardFields } = await import('../../../src/content/recogniser/card-fields');
+const { giveBack } = await import('../../../src/content/recogniser/give-back');
+
+let seen: Seen[];
+const field = () => document.querySelector<HTMLElement>('input')!;
+function start() {
+  const doubt = {
+    isOfficial: false,
+    roots: { all: new Set([document]) },
+    speaks: true,
+    isDue: () => true,
+    maySayCard: () => true,
+  } as unknown as Doubt;
+  return cardFields(
+    doubt,
+    () => null,
+    (found) => seen.push(found),
+  );
+}
+
+beforeEach(() => {
+  vi.stubGlobal('origin', location.origin);
+  seen = [];
+});
+
+it('what is drawn is found at once', () => {
+  document.body.innerHTML = '<p>请输入天猫购物券卡密</p><canvas></canvas>';
+  // What a person sees needs a layout, which there is none of here.
+  const found = {
+    fields: [{ elements: [], role: 'card-code', confidence: 0.9, words: [] }],
+    kind: 'stored-value',
+    claimsBrand: true,
+  };
+  judgeSink.mockReturnValue({ is: 'card', found });
+  start().lookForDrawn();
+  expect(seen.map(({ fields }) => fields.length)).toEqual([1]);
+});
+
+it('a card field stays one when its words are taken away', () => {
+  document.body.innerHTML = '<label>请输入卡密 <input></label>';
+  const fields = start();
+  expect(fields.look()).toBe(true);
+  document.querySelector('label')!.firstChild!.remove();
+  fields.look();
+  expect(fields.has(field())).toBe(true);
+  expect(fields.standing()).toEqual([field()]);
+});
+
+it('keys that were kept back are given back with the focus, unless they look like a code', () => {
+  document.body.innerHTML = '<input>';
+  const write = vi.fn();
+  document.execCommand = (_, __, text) => write(text, document.activeElement);
+  const waiting = { input: 'typing' as const, field: field(), hit: null };
+  giveBack({ ...waiting, isCode: true, keys: '7K3Q' });
+  expect(document.activeElement).toBe(field());
+  expect(write).not.toHaveBeenCalled();
+  field().blur();
+  giveBack({ ...waiting, isCode: false, keys: 'li' });
+  expect(write.mock.calls).toEqual([
+    ['l', field()],
+    ['i', field()],
+  ]);
+});
+
+it('what was held for nothing is done after all', () => {
+  document.body.innerHTML = '<input><button>2</button>';
+  const heard = vi.fn();
+  for (const type of ['focus', 'input', 'click']) document.body.addEventListener(type, heard, true);
+  const hit = document.querySelector('button');
+  giveBack({ input: 'focus', field: field(), hit: null, isCode: false, keys: '' });
+  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false, keys: '' });
+  giveBack({ input: 'typing', field: null, hit, isCode: false, keys: '' });
+  expect(heard.mock.calls.map(([event]) => [event.type, event.target])).toEqual([
+    ['focus', field()],
+    ['input', field()],
+    ['click', hit],
+  ]);
+});
