@@ -25,7 +25,8 @@ const FIGURES = [
 const load = loadavg()[0]?.toFixed(1);
 const sections = [];
 try {
-  sections.push(['What a page pays', await cost()], ['The popup', await history()]);
+  sections.push(['What a page pays', await cost()], ['How soon a field is held', await latency()]);
+  sections.push(['The popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
 } finally {
   rmSync(folder, { recursive: true });
@@ -76,6 +77,14 @@ ${table(
   ['page', 'extension', 'load', 'busy'],
   firefox.map((row) => [row.page, row.extension, row.load, row.busy]),
 )}`;
+}
+
+async function latency() {
+  const { rounds, table: rows } = await run('latency', []);
+  return `Milliseconds from a card field in the page to its hold, and to the notice on the screen, medians of ${rounds} rounds, with the
+worker running (warm) and ended before (cold). \`npm run bench:latency\`.
+
+${table(Object.keys(rows[0]), rows.map(Object.values))}`;
 }
 
 async function history() {

@@ -43,7 +43,7 @@ export type Guard = {
   holdsKey(hit: Element, isPress: boolean): boolean;
   /** Held only until it is known what it is: nothing in it may be lost. */
   isUndecided(field: HTMLElement): boolean;
-  /** `hit` is what was clicked where that is no field, `sign` what a key would have written. */
+  /** `hit` is what was clicked where that is no field, `sign` what a key or a paste would have written. */
   stopped(
     input: HeldInput,
     field: HTMLElement | null,
@@ -53,7 +53,7 @@ export type Guard = {
   ): void;
 };
 
-/** Something that was held back before anybody could tell what it is. `keys` were typed for the field. */
+/** Something that was held back before anybody could tell what it is. `keys` were typed, or pasted, for the field. */
 export type Waiting = {
   input: HeldInput;
   field: HTMLElement | null;

@@ -17,6 +17,8 @@ function shadowOf(element: Element): ShadowRoot | null {
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first.
 const CUSTOM =
   ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,h4,use,th,iframe,code,small,header,nav,form,dd,dt,dl,source,picture,time,article,select,body,head,html,title,main,footer,h1,rect,circle,textarea,tbody,table,font)';
+export const mayHaveCustom = (root: Root): boolean => root.querySelector(CUSTOM) !== null;
+
 /** Adds to `roots` every shadow root of a custom element below those in it; one elsewhere is found when it has the focus. */
 export function addShadowRoots(roots: Set<Root>): void {
   // A set visits what is added while it is walked, so nested roots are found too.

@@ -8,6 +8,7 @@ export function giveBack({ input, field, hit, isCode, keys }: Waiting): void {
   else if (!field) (hit as HTMLElement | null)?.click?.();
   else if (field.isConnected && !focusedElement()) {
     field.focus({ preventScroll: true });
-    if (!isCode) for (const key of keys) document.execCommand('insertText', false, key);
+    if (!isCode)
+      for (const key of input === 'paste' ? [keys] : keys) document.execCommand('insertText', false, key);
   }
 }

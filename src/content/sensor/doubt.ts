@@ -1,9 +1,10 @@
 // Until the recogniser has come: what may be for a card is held, and waits.
 import { isOfficialAddress } from '../../core/official';
 import type { Doubt, FrameLink, Guard } from '../link';
-import { destinationsOf, isOfficialFrame } from '../official-frame';
+import { destinationsOf, formOf, isOfficialFrame } from '../official-frame';
 import { rootOf } from '../roots';
 import { isOrphan } from '../tell';
+import { isFilled } from '../text-field';
 import { rootSaysCard, saysCardAt, standsAlone } from './glance';
 import type { KnownRoots } from './known-roots';
 import { net } from './net';
@@ -19,7 +20,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
   const { ask, wait, isWaiting } = undecided(link);
   const typed = net();
   const pressed = net();
-  const fields = new Set<Element>();
+  const fields = new Set<HTMLElement>();
   const asked = new WeakSet<Element>(); // for these the frames around were asked
   let judgedAt = new WeakMap<Element, number>();
   let speaks = false;
@@ -69,11 +70,13 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
     return !field || add(field);
   }
 
+  /** Whatever the fields turn out to be: is it official here and where their forms lead? */
+  const isHarmless = (fields: Element[]) => isOfficial && destinationsOf(fields).every(isOfficialAddress);
+
   const guard: Guard = {
     holds(field) {
       isDue(field, false);
-      // Whatever the field turns out to be: is it official here and where its form leads?
-      return fields.has(field) && !(isOfficial && destinationsOf([field]).every(isOfficialAddress));
+      return fields.has(field) && !isHarmless([field]);
     },
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either; nor is what is typed for a
@@ -97,7 +100,10 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
     isUndecided: (field) => fields.has(field),
     holdsSome: () => false,
     holdsForm: () => false,
-    sends: () => [],
+    sends(form) {
+      const filled = [...fields].filter((field) => formOf(field) === form && isFilled(field));
+      return isHarmless(filled) ? [] : filled;
+    },
     lostFocus() {},
     stopped(input, field, hit, keys = '', isCode) {
       // Cut off from the extension nobody can ask the shopper; a fresh document gets a fresh sensor, and nothing was typed.

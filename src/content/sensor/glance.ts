@@ -2,32 +2,34 @@
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import type { Root } from '../roots';
 
+// What many pages have for something else (a search, a newsletter) is looked at when it is used.
 const FIELDS =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range]),textarea,[contenteditable],[role=textbox]';
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range],[type=search],[type=email]),textarea,[contenteditable],[role=textbox]';
 const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
 const UNSEEN = /^(script|style|noscript|template|option)$/i;
 const BEFORE = 16; // nodes looked at before a field
 const AFTER = 10;
+const FEWEST = 12; // fields of one glance, however slow the machine is
 const LONGEST = 120; // UTF-16 units read of one text
 
 export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== null;
 
 /**
- * A glance of `ms` milliseconds: does the page say anything of cards at a field? It goes on where the last one has stopped,
- * until it has looked at every field.
+ * A glance of `ms` milliseconds, or at a few fields: does the page say anything of cards at a field? It goes on where the
+ * last one has stopped, until every field was looked at.
  */
 export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more' {
   let glance: Generator<void, boolean> | undefined;
   return (ms) => {
     const end = performance.now() + ms;
     glance ??= glanceOver(roots);
-    for (;;) {
+    for (let n = 0; ; n++) {
       const { done, value } = glance.next();
       if (done) {
         glance = undefined;
         return value;
       }
-      if (performance.now() > end) return 'more';
+      if (n > FEWEST && performance.now() > end) return 'more';
     }
   };
 }
@@ -48,7 +50,9 @@ function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
 const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 
 /** Does the field, or what stands beside it, say anything of cards? */
-export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
+export const saysCardAt = (field: Element): boolean =>
+  // First with what nobody sees, as every element that is asked for its name costs a wrapper.
+  saysCard(wordsAt(field, true)) && saysCard(wordsAt(field));
 
 /** Does anything in the whole text of the root, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {
@@ -74,25 +78,34 @@ export const standsAlone = (): boolean =>
 const { getAttribute } = Element.prototype;
 
 /** What a field is called, and the texts around it. */
-function wordsAt(field: Element): string {
+function wordsAt(field: Element, withUnseen = false): string {
   const words = SAYS.map((name) => field.getAttribute(name)?.slice(0, LONGEST));
   const form = field.closest('form');
   // From the prototype, because an input named "getAttribute" hides that of its form.
   if (form)
     for (const name of ['id', 'class', 'action'])
       words.push(getAttribute.call(form, name)?.slice(0, LONGEST));
-  words.push(textBeside(field, 'previousNode', BEFORE), textBeside(field, 'nextNode', AFTER));
+  words.push(
+    textBeside(field, 'previousNode', BEFORE, withUnseen),
+    textBeside(field, 'nextNode', AFTER, withUnseen),
+  );
   return words.join(' ');
 }
 
-function textBeside(field: Element, step: 'previousNode' | 'nextNode', most: number): string {
+function textBeside(
+  field: Element,
+  step: 'previousNode' | 'nextNode',
+  most: number,
+  withUnseen: boolean,
+): string {
   const walker = document.createTreeWalker(field.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = field;
   let text = '';
   for (let n = 0; n < most; n++) {
     const node = walker[step]() as Text | null;
     if (!node) break;
-    if (!UNSEEN.test(node.parentElement?.localName ?? '')) text += ` ${node.data.slice(0, LONGEST)}`;
+    if (withUnseen || !UNSEEN.test(node.parentElement?.localName ?? ''))
+      text += ` ${node.data.slice(0, LONGEST)}`;
   }
   return text;
 }

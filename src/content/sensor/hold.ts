@@ -122,9 +122,11 @@ function brings(guard: () => Guard, data: DataTransfer | null, field: HTMLElemen
 
 function paste(guard: () => Guard, event: Event): void {
   const field = focused();
-  if (!brings(guard, (event as ClipboardEvent).clipboardData, field)) return;
+  const { clipboardData } = event as ClipboardEvent;
+  if (!brings(guard, clipboardData, field)) return;
   stop(event);
-  guard().stopped('paste', field);
+  const text = clipboardData?.getData('text') ?? '';
+  guard().stopped('paste', field, null, text, guard().isCode(text));
 }
 
 function drop(guard: () => Guard, event: Event): void {
@@ -157,7 +159,7 @@ function submit(guard: () => Guard, event: Event): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !guard().sends(form).length) return;
   stop(event);
-  guard().stopped('submit', null);
+  guard().stopped('submit', null, (event as SubmitEvent).submitter);
 }
 
 /** What a script sends has no submit event, and a submit handler may turn the form elsewhere after all questions. */

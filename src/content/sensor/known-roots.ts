@@ -1,5 +1,5 @@
 // The document and the shadow roots of one frame, as far as they are known.
-import { addAllShadowRoots, addShadowRoots, type Root } from '../roots';
+import { addAllShadowRoots, addShadowRoots, mayHaveCustom, type Root } from '../roots';
 
 export type KnownRoots = {
   readonly all: Set<Root>;
@@ -21,8 +21,9 @@ export function knownRoots(): KnownRoots {
   return {
     all,
     refresh() {
+      if (size() > MOST_ELEMENTS || (all.size === 1 && !mayHaveCustom(document))) return;
       const start = performance.now();
-      if (start < due || size() > MOST_ELEMENTS) return;
+      if (start < due) return;
       for (const root of all)
         if (root !== document && !(root as ShadowRoot).host?.isConnected) all.delete(root);
       addShadowRoots(all);

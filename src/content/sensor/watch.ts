@@ -8,7 +8,7 @@ const MOST_PAUSE = 4000; // ms, after glances that found nothing
 const DUTY = 100; // a glance is followed by a pause of at least this many times its own length
 const LONG_LOAD = 1500; // ms after which a page that still loads is looked at
 const SLOT = 2; // ms of one glance
-const MOST_UNTOUCHED = 6; // ms in all, while nobody uses the page
+const MOST_UNTOUCHED = 2; // ms in all, while nobody uses the page
 // Attributes in which a field says what it takes.
 const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
 
@@ -37,7 +37,10 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
   let observer: MutationObserver | undefined;
   const now = () => performance.now();
-  const idle = () => requestIdleCallback(run, { timeout: 250 });
+  let idler = 0;
+  const idle = () => {
+    idler = requestIdleCallback(run, { timeout: 250 });
+  };
 
   function observe() {
     observer ??= new MutationObserver(soon);
@@ -57,7 +60,10 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function wait(ms: number) {
     clearTimeout(timer);
-    if (waiting && left > 0 && !document.hidden) timer = setTimeout(idle, Math.max(0, ms));
+    cancelIdleCallback(idler);
+    if (!waiting || left <= 0 || document.hidden) return;
+    if (ms > 0) timer = setTimeout(idle, ms);
+    else idle();
   }
   function run() {
     if (!waiting) return;
@@ -82,6 +88,6 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
       due = Math.min(due, now() + LEAST_PAUSE);
       wait(due - now());
     },
-    proceed: () => wait(due - now()),
+    proceed: () => wait(due && due - now()),
   };
 }

@@ -70,6 +70,14 @@ it('keys that were kept back are given back with the focus, unless they look lik
   ]);
 });
 
+it('a paste is given back as a whole', () => {
+  document.body.innerHTML = '<input>';
+  const write = vi.fn();
+  document.execCommand = (_, __, text) => write(text);
+  giveBack({ input: 'paste', field: field(), hit: null, isCode: false, keys: 'Li Ming' });
+  expect(write.mock.calls).toEqual([['Li Ming']]);
+});
+
 it('what was held for nothing is done after all', () => {
   document.body.innerHTML = '<input><button>2</button>';
   const heard = vi.fn();

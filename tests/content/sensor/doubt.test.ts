@@ -5,7 +5,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const tell = vi.fn(() => new Promise<null>(() => undefined));
 vi.mock('../../../src/content/tell', () => ({ tell, api: {}, isOrphan: () => false }));
 const isOfficialFrame = vi.fn(() => false);
-vi.mock('../../../src/content/official-frame', () => ({ isOfficialFrame, destinationsOf: () => [] }));
+vi.mock('../../../src/content/official-frame', async (load) => ({
+  ...(await load<object>()),
+  isOfficialFrame,
+}));
 const { doubtOf } = await import('../../../src/content/sensor/doubt');
 const { knownRoots } = await import('../../../src/content/sensor/known-roots');
 
@@ -70,4 +73,17 @@ it('an official field is free; one that waits keeps its keys from the page, an o
   guard.stopped('focus', field());
   expect(isWaiting()).toBe(true);
   expect(guard.holdsPage()).toBe(true);
+});
+
+it('a form of an official page that leads elsewhere when it is sent is kept back with what is in doubt', () => {
+  vi.stubGlobal('origin', 'https://www.taobao.com');
+  isOfficialFrame.mockReturnValue(true);
+  document.body.innerHTML = `<form action="https://www.taobao.com/">${CARD}</form>`;
+  const [{ guard }, form] = [start(), document.querySelector('form')!];
+  guard.holds(field());
+  expect(guard.sends(form)).toEqual([]);
+  (field() as HTMLInputElement).value = '7K3Q';
+  expect(guard.sends(form)).toEqual([]);
+  form.action = 'https://collector.example/';
+  expect(guard.sends(form)).toEqual([field()]);
 });
