@@ -16,15 +16,18 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first.
 const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,h4,use,th,iframe,code,small,header,nav,form,dd,dt,dl,source,picture,time,article,select,body,head,html,title,main,footer,h1,rect,circle,textarea,tbody,table,font)';
+  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,h4,use,th,iframe,code,small,header,nav,form,dd,dt,dl,source,picture,time,article,select,body,head,html,title,main,footer,h1,rect,circle,textarea,tbody,table,font,figure,figcaption,h5,h6,hr,pre,aside,video)';
 export const mayHaveCustom = (root: Root): boolean => root.querySelector(CUSTOM) !== null;
 
-/** Adds to `roots` every shadow root of a custom element below those in it; one elsewhere is found when it has the focus. */
-export function addShadowRoots(roots: Set<Root>): void {
+/** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */
+export function addShadowRoots(roots: Set<Root>, most: number): void {
+  const full = roots.size + most;
   // A set visits what is added while it is walked, so nested roots are found too.
   for (const root of roots) {
-    for (const element of root.querySelectorAll(CUSTOM))
+    for (const element of root.querySelectorAll(CUSTOM)) {
       if (element.localName.includes('-')) add(element, roots);
+      if (roots.size >= full) return;
+    }
   }
 }
 

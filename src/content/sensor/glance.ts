@@ -1,6 +1,7 @@
 // A cheap first glance, field by field: could what a field says, or what stands beside it, be about a card at all?
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import type { Root } from '../roots';
+import { isLarger, LARGE } from './known-roots';
 
 // What many pages have for something else (a search, a newsletter) is looked at when it is used.
 const FIELDS =
@@ -9,7 +10,7 @@ const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'valu
 const UNSEEN = /^(script|style|noscript|template|option)$/i;
 const BEFORE = 16; // nodes looked at before a field
 const AFTER = 10;
-const FEWEST = 12; // fields of one glance, however slow the machine is
+const FEW = 12; // fields that are looked at together, however slow the machine is
 const LONGEST = 120; // UTF-16 units read of one text
 
 export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== null;
@@ -23,41 +24,58 @@ export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more'
   return (ms) => {
     const end = performance.now() + ms;
     glance ??= glanceOver(roots);
-    for (let n = 0; ; n++) {
+    for (;;) {
       const { done, value } = glance.next();
       if (done) {
         glance = undefined;
         return value;
       }
-      if (n > FEWEST && performance.now() > end) return 'more';
+      if (performance.now() > end) return 'more';
     }
   };
 }
 
-/** Yields after each field that says nothing of cards; returns whether one did. Reads no layout and no typed value. */
+/** Yields after every few fields that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
 function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
   for (const root of roots) {
     if (!hasField(root)) continue;
-    if (saysCard('title' in root ? root.title : wordsAt(root.host))) return true;
-    for (const field of root.querySelectorAll(FIELDS)) {
-      if (saysCardAt(field)) return true;
+    const title = titleOf(root);
+    let words = title;
+    let some: Element[] = [];
+    const says = () => saysCard(words) && (saysCard(title) || some.some(saysCardAt));
+    const seen = new Set<Node>(); // texts that stand between two fields are read once
+    for (const field of fieldsIn(root)) {
+      some.push(field);
+      // With what nobody sees, as every element that is asked for its name costs a wrapper.
+      words += ` ${wordsAt(field, seen)}`;
+      if (some.length < FEW) continue;
+      if (says()) return true;
+      words = '';
+      some = [];
       yield;
     }
+    if (says()) return true;
   }
   return false;
 }
 
+const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(root.host));
+
+/** In a large page only what is found without asking each element. */
+const fieldsIn = (root: Root): Iterable<Element> =>
+  root instanceof Document && isLarger(LARGE)
+    ? root.getElementsByTagNameNS('*', 'input')
+    : root.querySelectorAll(FIELDS);
+
 const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 
 /** Does the field, or what stands beside it, say anything of cards? */
-export const saysCardAt = (field: Element): boolean =>
-  // First with what nobody sees, as every element that is asked for its name costs a wrapper.
-  saysCard(wordsAt(field, true)) && saysCard(wordsAt(field));
+export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
 
 /** Does anything in the whole text of the root, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {
   const within = 'body' in root ? (root.body ?? root.documentElement) : root;
-  const words = ['title' in root ? root.title : wordsAt(root.host), within?.textContent ?? ''];
+  const words = [titleOf(root), within?.textContent ?? ''];
   for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
     for (const name of ['alt', ...SAYS]) words.push(named.getAttribute(name)?.slice(0, LONGEST) ?? '');
   if (saysCard(words.join(' '))) return true;
@@ -78,17 +96,14 @@ export const standsAlone = (): boolean =>
 const { getAttribute } = Element.prototype;
 
 /** What a field is called, and the texts around it. */
-function wordsAt(field: Element, withUnseen = false): string {
+function wordsAt(field: Element, seen?: Set<Node>): string {
   const words = SAYS.map((name) => field.getAttribute(name)?.slice(0, LONGEST));
   const form = field.closest('form');
   // From the prototype, because an input named "getAttribute" hides that of its form.
   if (form)
     for (const name of ['id', 'class', 'action'])
       words.push(getAttribute.call(form, name)?.slice(0, LONGEST));
-  words.push(
-    textBeside(field, 'previousNode', BEFORE, withUnseen),
-    textBeside(field, 'nextNode', AFTER, withUnseen),
-  );
+  words.push(textBeside(field, 'previousNode', BEFORE, seen), textBeside(field, 'nextNode', AFTER, seen));
   return words.join(' ');
 }
 
@@ -96,15 +111,15 @@ function textBeside(
   field: Element,
   step: 'previousNode' | 'nextNode',
   most: number,
-  withUnseen: boolean,
+  seen: Set<Node> | undefined,
 ): string {
   const walker = document.createTreeWalker(field.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = field;
   let text = '';
   for (let n = 0; n < most; n++) {
     const node = walker[step]() as Text | null;
-    if (!node) break;
-    if (withUnseen || !UNSEEN.test(node.parentElement?.localName ?? ''))
+    if (!node || seen?.has(node)) break;
+    if (seen?.add(node) || !UNSEEN.test(node.parentElement?.localName ?? ''))
       text += ` ${node.data.slice(0, LONGEST)}`;
   }
   return text;

@@ -37,6 +37,7 @@ function stop(event: Event): void {
 }
 
 function focus(guard: () => Guard, event: Event): void {
+  if (event.target === window) return; // what has the focus in it is told next
   const field = focused();
   if (!field || !guard().holds(field)) return;
   event.stopImmediatePropagation();

@@ -11,29 +11,32 @@ export type KnownRoots = {
 
 const DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
 const LEAST_MS = 1000;
+const MOST_ADDED = 50; // at once
 const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
-const MOST_ELEMENTS = 20_000; // in a larger page a shadow root is looked into when a field in it is focused
+export const LARGE = 20_000; // elements; in a larger page a shadow root is looked into when a field in it is focused
 
 export function knownRoots(): KnownRoots {
   const all = new Set<Root>([document]);
   let due = 0;
-  const size = () => document.getElementsByTagName('*').length;
   return {
     all,
     refresh() {
-      if (size() > MOST_ELEMENTS || (all.size === 1 && !mayHaveCustom(document))) return;
+      if (isLarger(LARGE) || (all.size === 1 && !mayHaveCustom(document))) return;
       const start = performance.now();
       if (start < due) return;
       for (const root of all)
         if (root !== document && !(root as ShadowRoot).host?.isConnected) all.delete(root);
-      addShadowRoots(all);
+      addShadowRoots(all, MOST_ADDED);
       const end = performance.now();
       due = end + Math.max(LEAST_MS, (end - start) * DUTY);
     },
     addEvery() {
       const before = all.size;
-      if (size() < MOST_SEARCHED) addAllShadowRoots(all);
+      if (!isLarger(MOST_SEARCHED)) addAllShadowRoots(all);
       return all.size > before;
     },
   };
 }
+
+/** Has the document more elements? Counts no further than that. */
+export const isLarger = (most: number): boolean => !!document.getElementsByTagName('*')[most];
