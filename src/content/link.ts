@@ -117,9 +117,9 @@ export type FrameLink = {
   asked: boolean;
   notice: StandingNotice | null;
   /** What the frames around this one say of it, once they were asked. */
-  around: Around | null | undefined;
+  around?: Around | null | undefined;
   /** Has the page replaced its document? */
-  isReopened: boolean;
+  isReopened?: true;
   /** Null where there is no sensor. */
   doubt: (() => Doubt) | null;
   hold: Hold | null;

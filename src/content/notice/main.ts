@@ -10,8 +10,6 @@ const link =
     touched: null,
     asked: false,
     notice: null,
-    around: null,
-    isReopened: false,
     doubt: null,
     hold: null,
   });

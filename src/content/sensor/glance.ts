@@ -3,9 +3,10 @@ import { CARD_HINT } from '../../rules/compiled/card-hints';
 import type { Root } from '../roots';
 import { isLarger, LARGE } from './known-roots';
 
-// What many pages have for something else (a search, a newsletter) is looked at when it is used.
 const FIELDS =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range],[type=search],[type=email]),textarea,[contenteditable],[role=textbox]';
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range]),textarea,[contenteditable],[role=textbox]';
+// What many pages have for something else (a search, a newsletter) is looked at when it is used.
+const AHEAD = FIELDS.replace('(', '([type=search],[type=email],');
 const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
 const UNSEEN = /^(script|style|noscript|template|option)$/i;
 const BEFORE = 16; // nodes looked at before a field
@@ -38,7 +39,7 @@ export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more'
 /** Yields after every few fields that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
 function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
   for (const root of roots) {
-    if (!hasField(root)) continue;
+    if (!root.querySelector(AHEAD)) continue;
     const title = titleOf(root);
     let words = title;
     let some: Element[] = [];
@@ -65,7 +66,7 @@ const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(
 const fieldsIn = (root: Root): Iterable<Element> =>
   root instanceof Document && isLarger(LARGE)
     ? root.getElementsByTagNameNS('*', 'input')
-    : root.querySelectorAll(FIELDS);
+    : root.querySelectorAll(AHEAD);
 
 const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 

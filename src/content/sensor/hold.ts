@@ -114,9 +114,11 @@ function text(guard: () => Guard, event: Event): void {
 const isEditable = (target: EventTarget | null): boolean =>
   document.designMode === 'on' || !!(target as HTMLElement | null)?.isContentEditable;
 
+const textOf = (data: DataTransfer | null): string => data?.getData('text') ?? '';
+
 function brings(guard: () => Guard, data: DataTransfer | null, field: HTMLElement | null): boolean {
   if (field && guard().holds(field)) return true;
-  const text = data?.getData('text') ?? '';
+  const text = textOf(data);
   if (!guard().isCode(text)) return false;
   return (field ? guard().holdsSome() : guard().holdsPage()) || guard().catches(field, text);
 }
@@ -126,7 +128,7 @@ function paste(guard: () => Guard, event: Event): void {
   const { clipboardData } = event as ClipboardEvent;
   if (!brings(guard, clipboardData, field)) return;
   stop(event);
-  const text = clipboardData?.getData('text') ?? '';
+  const text = textOf(clipboardData);
   guard().stopped('paste', field, null, text, guard().isCode(text));
 }
 

@@ -20,8 +20,6 @@ function start() {
     touched: null,
     asked: false,
     notice: null,
-    around: null,
-    isReopened: false,
     doubt: theDoubt,
     hold: null,
   });
