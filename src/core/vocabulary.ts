@@ -63,28 +63,40 @@ function wordsFrom(start: string): readonly Word[] {
 }
 
 /** The rows of the vocabulary that have a word in `text`. Spaces and dashes do not count, but part Latin words from another. */
-export function rowsIn(text: string): Set<Row> {
+export const rowsIn = (text: string): Set<Row> => new Set(wordsIn(fold(text)).map(({ row }) => row));
+
+/** The folded text with blanks in the place of each word of a row that is `known`; a Latin word goes as a whole. */
+export function withoutWords(text: string, known: (row: Row) => boolean): string {
   const folded = fold(text);
+  const signs = folded.split('');
+  for (const { row, start, end } of wordsIn(folded)) if (known(row)) signs.fill(' ', start, end);
+  return signs.join('');
+}
+
+function wordsIn(folded: string): { row: Row; start: number; end: number }[] {
   const joined: boolean[] = []; // is this letter the continuation of a Latin word?
+  const at: number[] = []; // where each letter stands
   let letters = '';
   let last = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (!SPACES.includes(folded[i]!)) {
       joined.push(isLatin(last) && isLatin(code));
+      at.push(i);
       letters += folded[i];
     }
     last = code;
   }
-  const found = new Set<Row>();
+  const found: ReturnType<typeof wordsIn> = [];
   for (let i = 0; i < letters.length; i++)
     for (const start of [letters[i]! + NO_SECOND, letters.slice(i, i + 2)]) {
       const after = i + (start[1] === NO_SECOND ? 1 : 2);
       for (const { rest, row, anyEnding, not } of wordsFrom(start)) {
-        const end = after + rest.length;
+        let end = after + rest.length;
         if (!letters.startsWith(rest, after) || (not && letters.startsWith(not, end))) continue;
         if (isLatin(letters.charCodeAt(i)) && (joined[i] || (!anyEnding && joined[end]))) continue;
-        found.add(row);
+        while (joined[end]) end++;
+        found.push({ row, start: at[i]!, end: at[end - 1]! + 1 });
       }
     }
   return found;

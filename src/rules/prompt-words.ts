@@ -40,6 +40,43 @@ export const PLACE_WORDS = [
   },
 ] as const;
 
+/** What the code of anything is called by, or the place where it stands on a card: alone it names no other thing. */
+export const NAMELESS_WORDS = [
+  {
+    id: 'nameless-zh',
+    // each sign by itself, as they are put together freely: 编号, 凭证, 背面, 涂层下, 核对, 领奖
+    signs:
+      '号码编序密串钥匙口令暗凭证据券片值信息栏框格项处这该此本正反背面右左侧边涂层刮开印露出所示见上下后里中' +
+      '内一个共全完整奖品励礼验核校销对查询领换点击立即字明文选填',
+    matches: [
+      '编号',
+      '请输入序号',
+      '在此输入',
+      '号码',
+      '兑换',
+      '背面的编号',
+      '卡片背面16位数字',
+      '核对凭证',
+      '领奖号',
+    ],
+    leaves: ['房间号', '取件码', '车架号', '设备序列号', '病历号', '贺卡内容', '提取码', '群号', '礼品留言'],
+    source: 'labels of redemption and of order pages',
+    date: '2026-11-26',
+  },
+  {
+    id: 'nameless-en',
+    words: [
+      ...['no', 'nr', 'id', 'of', 'on', 'is', 'it', 'to', 'or', 'and', 'for', 'from', 'this', 'that'],
+      ...['back', 'below', 'above', 'under', 'characters', 'letters'],
+      ...['secret', 'access', 'unique', 'verify', 'check'],
+    ],
+    matches: ['Code', 'Enter the number below', 'Card ID', '16 characters on the back', 'No.', 'Access code'],
+    leaves: ['Tax ID (EIN)', 'Serial number', 'Room number', 'Part number', 'Gift message', 'IMEI'],
+    source: 'labels of redemption and of order pages',
+    date: '2026-11-26',
+  },
+] as const;
+
 /** Words between two things of which either may be put in: a gift card, voucher or promotional code. */
 export const CHOICE_WORDS = [
   {

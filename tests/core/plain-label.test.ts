@@ -1,8 +1,8 @@
 // Words that only say where to type name nothing; any other word does.
 import { expect, it } from 'vitest';
-import { isPlaceWord } from '../../src/core/plain-label';
+import { isPlaceWord, namesThing } from '../../src/core/plain-label';
 import { ASKS, CHOICE } from '../../src/rules/compiled/prompt-words';
-import { ASKING_WORDS, CHOICE_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
+import { ASKING_WORDS, CHOICE_WORDS, NAMELESS_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
 
 it.each([
   '',
@@ -42,3 +42,37 @@ it.each(CHOICE_WORDS)('$id matches its examples and leaves the others', ({ match
   expect(matches.filter((text) => !CHOICE.test(text))).toEqual([]);
   expect(leaves.filter((text) => CHOICE.test(text))).toEqual([]);
 });
+
+it.each(NAMELESS_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+  expect(matches.filter(namesThing)).toEqual([]);
+  expect(leaves.filter((text) => !namesThing(text))).toEqual([]);
+});
+
+it.each([
+  '',
+  '卡密',
+  '卡号',
+  '礼品卡',
+  '天猫编号',
+  '兑换码',
+  'Gift card',
+  'Card number',
+  'Código',
+  'Номер',
+  'コード', // what a card's words say
+  '请输入',
+  '在此处填写',
+  'XXXX-XXXX',
+  'ABCD-EFGH-JKLM',
+  '16位',
+  '— · —', // where, and how it is written
+])('no thing is named by “%s”', (text) => {
+  expect(namesThing(text)).toBe(false);
+});
+
+it.each(['会员编号', '合同編號', '卡片寄语', 'Nombre', 'VAT number', 'ルームナンバー', '房\u200b间号'])(
+  'a thing is named by “%s”',
+  (text) => {
+    expect(namesThing(text)).toBe(true);
+  },
+);

@@ -1,7 +1,7 @@
 // The vocabulary against its own examples, its compiled form against its rows, and both against text made to be slow.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, rowsIn, spell } from '../../src/core/vocabulary';
+import { fold, rowsIn, spell, withoutWords } from '../../src/core/vocabulary';
 import { RuleId } from '../../src/model';
 import { CARD_WORDS } from '../../src/rules/card-words';
 import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../../src/rules/compiled/vocabulary';
@@ -148,5 +148,21 @@ describe('signs written to be misread', () => {
   it.each(MISREAD_CYRILLIC)('$written is read as $meant among Latin letters only', ({ meant, written }) => {
     expect(fold(`z${written}`)).toBe(`z${meant}`);
     expect(fold(`${written} z`)).toBe(`${written} z`);
+  });
+});
+
+describe('a text without words', () => {
+  const isCard = ({ own }: { own: number }) => own > 0;
+  it.each([
+    ['天猫礼品卡', '天猫'],
+    ['房间号码', '房间  '],
+    ['Room number', 'room       '],
+    ['My redeemed card', 'my               '],
+  ])('%s', (text, left) => {
+    expect(withoutWords(text, isCard).trim()).toBe(left.trim());
+  });
+  it('keeps the words of other rows', () => {
+    expect(withoutWords('订单号码', isCard)).toBe('订单  ');
+    expect(withoutWords('订单号码', () => false)).toBe('订单号码');
   });
 });

@@ -92,6 +92,17 @@ async function faultsOf(tab: Tab): Promise<string[]> {
     if (value !== wanted) faults.push(`${selector}: ${wanted} was not chosen but ${value}`);
     await tab.press('ArrowUp');
   }
+  for (const at of await indexed(tab, '[data-spells]')) {
+    const selector = `[data-at="${at}"]`;
+    await tab.scope.$eval(selector, (element) => (element as HTMLElement).focus());
+    const wanted = await tab.evaluate(
+      (which) => document.querySelector<HTMLElement>(which)!.dataset.spells!,
+      selector,
+    );
+    await tab.type(wanted);
+    const value = await tab.value(selector);
+    if (value !== wanted) faults.push(`${selector}: ${wanted} was spelt but ${value} is chosen`);
+  }
   for (const at of await indexed(tab, '[data-presses]')) {
     const before = await counted(tab);
     await tab.click(`[data-at="${at}"]`);

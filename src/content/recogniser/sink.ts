@@ -1,7 +1,7 @@
 // Where text can go: what a person sees at one field, or at none, and whether a card code typed there would be meant for the page.
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { Evidence } from '../../core/field-rules/evidence';
-import { isPlaceWord } from '../../core/plain-label';
+import { isPlaceWord, namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import { CARD_HINT } from '../../rules/compiled/card-hints';
@@ -24,6 +24,7 @@ const CONTROL =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
 const REACH = 150; // px from a field to the text that names it
 const HEADING_REACH = 600;
+const LABEL_REACH = 20; // px from a label to the field below it
 const MOST_CONTROLS = 300;
 const CLAUSE = /[，。；！？,;!?\n]+/;
 const PROMPT = 40; // characters: what is longer is prose
@@ -45,12 +46,15 @@ export function judgeSink(
   const shown = held.filter((each) => each !== field && isShown(each));
   const isAnswered = shown.length > 0 || !!around?.answered;
   let isBare = false;
+  let name = '';
+  let beside = '';
   if (field && box) {
     if (shown.some((each) => covers(box, boxOf(each)))) return { is: 'card', found: foundOf([field]) };
-    const seen = evidenceAt(field, box, lines, roots);
-    const named = `${seen.label} ${seen.hint}`;
+    const seen = seenAt(field, box, lines, roots);
+    const named = `${seen.evidence.label} ${seen.evidence.hint}`;
+    ({ name, beside } = seen);
     isBare = isPlaceWord(named);
-    const [judged] = recogniseFields([seen]) as [Judgement];
+    const [judged] = recogniseFields([seen.evidence]) as [Judgement];
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
     const isKnown = saysTheSame(field, roots, named);
     if (judged.confidence >= 0.5 && !isKnown) return { is: 'card', found: foundOf([field], judged) };
@@ -62,8 +66,13 @@ export function judgeSink(
   }
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return { is: 'card', found: foundOf([field], around) };
-  if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   const asked = prompts(lines, besideOthers(roots));
+  // Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything.
+  const isAsked =
+    asked.some(({ text, judged }) => judged.brand || (beside.includes(text) && asksForCode(text, judged))) ||
+    (around && around.is !== 'free' && asksForCode('', around));
+  if (name && !isAsked && around?.is !== 'card' && namesThing(name)) return { is: 'other', found: NOTHING };
+  if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   if (!asked.length) return { is: 'free', found: NOTHING };
   const said = asked.map(({ judged }) => judged);
   const found = foundOf(field ? [field] : [], ...said);
@@ -123,25 +132,31 @@ const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
 /** A field that nothing but its place, or what comes of it, says to be a card's. */
 export const partOfCard = (field: HTMLElement): FieldsFound => foundOf([field]);
 
-/** The texts a person takes for the field's own, and those around, by where they are drawn. */
-function evidenceAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Evidence {
+type Seen = { evidence: Evidence; name: string; beside: string };
+
+/**
+ * The texts a person takes for the field's own, and those around, by where they are drawn. `name` is what stands in it or
+ * right before it, `beside` all that could be meant for it.
+ */
+function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Seen {
   const others = controlsBeside(field, box, roots);
   const isOfAnother = (line: Line) => others.some((other) => gapTo(other, line) < gapTo(line, box));
   const own = lines
     .map((line) => ({ line, gap: gapTo(line, box), cost: costOf(line, box) }))
     .filter(({ line, gap }) => gap < REACH && !isOfAnother(line))
     .sort((a, b) => a.cost - b.cost);
-  const inside = own.filter(({ gap }) => gap === 0).map(({ line }) => line.text);
-  const beside = own.find(({ gap }) => gap > 0)?.line;
+  const inside = own.filter(({ line }) => isInside(line, box)).map(({ line }) => line.text);
+  const beside = own.find(({ line }) => !isInside(line, box))?.line;
+  const hint = placeholderOf(field);
   const size = (beside?.size ?? 16) * 1.15;
   const above = lines
     .filter((line) => line !== beside && line.bottom <= box.top + 2 && box.top - line.bottom < HEADING_REACH)
     .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
     .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
-  return {
+  const evidence: Evidence = {
     ...EMPTY,
     label: [...inside, beside?.text ?? ''].join(' ').slice(0, 120),
-    hint: placeholderOf(field),
+    hint,
     heading: above[0]?.text.slice(0, 120) ?? '',
     near: own
       .slice(inside.length + 1, inside.length + 4)
@@ -153,7 +168,22 @@ function evidenceAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable
     boxes: 1,
     group: 0,
   };
+  return {
+    evidence,
+    name: [...inside, hint, beside && isBefore(beside, box) ? beside.text : ''].join(' ').trim(),
+    beside: [...own.map(({ line }) => line), ...above].map(({ text }) => text).join('\n') + document.title,
+  };
 }
+
+/** Is it drawn within the box? What ends with a space may touch it from beside. */
+const isInside = (line: Line, box: Box): boolean =>
+  line.right > box.left + 4 &&
+  line.left < box.right - 4 &&
+  line.bottom > box.top + 4 &&
+  line.top < box.bottom - 4;
+
+const isBefore = (line: Line, box: Box): boolean =>
+  line.right <= box.left + 4 || (line.bottom <= box.top + 4 && box.top - line.bottom < LABEL_REACH);
 
 /** How near a person takes a line to be: before the field nearer than above it, above nearer than behind or below. */
 function costOf(line: Line, box: Box): number {
@@ -186,6 +216,20 @@ function placeholderOf(field: HTMLElement): string {
 
 type Prompt = { text: string; judged: Judgement };
 
+const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|voucher-code|scratch|pin)$/;
+
+/** Is more said than that there are cards: of which brand, what their code is called, or that they are redeemed here? */
+function asksForCode(text: string, judged: Judgement | Around): boolean {
+  const words = wordsThatCount(judged);
+  const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
+  return judged.brand || ASKS.test(text) || redeems || words.some((id) => OF_CODE.test(id));
+}
+
+const wordsThatCount = (each: Judgement | Around): string[] =>
+  'words' in each
+    ? each.words
+    : each.reasons.filter(({ place, points }) => place && points > 0).map(({ id }) => id);
+
 /** What on the page asks for a card code, or says that it is about one. */
 function prompts(lines: Line[], others: ReadonlySet<string>): Prompt[] {
   const found: Prompt[] = [];
@@ -211,11 +255,7 @@ function prompts(lines: Line[], others: ReadonlySet<string>): Prompt[] {
 /** Found at these elements; what is asked for is the loudest of what was judged. */
 function foundOf(elements: HTMLElement[], ...judged: (Judgement | Around)[]): FieldsFound {
   const first = judged[0];
-  const words = judged.flatMap((each) =>
-    'words' in each
-      ? each.words
-      : each.reasons.filter(({ place, points }) => place && points > 0).map(({ id }) => id),
-  );
+  const words = judged.flatMap(wordsThatCount);
   return {
     fields: [
       {
