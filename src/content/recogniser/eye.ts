@@ -21,7 +21,16 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   const sight = watcher();
   document.documentElement.getBoundingClientRect(); // the layout is not part of the time
   const end = performance.now() + MOST_MS;
-  for (const root of roots) {
+  const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
+  // An array is walked to its end though it grows: frames in frames are read too.
+  for (const { root, x, y } of shown) {
+    const at = <T extends Box>(box: T): T => ({
+      ...box,
+      left: box.left + x,
+      top: box.top + y,
+      right: box.right + x,
+      bottom: box.bottom + y,
+    });
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
@@ -29,14 +38,19 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       if (!parent || !/\S/.test(node.data) || UNSEEN.test(parent.localName)) continue;
       if (performance.now() > end) break;
       const style = sight(parent);
-      if (style) pieces.push(...piecesOf(node, style, near));
+      if (style) pieces.push(...piecesOf(node, style, at, near));
     }
     let n = 0;
     for (const element of root.querySelectorAll('body *')) {
       if (++n > MOST_ELEMENTS || performance.now() > end) break;
+      const inner = documentIn(element);
       const text = unwritten(element);
-      const style = text && sight(element);
-      if (style) pieces.push({ ...boxOf(element), text, ...style });
+      const style = (text || inner) && sight(element);
+      if (style && text) pieces.push({ ...at(boxOf(element)), text, ...style });
+      if (style && inner) {
+        const { left, top } = at(boxOf(element));
+        shown.push({ root: inner, x: left + element.clientLeft, y: top + element.clientTop });
+      }
     }
   }
   return linesOf(pieces);
@@ -84,14 +98,20 @@ function seenStyle(element: Element, clips: (element: Element) => boolean): Seen
   };
 }
 
+/** The document of a frame that this one can look into; the one with the focus is judged from within. */
+const documentIn = (element: Element): Document | null =>
+  /^(iframe|object)$/.test(element.localName) && element !== document.activeElement
+    ? (element as HTMLIFrameElement).contentDocument
+    : null;
+
 /** What is not written in the document as a text: by a style sheet, as the name of a picture, in a filled box. */
 function unwritten(element: Element): string {
   const name = element.localName;
   if (name === 'img' || name === 'area')
     return element.getAttribute('alt') || element.getAttribute('title') || '';
-  if (name === 'input') {
+  if (name === 'input' || name === 'textarea') {
     const { type, readOnly, disabled, value } = element as HTMLInputElement;
-    return /^(button|submit|reset)$/.test(type) ? '' : readOnly || disabled ? value.slice(0, SPLIT) : '';
+    return readOnly || disabled || /^(button|submit|reset)$/.test(type) ? value.slice(0, SPLIT) : '';
   }
   if (name === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
   if (name === 'canvas' || name === 'svg') return element.getAttribute('aria-label') ?? '';
@@ -104,31 +124,30 @@ function writtenBy(element: Element, part: string): string {
   return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
 }
 
-export const boxOf = (element: Element): Box => {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+export const boxOf = (drawn: Element | Range): Box => {
+  const { left, top, right, bottom } = drawn.getBoundingClientRect();
   return { left, top, right, bottom };
 };
 
-function piecesOf(node: Text, style: Seen, near: Box | undefined): Piece[] {
+function piecesOf(node: Text, style: Seen, at: (box: Box) => Box, near: Box | undefined): Piece[] {
   const range = document.createRange();
   range.selectNodeContents(node);
-  const box = range.getBoundingClientRect();
+  const box = at(boxOf(range));
   if (!isOnPage(box)) return [];
   const text = node.data.replace(/\s+/g, ' ').slice(0, 400);
-  const { left, top, right, bottom } = box;
   if (!near || node.data.length > SPLIT || gapTo(near, box) > 250) {
     const said = style.turned ? [...text].reverse().join('') : text;
-    return [{ left, top, right, bottom, text: said, ...style }];
+    return [{ ...box, text: said, ...style }];
   }
   const signs: Piece[] = [];
-  let at = 0;
+  let start = 0;
   for (const sign of node.data) {
-    range.setStart(node, at);
-    at += sign.length;
-    range.setEnd(node, at);
-    const { left, top, right, bottom, width } = range.getBoundingClientRect();
-    if (/\s/.test(sign)) signs.push({ left, top, right, bottom, text: ' ', ...style });
-    else if (width > 1) signs.push({ left, top, right, bottom, text: sign, ...style });
+    range.setStart(node, start);
+    start += sign.length;
+    range.setEnd(node, start);
+    const own = at(boxOf(range));
+    if (/\s/.test(sign)) signs.push({ ...own, text: ' ', ...style });
+    else if (own.right - own.left > 1) signs.push({ ...own, text: sign, ...style });
   }
   return signs;
 }

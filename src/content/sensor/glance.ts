@@ -73,12 +73,18 @@ const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC'
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
 
-/** Does anything in the whole text of the root, its pictures' names, or in a small one what its style sheets write? */
+/** Does anything in the whole text of the root, of frames it can look into, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {
   const within = 'body' in root ? (root.body ?? root.documentElement) : root;
   const words = [titleOf(root), within?.textContent ?? ''];
   for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
     for (const name of ['alt', ...SAYS]) words.push(named.getAttribute(name)?.slice(0, LONGEST) ?? '');
+  for (const box of root.querySelectorAll<HTMLInputElement>(
+    '[readonly],:disabled,[type=button],[type=submit]',
+  ))
+    words.push(box.value?.slice(0, LONGEST) ?? '');
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,object'))
+    words.push(frame.contentDocument?.body?.textContent ?? '');
   if (saysCard(words.join(' '))) return true;
   const all = root.querySelectorAll('body *');
   return all.length < MOST_ELEMENTS && saysCard([...all].map(written).join(' '));
