@@ -27,6 +27,8 @@ export type Guard = {
   holds(field: HTMLElement): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
+  /** The same while a choice has the focus, which is made by typing its first letters. */
+  holdsChoice(choice: HTMLElement): boolean;
   /** Is there a held field at all? */
   holdsSome(): boolean;
   /** A form that would send what got into a held field. */

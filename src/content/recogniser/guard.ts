@@ -22,6 +22,12 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       if (!isOfficial || frame.state.asks) fields.lookForDrawn();
       return frame.isHeld;
     },
+    holdsChoice(choice) {
+      // Where the page has a field for its question, what is typed here is meant for the choice, unless it looked like a code.
+      if (fields.has(choice)) return frame.isHeld;
+      if (!isOfficial) fields.lookForDrawn();
+      return frame.isHeld && !fields.standing()[0];
+    },
     catches(field, text) {
       if (!isOpen()) return false;
       // What goes into a field for something else ends the row.

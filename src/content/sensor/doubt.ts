@@ -85,6 +85,10 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
       if (!isOfficial) lookForDrawn();
       return isPageInDoubt;
     },
+    holdsChoice() {
+      if (!isOfficial) lookForDrawn();
+      return false;
+    },
     catches(field, text) {
       if (isOfficial || !typed.counts(text)) return false;
       if (catches(field)) return true;
