@@ -1,6 +1,6 @@
 // Does a label say what goes into its field, or only that something goes there?
 import { NAMELESS, PLACE } from '../rules/compiled/prompt-words';
-import { withoutWords } from './vocabulary';
+import { type Row, withoutWords } from './vocabulary';
 
 const WORD = /\p{L}{2}|\p{Script=Han}/u;
 
@@ -13,19 +13,15 @@ export const isPlaceWord = (text: string): boolean =>
       .replace(PLACE, ''),
   );
 
+const WORDS = /\p{Script=Han}+|\p{L}{2,}/gu;
 const SAMPLE = /[A-Z\d]{3,6}(?:-[A-Z\d]{3,6})+/g; // how a code is written: ABCD-EFGH
-const SERIAL = 'serial'; // that of a device as well as that of a card
 
 /**
  * Does the text name a thing, in a word that is neither a card's nor one by which any code may be called? 房间号 does, and
- * 编号 does not.
+ * 编号 does not. `others`: rows whose words name a thing too, though they may be a card's.
  */
-export const namesThing = (text: string): boolean =>
-  WORD.test(
-    withoutWords(
-      text.replace(SAMPLE, ' '),
-      ({ id, own, says }) => (own > 0 && id !== SERIAL) || says === 'brand',
-    )
-      .replace(PLACE, ' ')
-      .replace(NAMELESS, ' '),
-  );
+export function namesThing(text: string, others: readonly string[] = []): boolean {
+  const isCards = ({ id, own, says }: Row) => (own > 0 && !others.includes(id)) || says === 'brand';
+  const left = withoutWords(text.replace(SAMPLE, ' '), isCards).match(WORDS) ?? [];
+  return left.some((word) => word.replace(PLACE, '').replace(NAMELESS, '') !== '');
+}

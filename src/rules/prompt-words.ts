@@ -71,7 +71,7 @@ export const NAMELESS_WORDS = [
       ...['secret', 'access', 'unique', 'verify', 'check'],
     ],
     matches: ['Code', 'Enter the number below', 'Card ID', '16 characters on the back', 'No.', 'Access code'],
-    leaves: ['Tax ID (EIN)', 'Serial number', 'Room number', 'Part number', 'Gift message', 'IMEI'],
+    leaves: ['Tax ID (EIN)', 'Room number', 'Part number', 'Gift message', 'IMEI'],
     source: 'labels of redemption and of order pages',
     date: '2026-11-26',
   },

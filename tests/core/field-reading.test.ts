@@ -12,6 +12,15 @@ const points = (id: string, ...fields: Partial<Evidence>[]) =>
 const idsOf = (...fields: Partial<Evidence>[]) => judge(...fields)[0]!.reasons.map(({ id }) => id);
 
 describe('the words of a field', () => {
+  it('that name a thing leave its number or code to it, whatever is said of cards near by', () => {
+    const near = 'Gift cards accepted';
+    for (const label of ['Delivery access code', '股票代码', '设备序列号', 'Room PIN'])
+      expect(points('gift-card', { label, near }), label).toBeLessThan(1);
+    for (const label of ['Code', '编号', 'PIN', '请输入序列号里的数字', '16 characters', 'Room'])
+      expect(points('gift-card', { label, near }), label).toBeGreaterThan(1);
+    expect(points('gift-card', { label: 'Party activation code', near })).toBeGreaterThan(1);
+  });
+
   it('count by how far their place is trusted', () => {
     const label = points('activation-code', { label: '激活码' });
     for (const place of ['hint', 'before', 'name'] as const)

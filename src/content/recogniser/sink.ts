@@ -71,7 +71,8 @@ export function judgeSink(
   const isAsked =
     asked.some(({ text, judged }) => judged.brand || (beside.includes(text) && asksForCode(text, judged))) ||
     (around && around.is !== 'free' && asksForCode('', around));
-  if (name && !isAsked && around?.is !== 'card' && namesThing(name)) return { is: 'other', found: NOTHING };
+  if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE))
+    return { is: 'other', found: NOTHING };
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   if (!asked.length) return { is: 'free', found: NOTHING };
   const said = asked.map(({ judged }) => judged);
@@ -216,6 +217,7 @@ function placeholderOf(field: HTMLElement): string {
 
 type Prompt = { text: string; judged: Judgement };
 
+const DEVICE = ['serial']; // devices have one, too
 const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|voucher-code|scratch|pin)$/;
 
 /** Is more said than that there are cards: of which brand, what their code is called, or that they are redeemed here? */

@@ -1,6 +1,7 @@
 // What the words of one field and around it say: the rows found, where, and for how many points.
 import { CHOICE } from '../../rules/compiled/prompt-words';
 import * as weigh from '../../rules/field-weights';
+import { namesThing } from '../plain-label';
 import { type Row, rowsIn, spell } from '../vocabulary';
 import { saidAside } from './aside';
 import type { Evidence, Place, Reading, Reason } from './evidence';
@@ -66,10 +67,17 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
   reading.role = role?.role ?? '';
+  // The number or the code of a thing that has a name: that cards are spoken of near by makes it none of theirs.
+  const most = Math.max(0, ...[...best.values()].map(({ points }) => points));
+  const isOfThing = most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`);
   const isWordless = !reading.own.size && !`${field.label}${field.hint}${field.before}`.trim();
   for (const [place, [pro, con]] of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      count(row, place, row.around * (row.around < 0 ? con : isWordless ? 1 : pro));
+      count(
+        row,
+        place,
+        row.around * (row.around < 0 || (isOfThing && place === 'near') ? con : isWordless ? 1 : pro),
+      );
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
