@@ -351,7 +351,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
         (起始/结束)卡号, 前缀, 未使用, (新增/新建/创建/添加)(兑换码/卡密/卡号/充值码),
         (兑换码/卡密/礼品卡)(管理/列表), (核/验)券, 验码, 核验, 收银员, 门店核,
         (买家/顾客/客户/用户)(提供/出示), 卡密(内容/库存), 上架, 补货,
-        发放(兑换码/卡密/礼品卡/数量), 添加库存, 售出, 未售`,
+        发放(兑换码/卡密/礼品卡/数量), 添加库存, 售出, 未售, 供应商`,
       en: `
         (create/new/issue/edit) (gift/voucher)*, generate*, export*, import, admin*, void, prefix,
         batch, (sell/your) codes, inventory, stock, issued by, cashier, point of sale,
@@ -510,6 +510,20 @@ export const OTHER_WORDS: readonly WordRow[] = [
     leaves: ['wife'],
     source: 'router set-up',
     date: '2026-11-25',
+  },
+  {
+    id: 'locked-page',
+    own: -5,
+    around: -3,
+    says: '',
+    words: {
+      zh: '解密, 私密, 密码解锁, 解锁并',
+      en: 'decrypt*, passphrase*',
+    },
+    matches: ['解密查看', '输入密码解锁', 'Decrypt'],
+    leaves: ['卡密', '兑换码解锁会员', 'encrypted payment'],
+    source: 'notes and pictures behind a password of their own',
+    date: '2026-11-26',
   },
   {
     id: 'account-card',

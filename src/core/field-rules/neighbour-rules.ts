@@ -29,8 +29,12 @@ const bankBeside: FieldRule = (reading, { beside, further }) => {
   return beside.some(isBank) ? 1 : further.some(isBank) ? 0.5 : 0;
 };
 
+/** A name that speaks of an amount or an order makes no data of what is shown as a secret. */
+const isData = (other: Reading) =>
+  has(other, DATA) && !isBank(other) && (!has(other, SECRET) || has(other, ['password-change']));
+
 const dataBeside: FieldRule = (reading, { beside, further }) => {
-  const data = [...beside, ...further].filter((other) => has(other, DATA) && !isBank(other)).length;
+  const data = [...beside, ...further].filter(isData).length;
   const enough = has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
   return Math.min(data, enough) / enough;
 };

@@ -5,7 +5,7 @@ export const CODE = ['redeem-code', 'card-secret', 'activation-code', 'scratch',
 export const CARD = ['gift-card', 'redeem-code', 'card-secret', 'card-pin'];
 export const CARD_SECRET = ['card-pin', 'card-secret'];
 export const SECRET = ['pin', 'card-pin', 'card-secret'];
-const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'code', 'card'];
+const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'voucher', 'code', 'card'];
 export const PERSON = ['login', 'account', 'person'];
 export const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
 

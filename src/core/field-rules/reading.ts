@@ -5,6 +5,7 @@ import { namesThing } from '../plain-label';
 import { type Row, rowsIn, spell } from '../vocabulary';
 import { saidAside } from './aside';
 import type { Evidence, Place, Reading, Reason } from './evidence';
+import { has } from './own-words';
 import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
@@ -51,14 +52,18 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     let found = rowsOf(text);
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
     const ids = found.map(({ id }) => id);
-    reading.eitherWay ||=
+    const isEither =
       place !== 'name' && ids.includes('coupon') && ids.includes('gift-card') && CHOICE.test(text);
+    reading.eitherWay ||= isEither;
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
+    if (isEither) found = found.filter(({ id }) => id !== 'coupon');
     const aside = saidAside(text, found, rowsOf);
     for (const row of found) {
       const isAside = aside.includes(row);
       if (!isAside) reading.own.add(row.id);
-      count(row, place, row.own * trust * share * (isAside ? weigh.ASIDE : 1));
+      // A code under the word coupon is the coupon's, unless it is called a gift card's.
+      const isMeant = row.id === 'coupon' && place !== 'name' && !has(reading, ['gift-card', 'card-secret']);
+      count(row, place, row.own * trust * (isMeant ? 1 : share) * (isAside ? weigh.ASIDE : 1));
     }
     // What is only called a number may be named more closely by a less trusted place.
     const named = roleOf(found, place);
@@ -78,11 +83,19 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
         place,
         row.around * (row.around < 0 || (isOfThing && place === 'near') ? con : isWordless ? 1 : pro),
       );
+  sayOnce([...best.values()]);
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
   }
   return reading;
+}
+
+/** Two sure words of a field's own (gift card, code) are hardly surer than one, against what the page is for. */
+function sayOnce(reasons: Reason[]): void {
+  const sure = reasons.filter(({ place, points }) => place in weigh.OWN_TRUST && points > weigh.CERTAIN);
+  sure.sort((a, b) => b.points - a.points);
+  for (const reason of sure.slice(1)) reason.points *= weigh.REPEATED;
 }
 
 /** Adds a reason and its points. */
