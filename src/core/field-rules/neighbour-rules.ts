@@ -29,9 +29,9 @@ const bankBeside: FieldRule = (reading, { beside, further }) => {
   return beside.some(isBank) ? 1 : further.some(isBank) ? 0.5 : 0;
 };
 
-/** A name that speaks of an amount or an order makes no data of what is shown as a secret. */
+/** What is shown as a secret is none of it for a name that speaks of an amount. */
 const isData = (other: Reading) =>
-  has(other, DATA) && !isBank(other) && (!has(other, SECRET) || has(other, ['password-change']));
+  has(other, DATA) && !isBank(other) && (other.refused || !has(other, SECRET));
 
 const dataBeside: FieldRule = (reading, { beside, further }) => {
   const data = [...beside, ...further].filter(isData).length;

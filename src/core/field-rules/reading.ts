@@ -61,8 +61,7 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     for (const row of found) {
       const isAside = aside.includes(row);
       if (!isAside) reading.own.add(row.id);
-      // A code under the word coupon is the coupon's, unless it is called a gift card's.
-      const isMeant = row.id === 'coupon' && place !== 'name' && !has(reading, ['gift-card', 'card-secret']);
+      const isMeant = place !== 'name' && saysWhose(row.id, reading);
       count(row, place, row.own * trust * (isMeant ? 1 : share) * (isAside ? weigh.ASIDE : 1));
     }
     // What is only called a number may be named more closely by a less trusted place.
@@ -90,6 +89,13 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   }
   return reading;
 }
+
+/**
+ * Does a word count in full though another text has named the field? It does where it says whose the code is: the
+ * back office's, or the coupon's, unless it is called a gift card's.
+ */
+const saysWhose = (id: string, reading: Reading): boolean =>
+  id === 'search' || id === 'admin' || (id === 'coupon' && !has(reading, ['gift-card', 'card-secret']));
 
 /** Two sure words of a field's own (gift card, code) are hardly surer than one, against what the page is for. */
 function sayOnce(reasons: Reason[]): void {
