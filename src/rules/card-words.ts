@@ -41,10 +41,10 @@ export const CARD_WORDS: readonly WordRow[] = [
         (ギフト/引き换え/引换)コード, (ギフトカード/プリペイド)番号,
         (商品券/チャージ/特典/プレゼント/引换え)コード, ギフト(番号/id/券番号), シリアルコード`,
       ko: '(교환/리딤) 코드, 교환권 (번호/코드), 상품권 번호, (기프트/카드/충전/선물/등록) 코드, 상품권 코드, 선물 번호',
-      vi: 'ma (qua tang/the/phieu), ma (so the/the cao/nap the/nap/doi thuong/doi qua/qua)',
+      vi: 'ma (qua tang/phieu), ma (so the/the cao/nap the/nap/doi thuong/doi qua/qua)',
       th: `
-        โค้ดแลก, รหัสบัตร, รหัสเติมเงิน, รหัสแลก, รหัสของขวัญ, รหัสกิฟต์, โค้ด(ของขวัญ/เติมเงิน),
-        กรอกโค้ด, รหัส(ใต้แถบ/ที่ขูด), รหัสโค้ด, รหัสโค๊ด`,
+        โค้ดแลก, รหัสบัตร!ป, รหัสเติมเงิน, รหัสแลก, รหัสของขวัญ, รหัสกิฟต์, โค้ด(ของขวัญ/เติมเงิน),
+        รหัส(ใต้แถบ/ที่ขูด), รหัสโค้ด, รหัสโค๊ด`,
       es: `
         codigo de (canje/regalo/resgate), codigo de (la tarjeta/tarjeta/recarga/gift card),
         codigo canje, clave de (canje/la tarjeta)`,
@@ -348,9 +348,10 @@ export const CARD_WORDS: readonly WordRow[] = [
     around: 0.3,
     says: 'code',
     words: {
+      zh: '卡券!包',
       en: 'voucher!s, voucher (code*/num*/no), voucher or',
       es: 'vale',
-      vi: 'phieu',
+      vi: 'phieu, ma the',
       ru: 'ваучер*',
       tr: 'hediye ceki, ceki kod*, cek kod*',
       ar: 'قسيمة, القسيمة',
@@ -431,7 +432,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       zh: `
         (旅游/电影/观影/蛋糕/水果/体检/通兑/洗车/礼/礼品/礼物/礼金)卡,
         (购物/提货/超市/储值/预付/福利/电子/实体/实物/e)卡, 兑换卡!密,
-        (购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券, 卡券!包, lipinka, tihuo*, 大闸蟹卡,
+        (购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券, lipinka, tihuo*, 大闸蟹卡,
         大闸蟹券, 蟹卡, 蟹券, 月饼卡, 粽子卡, 茶叶卡, 茶叶券, 生鲜卡, 生鲜券, 海鲜卡, 海鲜券,
         年货卡, 年货券, 福利券, 电子提货卡, 电子提货券, 提货凭卡, 提货凭券, 代币卡, 预付费卡`,
       en: `

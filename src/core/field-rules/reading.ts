@@ -95,7 +95,8 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
  * back office's, or the coupon's, unless it is called a gift card's.
  */
 const saysWhose = (id: string, reading: Reading): boolean =>
-  id === 'search' || id === 'admin' || (id === 'coupon' && !has(reading, ['gift-card', 'card-secret']));
+  ['search', 'admin', 'locked-page'].includes(id) ||
+  (['coupon', 'bank-card'].includes(id) && !has(reading, ['gift-card', 'card-secret']));
 
 /** Two sure words of a field's own (gift card, code) are hardly surer than one, against what the page is for. */
 function sayOnce(reasons: Reason[]): void {
