@@ -24,7 +24,8 @@ export type StandingNotice = {
 
 /** What the hold asks and tells; every question is answered at once, from this frame alone. */
 export type Guard = {
-  holds(field: HTMLElement): boolean;
+  /** `isAimed`: the shopper or the page has just gone to the field; nothing is typed into it yet. */
+  holds(field: HTMLElement, isAimed?: boolean): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
   /** The same while a choice has the focus, which is made by typing its first letters. */
@@ -84,7 +85,7 @@ export type Doubt = {
   /** Does the field, or the page, say anything of cards? */
   maySayCard(field: HTMLElement | null): boolean;
   /** Is it time to judge the field? `hadCard`: the page has asked for a card before, whatever it says now. */
-  isDue(field: HTMLElement, hadCard: boolean): boolean;
+  isDue(field: HTMLElement, hadCard: boolean, isAimed?: boolean): boolean;
   /** Everything is judged anew. */
   end(): void;
 };

@@ -16,8 +16,8 @@ export type CardFields = {
   hasAny(): boolean;
   /** Looks at everything; true when there are card fields. */
   look(): boolean;
-  /** Looks because of one field, unless it was judged since the page last changed. */
-  lookFor(field: HTMLElement): void;
+  /** Looks because of one field, unless it was judged lately. `isAimed` as in the guard. */
+  lookFor(field: HTMLElement, isAimed?: boolean): void;
   /** Looks for a prompt without a field; at most every second and a half. */
   lookForDrawn(): void;
   /** What looks like a code goes to this field, or with null past every field: is it kept back? Asks anew each time. */
@@ -88,8 +88,8 @@ export function cardFields(
       ),
     hasAny: () => card.size > 0,
     look,
-    lookFor(field) {
-      if (card.has(field) || !doubt.isDue(field, hadCard)) return;
+    lookFor(field, isAimed) {
+      if (card.has(field) || !doubt.isDue(field, hadCard, isAimed)) return;
       look();
       // What a person sees at a field is asked where the frame is not official.
       if (!card.has(field) && !doubt.isOfficial) see(field);
@@ -116,5 +116,5 @@ export function cardFields(
   };
 }
 
-const hasText = (field: HTMLElement): boolean =>
+export const hasText = (field: HTMLElement): boolean =>
   'value' in field ? field.value !== '' : !!field.textContent?.trim();

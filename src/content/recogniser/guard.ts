@@ -10,9 +10,9 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
   let keypadCaught = false;
   const isOpen = () => !isOfficial && !isFreed(frame);
   return {
-    holds(field) {
-      fields.lookFor(field);
-      return doubt.has(field) ? doubt.guard.holds(field) : frame.isHeld && fields.has(field);
+    holds(field, isAimed) {
+      fields.lookFor(field, isAimed);
+      return doubt.has(field) ? doubt.guard.holds(field, isAimed) : frame.isHeld && fields.has(field);
     },
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either.

@@ -25,6 +25,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
   let judgedAt = new WeakMap<Element, number>();
   let speaks = false;
   let isPageInDoubt = false;
+  let wasAimed: boolean | undefined;
   let drawnAt = -Infinity;
 
   /** Is the recogniser worth asking for? Wider than what it knows, and much cheaper. */
@@ -38,10 +39,12 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
   /** What is plainly called something goes on; should it be a card field all the same, it is held as soon as that is known. */
   const add = (field: HTMLElement): boolean => (saysCardAt(field) || !isNamed(field)) && !!fields.add(field);
 
-  function isDue(field: HTMLElement, hadCard: boolean): boolean {
+  function isDue(field: HTMLElement, hadCard: boolean, isAimed?: boolean): boolean {
     const now = performance.now();
-    const known = judgedAt.get(field);
-    if (known !== undefined && now - known < (changed() ? JUDGED_MS : STALE_MS)) return false;
+    // A page may answer a click or the focus with other words than before, so what follows is judged anew.
+    const pause = wasAimed && !isAimed ? 0 : changed() ? JUDGED_MS : STALE_MS;
+    wasAimed = isAimed;
+    if (now - (judgedAt.get(field) ?? -Infinity) < pause) return false;
     judgedAt.set(field, now);
     roots.all.add(rootOf(field));
     if (!maySayCard(field) && !hadCard) return false;
@@ -74,8 +77,8 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
   const isHarmless = (fields: Element[]) => isOfficial && destinationsOf(fields).every(isOfficialAddress);
 
   const guard: Guard = {
-    holds(field) {
-      isDue(field, false);
+    holds(field, isAimed) {
+      isDue(field, false, isAimed);
       return fields.has(field) && !isHarmless([field]);
     },
     holdsPage() {

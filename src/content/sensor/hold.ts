@@ -39,7 +39,7 @@ function stop(event: Event): void {
 function focus(guard: () => Guard, event: Event): void {
   if (event.target === window) return; // what has the focus in it is told next
   const field = focused();
-  if (!field || !guard().holds(field)) return;
+  if (!field || !guard().holds(field, true)) return;
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
@@ -147,7 +147,7 @@ function point(guard: () => Guard, event: Event): void {
   const hit = hitElement(event);
   const field = textField(hit);
   const held = field
-    ? guard().holds(field)
+    ? guard().holds(field, true)
     : hit &&
       ((mayBeKey(hit) && guard().holdsKey(hit, event.type === 'pointerdown')) || sendsForm(hit, guard));
   if (!held) return;
