@@ -3,6 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { generate } from 'selfsigned';
 
 export type Answer =
@@ -16,14 +17,16 @@ export type Sites = {
   seen: Seen[];
   hosts: Set<string>;
   proxy: string;
-  /** SHA-256 of the certificate's public key in base64, for a browser that is to take it as valid. */
+  /** SHA-256 of the certificates' public key in base64, for a browser that is to take them as valid. */
   key: string;
+  /** The root that signs the certificate of every host, DER in base64, for a profile that is to trust it. */
+  root: string;
   close(): Promise<void>;
 };
 
 const HTML = 'text/html; charset=utf-8';
 
-/** Starts the proxy and the servers behind it on free loopback ports. The certificate fits no host: profiles must accept it. */
+/** Starts the proxy and the servers behind it on free loopback ports. Each host has a certificate of its own, signed by a root made for the day. */
 export async function startSites(): Promise<Sites> {
   const pages = new Map<string, Parameters<Sites['page']>[1]>();
   const seen: Seen[] = [];
@@ -47,12 +50,16 @@ export async function startSites(): Promise<Sites> {
     response.end(full.body);
   };
 
-  const pems = await generate([{ name: 'commonName', value: 'test.invalid' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-  });
-  const secure = createHttpsServer({ key: pems.private, cert: pems.cert }, (request, response) =>
-    answer(request, response, `https://${request.headers.host}`),
+  const { root, key, certify } = await startAuthority();
+  const nameless = await certify('test.invalid');
+  const secure = createHttpsServer(
+    {
+      ...nameless,
+      SNICallback: (host, done) => {
+        certify(host).then((pems) => done(null, createSecureContext(pems)), done);
+      },
+    },
+    (request, response) => answer(request, response, `https://${request.headers.host}`),
   );
   const plain = createHttpServer((request, response) =>
     answer(request, response, `http://${request.headers.host}`),
@@ -83,7 +90,8 @@ export async function startSites(): Promise<Sites> {
     seen,
     hosts,
     proxy: `127.0.0.1:${portOf(plain)}`,
-    key: keyOf(pems.cert),
+    key,
+    root,
     async close() {
       secure.closeAllConnections();
       plain.closeAllConnections();
@@ -93,10 +101,44 @@ export async function startSites(): Promise<Sites> {
   };
 }
 
-const keyOf = (certificate: string) =>
-  createHash('sha256')
-    .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('base64');
+const EC = { keyType: 'ec', algorithm: 'sha256' } as const;
+
+/** A root of its own, and certificates for hosts that it signs, all with its one key. */
+async function startAuthority() {
+  const root = await generate([{ name: 'commonName', value: 'Kashao test root' }], {
+    ...EC,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    ],
+  });
+  const known = new X509Certificate(root.cert);
+  const made = new Map<string, Promise<{ key: string; cert: string }>>();
+  const make = async (host: string) => {
+    const { cert } = await generate([{ name: 'commonName', value: host.slice(0, 64) }], {
+      ...EC,
+      ca: { key: root.private, cert: root.cert },
+      keyPair: { privateKey: root.private, publicKey: root.public },
+      extensions: [
+        { name: 'basicConstraints', cA: false, critical: true },
+        { name: 'extKeyUsage', serverAuth: true },
+        { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
+      ],
+    });
+    return { key: root.private, cert };
+  };
+  return {
+    root: known.raw.toString('base64'),
+    key: createHash('sha256')
+      .update(known.publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
+    certify: (host: string) => {
+      const certificate = made.get(host) ?? make(host);
+      made.set(host, certificate);
+      return certificate;
+    },
+  };
+}
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 

@@ -1,5 +1,5 @@
 // There is nothing to do now: all is verified, the card is closed, the appeal has its answer, or the rest is put aside.
-import { type Checklist, stepOf } from '../core/checklist';
+import { type Checklist, type StepId, stepOf } from '../core/checklist';
 import type { CardClosing, Outcome } from '../model';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
@@ -36,9 +36,16 @@ export function Closed({ list }: { list: Checklist }) {
   );
 }
 
-export function AppealOver({ card, list }: EndedProps) {
+export function AppealOver({ card, list, onShow }: EndedProps & { onShow: (step: StepId | null) => void }) {
+  const { act } = useAct();
   const { takeBack } = useAnswering();
   const awaited = stepOf(list, 'result-awaited');
+  const again = async () => {
+    // A card that was closed as sent would count as sent once more at once.
+    if (list.closed && !(await act(() => send({ type: 'reopen-card', card })))) return;
+    if (await takeBack([awaited, stepOf(list, 'appeal-submitted')]))
+      onShow(list.problemStated ? null : 'problem-stated');
+  };
   if (awaited.outcome !== 'failed')
     return (
       <Box tone="ok" title={text('card_appealAllTitle')}>
@@ -49,9 +56,7 @@ export function AppealOver({ card, list }: EndedProps) {
   return (
     <Box tone="warn" title={text('card_appealFailedTitle')}>
       <p>{text('card_appealFailedBody')}</p>
-      <Button onClick={() => void takeBack([awaited, stepOf(list, 'appeal-submitted')])}>
-        {text('card_appealAgain')}
-      </Button>
+      <Button onClick={() => void again()}>{text('card_appealAgain')}</Button>
       <Close card={card} as="failed" words={text('card_appealGiveUp')} />
     </Box>
   );

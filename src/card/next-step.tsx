@@ -80,7 +80,7 @@ export function NextStep({ card, list, shown, onShow, onPhone, fresh, tool }: Ne
 function Ended({ card, list, onShow }: Pick<NextStepProps, 'card' | 'list' | 'onShow'>) {
   if (list.state === 'done') return <Done card={card} list={list} />;
   if (list.state === 'closed') return <Closed list={list} />;
-  if (list.state === 'appeal') return <AppealOver card={card} list={list} />;
+  if (list.state === 'appeal') return <AppealOver card={card} list={list} onShow={onShow} />;
   return <Aside list={list} onNow={() => onShow(list.aside[0]!)} />;
 }
 

@@ -1,5 +1,5 @@
 // The four parts of the checklist, folded, each with how far it has come; a ✓ only where every step passed.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Checklist, Part, PartId, Step } from '../core/checklist';
 import type { Outcome } from '../model';
 import { Icon } from '../ui/icon';
@@ -24,11 +24,14 @@ const COUNTS: [Outcome, TextKey][] = [
   ['untested', 'card_countOpen'],
 ];
 
-function progress(part: Part): string {
-  if (part.idle) return text(part.id === 'appeal' ? 'card_appealIdle' : 'card_balanceIdle');
-  return COUNTS.filter(([outcome]) => part.counts[outcome] > 0)
-    .map(([outcome, words]) => text(words, part.counts[outcome]))
-    .join(' · ');
+function Progress({ part }: { part: Part }) {
+  if (part.idle) return <>{text(part.id === 'appeal' ? 'card_appealIdle' : 'card_balanceIdle')}</>;
+  return COUNTS.filter(([outcome]) => part.counts[outcome] > 0).map(([outcome, words], index) => (
+    <Fragment key={outcome}>
+      {index > 0 && ' · '}
+      <span class="part-count">{text(words, part.counts[outcome])}</span>
+    </Fragment>
+  ));
 }
 
 export function Parts({ list, now, open, onOpen, tool }: PartsProps) {
@@ -48,7 +51,9 @@ export function Parts({ list, now, open, onOpen, tool }: PartsProps) {
           <summary>
             <Icon name={part.idle ? 'skip' : SIGNS[part.outcome]} />
             <h3 class="part-title">{partTitle(part.id)}</h3>
-            <span class="part-progress">{progress(part)}</span>
+            <span class="part-progress">
+              <Progress part={part} />
+            </span>
           </summary>
           {open === part.id && (
             <div class="fold-body">

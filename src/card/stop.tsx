@@ -12,6 +12,8 @@ import { Answers } from './answers';
 import { Box } from './next-box';
 import { Suggestion } from './suggestion';
 
+const BODIES = { seller: 'card_stopSellerBody', refused: 'card_stopRefusedBody' } as const;
+
 type StopProps = { card: string; list: Checklist; onAppeal: () => void };
 
 export function Stop({ card, list, onAppeal }: StopProps) {
@@ -22,7 +24,7 @@ export function Stop({ card, list, onAppeal }: StopProps) {
     <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
       <p class="next-question">{standing(step)}</p>
       {result && <p>{text('card_stopResult', resultText(result))}</p>}
-      <p>{text(kind === 'seller' ? 'card_stopSellerBody' : 'card_stopRefusedBody')}</p>
+      <p>{text(id === 'coating-intact' ? 'card_stopCoatingBody' : BODIES[kind])}</p>
       <Button look="main" onClick={onAppeal}>
         {text('card_toAppeal')}
       </Button>

@@ -4,6 +4,7 @@ import { openPart } from '../core/page';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent } from '../model';
+import { WithHosts } from '../ui/address';
 import { Button } from '../ui/button';
 import { fullTime, shortTime } from '../ui/format';
 import { text } from '../ui/text';
@@ -39,7 +40,8 @@ export function Timeline({ chains, unread }: TimelineProps) {
               {shortTime(event.at, now)}
             </time>
             <span>
-              {pageOf(event, hosts) && <b>{pageOf(event, hosts)}</b>} {eventText(event.data)}
+              {pageOf(event, hosts) && <b class="host">{pageOf(event, hosts)}</b>}{' '}
+              <WithHosts of={eventText(event.data)} />
             </span>
           </li>
         ))}

@@ -21,6 +21,12 @@ const MOBILE = /(?<![a-z\d])1[3-9]\d{9}(?![a-z\d])/i;
 const MANY_DATES = 3;
 /** Of a round amount only the first digits say something. */
 const ZEROS = /(?<=(?<!\d)[1-9]\d?)0+(?=\s*(?:元|块|yuan|rmb))|(?<=¥\s*[1-9]\d?)0+(?!\d)/gi;
+/** What people name a number by that others may know. */
+const PUBLIC =
+  /(?<=(?:qq|shop|微信|wechat|电话|電話|手机|手機|tel|phone|单|單|order|ticket|up主|uid|用户|用戶|客服)(?:号|號|no)?[^\p{L}\p{N}]{0,3})\d{5,11}(?!\d)/giu;
+/** A short code: eight and more digits in one run, two groups of four with nothing beside them, or what is called one. */
+const SHORT_CODE =
+  /(?<![a-z\d])\d{8,}(?![a-z\d])|(?<![a-z\d][-\s]?)(?!19|20)\d{4}[-\s·.]{1,3}(?!\d\d00)\d{4}(?![-\s]?[a-z\d])|(?:卡密|密码|密碼|卡号|卡號|兑换码|兌換碼|code|pin|card n(?:umber|o))(?:\P{L}{0,4}|[是为為]|\s*is\s*)\d{5,}/iu;
 /** The number of a shop, which is part of its name, is no longer than a telephone's. */
 const SHOP = /(?<=\bshop)(?=\d{5,10}\.(?:taobao|tmall)\.com)/gi;
 /** Names in Latin letters, as long as no word in Chinese by chance. */
@@ -66,7 +72,8 @@ export const isCodeAlone = (text: string): boolean =>
 /**
  * Could a text that people write freely hide a card code, however it is spelled: parted by words, in signs of one by one,
  * in Chinese numerals, as times of day? Stricter than `couldHoldCode`, for texts that their writer can put otherwise:
- * digits and small pieces count from anywhere in it, whatever stands between.
+ * digits and small pieces count from anywhere in it, whatever stands between, and eight digits are enough unless they are a
+ * date or named as a number that others may know (an order's, a telephone's).
  */
 export function couldHideCode(text: string, words: ReadonlySet<string>): boolean {
   const told = withoutHarmless(text)
@@ -75,7 +82,13 @@ export function couldHideCode(text: string, words: ReadonlySet<string>): boolean
   const tokens = tokensOf(told, words);
   const digits = (told.match(/\d/g)?.length ?? 0) + (told.match(SPOKEN_DIGIT)?.length ?? 0);
   const pieces = lengthOf(tokens.filter(({ text, isWord }) => text.length < 4 && !isWord));
-  return digits >= 12 || pieces >= 12 || alikeRows(tokens).some(couldBeParted) || couldHoldCode(told, words);
+  return (
+    digits >= 12 ||
+    pieces >= 12 ||
+    has(told.replace(PUBLIC, '\n'), SHORT_CODE) ||
+    alikeRows(tokens).some(couldBeParted) ||
+    couldHoldCode(told, words)
+  );
 }
 
 /** As much of a number as tells it from others but gives it to nobody: at most four signs at each end, at most half of it. Masked again it stays. */

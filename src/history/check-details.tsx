@@ -7,7 +7,7 @@ import { isGood } from '../core/result';
 import { chainOf, database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
-import { Address } from '../ui/address';
+import { Address, WithHosts } from '../ui/address';
 import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
 import { fullTime } from '../ui/format';
@@ -113,7 +113,9 @@ function Details({ check, chain, cards }: DetailsProps) {
         <dl class="facts">
           <div>
             <dt>{text('history_factAddress')}</dt>
-            <dd>{check.address}</dd>
+            <dd>
+              <WithHosts of={check.address} />
+            </dd>
           </div>
           <div>
             <dt>{text('history_factTime')}</dt>

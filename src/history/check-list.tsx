@@ -5,7 +5,7 @@ import { faultOf, openPart } from '../core/page';
 import { toneOf } from '../core/page-message';
 import { type PageCheck, VerdictKind } from '../model';
 import { useAct } from '../ui/act';
-import { Address } from '../ui/address';
+import { Address, WithHosts } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
@@ -189,9 +189,13 @@ function CheckRow({ check, card, now }: { check: PageCheck; card: string | undef
       <td>
         <span class={`verdict-name tone-${tone}`}>
           <Icon name={tone} />
-          {['none', 'host'].includes(faultOf(check.parts))
-            ? verdictText(check.verdict)
-            : phraseText(check.parts)}
+          {['none', 'host'].includes(faultOf(check.parts)) ? (
+            verdictText(check.verdict)
+          ) : (
+            <span>
+              <WithHosts of={phraseText(check.parts)} />
+            </span>
+          )}
         </span>
       </td>
       <td>{actionText(check)}</td>

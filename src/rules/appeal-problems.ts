@@ -72,7 +72,7 @@ export const STATEMENT_WORDS = {
     official: '官方域名',
     affiliated: '非官方充值页',
     'other-issuer': '非官方充值页',
-    unofficial: '非官方域名',
+    unofficial: '非官方',
     lookalike: '仿冒域名',
   },
   faults: {

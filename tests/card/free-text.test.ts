@@ -36,6 +36,17 @@ describe('hidesCode', () => {
     '前半 83012294 后半 77510936',
     'ab3 d ef 12 ghj 4',
     'abcdqfgh wangfang',
+    '83012294',
+    '超市卡 83012294',
+    '8301 2294',
+    '8301-2294 妈妈给的',
+    '八三〇一二二九四',
+    '20261399', // no day
+    '卡密 830122',
+    '密码：830122',
+    'PIN is 830122',
+    '卡号 83012294775',
+    '订单的卡密 83012294',
   ])('%s', (text) => expect(hidesCode(text)).toBe(true));
 
   it('of a code of any known shape in any spelling, alone and in a text', () => {

@@ -196,6 +196,12 @@ describe('a stop', () => {
     expect(document.querySelector('select')!.value).not.toBe('other');
   });
 
+  it('because the coating was touched: nothing was tried yet', () => {
+    draw([answered('coating-intact', 'failed')]);
+    expect(box()).toContain('先别刮开，也不要充值。');
+    expect(box()).not.toContain('不要再试');
+  });
+
   it('because a stranger may have the code: redeem first, and hear what came of it', async () => {
     draw([answered('official-pages', 'failed')]);
     expect(box()).toContain('马上到官方渠道充值');
@@ -237,6 +243,38 @@ describe('the end', () => {
     expect(box()).toContain('已结束：没有成功');
     expect(box()).not.toContain('停一下');
     expect(mains()).toEqual([]);
+  });
+});
+
+describe('an appeal that settled nothing', () => {
+  const lost = answered('result-awaited', 'failed');
+
+  it('is submitted once more', async () => {
+    draw([
+      answered('system-check', 'failed'),
+      { type: 'problem-stated', problem: 'told-already-used' },
+      answered('proof-of-purchase', 'inapplicable'),
+      ...['number-and-timeline', 'human-agent', 'appeal-submitted'].map((step) => answered(step, 'passed')),
+      lost,
+    ]);
+    expect(box()).toContain('客服没有解决');
+    await click('再申诉一次');
+    expect(fake.sent).toEqual([sent('result-awaited', 'untested'), sent('appeal-submitted', 'untested')]);
+  });
+
+  it('and was closed as sent is opened again first, so that it does not count as sent once more', async () => {
+    const closed: EventData = { type: 'card-closed', as: 'appeal-sent' };
+    draw([answered('system-check', 'failed'), closed, lost]);
+    await click('再申诉一次');
+    expect(fake.sent).toEqual([
+      { type: 'reopen-card', card: CARD },
+      sent('result-awaited', 'untested'),
+      sent('appeal-submitted', 'untested'),
+    ]);
+    const again = [answered('result-awaited', 'untested'), answered('appeal-submitted', 'untested')];
+    draw([answered('system-check', 'failed'), closed, lost, { type: 'card-reopened' }, ...again]);
+    expect(box()).toContain('遇到的是哪一种问题？');
+    expect(part('申诉').textContent).toContain('6 未做');
   });
 });
 

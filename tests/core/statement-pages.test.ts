@@ -43,7 +43,7 @@ const PAGES: [string, Omit<Seen, 'asks'>, string][] = [
   [
     'a foreign page',
     { address: 'https://gift.example/', frames: [], destinations: [] },
-    'gift.example（非官方域名）输入',
+    'gift.example（非官方）输入',
   ],
   [
     'a lookalike',
@@ -63,7 +63,7 @@ const PAGES: [string, Omit<Seen, 'asks'>, string][] = [
   [
     'a foreign frame in an official page',
     { address: 'https://gift.example/', frames: [OURS], destinations: [] },
-    'www.taobao.com 里嵌着的 gift.example（非官方域名）的输入框输入',
+    'www.taobao.com 里嵌着的 gift.example（非官方）的输入框输入',
   ],
   [
     'a lookalike in an official page',
@@ -73,12 +73,12 @@ const PAGES: [string, Omit<Seen, 'asks'>, string][] = [
   [
     'a nameless frame in an official page',
     { address: 'data:text/html,x', frames: [OURS], destinations: [] },
-    'www.taobao.com 里嵌着的 没有网址的内容（非官方域名）的输入框输入',
+    'www.taobao.com 里嵌着的 没有网址的内容（非官方）的输入框输入',
   ],
   [
     'an official form that leaves',
     { address: OURS, frames: [], destinations: ['https://gift.example'] },
-    'www.taobao.com（表单发往 gift.example，非官方域名）输入',
+    'www.taobao.com（表单发往 gift.example，非官方）输入',
   ],
   [
     'an official form that leaves to a lookalike',

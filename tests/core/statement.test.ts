@@ -182,7 +182,7 @@ test('a page counts only if it is filed and something went in or was shown', () 
   expect(statement(card, [looked, elsewhere, []], ZONE)).not.toContain('经过');
   const typed = chain(checkId(2), [sighted('unofficial'), { type: 'already-typed' }]);
   expect(statement(card, [looked, typed], ZONE)).toContain(
-    '经过：11/23 10:01 在 gift-duihuan.example（非官方域名）发现输入框里已有内容。',
+    '经过：11/23 10:01 在 gift-duihuan.example（非官方）发现输入框里已有内容。',
   );
   const denied = chain(checkId(2), [
     sighted('unofficial'),
@@ -201,7 +201,7 @@ test('two pages are told apart, in the order in which they were opened', () => {
   const first = chain(checkId(1), [sighted(), entered]);
   const second = chain(checkId(2), [sighted('unofficial'), entered], START + 10 * MINUTE);
   expect(statement(card, [second, first], ZONE)).toContain(
-    '经过：11/23 10:01 在 card.tmall.com（官方域名）输入；11/23 10:11 在 gift-duihuan.example（非官方域名）输入。',
+    '经过：11/23 10:01 在 card.tmall.com（官方域名）输入；11/23 10:11 在 gift-duihuan.example（非官方）输入。',
   );
 });
 
@@ -211,7 +211,7 @@ test('a host longer than a line of the chat is cut', () => {
   const parts = data.parts.map((part) => ({ ...part, host, ascii: host }));
   const long = chain(checkId(), [{ ...data, parts }, entered]);
   expect(statement(chain(cardId(), [opened(), filed()]), [long], ZONE)).toContain(
-    `在 ${'a'.repeat(39)}…（非官方域名）输入`,
+    `在 ${'a'.repeat(39)}…（非官方）输入`,
   );
 });
 

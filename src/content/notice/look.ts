@@ -28,7 +28,7 @@ p { margin: 0 0 8px; }
 b { font-weight: 700; }
 u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .host { direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.host b { display: inline-block; max-width: 100%; }
+.host b { display: inline-block; max-width: 92%; }
 .whole { white-space: nowrap; min-width: 0; }
 .host { white-space: normal; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
