@@ -5,6 +5,7 @@ import { type Browser, type Options, type Pierced, pause, type Tab, until } from
 import { clearStored, readBadge, readStored } from './extension';
 import type { Sites } from './sites';
 import { makeTab, shownText } from './tab';
+import { closeWelcome } from './welcome';
 
 type Node = {
   nodeId: number;
@@ -54,6 +55,7 @@ export async function launchChromium(
   const worker = () =>
     browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
   await until(worker, 'the background');
+  await closeWelcome(browser, origin);
 
   // A quiet document of the extension's origin, in front only until the first tab of a test opens.
   const [inside] = (await browser.pages()) as [Page];

@@ -5,6 +5,7 @@ import { type Browser, type Options, type Pierced, pause, type Tab, until } from
 import { clearStored, readBadge, readStored } from './extension';
 import type { Sites } from './sites';
 import { makeTab, shownText } from './tab';
+import { closeWelcome } from './welcome';
 
 const EXTENSION = 'kashao@kashao.example';
 const UUID = '5a17c0de-0000-4000-8000-00000000ca5d';
@@ -84,6 +85,7 @@ export async function launchFirefox(
       `the page ${path}`,
     );
   };
+  await closeWelcome(browser, ORIGIN);
   const inside = await browser.newPage();
   await visit(inside, 'icons/128.png');
 

@@ -1,4 +1,4 @@
-// When the extension is installed, updated or reloaded: pages that are already open get the sensor too.
+// When the extension is installed, updated or reloaded: pages that are already open get the sensor too, and a new shopper a welcome.
 import browser from 'webextension-polyfill';
 
 export async function placeSensorInOpenTabs(): Promise<void> {
@@ -14,4 +14,8 @@ export async function placeSensorInOpenTabs(): Promise<void> {
               .catch(() => undefined), // a page no extension may enter
     ),
   );
+}
+
+export async function welcome(reason: string): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: 'welcome.html' });
 }

@@ -1,7 +1,7 @@
 // Entry of the background: wires the browser's events to what answers them; holds no state, as it may die at any moment.
 import browser from 'webextension-polyfill';
 import { forgetTab } from '../session';
-import { placeSensorInOpenTabs } from './install';
+import { placeSensorInOpenTabs, welcome } from './install';
 import { sweepProofs } from './proofs';
 import { receive } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
@@ -14,7 +14,9 @@ const begin = async () => {
 };
 
 browser.runtime.onMessage.addListener(receive);
-browser.runtime.onInstalled.addListener(() => Promise.all([begin(), placeSensorInOpenTabs()]));
+browser.runtime.onInstalled.addListener(({ reason }) =>
+  Promise.all([begin(), placeSensorInOpenTabs(), welcome(reason)]),
+);
 browser.runtime.onStartup.addListener(begin);
 browser.tabs.onRemoved.addListener((tab) => Promise.all([forgetTab(tab), forgetPrivateTrusts()]));
 browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -32,13 +32,15 @@ export function Popup() {
   const leaked = useLeak(check);
   return (
     <main class="popup">
-      {front ? (
-        <VerdictStrip state={front.state} leaked={leaked && isOf(check, front)} />
-      ) : (
-        <section class="strip strip-quiet" aria-busy="true">
-          <p class="soft">{text('ui_loading')}</p>
-        </section>
-      )}
+      <div aria-live="polite">
+        {front ? (
+          <VerdictStrip state={front.state} leaked={leaked && isOf(check, front)} />
+        ) : (
+          <section class="strip strip-quiet" aria-busy="true">
+            <p class="soft">{text('ui_loading')}</p>
+          </section>
+        )}
+      </div>
       <section class="popup-card" aria-label={text('popup_cardLabel')}>
         {found.state === 'failed' && (
           <Callout tone="stop" title={text('history_failedTitle')} role="alert">
@@ -75,7 +77,7 @@ export function Popup() {
           </>
         )}
       </section>
-      <Foot />
+      <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>
   );
@@ -83,6 +85,10 @@ export function Popup() {
 
 const isOf = (check: PageCheck | null, { state }: FrontPage): boolean =>
   state.kind === 'checked' && state.page.check !== null && state.page.check === check?.id;
+
+/** What the popup says of the page in front is explained first. */
+const helpFor = (front: FrontPage | null): string =>
+  front?.state.kind === 'checked' ? `verdict-${verdictOf(front.state.page.parts)}` : 'verdicts';
 
 /** A picture can be taken only of a page that was checked, and only while it is the one in front. */
 const picturedBy = (front: FrontPage | null) =>
@@ -108,11 +114,12 @@ function Offer({ front, onNew }: { front: FrontPage | null; onNew: () => void })
   );
 }
 
-function Foot() {
-  const open = (hash: string) => {
-    void browser.tabs.create({ url: browser.runtime.getURL(`history.html#${hash}`) });
+function Foot({ help }: { help: string }) {
+  const show = (page: string) => {
+    void browser.tabs.create({ url: browser.runtime.getURL(page) });
     close();
   };
+  const open = (hash: string) => show(`history.html#${hash}`);
   return (
     <nav class="popup-foot" aria-label={text('popup_more')}>
       <Button look="quiet" onClick={() => open('checks')}>
@@ -123,6 +130,9 @@ function Foot() {
       </Button>
       <Button look="quiet" onClick={() => open('settings')}>
         {text('history_viewSettings')}
+      </Button>
+      <Button look="quiet" onClick={() => show(`welcome.html#${help}`)}>
+        {text('popup_help')}
       </Button>
     </nav>
   );

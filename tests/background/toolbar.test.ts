@@ -135,10 +135,20 @@ it('puts the sensor into every open page at once: one that never answers keeps n
     if (script.target.tabId === 2) return Promise.reject(new Error('no extension may enter'));
     return script.target.tabId === 1 ? new Promise(() => undefined) : Promise.resolve();
   }) as never);
-  void fake.fire('onInstalled');
+  void fake.fire('onInstalled', { reason: 'update' });
   await settled();
   expect(placed).toEqual(
     [1, 2, 3].map((tabId) => ({ target: { tabId, allFrames: true }, files: ['sensor.js'] })),
   );
   spy.mockRestore();
+});
+
+it.each([
+  ['install', [{ url: 'welcome.html' }]],
+  ['update', []],
+  ['browser_update', []],
+])('after %s the first page is opened for a new shopper only', async (reason, opened) => {
+  void fake.fire('onInstalled', { reason });
+  await settled();
+  expect(fake.called('tabs.create')).toEqual(opened.map((tab) => [tab]));
 });

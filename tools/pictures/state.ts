@@ -3,7 +3,7 @@ import type { Tab } from '../../harness/browser';
 import { part } from '../../tests/ui/samples';
 import type { Stage } from './stage';
 
-export type Screen = 'notice' | 'popup' | 'go-on' | 'warning' | 'history';
+export type Screen = 'notice' | 'popup' | 'go-on' | 'warning' | 'history' | 'welcome';
 export type State = {
   screen: Screen;
   name: string;

@@ -11,6 +11,7 @@ export const WIDTHS: Record<Screen, number[]> = {
   'go-on': [360, 480],
   warning: [360, 768, 1440],
   history: [360, 768, 1366, 1440],
+  welcome: [360, 768, 1366],
 };
 
 // ---- notice: on pages of its own, by the sensor itself
@@ -84,4 +85,20 @@ const WARNING = [
   warning('gone', null),
 ];
 
-export const STATES: State[] = [...NOTICE, ...POPUP, ...GO_ON, ...WARNING, ...HISTORY];
+// ---- the first page and its try
+const welcome = (name: string, path: string): State => ({
+  screen: 'welcome',
+  name,
+  async open(stage) {
+    const tab = await stage.page(path);
+    await tab.wait('h1');
+    return tab;
+  },
+});
+const WELCOME = [
+  welcome('first', 'welcome.html'),
+  welcome('tried', 'welcome.html?tried'),
+  welcome('try', 'try.html'),
+];
+
+export const STATES: State[] = [...NOTICE, ...POPUP, ...GO_ON, ...WARNING, ...HISTORY, ...WELCOME];

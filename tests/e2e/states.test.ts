@@ -1,0 +1,81 @@
+// Every screen in every state that `npm run pictures` knows, readable by everybody: axe-core in light, dark and forced colours,
+// a finger's room for every control at 360 px, and nothing cut off at half the width, which is 200 % zoom.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { engine, pause, type Tab, useBrowser } from '../../harness';
+import { readDemoPages, serveDemo } from '../../tools/demo-pages';
+import { Stage } from '../../tools/pictures/stage';
+import { STATES } from '../../tools/pictures/states';
+
+const { browser, sites } = useBrowser();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FINGER = 44; // px
+const HALF = 320; // px: a window of 640 at 200 %
+
+let stage: Stage;
+beforeAll(async () => {
+  // The emulation of looks that this needs is Chromium's; the pages are the same in Firefox, where pages.test.ts looks at them.
+  if (engine() !== 'chromium') return;
+  serveDemo(sites, readDemoPages());
+  stage = await Stage.set(browser, sites);
+});
+
+type Look = { name: string; dark?: boolean; forced?: boolean; width: number };
+const LOOKS: Look[] = [
+  { name: 'light', width: 360 },
+  { name: 'dark', dark: true, width: 360 },
+  { name: 'forced colours', forced: true, width: 360 },
+  { name: '200 %', width: HALF },
+];
+
+async function wear(tab: Tab, { dark, forced, width }: Look) {
+  await tab.page.setViewport({ width, height: 640 });
+  const client = await tab.page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ],
+  });
+  await client.detach();
+  await pause(200); // colours change slowly
+}
+
+/** In the page: what axe-core finds, what is wider than the window, and what a finger would miss. */
+const faults = (tab: Tab, finger: number) =>
+  tab.evaluate(async (finger) => {
+    type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<Found> } };
+    const found = (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+    );
+    if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
+    const controls = 'button, a, summary, select, input:not([type=radio], [type=checkbox]), label:has(input)';
+    for (const each of document.querySelectorAll(controls)) {
+      // A link in a list reaches over its whole row.
+      const { height } = (each.closest('.checks tr, .cards > li') ?? each).getBoundingClientRect();
+      if (height > 0 && height < finger)
+        found.push(`${Math.round(height)} px high: ${each.outerHTML.slice(0, 80)}`);
+    }
+    return found;
+  }, finger);
+
+describe.runIf(engine() === 'chromium')('every state', () => {
+  const own = STATES.filter(({ screen }) => screen !== 'notice');
+  test.each(own.map((state) => [`${state.screen} ${state.name}`, state] as const))('%s', async (_, state) => {
+    await stage.clear();
+    const tab = await state.open(stage);
+    const found: string[] = [];
+    for (const look of LOOKS) {
+      await wear(tab, look);
+      if (state.again) await state.again(tab);
+      await tab.page.evaluate(`${AXE};0`);
+      found.push(
+        ...(await faults(tab, look.width === 360 ? FINGER : 0)).map((fault) => `${look.name}: ${fault}`),
+      );
+    }
+    await stage.closeAll();
+    expect(found).toEqual([]);
+  });
+});
