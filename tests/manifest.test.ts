@@ -54,9 +54,9 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('speaks Chinese by default and has the version of the package', () => {
+  it('speaks Chinese by default and leaves the version to package.json', () => {
     expect(manifest.default_locale).toBe('zh_CN');
-    expect(manifest.version).toBe(JSON.parse(readFileSync(at('package.json'), 'utf8')).version);
+    expect(manifest).not.toHaveProperty('version');
     for (const icon of Object.values(manifest.icons))
       expect(existsSync(at(`public/${icon}`)), String(icon)).toBe(true);
   });
