@@ -1,13 +1,21 @@
 // One build for both browsers: pages in the client environment, each content script one classic script, the worker one module.
-import { copyFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
+import { licences } from './tools/licences.mjs';
 import { packedSuffixes } from './tools/packed-suffixes.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const PAGES = ['popup', 'history', 'warning', 'go-on'];
+const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try'];
 const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'result-watch'];
+
+/** The version stands in package.json alone. */
+function writeManifest(folder: string): void {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+}
 
 // The builder takes no hyphen in the name of an environment.
 const environmentOf = (name: string) => name.replace('-', '_');
@@ -43,10 +51,8 @@ export default defineConfig({
   plugins: [
     compiledRules(),
     packedSuffixes(),
-    {
-      name: 'manifest',
-      writeBundle: () => copyFileSync(at('manifest.json'), at('dist/manifest.json')),
-    },
+    licences(),
+    { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],
   environments: {
     client: {

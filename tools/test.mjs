@@ -25,6 +25,7 @@ await stage('checks', async () => {
 await stage('unit tests', () => vitest('unit', []));
 await stage('build', () => node('vite/bin/vite.js', ['build', '--app', '--logLevel', 'warn']));
 await stage('add-on lint', lintAddon);
+await stage('oldest browsers', () => node('../tools/browser-support.mjs', []));
 await stage('end-to-end tests', () => vitest('e2e', ['--config', 'vitest.e2e.config.ts']));
 
 rmSync(reports, { recursive: true });

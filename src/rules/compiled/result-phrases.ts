@@ -17,6 +17,7 @@ export const PHRASES: readonly CompiledPhrase[] = RESULT_PHRASES.map((row) => {
 export const NO_RESULT: RegExp = short(anyOf([...OTHER_THINGS, ...HELP_WORDS]));
 
 function anyOf(patterns: readonly RegExp[]): RegExp {
+  if (patterns.length === 0) return /(?!)/; // nothing at all matches everything
   return new RegExp(patterns.map(({ source }) => source).join('|'));
 }
 
