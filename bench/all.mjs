@@ -26,7 +26,7 @@ const load = loadavg()[0]?.toFixed(1);
 const sections = [];
 try {
   sections.push(['What a page pays', await cost()], ['How soon a field is held', await latency()]);
-  sections.push(['The popup', await history()]);
+  sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
 } finally {
   rmSync(folder, { recursive: true });
@@ -88,12 +88,21 @@ ${table(Object.keys(rows[0]), rows.map(Object.values))}`;
 }
 
 async function history() {
-  const { rounds, table: rows } = await run('history', []);
-  return `Milliseconds from opening the popup to its next step on the screen, Chromium, ${rounds} rounds. \`npm run bench:history\`.
+  const { rounds, history: lists, popup } = await run('history', []);
+  return `Milliseconds in Chromium, medians of ${rounds} rounds: opening the history to its first rows, each letter of a search to the
+rows it asks for, one more page written; frames a second and the longest of them while scrolling; MB of memory of the page.
+\`npm run bench:history\`.
+
+${table(
+  ['pages recorded', 'first rows', 'search', 'worst', 'frames', 'longest', 'memory', 'write'],
+  lists.map((row) => Object.values(row)),
+)}
+
+From opening the popup to its next step on the screen.
 
 ${table(
   ['pages recorded', 'under the card', 'median', 'worst'],
-  rows.map((row) => [row.pages, row.filed, row.median, row.worst]),
+  popup.map((row) => Object.values(row)),
 )}`;
 }
 

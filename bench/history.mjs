@@ -1,10 +1,14 @@
-// npm run bench:history [-- --json]: how long the popup takes to show the next step, with up to 10 000 recorded pages.
+// npm run bench:history [-- --json]: how fast history and popup are with up to 100 000 recorded pages, and what the next one costs.
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { runnerImport } from 'vite';
 
-const ROUNDS = 15;
-/** Pages in the database, and how many of them are filed under the card in hand. */
+const ROUNDS = 9;
+/** Pages in the database when the history is opened. */
+const SIZES = [1_000, 10_000, 100_000];
+/** What is typed letter by letter: a common word, one site of many, two words, a word that no page has. */
+const SEARCHES = ['tmall', 'gift4711', 'gift shop77', 'nowhere'];
+/** Pages in the database when the popup is opened, and how many of them are filed under the card in hand. */
 const CASES = [
   { pages: 0, filed: 0 },
   { pages: 100, filed: 20 },
@@ -14,45 +18,93 @@ const CASES = [
 
 if (!existsSync('dist/manifest.json')) throw new Error('build first: npm run build');
 const load = async (path) => (await runnerImport(path)).module;
-const { startSites } = await load('./harness/sites.ts');
+const { startSites, html } = await load('./harness/sites.ts');
 const { launch } = await load('./harness/launch.ts');
+const { searchKeys } = await load('./src/core/search-words.ts');
 const sites = await startSites();
-const browser = await launch('chromium', sites);
-const table = [];
-try {
-  for (const size of CASES) {
-    await browser.clear();
-    const popup = await browser.extensionPage('popup.html', { width: 380, height: 600 });
-    await browser.inExtension(fill, size);
-    await popup.page.evaluateOnNewDocument(noteDrawing);
-    const times = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      await popup.page.reload();
-      await popup.page.waitForFunction(() => globalThis.drawn !== undefined);
-      times.push(await popup.page.evaluate(() => globalThis.drawn));
-    }
-    await popup.close();
-    times.sort((a, b) => a - b);
-    const rounded = (ms) => Math.round(ms * 10) / 10;
-    table.push({ ...size, median: rounded(times[ROUNDS >> 1]), worst: rounded(times.at(-1)) });
-  }
-} finally {
-  await browser.close();
-  await sites.close();
-}
+const START = Date.UTC(2026, 0, 1);
+const idOf = (kind, n) => `${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const rounded = (ms) => Math.round(ms * 10) / 10;
+const median = (times) => rounded(times.toSorted((a, b) => a - b)[times.length >> 1]);
+
+const history = [];
+for (const pages of SIZES) history.push(await inBrowser((browser) => historyWith(browser, pages)));
+const popup = await inBrowser(async (browser) => {
+  const table = [];
+  for (const size of CASES) table.push(await popupWith(browser, size));
+  return table;
+});
+await sites.close();
+
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ cpu: cpus()[0].model, load: loadavg()[0], rounds: ROUNDS, table }));
+  console.log(JSON.stringify({ cpu: cpus()[0].model, load: loadavg()[0], rounds: ROUNDS, history, popup }));
 else {
-  console.log(
-    `Milliseconds from opening the popup to its next step on the screen, Chromium, ${ROUNDS} rounds`,
-  );
-  console.table(table);
+  console.log(`Milliseconds in Chromium, medians of ${ROUNDS} rounds; MB of the page's own memory. Opening the history, and
+each letter of a search, to the first rows on the screen; frames a second while scrolling; one more page written.`);
+  console.table(history);
+  console.log('Opening the popup, to its next step on the screen.');
+  console.table(popup);
 }
 
-/** Runs in the popup before its own script: notes when the step, or the offer to begin, has been painted. */
-function noteDrawing() {
+/** A fresh browser for each measurement: what one leaves in it must not weigh on the next. */
+async function inBrowser(measure) {
+  const browser = await launch('chromium', sites);
+  try {
+    return await measure(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function historyWith(browser, pages) {
+  const shop = await browser.open(sites.page('https://shop.example/', html('<p>shop</p>')));
+  const tab = await browser.extensionPage('history.html', { width: 1200, height: 860 });
+  await fillWith(browser, { pages, filed: Math.min(pages, 20) });
+  await tab.page.evaluateOnNewDocument(noteDrawing, '.checks a');
+  const [open, letters] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    await tab.page.reload();
+    await tab.page.waitForFunction(() => globalThis.drawn !== undefined);
+    open.push(await tab.page.evaluate(() => globalThis.drawn));
+  }
+  for (const words of SEARCHES) letters.push(...(await tab.page.evaluate(typeLetters, words)));
+  await tab.page.evaluate(clearWords);
+  const scrolling = await tab.page.evaluate(scrollThrough);
+  const memory = await tab.page.evaluate(() => performance.memory.usedJSHeapSize / 1e6);
+  await tab.close();
+  const write = await browser.inExtension(writeOneMore);
+  await shop.close();
+  return {
+    pages,
+    firstRows: median(open),
+    search: median(letters),
+    searchWorst: rounded(Math.max(...letters)),
+    framesPerSecond: Math.round(scrolling.frames),
+    longestFrame: rounded(scrolling.longest),
+    memory: rounded(memory),
+    write: rounded(write),
+  };
+}
+
+async function popupWith(browser, size) {
+  await browser.clear();
+  const tab = await browser.extensionPage('popup.html', { width: 380, height: 600 });
+  await fillWith(browser, size);
+  await tab.page.evaluateOnNewDocument(noteDrawing, '.next h2, .popup-card h2');
+  const times = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await tab.page.reload();
+    await tab.page.waitForFunction(() => globalThis.drawn !== undefined);
+    times.push(await tab.page.evaluate(() => globalThis.drawn));
+  }
+  await tab.close();
+  return { ...size, nextStep: median(times), worst: rounded(Math.max(...times)) };
+}
+
+/** Runs in a page before its own script: notes when what is waited for has been painted. */
+function noteDrawing(selector) {
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('.next h2, .popup-card h2')) return;
+    if (!document.querySelector(selector)) return;
     observer.disconnect();
     requestAnimationFrame(() => {
       globalThis.drawn = performance.now();
@@ -60,9 +112,108 @@ function noteDrawing() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in a page of the extension: writes pages of three events each, and a card if pages are filed under it. */
-async function fill({ pages, filed }) {
-  const id = (kind, n) => `${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** Runs in the history: types the words and gives the time from each letter to the rows it asks for, or to "none found". */
+async function typeLetters(words) {
+  const input = document.querySelector('input[type=search]');
+  const frame = () => new Promise(requestAnimationFrame);
+  const times = [];
+  for (let end = 1; end <= words.length; end++) {
+    const typed = words.slice(0, end);
+    if (typed.endsWith(' ')) continue;
+    input.value = typed;
+    const begin = performance.now();
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    while (document.querySelector('[data-asked]')?.dataset.asked !== `words=${typed.replace(' ', '+')}`)
+      await frame();
+    times.push(performance.now() - begin);
+    await new Promise((done) => setTimeout(done, 120));
+  }
+  return times;
+}
+
+function clearWords() {
+  location.hash = '#checks';
+  return new Promise((done) => setTimeout(done, 500));
+}
+
+/** Runs in the history: scrolls for three seconds as fast as a wheel goes; frames a second, and the longest of them in ms. */
+async function scrollThrough() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const begin = await frame();
+  let [last, frames, longest] = [begin, 0, 0];
+  while (last - begin < 3000) {
+    scrollBy(0, 60);
+    const now = await frame();
+    longest = Math.max(longest, now - last);
+    last = now;
+    frames++;
+  }
+  return { frames: (frames * 1000) / (last - begin), longest };
+}
+
+/** Runs in a page of the extension: the median time in ms that one more page takes the database. */
+async function writeOneMore() {
+  const open = indexedDB.open('kashao');
+  const db = await new Promise((done) => {
+    open.onsuccess = () => done(open.result);
+  });
+  const all = db.transaction('checks').objectStore('checks').openCursor();
+  const row = await new Promise((done) => {
+    all.onsuccess = () => done(all.result.value);
+  });
+  const times = [];
+  for (let i = 0; i < 41; i++) {
+    const at = Date.now() + i;
+    const begin = performance.now();
+    const write = db.transaction('checks', 'readwrite');
+    write
+      .objectStore('checks')
+      .put({ ...row, id: crypto.randomUUID(), at, words: row.words.map(([word]) => [word, at]) });
+    await new Promise((done) => {
+      write.oncomplete = done;
+    });
+    times.push(performance.now() - begin);
+  }
+  db.close();
+  return times.sort((a, b) => a - b)[20];
+}
+
+/** Writes pages of three events each, and a card if pages are filed under it; a few thousand at a time. */
+async function fillWith(browser, { pages, filed }) {
+  for (let from = 0; from === 0 || from < pages; from += 5000) {
+    const rows = Array.from({ length: Math.min(5000, pages - from) }, (_, i) => pageOf(from + i, filed));
+    await browser.inExtension(fill, { rows, filed: from === 0 ? filed : 0 });
+  }
+}
+
+/** One page in five is of a site of its own, the others are official. */
+function pageOf(n, filed) {
+  const strange = n % 5 === 0;
+  const host = strange ? `www.gift${n}.shop${n % 100}.example` : 'card.tmall.com';
+  const kind = strange ? 'unofficial' : 'official';
+  const asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: ['card-pin'] };
+  const parts = [{ where: 'page', kind, host, ascii: host, site: host, findings: [], asks }];
+  const at = START + n * 60_000;
+  const address = `https://${host}/card/add`;
+  return {
+    id: idOf('c4ec0000', n),
+    at,
+    address,
+    parts,
+    level: strange ? 'hold' : 'none',
+    action: strange ? 'left' : 'none',
+    entered: false,
+    alreadyTyped: false,
+    verdict: kind,
+    site: host,
+    results: [],
+    words: searchKeys(address, parts, at),
+    ...(n < filed && { card: idOf('ca4d0000', 1) }),
+  };
+}
+
+/** Runs in a page of the extension. */
+async function fill({ rows, filed }) {
   const open = indexedDB.open('kashao');
   const db = await new Promise((done) => {
     open.onsuccess = () => done(open.result);
@@ -71,46 +222,28 @@ async function fill({ pages, filed }) {
   const [events, checks, cards, settings] = ['events', 'checks', 'cards', 'settings'].map((name) =>
     write.objectStore(name),
   );
-  const START = Date.UTC(2026, 0, 1);
   const hash = '0'.repeat(64);
   let seq = 0;
-  const add = (chain, all) => {
+  const add = (chain, at, all) => {
     for (const [n, data] of all.entries())
-      events.put({ chain, n, at: START + n * 1000, seq: ++seq, data, prev: n ? hash : '', hash });
+      events.put({ chain, n, at: at + n * 1000, seq: ++seq, data, prev: n ? hash : '', hash });
   };
-  const card = id('ca4d0000', 1);
-  for (let i = 0; i < pages; i++) {
-    const check = id('c4ec0000', i);
-    const host = i % 5 ? 'card.tmall.com' : `gift-${i}.example`;
-    const verdict = i % 5 ? 'official' : 'unofficial';
-    const asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: ['card-pin'] };
-    const parts = [{ where: 'page', kind: verdict, host, ascii: host, site: host, findings: [], asks }];
-    const level = i % 5 ? 'none' : 'hold';
-    const address = `https://${host}/add`;
+  for (const row of rows) {
+    const { id, at, address, parts, level } = row;
     const way = { from: 'https://www.taobao.com', type: 'navigate', redirects: 0 };
-    const seen = { address, parts, level };
-    add(check, [{ type: 'sighted', ...seen, way }, { type: 'warned', level }, { type: 'left' }]);
-    checks.put({
-      id: check,
-      at: START + i * 60_000,
-      ...seen,
-      action: 'left',
-      entered: false,
-      alreadyTyped: false,
-      verdict,
-      site: host,
-      results: [],
-      ...(i < filed && { card }),
-    });
+    add(id, at, [
+      { type: 'sighted', address, parts, level, way },
+      { type: 'warned', level },
+      { type: 'left' },
+    ]);
+    checks.put(row);
   }
   if (filed) {
     const facts = { label: 'card', brand: 'tmall-voucher' };
-    const filing = Array.from({ length: filed }, (_, i) => ({
-      type: 'check-filed',
-      check: id('c4ec0000', i),
-    }));
-    add(card, [{ type: 'card-opened', facts }, ...filing]);
-    cards.put({ id: card, openedAt: START, facts });
+    const card = rows[0].card;
+    const filing = rows.slice(0, filed).map(({ id }) => ({ type: 'check-filed', check: id }));
+    add(card, rows[0].at, [{ type: 'card-opened', facts }, ...filing]);
+    cards.put({ id: card, openedAt: rows[0].at, facts });
     settings.put({ key: 'current-card', value: card });
   }
   await new Promise((done) => {

@@ -1,9 +1,14 @@
 // The places on disk: every table, its keys and versions. Events are the truth; checks and cards are summaries of them.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { searchKeys } from './core/search-words';
 import { checkFrom } from './core/summary';
 import { type AuditEvent, type Card, type PageCheck, type Proof, readEvents, type Trust } from './model';
 
-export type Setting = { key: 'current-card'; value: string } | { key: 'sequence'; value: number };
+export type Setting =
+  | { key: 'current-card'; value: string }
+  | { key: 'sequence'; value: number }
+  | { key: 'keep-days'; value: number } // how long pages of no card are kept; without it, until they are erased
+  | { key: 'strict'; value: boolean }; // every page that asks for a card and is not official is held
 
 class KashaoDatabase extends Dexie {
   events!: Table<AuditEvent, [string, number]>;
@@ -14,7 +19,8 @@ class KashaoDatabase extends Dexie {
   settings!: EntityTable<Setting, 'key'>;
 
   constructor() {
-    super('kashao');
+    // A list is read anew after each change of what it shows; a second copy of it in memory would only cost.
+    super('kashao', { cache: 'disabled' });
     this.version(1).stores({
       events: '[chain+n], at',
       checks: 'id, at, card',
@@ -35,6 +41,19 @@ class KashaoDatabase extends Dexie {
             await checks.put(checkFrom(chain, row.card));
         }
       });
+    // Each thing that the history is asked for has an index in the order of time; a page is found by its words.
+    this.version(3)
+      .stores({
+        checks: 'id, at, [site+at], [verdict+at], [level+at], [action+at], [card+at], card, *words',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table('checks')
+          .toCollection()
+          .modify((row) => {
+            if (Array.isArray(row.parts)) row.words = searchKeys(row.address, row.parts, row.at);
+          }),
+      );
   }
 }
 

@@ -166,6 +166,7 @@ export const EventData = z.discriminatedUnion('type', [
     parts: Parts, // those that are new, or ask for more than before
     level: Level,
     way: z.optional(Way), // with the first sighting of a visit
+    version: z.optional(z.string().check(z.regex(/^[\d.]{1,20}$/))), // of the program whose rules judged; 0.1.0 did not say
   }),
   z.object({ type: z.literal('warned'), level: Level }),
   z.object({
@@ -232,6 +233,10 @@ export const readEvents = (stored: readonly unknown[]): AuditEvent[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
+/** A piece of a word that a page is found by, and when it was visited: see core/search-words.ts. */
+export const SearchKey = z.tuple([shortText, time]);
+export type SearchKey = z.infer<typeof SearchKey>;
+
 /** The summary row of one page visit, derived from its chain (core/summary.ts), kept for fast listing. */
 export const PageCheck = z.object({
   id,
@@ -247,6 +252,7 @@ export const PageCheck = z.object({
   // Keys of the table, so that a list need not read every row.
   verdict: VerdictKind,
   site: host,
+  words: z.array(SearchKey),
 });
 export type PageCheck = z.infer<typeof PageCheck>;
 

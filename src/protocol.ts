@@ -66,8 +66,17 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('remove-proof', { proof: id }),
   say('set-reminder', { card: id, at: z.nullable(z.int()) }),
   say('delete-check', { check: id }),
+  // of a time (ms since 1970, `until` excluded), of one site where it is named; some at a time -> how many, 0 when none is left
+  say('delete-checks', {
+    since: z.int(),
+    until: z.int(),
+    site: z.optional(z.string().check(z.maxLength(300))),
+  }),
   say('delete-card', { card: id }),
   say('delete-all', {}),
+  say('keep-for', { days: z.nullable(z.int().check(z.positive())) }), // null: until erased
+  say('be-strict', { strict: z.boolean() }),
+  say('tidy', {}), // a backup was taken in: reminders are set anew
   say('open-official', {}),
   say('hello', {}), // is anybody there? lets the popup tell "nothing found" from "nobody is watching"
 ]);
@@ -115,6 +124,7 @@ type Replies = {
   'notice-view': NoticeView;
   'watch-result': WatchReply;
   'open-card': string;
+  'delete-checks': number;
   'ask-continue': 'window' | 'toolbar';
   'decide-tab': 'done' | 'other-page'; // the page has gone or changed: nothing was done
   'decide-warning': 'done' | 'gone'; // erased meanwhile: nothing was done

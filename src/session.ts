@@ -20,6 +20,7 @@ export const ShownPage = z.object({
   changed: z.boolean(), // the shopper continued here before, but not with all that the page holds now
   alreadyTyped: z.boolean(), // something stood in a field when it was found, and
   denied: z.boolean(), // the shopper has not said that somebody else put it there
+  strict: z.optional(z.boolean()), // the shopper wants every page that is not official held
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
   noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded

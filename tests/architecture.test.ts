@@ -63,6 +63,8 @@ for (const [room, own] of Object.entries(ROOMS)) {
   const below = [...known];
   ALLOWED[room] = (to, from) =>
     below.includes(part(to)) ||
+    // A page can speak another language than the browser.
+    (/^\.\.\/public\/_locales\/\w+\/messages\.json$/.test(to) && from === 'ui/language.ts') ||
     // Evidence is in Chinese whatever the language of the browser.
     (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts') ||
     (to === '../public/_locales/en/messages.json' && from === 'evidence/first-page.ts');

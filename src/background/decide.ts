@@ -112,8 +112,8 @@ export async function restate(all = false): Promise<ShownPage[]> {
 
 /** Tells all frames of a page where it stands now. */
 async function tell(page: ShownPage): Promise<void> {
-  const { tab, document, decided, parts } = page;
-  const stance: Stance = { type: 'stance', document, level: levelOf(parts), decided };
+  const { tab, document, decided, parts, strict } = page;
+  const stance: Stance = { type: 'stance', document, level: levelOf(parts, strict), decided };
   // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
   await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
   await showBadge(page);

@@ -1,23 +1,63 @@
-// Erases what was recorded: one page check, one card, or everything; a chain always goes as a whole, and stays gone.
+// Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
-import { database } from '../database';
+import { database, lastLink } from '../database';
 import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
 import { showBadge } from './badge';
 import { restate } from './decide';
 import { appendToCard } from './record';
 import { stopWatchingPages } from './witness';
 
-/** Erases a page check; the card it was filed under forgets it. */
-export async function eraseCheck(check: string): Promise<void> {
-  await forgetChecks((id) => id === check, [check]);
+const DAY_MS = 86_400_000;
+
+/** Page checks that are erased in one piece, so that the shopper's next step need not wait for all of them. */
+const PIECE = 200;
+
+/** Erases page checks; the cards they were filed under forget them. */
+export async function eraseThese(ids: string[]): Promise<void> {
+  const open = (await shownPages()).flatMap(({ check }) => check ?? []);
+  await forgetChecks(
+    (id) => ids.includes(id),
+    ids.length === 1 ? ids : ids.filter((id) => open.includes(id)),
+  );
   const { events, checks, cards, settings } = database;
   await database.transaction('rw', events, checks, cards, settings, async () => {
-    const card = (await checks.get(check))?.card;
-    if (card && (await cards.get(card))) await appendToCard(card, { type: 'check-unfiled', check });
-    await eraseChain(check);
-    await checks.delete(check);
+    for (const check of ids) {
+      const card = (await checks.get(check))?.card;
+      if (card && (await cards.get(card))) await appendToCard(card, { type: 'check-unfiled', check });
+      await eraseChain(check);
+    }
+    await checks.bulkDelete(ids);
   });
+}
+
+/** Erases some of the page checks of a time, in ms since 1970, and of a site where it is named; how many these were. */
+export async function eraseChecks(since: number, until: number, site?: string): Promise<number> {
+  const { checks } = database;
+  const found =
+    site === undefined
+      ? checks.where('at').between(since, until)
+      : checks.where('[site+at]').between([site, since], [site, until]);
+  const ids = await found.limit(PIECE).primaryKeys();
+  await eraseThese(ids);
+  return ids.length;
+}
+
+/** Erases what is older than the shopper wants to keep; a card that is not done with stays, and so do its pages. */
+export async function eraseOld(now: number): Promise<void> {
+  const days = (await database.settings.get('keep-days'))?.value;
+  if (typeof days !== 'number') return;
+  const before = now - days * DAY_MS;
+  for (const { id, closed } of await database.cards.toArray())
+    if ((closed === 'redeemed' || closed === 'settled') && ((await lastLink(id))?.at ?? now) < before)
+      await eraseCard(id);
+  for (let ids = ['']; ids.length > 0; await eraseThese(ids))
+    ids = await database.checks
+      .where('at')
+      .below(before)
+      .filter(({ card }) => !card)
+      .limit(PIECE)
+      .primaryKeys();
 }
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */
@@ -37,12 +77,18 @@ export async function eraseCard(card: string): Promise<void> {
   });
 }
 
-/** Erases everything on the device; pages that stay open are held again, and recorded anew once a code goes in there. */
+/** Erases everything recorded on the device, and no setting; pages that stay open are held again, and recorded anew once a code goes in there. */
 export async function eraseAll(): Promise<void> {
   const open = (await shownPages()).flatMap(({ check }) => check ?? []);
   await forgetChecks(() => true, open);
   await database.transaction('rw', database.tables, () =>
-    Promise.all(database.tables.map((table) => table.clear())),
+    Promise.all(
+      database.tables.map((table) =>
+        table.name === 'settings'
+          ? database.settings.bulkDelete(['current-card', 'sequence'])
+          : table.clear(),
+      ),
+    ),
   );
   await dropFromSession(['warning', 'visit'], () => true);
   await browser.storage.session.remove(['trusts', 'tips']);

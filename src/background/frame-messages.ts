@@ -46,10 +46,15 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;
     const words = shownWords(page, browser.i18n.getMessage);
-    return { words, level: levelOf(page.parts), inFrame: asksInFrame(page.parts), opens: opensAtOnce(page) };
+    return {
+      words,
+      level: levelOf(page.parts, page.strict),
+      inFrame: asksInFrame(page.parts),
+      opens: opensAtOnce(page),
+    };
   },
   'notice-shown': (_, from) =>
-    withPage(from, (page) => recordCheck(page, { type: 'warned', level: levelOf(page.parts) })),
+    withPage(from, (page) => recordCheck(page, { type: 'warned', level: levelOf(page.parts, page.strict) })),
   held: ({ input }, from) =>
     withPage(from, async (page) => {
       const touched = await touch(page);

@@ -1,6 +1,7 @@
 // What the extension's own pages may ask for, and what each request does.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { shownAs } from '../core/page';
+import { database } from '../database';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { pageOf, read } from '../session';
@@ -8,10 +9,11 @@ import { showBadge } from './badge';
 import { chooseCard, fileCheck, openCard } from './cards';
 import { decide, decideWarning, withdraw } from './decide';
 import { denyEntry } from './deny-entry';
-import { eraseAll, eraseCard, eraseCheck } from './erase';
+import { eraseAll, eraseCard, eraseChecks, eraseThese } from './erase';
 import { proofAttached, removeProof } from './proofs';
 import { recordCard } from './record';
 import { scheduleReminder } from './reminder';
+import { tidy } from './tidy';
 
 const done = async (...work: Promise<unknown>[]): Promise<null> => {
   await Promise.all(work);
@@ -57,7 +59,8 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     await recordCard(card, { type: 'reminder-set', at });
     return done(scheduleReminder());
   },
-  'delete-check': ({ check }) => done(eraseCheck(check)),
+  'delete-check': ({ check }) => done(eraseThese([check])),
+  'delete-checks': ({ since, until, site }) => eraseChecks(since, until, site),
   async 'delete-card'({ card }) {
     await eraseCard(card);
     return done(scheduleReminder());
@@ -66,6 +69,13 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     await eraseAll();
     return done(scheduleReminder());
   },
+  async 'keep-for'({ days }) {
+    if (days === null) await database.settings.delete('keep-days');
+    else await database.settings.put({ key: 'keep-days', value: days });
+    return done(tidy());
+  },
+  'be-strict': ({ strict }) => done(database.settings.put({ key: 'strict', value: strict })),
+  tidy: () => done(tidy()),
   'open-official': () => done(browser.tabs.create({ url: OFFICIAL_PAGE })),
   hello: () => done(),
 };

@@ -1,4 +1,5 @@
 // Appends events to the chains of page checks and cards, and rewrites the summary row in the same transaction.
+import browser from 'webextension-polyfill';
 import { levelOf, merge } from '../core/page';
 import { partForRecord } from '../core/recorded-part';
 import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
@@ -112,11 +113,12 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
 type Sighted = EventData & { type: 'sighted' };
 
 /** What a page visit begins with. */
-export const sightedOf = ({ address, parts, way }: ShownPage): Sighted => ({
+export const sightedOf = ({ address, parts, way, strict }: ShownPage): Sighted => ({
   type: 'sighted',
   address,
   parts: parts.map(partForRecord),
-  level: levelOf(parts),
+  level: levelOf(parts, strict),
+  version: browser.runtime.getManifest().version,
   way,
 });
 

@@ -2,6 +2,7 @@
 import { levelOf, merge, trustKeys, verdictOf } from '../core/page';
 import { addressForRecord, originForRecord } from '../core/site';
 import { judge } from '../core/verdict';
+import { database } from '../database';
 import type { Part, Sighting, Way } from '../model';
 import type { SightingReply } from '../protocol';
 import { change, documentOf, list, prune, type ShownPage } from '../session';
@@ -49,7 +50,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
   void follow(page, isNew, fresh.length > 0);
   return {
     document: page.document,
-    level: levelOf(page.parts),
+    level: levelOf(page.parts, page.strict),
     verdict: verdictOf(page.parts),
     decided: page.decided,
   };
@@ -97,12 +98,20 @@ async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
     changed: false,
     alreadyTyped: false,
     denied: false,
+    strict: await isStrict(),
     touched: false,
     way: UNKNOWN_WAY,
     noted: [],
     recorded: false,
   };
 }
+
+/** What the shopper has set; where it cannot be read, as it comes. */
+const isStrict = () =>
+  database.settings.get('strict').then(
+    (setting) => setting?.value === true,
+    () => false,
+  );
 
 /** The id of the visit's check: that of the last visit when the same page was only loaded again, else a new one. */
 async function visitOf(tab: number, address: string, at: number): Promise<string> {
@@ -116,7 +125,7 @@ async function visitOf(tab: number, address: string, at: number): Promise<string
 }
 
 async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promise<void> {
-  const level = levelOf(page.parts);
+  const level = levelOf(page.parts, page.strict);
   const [covered] = await Promise.all([
     page.decided ? false : warn(page),
     showBadge(page),

@@ -8,7 +8,7 @@ import { change, changeList, documentOf, type ShownPage } from '../session';
  * notice that stands stays as it is.
  */
 export async function warn(page: ShownPage): Promise<boolean> {
-  const level = levelOf(page.parts);
+  const level = levelOf(page.parts, page.strict);
   if (level === 'none' || (level === 'tip' && !(await isFirstTip(page)))) return false;
   // Extension pages cannot be opened in a private window of Chromium; there the notice has to do.
   if (level === 'interstitial' && !page.private) return coverWithWarning(page);

@@ -132,10 +132,11 @@ export function asksOf(page: readonly Part[]): Asks {
   return { ...all.reduce((sum, asks) => moreAsked(sum, asks)!, nothing), words };
 }
 
-/** How loud to be about the page: a lookup in the table of warning levels, nothing else. */
-export function levelOf(page: readonly Part[]): Level {
+/** How loud to be about the page: a lookup in the table of warning levels; where the shopper is strict a tip is a hold. */
+export function levelOf(page: readonly Part[], strict = false): Level {
   const { kind, claimsBrand } = asksOf(page);
-  return WARNING_LEVELS[verdictOf(page)][claimsBrand ? 'brand' : kind];
+  const level = WARNING_LEVELS[verdictOf(page)][claimsBrand ? 'brand' : kind];
+  return strict && level === 'tip' ? 'hold' : level;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Summary rows folded from one chain of events: what the lists show of a page check or a card. Events stay the truth.
 import type { AuditEvent, Card, EventData, EventType, PageCheck } from '../model';
 import { louder, merge, verdictOf, worstPart } from './page';
+import { searchKeys } from './search-words';
 import { inOrder } from './timeline';
 
 type Data<T extends EventType> = Extract<EventData, { type: T }>;
@@ -24,16 +25,15 @@ export function foldCheck(
 ): PageCheck | undefined {
   if (data.type === 'sighted') {
     const { page: parts } = merge(row?.parts ?? [], data.parts);
+    const first = { id: chain, at, address: data.address, ...row };
     return {
-      id: chain,
-      at,
-      address: data.address,
       action: 'none',
       entered: false,
       alreadyTyped: false,
       results: [],
-      ...row,
+      ...first,
       parts,
+      words: searchKeys(first.address, parts, first.at),
       level: row ? louder(row.level, data.level) : data.level,
       verdict: verdictOf(parts),
       site: worstPart(parts).site,

@@ -1,8 +1,9 @@
 // What happened on a checked page, in a few words: a code that went in and what the page answered come before all else.
 import { type Fault, faultOf } from '../core/page';
-import type { PageCheck } from '../model';
+import type { Level, PageCheck } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { resultText } from '../words/step-words';
+import type { Deed } from './search';
 
 const ACTIONS: Record<PageCheck['action'], TextKey> = {
   none: 'history_actionNone',
@@ -11,6 +12,16 @@ const ACTIONS: Record<PageCheck['action'], TextKey> = {
   left: 'history_actionLeft',
   'opened-official': 'history_actionOpenedOfficial',
   continued: 'history_actionContinued',
+};
+
+/** The same as choices to search by. */
+export const DEEDS: Record<Deed, TextKey> = { ...ACTIONS, entered: 'history_deedEntered' };
+
+export const LEVELS: Record<Level, TextKey> = {
+  none: 'history_levelNone',
+  tip: 'history_levelTip',
+  hold: 'history_levelHold',
+  interstitial: 'history_levelInterstitial',
 };
 
 /** Where a code went in. An official host is not called unofficial for its connection, a frame or where a form sends to. */

@@ -11,9 +11,10 @@ import { Callout } from '../ui/callout';
 import { yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { type TextKey, text } from '../ui/text';
-import { CheckTable } from './check-list';
+import { CheckTable } from './check-table';
 import { Erase } from './erase';
 import { hrefOf } from './place';
+import { eraseCard } from './take-back';
 import { Unfiled } from './unfiled';
 
 export function CardDetails({ id }: { id: string }) {
@@ -84,10 +85,9 @@ function Details({ reading }: { reading: CardReading }) {
       </section>
       <Erase
         label={text('history_eraseCard')}
-        title={text('history_eraseCardTitle')}
-        body={text('history_eraseCardBody')}
-        message={{ type: 'delete-card', card: card.id }}
-        then={hrefOf('cards')}
+        ask={{ title: text('history_eraseCardTitle'), body: text('history_eraseCardBody') }}
+        erase={() => eraseCard(card.id)}
+        then={() => hrefOf('cards')}
       />
     </>
   );

@@ -17,9 +17,12 @@ import { text } from '../ui/text';
 import { NotMine } from '../words/not-mine';
 import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { resultText } from '../words/step-words';
+import { hrefOfList } from './check-list';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
-import { hrefOf } from './place';
+import { JudgedAgain } from './judged-again';
+import { PlacesOfPage } from './places-of-page';
+import { eraseCheck } from './take-back';
 import { WhyRecognised } from './why-recognised';
 
 const read = async (id: string) => {
@@ -32,7 +35,7 @@ export function CheckDetails({ id }: { id: string }) {
   return (
     <div class="stack-wide">
       <p>
-        <a class="back" href={hrefOf('checks')}>
+        <a class="back" href={hrefOfList()}>
           {text('history_backToChecks')}
         </a>
       </p>
@@ -129,13 +132,9 @@ function Details({ check, chain, cards }: DetailsProps) {
         <Timeline chains={[chain.events]} unread={chain.unread} />
       </section>
       <WhyRecognised parts={check.parts} />
-      <Erase
-        label={text('history_eraseCheck')}
-        title={text('history_eraseCheckTitle')}
-        body={text('history_eraseCheckBody')}
-        message={{ type: 'delete-check', check: check.id }}
-        then={hrefOf('checks')}
-      />
+      <PlacesOfPage parts={check.parts} events={chain.events} />
+      <JudgedAgain check={check} events={chain.events} />
+      <Erase label={text('history_eraseCheck')} erase={() => eraseCheck(check.id)} then={hrefOfList} />
     </>
   );
 }

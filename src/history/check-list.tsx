@@ -1,132 +1,143 @@
-// The list of checked pages: searched, filtered, newest first, fifty at a time.
-import { useState } from 'preact/hooks';
+// The list of checked pages: searched by what its address says, newest first, under the day of the visit.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCards } from '../card/read-card';
-import { faultOf, openPart } from '../core/page';
-import { toneOf } from '../core/page-message';
-import { type PageCheck, VerdictKind } from '../model';
 import { useAct } from '../ui/act';
-import { Address, WithHosts } from '../ui/address';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
-import { Field } from '../ui/field';
-import { shortTime } from '../ui/format';
-import { Icon } from '../ui/icon';
 import { useLive } from '../ui/live';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
-import { phraseText, verdictText } from '../words/page-says';
-import { actionText } from './action-text';
 import { checksTable } from './export-checks';
-import { EVERYTHING, type Found, findChecks, type Row, type Search } from './find-checks';
-import { hrefOf } from './place';
+import { countChecks, findChecks, NEWEST, type Row, type Slice } from './find-checks';
+import { hrefOf, hrefOfSearch } from './place';
+import { asksForAll, type Search, writeSearch } from './search';
+import { type Labels, SearchForm } from './search-form';
+import { type Loaded, moveByArrows, Slices } from './slices';
 
-const PAGE = 50;
+/** Where the shopper left the list, for the way back to it: a place in this page, gone with it. */
+let left: (Loaded & { scroll: number; link: string | null }) | null = null;
 
-export function CheckList() {
-  const [search, setSearch] = useState<Search>(EVERYTHING);
-  const [limit, setLimit] = useState(PAGE);
-  const found = useLive(() => findChecks(search, limit), [search, limit]);
+/** The list as the shopper left it. */
+export const hrefOfList = (): string => (left?.query ? `#checks?${left.query}` : hrefOf('checks'));
+
+type Found = { query: string; search: Search; slice: Slice };
+
+export function CheckList({ search }: { search: Search }) {
+  const query = writeSearch(search);
+  const found = useLive<Found>(
+    () => findChecks(search, NEWEST).then((slice) => ({ query, search, slice })),
+    [query],
+  );
   const cards = useLive(readCards, []);
-  const labels = new Map(
+  const labels: Labels = new Map(
     cards.state === 'ready' ? cards.value.cards.map((card) => [card.id, card.facts.label]) : [],
   );
-  const narrow = (change: Partial<Search>) => {
-    setSearch({ ...search, ...change });
-    setLimit(PAGE);
-  };
   return (
     <div class="stack-wide">
       <h1>{text('history_checksTitle')}</h1>
-      <SearchForm search={search} labels={labels} narrow={narrow} />
+      <SearchForm search={search} labels={labels} />
       {found.state === 'failed' && (
         <Callout tone="stop" title={text('history_failedTitle')} role="alert">
           <p>{text('history_failedBody')}</p>
         </Callout>
       )}
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
-      {found.state === 'ready' && (
-        <FoundChecks
-          found={found.value}
-          search={search}
-          labels={labels}
-          onMore={() => setLimit(limit + PAGE)}
-        />
-      )}
+      {found.state === 'ready' && <FoundChecks found={found.value} labels={labels} />}
     </div>
   );
 }
 
-type Labels = Map<string, string>; // of cards, by their ids
-type SearchFormProps = { search: Search; labels: Labels; narrow: (change: Partial<Search>) => void };
-
-function SearchForm({ search, labels, narrow }: SearchFormProps) {
-  return (
-    <search class="search">
-      <Field label="history_searchWords">
-        <input
-          type="search"
-          value={search.words}
-          onInput={(event) => narrow({ words: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label="history_searchVerdict">
-        <select
-          value={search.verdict}
-          onChange={(event) => narrow({ verdict: event.currentTarget.value as VerdictKind | '' })}
-        >
-          <option value="">{text('history_searchAll')}</option>
-          {VerdictKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {verdictText(kind)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label="history_searchCard">
-        <select value={search.card} onChange={(event) => narrow({ card: event.currentTarget.value })}>
-          <option value="">{text('history_searchAll')}</option>
-          <option value="none">{text('history_noCard')}</option>
-          {[...labels].map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </search>
+function FoundChecks({ found: { query, search, slice }, labels }: { found: Found; labels: Labels }) {
+  const { busy, act } = useAct();
+  const [loaded, setLoaded] = useState<Loaded>(left?.query === query ? left : { query, known: [] });
+  // Slices of another search are none of this one.
+  const known = loaded.query === query ? loaded.known : [];
+  useReturn({ query, known });
+  const count = [slice.rows, ...known].reduce(
+    (sum, each) => sum + ('count' in each ? each.count : each.length),
+    0,
   );
-}
-
-type FoundChecksProps = { found: Found; search: Search; labels: Labels; onMore: () => void };
-
-function FoundChecks({ found, search, labels, onMore }: FoundChecksProps) {
-  const { act } = useAct();
-  const { rows, total } = found;
+  const ended = (known.at(-1) ?? slice).next === null;
   return (
     <>
       <div class="row row-apart">
-        <p class="soft" role="status">
-          {text('history_count', rows.length, total)}
+        <p class="soft" role="status" data-asked={query}>
+          <Count count={count} ended={ended} all={query === ''} />
         </p>
-        {total > 0 && (
-          <Button look="quiet" onClick={() => act(() => save(search, labels))}>
+        {count > 0 && (
+          <Button look="quiet" busy={busy} onClick={() => act(() => save(search, labels))}>
             {text('history_export')}
           </Button>
         )}
       </div>
-      {total === 0 ? <Empty searched={search !== EVERYTHING} /> : <CheckTable rows={rows} labels={labels} />}
-      {total > rows.length && (
-        <div class="row">
-          <Button onClick={onMore}>{text('history_more')}</Button>
+      {count === 0 && ended ? (
+        <Empty search={search} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between links that Tab reaches too
+        <div onKeyDown={moveByArrows}>
+          <Slices
+            first={slice}
+            search={search}
+            known={known}
+            labels={labels}
+            onMore={(more) => setLoaded({ query, known: more })}
+          />
         </div>
       )}
     </>
   );
 }
 
+/** Brings the shopper back to the row that was opened, and remembers where the list is left. */
+function useReturn(loaded: Loaded): void {
+  const now = useRef(loaded);
+  now.current = loaded;
+  useEffect(() => {
+    const back = left?.query === loaded.query ? left : null;
+    left = null;
+    if (back) {
+      scrollTo(0, back.scroll);
+      if (back.link) focusWhenDrawn(`a[href="${back.link}"]`);
+    }
+    // By the time the list is gone, the window has moved and the focus with it.
+    const note = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.checks a');
+      if (link) left = { ...now.current, scroll: scrollY, link: link.getAttribute('href') };
+    };
+    document.addEventListener('click', note, true);
+    return () => document.removeEventListener('click', note, true);
+  }, []);
+}
+
+/** Its slice has to be read first; after a second the shopper has gone on. */
+function focusWhenDrawn(selector: string, frames = 60): void {
+  const link = document.querySelector<HTMLElement>(selector);
+  if (link) link.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(selector, frames - 1));
+}
+
+/** How long the browser is left alone after the first rows: counting everything keeps it busy. */
+const COUNT_AFTER_MS = 1000;
+
+function Count({ count, ended, all }: { count: number; ended: boolean; all: boolean }) {
+  const [total, setTotal] = useState<number | null>(null);
+  useEffect(() => {
+    if (ended || !all) return;
+    const timer = setTimeout(() => void countChecks().then(setTotal), COUNT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [ended, all]);
+  if (ended) return text(all ? 'history_countAll' : 'history_countFound', count);
+  return all && total !== null ? text('history_countAll', total) : text('history_countSoFar', count);
+}
+
 /** Saves all that match, not only the rows shown. */
 async function save(search: Search, labels: Labels): Promise<void> {
-  const { rows } = await findChecks(search, Number.POSITIVE_INFINITY);
+  const rows: Row[] = [];
+  for (let before: number | null = NEWEST.before; before !== null; ) {
+    const slice: Slice = await findChecks(search, { before });
+    rows.push(...slice.rows);
+    before = slice.next;
+  }
   const table = checksTable(
     rows.flatMap((row) => (row.readable ? [row.check] : [])),
     labels,
@@ -134,75 +145,21 @@ async function save(search: Search, labels: Labels): Promise<void> {
   saveFile(new Blob([table], { type: 'text/csv' }), text('history_exportName'));
 }
 
-function Empty({ searched }: { searched: boolean }) {
+function Empty({ search }: { search: Search }) {
+  if (asksForAll(search))
+    return (
+      <div class="panel empty">
+        <p class="empty-title">{text('history_empty')}</p>
+        <p class="soft">{text('history_emptyBody')}</p>
+      </div>
+    );
   return (
     <div class="panel empty">
-      <p class="empty-title">{text(searched ? 'history_nothingFound' : 'history_empty')}</p>
-      <p class="soft">{text(searched ? 'history_nothingFoundBody' : 'history_emptyBody')}</p>
+      <p class="empty-title">{text('history_nothingFound')}</p>
+      <p class="soft">{text('history_nothingFoundBody')}</p>
+      <p>
+        <a href={hrefOfSearch({})}>{text('history_clear')}</a>
+      </p>
     </div>
-  );
-}
-
-export function CheckTable({ rows, labels }: { rows: Row[]; labels: Labels }) {
-  const now = Date.now();
-  return (
-    <table class="checks">
-      <thead>
-        <tr>
-          <th scope="col">{text('history_columnPage')}</th>
-          <th scope="col">{text('history_columnVerdict')}</th>
-          <th scope="col">{text('history_columnAction')}</th>
-          <th scope="col">{text('history_columnCard')}</th>
-          <th scope="col">{text('history_columnTime')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) =>
-          row.readable ? (
-            <CheckRow
-              key={row.check.id}
-              check={row.check}
-              card={labels.get(row.check.card ?? '')}
-              now={now}
-            />
-          ) : (
-            <tr key={row.id}>
-              <td colSpan={4}>{text('history_newerRow')}</td>
-              <td>{shortTime(row.at, now)}</td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-function CheckRow({ check, card, now }: { check: PageCheck; card: string | undefined; now: number }) {
-  const tone = toneOf(check.verdict);
-  return (
-    <tr>
-      <td class="checks-page">
-        <a href={hrefOf('checks', check.id)}>
-          <Address part={openPart(check.parts)} />
-        </a>
-      </td>
-      <td>
-        <span class={`verdict-name tone-${tone}`}>
-          <Icon name={tone} />
-          {['none', 'host'].includes(faultOf(check.parts)) ? (
-            verdictText(check.verdict)
-          ) : (
-            <span>
-              <WithHosts of={phraseText(check.parts)} />
-            </span>
-          )}
-        </span>
-      </td>
-      <td>{actionText(check)}</td>
-      <td>{card ?? <span class="soft">{text('history_noCard')}</span>}</td>
-      <td>
-        <time dateTime={new Date(check.at).toISOString()}>{shortTime(check.at, now)}</time>
-      </td>
-    </tr>
   );
 }

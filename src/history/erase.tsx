@@ -1,37 +1,46 @@
-// The button that erases one record: asks first, then leads back to the list.
+// The button that erases one record, leads back to the list, and offers to have it back for some seconds.
 import { useState } from 'preact/hooks';
-import type { PageMessage } from '../protocol';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
-import { send } from '../ui/send';
 import { text } from '../ui/text';
+import type { TakeBack } from './take-back';
+import { offerUndo } from './undo';
 
-type Props = { label: string; title: string; body: string; message: PageMessage; then: string };
+/** `ask`: what is asked before, where more goes than one sees. `then`: where to go afterwards. */
+type Props = {
+  label: string;
+  ask?: { title: string; body: string };
+  erase: () => Promise<TakeBack>;
+  then: () => string;
+};
 
-export function Erase({ label, title, body, message, then }: Props) {
-  const { act } = useAct();
+export function Erase({ label, ask, erase, then }: Props) {
+  const { act, busy } = useAct();
   const [asking, setAsking] = useState(false);
+  const go = () =>
+    void act(async () => {
+      offerUndo(await erase());
+      location.hash = then();
+    });
   return (
     <>
       <div class="row">
-        <Button look="risky" onClick={() => setAsking(true)}>
+        <Button look="risky" busy={busy} onClick={() => (ask ? setAsking(true) : go())}>
           {label}
         </Button>
       </div>
-      {asking && (
+      {asking && ask && (
         <Confirm
-          title={title}
+          title={ask.title}
           yes={text('history_erase')}
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false);
-            void act(() => send(message)).then((done) => {
-              if (done) location.hash = then;
-            });
+            go();
           }}
         >
-          <p>{body}</p>
+          <p>{ask.body}</p>
         </Confirm>
       )}
     </>

@@ -1,46 +1,157 @@
-// Which recorded pages a search asks for, newest first, read no further than the rows to be shown.
+// Which recorded pages a search asks for, newest first, a slice at a time; no call reads more rows than it may.
+import { hasWord, piecesFor, wordsIn, wordsOfPage } from '../core/search-words';
 import { database } from '../database';
-import { PageCheck, type VerdictKind } from '../model';
+import { PageCheck } from '../model';
+import { asksForAll, type Search, timesOf } from './search';
 
-/** `words`: part of a host or address. `card`: a card's id, 'none' for pages of no card, '' for all. */
-export type Search = { words: string; verdict: VerdictKind | ''; card: string };
-
-export const EVERYTHING: Search = { words: '', verdict: '', card: '' };
+/** Rows that are shown at once. */
+const SLICE = 50;
+/** Rows read in one piece, and those that one call may read along its list. */
+const PIECE = 400;
+const MOST_READ = 1600;
 
 /** A row of the list; a record that this version cannot read keeps its id and time, and stays stored as it is. */
 export type Row = { readable: true; check: PageCheck } | { readable: false; id: string; at: number };
 
-/** `rows` holds at most `limit`; `total` counts all that match. */
-export type Found = { rows: Row[]; total: number };
+/** Rows before a time, newest first. `next`: from which time on to ask for the following ones; null at the end. */
+export type Slice = { rows: Row[]; next: number | null };
 
-export async function findChecks(search: Search, limit: number): Promise<Found> {
-  const { words, verdict, card } = search;
-  if (words.trim() === '' && verdict === '' && card === '') {
-    const ordered = database.checks.orderBy('at').reverse();
-    const newest = (Number.isFinite(limit) ? ordered.limit(limit) : ordered).toArray();
-    const [rows, total] = await Promise.all([newest, database.checks.count()]);
-    return { rows: rows.map(readRow), total };
+/** Where a slice lies, in ms since 1970: `before` excluded; `after`, where the slice is known already, included. */
+export type Span = { before: number; after?: number | undefined };
+
+export const NEWEST: Span = { before: Number.POSITIVE_INFINITY };
+
+/**
+ * The rows of a span, or where it has no end yet the first ones of it: about `SLICE`, fewer where the search has to go on
+ * from `next`. Pages of one and the same millisecond are never parted.
+ */
+export function findChecks(search: Search, { before, after }: Span): Promise<Slice> {
+  return database.transaction('r', database.checks, database.cards, async () => {
+    const { since, until } = timesOf(search);
+    const asked = await askedFor(search);
+    const range = { from: Math.max(since, after ?? 0), to: Math.min(until, before) };
+    const known = after !== undefined;
+    return sliced(await find(asked, range, known ? Infinity : MOST_READ), known);
+  });
+}
+
+type Range = { from: number; to: number };
+type Stored = Pick<PageCheck, 'id' | 'at'> & Partial<PageCheck>;
+
+/** `cards`: those whose label holds the words. */
+type Asked = { search: Search; words: string[]; cards: string[] };
+
+async function askedFor(search: Search): Promise<Asked> {
+  const words = wordsIn(search.words ?? '');
+  const label = search.words?.trim().toLowerCase() ?? '';
+  if (label === '') return { search, words, cards: [] };
+  const cards = await database.cards
+    .filter((card) => card.facts?.label?.toLowerCase().includes(label))
+    .toArray();
+  return { search, words, cards: cards.map(({ id }) => id) };
+}
+
+/** The matching rows of a range, newest first, down to `next`. */
+type Found = { rows: Stored[]; next: number | null };
+
+/** Pages in the order of time, all those of one key of an index. */
+type List = typeof ofTime;
+
+const ofTime = ({ from, to }: Range) => database.checks.where('at').between(from, to, true, false);
+const ofKey =
+  (name: 'card' | 'action' | 'level' | 'verdict', key: string): List =>
+  ({ from, to }) =>
+    database.checks.where(`[${name}+at]`).between([key, from], [key, to], true, false);
+const ofPiece =
+  (piece: string): List =>
+  ({ from, to }) =>
+    database.checks.where('words').between([piece, from], [piece, to], true, false);
+
+/** Each list holds all that is asked for, but for the words that a card's label holds: its pages come besides. */
+async function find(asked: Asked, range: Range, most: number): Promise<Found> {
+  const { verdict, level, deed, card, words = '' } = asked.search;
+  const lists = [
+    ...asked.words.flatMap(piecesFor).map(ofPiece),
+    ...(card && card !== 'none' ? [ofKey('card', card)] : []),
+    ...(deed && deed !== 'entered' ? [ofKey('action', deed)] : []),
+    ...(level ? [ofKey('level', level)] : []),
+    ...(verdict ? [ofKey('verdict', verdict)] : []),
+  ];
+  const found = [];
+  // Signs alone are no words: only a label can hold them.
+  if (asked.words.length > 0 || !words.trim()) found.push(await along(lists, asked, range, most));
+  for (const each of asked.cards) found.push(await along([ofKey('card', each)], asked, range, most));
+  return together(found);
+}
+
+/** Goes back in time along the list that reaches back furthest with as many rows: it holds the fewest others. */
+async function along(lists: List[], asked: Asked, range: Range, most: number): Promise<Found> {
+  const heads = await Promise.all(
+    lists.map(async (list) => ({
+      list,
+      head: await list(range)
+        .reverse()
+        .limit(SLICE + 1)
+        .toArray(),
+    })),
+  );
+  const reach = (head: Stored[]) => (head.length <= SLICE ? head.length - SLICE - 1 : head.at(-1)!.at);
+  const [best] = heads.sort((a, b) => reach(a.head) - reach(b.head));
+  return walk(best?.list ?? ofTime, asked, range, most);
+}
+
+/** Goes along a list until there are enough rows, or as many were read as may be. */
+async function walk(list: List, asked: Asked, range: Range, most: number): Promise<Found> {
+  const rows: Stored[] = [];
+  let [to, read, step] = [range.to, 0, SLICE + 1];
+  for (;;) {
+    const piece = await list({ from: range.from, to }).reverse().limit(step).toArray();
+    read += piece.length;
+    const last = piece.at(-1)?.at;
+    if (last === undefined || piece.length < step) {
+      rows.push(...piece.filter((row) => matches(row, asked)));
+      return { rows, next: null };
+    }
+    // The last millisecond may hold more: it is left for the next turn, which must be longer if it is all there was.
+    const whole = piece.filter(({ at }) => at > last);
+    rows.push(...whole.filter((row) => matches(row, asked)));
+    to = last + 1;
+    const enough = most < Infinity && rows.length >= SLICE;
+    if (enough || (read >= most && whole.length > 0)) return { rows, next: to };
+    step = whole.length > 0 ? PIECE : 2 * step;
   }
-  const ofCard = card !== '' && card !== 'none';
-  const all = ofCard ? database.checks.where('card').equals(card) : database.checks;
-  const matching = (await all.toArray())
-    .filter((check) => matches(check, search))
-    .sort((a, b) => b.at - a.at);
-  return { rows: matching.slice(0, limit).map(readRow), total: matching.length };
+}
+
+/** What was found along several lists: down to where all of them were looked at. */
+function together(found: readonly Found[]): Found {
+  const ends = found.flatMap(({ next }) => next ?? []);
+  const next = ends.length > 0 ? Math.max(...ends) : null;
+  const rows = new Map(found.flatMap((each) => each.rows).map((row) => [row.id, row]));
+  const seen = [...rows.values()].filter(({ at }) => next === null || at >= next);
+  return { rows: seen.sort((a, b) => b.at - a.at), next };
+}
+
+/** What of it is a slice; a known span is one whatever it holds. */
+function sliced({ rows, next }: Found, known: boolean): Slice {
+  const last = rows[SLICE - 1]?.at;
+  const cut = known || last === undefined ? rows : rows.filter(({ at }) => at >= last);
+  const more = cut.length < rows.length;
+  return { rows: cut.map(readRow), next: more ? last! : next };
 }
 
 /** Whether a stored record, of whatever version, is asked for. */
-function matches(record: unknown, { words, verdict, card }: Search): boolean {
-  const read = PageCheck.safeParse(record);
-  if (!read.success) return words.trim() === '' && verdict === '' && card === '';
-  const check = read.data;
-  if (verdict && check.verdict !== verdict) return false;
-  if (card === 'none' && check.card !== undefined) return false;
-  if (card && card !== 'none' && check.card !== card) return false;
-  const wanted = words.trim().toLowerCase();
-  return [check.address, ...check.parts.flatMap(({ host, ascii }) => [host, ascii])].some((part) =>
-    part.toLowerCase().includes(wanted),
-  );
+function matches(row: Stored, { search, words, cards }: Asked): boolean {
+  const { verdict, level, deed, card } = search;
+  // Of a record that cannot be read nobody knows; only a list of all shows that it is there.
+  if (row.verdict === undefined) return asksForAll({ ...search, from: undefined, to: undefined });
+  if (verdict && row.verdict !== verdict) return false;
+  if (level && row.level !== level) return false;
+  if (deed === 'entered' ? !row.entered : deed && row.action !== deed) return false;
+  if (card === 'none' ? row.card !== undefined : card && row.card !== card) return false;
+  if (!search.words?.trim()) return true;
+  if (cards.includes(row.card ?? '')) return true;
+  const own = wordsOfPage(row.address ?? '', row.parts ?? []);
+  return words.length > 0 && words.every((word) => hasWord(own, word));
 }
 
 export function readRow(record: unknown): Row {
@@ -49,3 +160,6 @@ export function readRow(record: unknown): Row {
   const { id, at } = record as { id: string; at: number }; // both are keys of the table, so every version has them
   return { readable: false, id, at };
 }
+
+/** How many pages are recorded; slow, as the browser counts them one by one. */
+export const countChecks = (): Promise<number> => database.checks.count();

@@ -5,11 +5,14 @@ import { CardDetails } from './card-details';
 import { CardList } from './card-list';
 import { CheckDetails } from './check-details';
 import { CheckList } from './check-list';
-import { hrefOf, type Place, usePlace } from './place';
-import { Settings } from './settings';
+import { Overview } from './overview/overview';
+import { hrefOf, usePlace, type View } from './place';
+import { Settings } from './settings/settings';
+import { Undo } from './undo';
 
-const VIEWS: Record<Place['view'], TextKey> = {
+const VIEWS: Record<View, TextKey> = {
   checks: 'history_viewChecks',
+  overview: 'history_viewOverview',
   cards: 'history_viewCards',
   settings: 'history_viewSettings',
 };
@@ -30,23 +33,21 @@ export function History() {
         <p class="history-name">{text('manifest_name')}</p>
         <nav aria-label={text('history_views')}>
           {Object.entries(VIEWS).map(([view, name]) => (
-            <a
-              key={view}
-              href={hrefOf(view as Place['view'])}
-              aria-current={view === place.view ? 'page' : undefined}
-            >
+            <a key={view} href={hrefOf(view as View)} aria-current={view === place.view ? 'page' : undefined}>
               {text(name)}
             </a>
           ))}
         </nav>
       </header>
       <main ref={main} tabIndex={-1}>
-        {place.view === 'checks' && !place.id && <CheckList />}
+        {place.view === 'checks' && !place.id && <CheckList search={place.search} />}
         {place.view === 'checks' && place.id && <CheckDetails key={place.id} id={place.id} />}
         {place.view === 'cards' && !place.id && <CardList />}
         {place.view === 'cards' && place.id && <CardDetails key={place.id} id={place.id} />}
+        {place.view === 'overview' && <Overview />}
         {place.view === 'settings' && <Settings />}
       </main>
+      <Undo />
       <footer class="soft history-foot">{text('history_private')}</footer>
     </div>
   );

@@ -1,16 +1,28 @@
-// Where in the history page the shopper is: kept in the part of the address after #, so that back and links work.
+// Where in the history page the shopper is, and what is asked for there: kept in the address after #, so that back and links work.
 import { useEffect, useState } from 'preact/hooks';
+import { readSearch, type Search, writeSearch } from './search';
 
-export type Place = { view: 'checks' | 'cards' | 'settings'; id: string | null };
+const VIEWS = ['checks', 'overview', 'cards', 'settings'] as const;
+export type View = (typeof VIEWS)[number];
+export type Place = { view: View; id: string | null; search: Search };
 
-/** '#cards/ID' -> the card with that id; anything unknown is the list of checks. */
+/** '#cards/ID' -> the card with that id, '#checks?words=gift' -> a search; anything unknown is the list of checks. */
 function placeOf(hash: string): Place {
-  const [view = '', id] = hash.replace(/^#/, '').split('/');
-  const known = (['checks', 'cards', 'settings'] as const).find((name) => name === view) ?? 'checks';
-  return { view: known, id: id || null };
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [view, id] = path.split('/');
+  return { view: VIEWS.find((name) => name === view) ?? 'checks', id: id || null, search: readSearch(query) };
 }
 
-export const hrefOf = (view: Place['view'], id?: string): string => `#${view}${id ? `/${id}` : ''}`;
+export const hrefOf = (view: View, id?: string): string => `#${view}${id ? `/${id}` : ''}`;
+
+/** The list of pages, narrowed. */
+export function hrefOfSearch(search: Search): string {
+  const query = writeSearch(search);
+  return query ? `#checks?${query}` : '#checks';
+}
+
+/** Goes there in place of where the shopper is: the way back does not lead through every letter of a word. */
+export const goInstead = (href: string): void => location.replace(href);
 
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => placeOf(location.hash));

@@ -7,16 +7,18 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { phraseText } from '../words/page-says';
 import { actionText } from './action-text';
-import { EVERYTHING, findChecks } from './find-checks';
+import { findChecks, NEWEST } from './find-checks';
 
 /** As many as one looks over. */
 const LATEST = 10;
 
 export function Unfiled({ card }: { card: string }) {
   const { busy, act } = useAct();
-  const found = useLive(() => findChecks({ ...EVERYTHING, card: 'none' }, LATEST), []);
+  const found = useLive(() => findChecks({ card: 'none' }, NEWEST), []);
   const rows =
-    found.state === 'ready' ? found.value.rows.flatMap((row) => (row.readable ? [row.check] : [])) : [];
+    found.state === 'ready'
+      ? found.value.rows.flatMap((row) => (row.readable ? [row.check] : [])).slice(0, LATEST)
+      : [];
   if (rows.length === 0) return null;
   return (
     <details class="fold">

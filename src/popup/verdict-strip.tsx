@@ -62,7 +62,7 @@ function WarnedStrip({ page }: { page: ShownPage }) {
 
 function CheckedStrip({ page, leaked }: { page: ShownPage; leaked: boolean }) {
   const words = wordsOfShown(page);
-  const level = levelOf(page.parts);
+  const level = levelOf(page.parts, page.strict);
   const warned = !page.decided && (level === 'hold' || level === 'interstitial');
   return (
     <Strip tone={words.tone} title={words.title}>

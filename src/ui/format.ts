@@ -2,12 +2,16 @@
 import { text } from './text';
 
 const day: Intl.DateTimeFormatOptions = { month: 'numeric', day: 'numeric' };
-const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** `at` (ms since 1970) as date and time to the minute; the year only when it is not the year of `now`. */
 export function shortTime(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const format: Intl.DateTimeFormatOptions = { ...(sameYear ? {} : { year: 'numeric' }), ...day, ...clock };
+  const format: Intl.DateTimeFormatOptions = {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    ...day,
+    ...hourAndMinute,
+  };
   return new Intl.DateTimeFormat(text('ui_lang'), format).format(at);
 }
 
@@ -17,13 +21,17 @@ export function fullTime(at: number): string {
   const zone = format({ timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName');
-  const time = format({ year: 'numeric', ...day, ...clock, second: '2-digit' }).format(at);
+  const time = format({ year: 'numeric', ...day, ...hourAndMinute, second: '2-digit' }).format(at);
   return `${time} (${zone?.value ?? 'UTC'})`;
 }
 
 /** `at` as a date alone, in the time zone of this IANA name or else of the device. */
 export const date = (at: number, zone?: string): string =>
   new Intl.DateTimeFormat(text('ui_lang'), { year: 'numeric', ...day, timeZone: zone }).format(at);
+
+/** The time of day of `at`, to the minute. */
+export const clock = (at: number): string =>
+  new Intl.DateTimeFormat(text('ui_lang'), hourAndMinute).format(at);
 
 /** A number of bytes in kB or MB (1024 of each, as file managers count). */
 export const fileSize = (bytes: number): string =>

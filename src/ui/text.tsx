@@ -13,7 +13,13 @@ export const textOf = (key: string, ...fill: (string | number)[]): string => rea
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
-let read = (key: string, fill: string[]): string => browser.i18n.getMessage(key, fill);
+const ofBrowser = (key: string, fill: string[]): string => browser.i18n.getMessage(key, fill);
+let read = ofBrowser;
+
+/** From now on the words are those of these messages; null: those of the browser's language. */
+export function takeWords(messages: Messages | null): void {
+  read = messages ? (key, fill) => fillIn(messages[key], fill) : ofBrowser;
+}
 
 /** Runs `draw`, which must not wait for anything, with the words of these messages instead of the browser's language. */
 export function inWordsOf<T>(messages: Messages, draw: () => T): T {

@@ -128,6 +128,7 @@ const event = (name: string) => ({ addListener: (listener: Listener) => listener
 const browser = {
   runtime: {
     id: 'kashao',
+    getManifest: () => ({ version: '0.2.0' }),
     getURL: (path: string) => `chrome-extension://kashao/${path}`,
     onMessage: event('onMessage'),
     onInstalled: event('onInstalled'),

@@ -20,7 +20,12 @@ function getMessage(key: string, fill: string | string[] = []): string {
 
 const browser = {
   i18n: { getMessage },
+  storage: {
+    session: { get: async () => ({}) },
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+  },
   runtime: {
+    getManifest: () => ({ version: '0.2.0' }),
     getURL: (path: string) => `chrome-extension://kashao/${path}`,
     sendMessage: (message: unknown) => {
       fake.sent.push(message);

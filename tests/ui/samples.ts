@@ -1,5 +1,6 @@
 // Records as database and session hold them, for the pages' tests.
 import { verdictOf, worstPart } from '../../src/core/page';
+import { searchKeys } from '../../src/core/search-words';
 import { append } from '../../src/core/timeline';
 import type { Asks, AuditEvent, EventData, PageCheck, Part } from '../../src/model';
 import type { ShownPage } from '../../src/session';
@@ -23,10 +24,11 @@ export const unofficial = part('unofficial', 'www.gift-duihuan.top', 'gift-duihu
 
 export const check = (id: string, at: number, more: Partial<PageCheck> = {}): PageCheck => {
   const parts = more.parts ?? [unofficial];
+  const address = more.address ?? 'https://www.gift-duihuan.top/redeem';
   return {
     id,
     at,
-    address: 'https://www.gift-duihuan.top/redeem',
+    address,
     parts,
     level: 'hold',
     action: 'none',
@@ -35,6 +37,7 @@ export const check = (id: string, at: number, more: Partial<PageCheck> = {}): Pa
     results: [],
     verdict: verdictOf(parts),
     site: worstPart(parts).site,
+    words: searchKeys(address, parts, at),
     ...more,
   };
 };

@@ -1,33 +1,18 @@
-// The sites on which the shopper chose to continue, each with a way back, and the erasure of everything.
+// The sites on which the shopper chose to continue, each with a way back.
+import { partOfKey } from '../../core/page';
+import { database } from '../../database';
+import { Trust } from '../../model';
+import { list } from '../../session';
+import { useAct } from '../../ui/act';
+import { Button } from '../../ui/button';
+import { Callout } from '../../ui/callout';
+import { date } from '../../ui/format';
+import { useLive, useSession } from '../../ui/live';
+import { send } from '../../ui/send';
+import { text } from '../../ui/text';
+import { CONTINUE_REASONS } from '../../words/names';
 
-import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import { partOfKey } from '../core/page';
-import { database } from '../database';
-import { Trust } from '../model';
-import { list } from '../session';
-import { useAct } from '../ui/act';
-import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
-import { Confirm } from '../ui/dialog';
-import { date } from '../ui/format';
-import { useLive, useSession } from '../ui/live';
-import { send } from '../ui/send';
-import { text } from '../ui/text';
-import { CONTINUE_REASONS } from '../words/names';
-
-export function Settings() {
-  return (
-    <div class="stack-wide">
-      <h1>{text('history_viewSettings')}</h1>
-      <TrustedSites />
-      <EraseAll />
-      <p class="soft">{text('history_version', browser.runtime.getManifest().version)}</p>
-    </div>
-  );
-}
-
-function TrustedSites() {
+export function TrustedSites() {
   const { busy, act } = useAct();
   const stored = useLive(() => database.choices.orderBy('[host+at]').toArray(), []);
   const session = useSession('trusts', () => list('trusts'));
@@ -84,35 +69,4 @@ function Guests({ keys }: { keys: string[] }) {
       {host} {text(where === 'frame' ? 'goOn_guestFrame' : 'goOn_guestDestination')}
     </p>
   ));
-}
-
-function EraseAll() {
-  const { busy, act } = useAct();
-  const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState(false);
-  return (
-    <section class="stack">
-      <h2>{text('history_eraseAllTitle')}</h2>
-      <p class="soft">{text('history_eraseAllHint')}</p>
-      {done && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
-      <div class="row">
-        <Button look="risky" busy={busy} onClick={() => setAsking(true)}>
-          {text('history_eraseAll')}
-        </Button>
-      </div>
-      {asking && (
-        <Confirm
-          title={text('history_eraseAllAsk')}
-          yes={text('history_eraseAll')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void act(() => send({ type: 'delete-all' })).then(setDone);
-          }}
-        >
-          <p>{text('history_eraseAllBody')}</p>
-        </Confirm>
-      )}
-    </section>
-  );
 }

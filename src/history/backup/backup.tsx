@@ -1,0 +1,158 @@
+// The backup on the settings page: one file out, one file in, and what came of it.
+import { useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { useAct } from '../../ui/act';
+import { Button } from '../../ui/button';
+import { Callout } from '../../ui/callout';
+import { saveFile } from '../../ui/save-file';
+import { SendFailure, send } from '../../ui/send';
+import { type TextKey, text } from '../../ui/text';
+import type { Imported } from './import-backup';
+import type { BackupRefused } from './read-backup';
+
+export function Backup() {
+  return (
+    <section class="stack">
+      <h2>{text('history_backupTitle')}</h2>
+      <p class="soft">{text('history_backupBody')}</p>
+      <div class="panel stack-wide">
+        <Export />
+        <Import />
+      </div>
+    </section>
+  );
+}
+
+function Export() {
+  const { busy, act } = useAct();
+  const [proofs, setProofs] = useState(true);
+  const [saved, setSaved] = useState(false);
+  const save = async () => {
+    setSaved(false);
+    const { exportBackup } = await import('./export-backup');
+    const now = Date.now();
+    const file = await exportBackup(now, browser.runtime.getManifest().version, proofs);
+    saveFile(file, text('history_backupName', new Date(now).toISOString().slice(0, 10)));
+  };
+  return (
+    <div class="stack">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={proofs}
+          onChange={(event) => setProofs(event.currentTarget.checked)}
+        />
+        {text('history_backupProofs')}
+      </label>
+      <div class="row">
+        <Button busy={busy} onClick={() => act(save).then(setSaved)}>
+          {text('history_backupExport')}
+        </Button>
+        <span role="status" class="tone-ok">
+          {saved && text('history_backupSaved')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type Outcome =
+  | { state: 'reading' }
+  | { state: 'done'; counts: Imported }
+  | { state: 'refused'; by: BackupRefused };
+
+function Import() {
+  const { act, busy } = useAct();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const take = async (file: File) => {
+    setOutcome({ state: 'reading' });
+    const done = await act(async () => setOutcome(await taken(file)));
+    if (!done) setOutcome(null);
+  };
+  return (
+    <div class="stack">
+      <div class="row">
+        <Button busy={busy} onClick={() => input.current?.click()}>
+          {text('history_backupImport')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={text('history_backupImport')}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // The same file can be chosen again.
+            if (file) void take(file).finally(() => (currentTarget.value = ''));
+          }}
+        />
+      </div>
+      <div aria-live="polite">
+        {outcome?.state === 'reading' && <p class="soft">{text('history_backupReading')}</p>}
+        {outcome?.state === 'done' && <Done counts={outcome.counts} />}
+        {outcome?.state === 'refused' && (
+          <Callout tone="stop" title={text('history_backupRefused')}>
+            <p>{refusalText(outcome.by)}</p>
+          </Callout>
+        )}
+      </div>
+    </div>
+  );
+}
+
+async function taken(file: File): Promise<Outcome> {
+  const [{ BackupRefused, readBackup }, { importBackup }] = await Promise.all([
+    import('./read-backup'),
+    import('./import-backup'),
+  ]);
+  try {
+    const counts = await importBackup(await readBackup(file));
+    await send({ type: 'tidy' });
+    return { state: 'done', counts };
+  } catch (error) {
+    if (error instanceof BackupRefused) return { state: 'refused', by: error };
+    const { name, inner } = error as { name?: string; inner?: { name?: string } };
+    const full = [name, inner?.name].includes('QuotaExceededError');
+    throw full ? new SendFailure('storage-full') : error;
+  }
+}
+
+const COUNTS: [keyof Imported, TextKey][] = [
+  ['pages', 'history_backupPages'],
+  ['cards', 'history_backupCards'],
+  ['continued', 'history_backupContinued'],
+  ['proofs', 'history_backupTakenProofs'],
+  ['known', 'history_backupKnown'],
+  ['different', 'history_backupDifferent'],
+  ['unreadable', 'history_backupUnreadable'],
+];
+
+function Done({ counts }: { counts: Imported }) {
+  const { pages, cards, continued, proofs } = counts;
+  return (
+    <Callout
+      tone="ok"
+      title={text(pages + cards + continued + proofs > 0 ? 'history_backupDone' : 'history_backupNothing')}
+    >
+      <ul class="reasons">
+        {COUNTS.filter(([name]) => counts[name] > 0).map(([name, key]) => (
+          <li key={name}>{text(key, counts[name])}</li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
+const REFUSALS: Record<BackupRefused['problem'], TextKey> = {
+  foreign: 'history_backupForeign',
+  damaged: 'history_backupDamaged',
+  newer: 'history_backupNewer',
+  'too-large': 'history_backupTooLarge',
+  broken: 'history_backupBroken',
+  'proof-changed': 'history_backupProofChanged',
+};
+
+const refusalText = ({ problem, link }: BackupRefused) =>
+  text(REFUSALS[problem], link?.chain ?? '', (link?.at ?? 0) + 1);

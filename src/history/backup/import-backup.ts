@@ -1,0 +1,143 @@
+// Takes a backup into the record: chain by chain, none twice, all of it or nothing.
+import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
+import { database } from '../../database';
+import { type AuditEvent, type PageCheck, readEvents } from '../../model';
+import type { ReadBackup, ReadChain } from './read-backup';
+
+/**
+ * Chains that came from the file: new ones, and ones that had gone on there. And those that were left: the record has them
+ * already, it has another continuation of them and keeps its own, or they are of a later version.
+ */
+export type Imported = {
+  pages: number;
+  cards: number;
+  continued: number;
+  proofs: number;
+  known: number;
+  different: number;
+  unreadable: number;
+};
+
+const PIECE = 500;
+
+/** Writes in one transaction: when it fails nothing has changed. The reminders are the caller's to set. */
+export async function importBackup(backup: ReadBackup): Promise<Imported> {
+  const { events, checks, cards, proofs, settings } = database;
+  const counts: Imported = {
+    pages: 0,
+    cards: 0,
+    continued: 0,
+    proofs: 0,
+    known: 0,
+    different: 0,
+    unreadable: 0,
+  };
+  await database.transaction('rw', events, checks, cards, proofs, settings, async () => {
+    const taken: ReadChain[] = [];
+    for (let from = 0; from < backup.chains.length; from += PIECE)
+      taken.push(...(await takeChains(backup.chains.slice(from, from + PIECE), counts)));
+    await writeRows(taken);
+    await fileAgain(taken);
+    counts.proofs = await takeProofs(backup);
+    await settleSettings(backup);
+  });
+  return counts;
+}
+
+/** Writes what of the chains is new; gives those that were taken or went on. */
+async function takeChains(chains: readonly ReadChain[], counts: Imported): Promise<ReadChain[]> {
+  const { events } = database;
+  const firsts = await events.bulkGet(chains.map(({ id }): [string, number] => [id, 0]));
+  const taken: ReadChain[] = [];
+  const fresh: unknown[] = [];
+  for (const [i, chain] of chains.entries()) {
+    const kind = kindOf(chain);
+    const here = firsts[i]
+      ? await events.where('[chain+n]').between([chain.id, 0], [chain.id, Infinity]).toArray()
+      : [];
+    const standing = compare(here, chain.stored);
+    if (kind === null) counts.unreadable++;
+    else if (standing !== 'ahead') counts[standing]++;
+    else {
+      fresh.push(...chain.stored.slice(here.length));
+      taken.push(chain);
+      if (here.length > 0) counts.continued++;
+      else counts[kind]++;
+    }
+  }
+  await events.bulkAdd(fresh as AuditEvent[]);
+  return taken;
+}
+
+/** What a chain is the life of; null where its beginning cannot be read. */
+function kindOf({ events: [first] }: ReadChain): 'cards' | 'pages' | null {
+  if (first?.n !== 0) return null;
+  if (first.data.type === 'card-opened') return 'cards';
+  return first.data.type === 'sighted' ? 'pages' : null;
+}
+
+/** Is the chain of the file ahead of the one here, known here in full, or another than here from some event on? */
+function compare(
+  here: readonly { hash: string }[],
+  file: readonly { hash: string }[],
+): 'ahead' | 'known' | 'different' {
+  const both = Math.min(here.length, file.length);
+  // Each hash covers all before it.
+  if (both > 0 && here[both - 1]!.hash !== file[both - 1]!.hash) return 'different';
+  return file.length > here.length ? 'ahead' : 'known';
+}
+
+/** The summary rows of what was taken; a page that was filed under a card here stays there. */
+async function writeRows(taken: readonly ReadChain[]): Promise<void> {
+  const { checks, cards } = database;
+  const pages = taken.filter((chain) => kindOf(chain) === 'pages');
+  for (let from = 0; from < pages.length; from += PIECE) {
+    const piece = pages.slice(from, from + PIECE);
+    const before = await checks.bulkGet(piece.map(({ id }) => id));
+    await checks.bulkPut(piece.map(({ events }, i): PageCheck => checkFrom(events, before[i]?.card)));
+  }
+  await cards.bulkPut(
+    taken.filter((chain) => kindOf(chain) === 'cards').map(({ events }) => cardFrom(events)),
+  );
+}
+
+/** Files pages as the chains of the cards say; also pages that were taken now, of cards that were here before. */
+async function fileAgain(taken: readonly ReadChain[]): Promise<void> {
+  const { checks, cards, events } = database;
+  if (taken.length === 0) return;
+  for (const id of await cards.toCollection().primaryKeys()) {
+    const chain = readEvents(await events.where('[chain+n]').between([id, 0], [id, Infinity]).toArray());
+    const filed = new Set(filedChecks(chain));
+    for (const row of await checks.where('card').equals(id).toArray())
+      if (!filed.has(row.id)) {
+        const { card: _, ...rest } = row;
+        await checks.put(rest);
+      }
+    for (const row of await checks.bulkGet([...filed]))
+      if (row && row.card === undefined) await checks.put({ ...row, card: id });
+  }
+}
+
+async function takeProofs({ proofs: files }: ReadBackup): Promise<number> {
+  const { proofs, cards } = database;
+  let count = 0;
+  for (const { bytes, ...proof } of files ?? []) {
+    if (!(await cards.get(proof.card)) || (await proofs.get(proof.id))) continue;
+    await proofs.add({ ...proof, blob: new Blob([bytes], { type: proof.mime }) });
+    count++;
+  }
+  return count;
+}
+
+/** Whatever is recorded next comes after what was taken. */
+async function settleSettings({ chains, currentCard }: ReadBackup): Promise<void> {
+  const { settings, cards } = database;
+  const highest = chains.reduce(
+    (most, { stored }) => stored.reduce((max, { seq = 0 }) => Math.max(max, seq), most),
+    0,
+  );
+  const now = (await settings.get('sequence'))?.value ?? 0;
+  if (highest > Number(now)) await settings.put({ key: 'sequence', value: highest });
+  if (currentCard && !(await settings.get('current-card')) && (await cards.get(currentCard)))
+    await settings.put({ key: 'current-card', value: currentCard });
+}

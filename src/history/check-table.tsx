@@ -1,0 +1,118 @@
+// Checked pages as a quiet table, one row a visit; it becomes cards on a narrow screen.
+import type { ComponentChildren } from 'preact';
+import { faultOf, openPart } from '../core/page';
+import { toneOf } from '../core/page-message';
+import type { PageCheck } from '../model';
+import { Address, WithHosts } from '../ui/address';
+import { clock, date, shortTime } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { text } from '../ui/text';
+import { phraseText, verdictText } from '../words/page-says';
+import { actionText } from './action-text';
+import type { Row } from './find-checks';
+import { hrefOf } from './place';
+import type { Labels } from './search-form';
+
+/** A few rows at once, each with its day. */
+export function CheckTable({ rows, labels }: { rows: Row[]; labels: Labels }) {
+  const now = Date.now();
+  return (
+    <TableOfChecks>
+      <tbody>
+        {rows.map((row) => (
+          <CheckRow key={idOf(row)} row={row} labels={labels} time={(at) => shortTime(at, now)} />
+        ))}
+      </tbody>
+    </TableOfChecks>
+  );
+}
+
+export function TableOfChecks({ children }: { children: ComponentChildren }) {
+  return (
+    <table class="checks">
+      <thead>
+        <tr>
+          <th scope="col" class="checks-page">
+            {text('history_columnPage')}
+          </th>
+          <th scope="col">{text('history_columnVerdict')}</th>
+          <th scope="col">{text('history_columnAction')}</th>
+          <th scope="col">{text('history_columnCard')}</th>
+          <th scope="col" class="checks-time">
+            {text('history_columnTime')}
+          </th>
+        </tr>
+      </thead>
+      {children}
+    </table>
+  );
+}
+
+type DayRowsProps = { rows: Row[]; labels: Labels; above: number | undefined };
+
+/** Rows under the heading of their day; `above`: the time of the row above, whose heading still holds. */
+export function DayRows({ rows, labels, above }: DayRowsProps) {
+  let day = above === undefined ? '' : date(above);
+  return rows.flatMap((row) => {
+    const own = date(atOf(row));
+    const heads = own !== day;
+    day = own;
+    return [
+      heads && (
+        <tr key={own} class="checks-day">
+          <th scope="colgroup" colSpan={5}>
+            {own}
+          </th>
+        </tr>
+      ),
+      <CheckRow key={idOf(row)} row={row} labels={labels} time={clock} />,
+    ];
+  });
+}
+
+const idOf = (row: Row) => (row.readable ? row.check.id : row.id);
+export const atOf = (row: Row): number => (row.readable ? row.check.at : row.at);
+
+type CheckRowProps = { row: Row; labels: Labels; time: (at: number) => string };
+
+function CheckRow({ row, labels, time }: CheckRowProps) {
+  if (!row.readable)
+    return (
+      <tr>
+        <td colSpan={4}>{text('history_newerRow')}</td>
+        <td>{time(row.at)}</td>
+      </tr>
+    );
+  const { check } = row;
+  const card = labels.get(check.card ?? '');
+  const tone = toneOf(check.verdict);
+  return (
+    <tr>
+      <td class="checks-page">
+        <a href={hrefOf('checks', check.id)}>
+          <Address part={openPart(check.parts)} />
+        </a>
+      </td>
+      <td>
+        <span class={`verdict-name tone-${tone}`}>
+          <Icon name={tone} />
+          {nameOf(check)}
+        </span>
+      </td>
+      <td>{actionText(check)}</td>
+      <td>{card ?? <span class="soft">{text('history_noCard')}</span>}</td>
+      <td>
+        <time dateTime={new Date(check.at).toISOString()}>{time(check.at)}</time>
+      </td>
+    </tr>
+  );
+}
+
+function nameOf({ parts, verdict }: PageCheck) {
+  if (['none', 'host'].includes(faultOf(parts))) return verdictText(verdict);
+  return (
+    <span>
+      <WithHosts of={phraseText(parts)} />
+    </span>
+  );
+}

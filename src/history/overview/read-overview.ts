@@ -1,0 +1,83 @@
+// The figures of the overview, counted along the indexes: no page is read but those of fake sites.
+import { database } from '../../database';
+import { Card, type CardClosing, PageCheck, VerdictKind } from '../../model';
+
+const WEEKS = 12;
+/** Pages of fake sites that are looked at, the newest first: more sites than anybody reads. */
+const MOST_FAKES = 500;
+
+export type Week = { begins: number; pages: Record<VerdictKind, number> }; // ms since 1970, a Monday by the device's clock
+export type FakeSite = { site: string; last: number; times: number };
+
+/** `heldBack`: pages where an entry was stopped and none went in, or that were left. `cards`: how many stand how. */
+export type Overview = {
+  weeks: Week[];
+  heldBack: number;
+  fakes: FakeSite[];
+  cards: Record<CardClosing | 'open', number>;
+};
+
+/** The Mondays of the last weeks, the oldest first, and the one that is to come. */
+export function mondays(now: number, weeks: number): number[] {
+  const monday = new Date(now);
+  monday.setHours(0, 0, 0, 0);
+  monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7) - 7 * (weeks - 1));
+  return Array.from({ length: weeks + 1 }, (_, week) => {
+    const day = new Date(monday);
+    day.setDate(day.getDate() + 7 * week);
+    return day.getTime();
+  });
+}
+
+export function readOverview(now: number): Promise<Overview> {
+  const { checks, cards } = database;
+  return database.transaction('r', checks, cards, async () => {
+    const begins = mondays(now, WEEKS);
+    const [weeks, held, fakes, kept] = await Promise.all([
+      Promise.all(begins.slice(0, -1).map((begin, i) => readWeek(begin, begins[i + 1]!))),
+      Promise.all((['held', 'left', 'opened-official'] as const).map((action) => countOf('action', action))),
+      range('verdict', 'lookalike').reverse().limit(MOST_FAKES).toArray(),
+      cards.toArray(),
+    ]);
+    return {
+      weeks,
+      heldBack: held.reduce((sum, count) => sum + count),
+      fakes: sitesOf(fakes),
+      cards: standings(kept),
+    };
+  });
+}
+
+const range = (name: 'verdict' | 'action', key: string, since = 0, until = Number.POSITIVE_INFINITY) =>
+  database.checks.where(`[${name}+at]`).between([key, since], [key, until], true, false);
+
+const countOf = (...asked: Parameters<typeof range>) => range(...asked).count();
+
+async function readWeek(begins: number, ends: number): Promise<Week> {
+  const counts = await Promise.all(
+    VerdictKind.options.map(async (kind) => [kind, await countOf('verdict', kind, begins, ends)] as const),
+  );
+  return { begins, pages: Object.fromEntries(counts) as Week['pages'] };
+}
+
+/** Each site once, the one met last first. */
+function sitesOf(rows: readonly unknown[]): FakeSite[] {
+  const sites = new Map<string, FakeSite>();
+  for (const row of rows) {
+    const read = PageCheck.safeParse(row);
+    if (!read.success) continue;
+    const { site, at } = read.data;
+    const known = sites.get(site) ?? { site, last: at, times: 0 };
+    sites.set(site, { ...known, times: known.times + 1 });
+  }
+  return [...sites.values()];
+}
+
+function standings(rows: readonly unknown[]): Overview['cards'] {
+  const counts = { open: 0, redeemed: 0, failed: 0, 'appeal-sent': 0, settled: 0 };
+  for (const row of rows) {
+    const read = Card.safeParse(row);
+    if (read.success) counts[read.data.closed ?? 'open']++;
+  }
+  return counts;
+}

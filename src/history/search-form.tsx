@@ -1,0 +1,126 @@
+// The form above the list of pages: words, and the filters that are seldom needed in a fold below them.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Level, VerdictKind } from '../model';
+import { Field } from '../ui/field';
+import { type TextKey, text } from '../ui/text';
+import { verdictText } from '../words/page-says';
+import { DEEDS, LEVELS } from './action-text';
+import { goInstead, hrefOfSearch } from './place';
+import { Deed, FILTERS, type Search } from './search';
+
+export type Labels = Map<string, string>; // of cards, by their ids
+type Props = { search: Search; labels: Labels };
+
+export function SearchForm({ search, labels }: Props) {
+  const filtered = FILTERS.some((name) => search[name] !== undefined);
+  const [open, setOpen] = useState(filtered);
+  const narrow = (change: Search) => {
+    location.hash = hrefOfSearch({ ...search, ...change });
+  };
+  return (
+    <search class="search">
+      <Words search={search} />
+      <details class="fold" open={open || filtered} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{text('history_filters')}</summary>
+        <div class="fold-body filters">
+          <Choice
+            label="history_searchVerdict"
+            value={search.verdict}
+            options={VerdictKind.options.map((kind) => [kind, verdictText(kind)])}
+            onChoose={(verdict) => narrow({ verdict })}
+          />
+          <Choice
+            label="history_searchDeed"
+            value={search.deed}
+            options={Deed.options.map((deed) => [deed, text(DEEDS[deed])])}
+            onChoose={(deed) => narrow({ deed })}
+          />
+          <Choice
+            label="history_searchLevel"
+            value={search.level}
+            options={Level.options.map((level) => [level, text(LEVELS[level])])}
+            onChoose={(level) => narrow({ level })}
+          />
+          <Choice
+            label="history_searchCard"
+            value={search.card}
+            options={[['none', text('history_noCard')], ...labels]}
+            onChoose={(card) => narrow({ card })}
+          />
+          {(['from', 'to'] as const).map((end) => (
+            <Field key={end} label={end === 'from' ? 'history_searchFrom' : 'history_searchTo'}>
+              <input
+                type="date"
+                value={search[end] ?? ''}
+                onChange={(event) => narrow({ [end]: event.currentTarget.value || undefined })}
+              />
+            </Field>
+          ))}
+        </div>
+      </details>
+    </search>
+  );
+}
+
+/** The words as they are typed; the address follows them, and they follow the address when the shopper goes back. */
+function Words({ search }: { search: Search }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState(search.words ?? '');
+  const sent = useRef<string[]>([]); // what is on its way into the address while more is typed
+  useEffect(() => {
+    const given = search.words ?? '';
+    const arrived = sent.current.lastIndexOf(given);
+    if (arrived >= 0) sent.current.splice(0, arrived + 1);
+    else setWords(given);
+  }, [search.words]);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.matches('input, select, textarea');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+  return (
+    <Field label="history_searchWords" hint="history_searchKeys">
+      <input
+        ref={input}
+        type="search"
+        maxLength={100}
+        value={words}
+        onInput={({ currentTarget: { value } }) => {
+          setWords(value);
+          sent.current.push(value);
+          goInstead(hrefOfSearch({ ...search, words: value }));
+        }}
+      />
+    </Field>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  label: TextKey;
+  value: T | undefined;
+  options: [value: T, name: string][];
+  onChoose: (value: T | undefined) => void;
+};
+
+function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <Field label={label}>
+      <select
+        value={value ?? ''}
+        onChange={(event) => onChoose((event.currentTarget.value || undefined) as T | undefined)}
+      >
+        <option value="">{text('history_searchAll')}</option>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

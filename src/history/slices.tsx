@@ -1,0 +1,140 @@
+// The list of pages as slices under one table head: only those near the window are read and drawn, the others keep their place.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLive } from '../ui/live';
+import { text } from '../ui/text';
+import { atOf, DayRows, TableOfChecks } from './check-table';
+import { findChecks, type Row, type Slice, type Span } from './find-checks';
+import { hrefOf } from './place';
+import { type Search, writeSearch } from './search';
+import type { Labels } from './search-form';
+
+/** How far from the window a slice is drawn, so that nobody sees it come. */
+const MARGIN = '1200px';
+/** About how high a row is, in CSS pixels, until its slice has been drawn. */
+const ROW_HEIGHT = 46;
+
+/** A slice after the first one: how many rows it had, when it ends, the time of its last row. */
+export type Known = { count: number; next: number | null; last: number | undefined };
+
+/** Slices that were loaded for a search; kept by the page, so that the way back leads to the same place. */
+export type Loaded = { query: string; known: Known[] };
+
+type Props = {
+  first: Slice;
+  search: Search;
+  known: Known[];
+  labels: Labels;
+  onMore: (known: Known[]) => void;
+};
+
+export function Slices({ first, search, known, labels, onMore }: Props) {
+  const head: Known = { count: first.rows.length, next: first.next, last: timeOfLast(first.rows) };
+  const all = [head, ...known];
+  const { next } = all.at(-1)!;
+  return (
+    <>
+      <TableOfChecks>
+        <Place height={null}>
+          <DayRows rows={first.rows} labels={labels} above={undefined} />
+        </Place>
+        {known.map(({ next: after, count }, i) => (
+          <Place key={after} height={count * ROW_HEIGHT}>
+            <Later
+              search={search}
+              span={{ before: all[i]!.next!, after: after ?? 0 }}
+              height={count * ROW_HEIGHT}
+              labels={labels}
+              above={all.slice(0, i + 1).findLast(({ last }) => last !== undefined)?.last}
+            />
+          </Place>
+        ))}
+      </TableOfChecks>
+      {next !== null && (
+        <More
+          key={next}
+          load={async () => {
+            const slice = await findChecks(search, { before: next });
+            onMore([...known, { count: slice.rows.length, next: slice.next, last: timeOfLast(slice.rows) }]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const timeOfLast = (rows: Row[]) => (rows.length > 0 ? atOf(rows.at(-1)!) : undefined);
+
+type LaterProps = {
+  search: Search;
+  span: Span;
+  labels: Labels;
+  above: number | undefined;
+  height: number;
+};
+
+function Later({ search, span, labels, above, height }: LaterProps) {
+  const found = useLive(() => findChecks(search, span), [writeSearch(search), span.before, span.after]);
+  if (found.state !== 'ready') return <Gap height={height} />;
+  return <DayRows rows={found.value.rows} labels={labels} above={above} />;
+}
+
+/**
+ * Draws its rows near the window, and their height elsewhere; what has the focus is never taken away. `height`: what it
+ * begins with; null to draw the rows at once.
+ */
+function Place({ height, children }: { height: number | null; children: ComponentChildren }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [gap, setGap] = useState(height);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry!.isIntersecting) setGap(null);
+        else if (!body.current!.contains(document.activeElement)) setGap(entry!.boundingClientRect.height);
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(body.current!);
+    return () => observer.disconnect();
+  }, []);
+  return <tbody ref={body}>{gap === null ? children : <Gap height={gap} />}</tbody>;
+}
+
+const Gap = ({ height }: { height: number }) => (
+  <tr class="checks-gap">
+    <td colSpan={5} style={{ height }} />
+  </tr>
+);
+
+/** The end of what is loaded: loads more when it comes near the window. */
+function More({ load }: { load: () => Promise<void> }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry!.isIntersecting) return;
+        observer.disconnect();
+        void load();
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(line.current!);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <p ref={line} class="loading">
+      {text('history_older')}
+    </p>
+  );
+}
+
+/** The arrows lead from page to page. */
+export function moveByArrows(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(`.checks a[href^="${hrefOf('checks')}"]`)];
+  const to = links[links.indexOf(event.target) + step];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}

@@ -1,0 +1,169 @@
+// How long records are kept, what is erased together, and how strict the shopper wants it.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { check, official } from '../ui/samples';
+import { fake } from './fake-browser';
+import { close, emptyStage, events, from, open, own, say, see, settled } from './stage';
+
+const { database } = await import('../../src/database');
+const { pageOf } = await import('../../src/session');
+
+beforeEach(emptyStage);
+
+const DAY = 86_400_000;
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const openCard = (label: string) =>
+  say({ type: 'open-card', facts: { label, brand: 'tmall-voucher' } }, own());
+const pages = () => database.checks.orderBy('at').primaryKeys();
+const put = (...rows: ReturnType<typeof check>[]) => database.checks.bulkPut(rows);
+/** Lets the events of a chain be so old. */
+const age = (chain: string, days: number) =>
+  database.events
+    .where('[chain+n]')
+    .between([chain, 0], [chain, 99])
+    .modify((event) => {
+      event.at -= days * DAY;
+    });
+
+describe('records that are older than the shopper wants to keep', () => {
+  it('go at once and then every day; without a term nothing goes', async () => {
+    await put(check(uuid(1), Date.now() - 40 * DAY), check(uuid(2), Date.now() - 20 * DAY));
+    await say({ type: 'tidy' }, own());
+    expect(await pages()).toEqual([uuid(1), uuid(2)]);
+    await say({ type: 'keep-for', days: 30 }, own());
+    expect(await pages()).toEqual([uuid(2)]);
+    await put(check(uuid(3), Date.now() - 31 * DAY));
+    await fake.fire('onAlarm', { name: 'tidy' });
+    expect(await pages()).toEqual([uuid(2)]);
+    expect(fake.called('alarms.create')).toContainEqual([
+      'tidy',
+      expect.objectContaining({ periodInMinutes: 1440 }),
+    ]);
+    await say({ type: 'keep-for', days: null }, own());
+    await put(check(uuid(3), Date.now() - 400 * DAY));
+    await fake.fire('onStartup');
+    expect(await pages()).toEqual([uuid(3), uuid(2)]);
+  });
+
+  it('go with their events, a thousand as well as one', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    const [mine] = await pages();
+    await database.checks.update(mine!, { at: Date.now() - 60 * DAY });
+    await put(...Array.from({ length: 450 }, (_, n) => check(uuid(n), Date.now() - 50 * DAY)));
+    await say({ type: 'keep-for', days: 30 }, own());
+    expect(await pages()).toEqual([]);
+    expect(await database.events.count()).toBe(0);
+  });
+
+  it('stay with a card that is open or in an appeal, and go with one that is done with', async () => {
+    const cards = [];
+    for (const [n, as] of [null, 'appeal-sent', 'failed', 'redeemed', 'settled'].entries()) {
+      const card = await openCard(`card ${n}`);
+      if (as) await say({ type: 'close-card', card, as }, own());
+      await put(check(uuid(n), Date.now() - 90 * DAY, { card }));
+      await age(card, 80);
+      cards.push(card);
+    }
+    await say({ type: 'keep-for', days: 30 }, own());
+    expect((await database.cards.toArray()).map(({ facts }) => facts.label).sort()).toEqual([
+      'card 0',
+      'card 1',
+      'card 2',
+    ]);
+    expect(await pages()).toEqual([uuid(0), uuid(1), uuid(2)]);
+    expect(await events(cards[3]!)).toEqual([]);
+  });
+
+  it('stay where a card was done with only lately', async () => {
+    const card = await openCard('lately');
+    await say({ type: 'close-card', card, as: 'redeemed' }, own());
+    await put(check(uuid(1), Date.now() - 90 * DAY, { card }));
+    await say({ type: 'keep-for', days: 30 }, own());
+    expect(await pages()).toEqual([uuid(1)]);
+  });
+});
+
+describe('many pages', () => {
+  beforeEach(() =>
+    put(
+      check(uuid(1), 1000),
+      check(uuid(2), 2000, { parts: [official] }),
+      check(uuid(3), 3000),
+      check(uuid(4), 4000),
+    ),
+  );
+  /** As the settings do: until none is left. */
+  const erase = async (which: object) => {
+    let all = 0;
+    for (let last = -1; last !== 0; all += last)
+      last = await say({ type: 'delete-checks', since: 0, until: Number.MAX_SAFE_INTEGER, ...which }, own());
+    return all;
+  };
+
+  it('are erased by their time, the end not included', async () => {
+    expect(await erase({ since: 2000, until: 4000 })).toBe(2);
+    expect(await pages()).toEqual([uuid(1), uuid(4)]);
+  });
+  it('are erased by their site', async () => {
+    expect(await erase({ site: 'gift-duihuan.top' })).toBe(3);
+    expect(await pages()).toEqual([uuid(2)]);
+    expect(await erase({ site: 'nowhere.example' })).toBe(0);
+  });
+  it('are taken out of their card, which says so', async () => {
+    const card = await openCard('card');
+    await say({ type: 'file-check', check: uuid(1), card }, own());
+    await erase({ until: 1500 });
+    expect((await events(card)).map(({ data }) => data.type)).toEqual([
+      'card-opened',
+      'check-filed',
+      'check-unfiled',
+    ]);
+  });
+  it('are not written again by a page that is still open', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    expect(await erase({})).toBe(5);
+    await say({ type: 'held', input: 'paste' }, from(1));
+    await settled();
+    expect(await pages()).toEqual([]);
+    expect(await database.events.count()).toBe(0);
+    expect((await pageOf(1))?.check).toBeNull();
+  });
+  it('are not erased for a page of the web', async () => {
+    open(1, 'https://gift.example/');
+    const message = { type: 'delete-checks', since: 0, until: 9999 };
+    expect(await say(message, from(1))).toEqual({ error: 'bad-message' });
+    expect(await pages()).toHaveLength(4);
+  });
+});
+
+describe('a strict shopper', () => {
+  const game = { kind: 'game', claimsBrand: false };
+  it('has every card page held that is not official; an official one stays free', async () => {
+    open(1, 'https://games.example/');
+    expect(await see(1, game)).toMatchObject({ level: 'tip' });
+    await say({ type: 'be-strict', strict: true }, own());
+    close(1);
+    open(2, 'https://games.example/', 'again');
+    expect(await see(2, game)).toMatchObject({ level: 'hold', verdict: 'unofficial' });
+    expect(await say({ type: 'notice-view' }, from(2))).toMatchObject({ level: 'hold' });
+    open(3, 'https://chaoshi.tmall.com/');
+    expect(await see(3)).toMatchObject({ level: 'none' });
+    await settled();
+    const rows = await database.checks.orderBy('at').toArray();
+    expect(rows.map(({ level }) => level).sort()).toEqual(['hold', 'none', 'tip']);
+    await say({ type: 'be-strict', strict: false }, own());
+    open(4, 'https://games.example/', 'later');
+    expect(await see(4, game)).toMatchObject({ level: 'tip' });
+  });
+});
+
+it('erasing everything leaves how strict the shopper is and how long is kept', async () => {
+  await say({ type: 'be-strict', strict: true }, own());
+  await say({ type: 'keep-for', days: 30 }, own());
+  await openCard('card');
+  await say({ type: 'delete-all' }, own());
+  expect((await database.settings.toArray()).map(({ key }) => key).sort()).toEqual(['keep-days', 'strict']);
+});

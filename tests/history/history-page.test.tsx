@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+// The history as a shopper sees it: the list follows its address, one erased page can be had back, settings ask before they erase.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { check, official } from '../ui/samples';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+const { fake } = await import('../ui/fake-browser');
+const { database } = await import('../../src/database');
+const { ActArea } = await import('../../src/ui/act');
+const { History } = await import('../../src/history/history');
+const { append } = await import('../../src/core/timeline');
+
+// happy-dom lays nothing out: everything is in sight.
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    told: (entries: object[]) => void;
+    constructor(told: (entries: object[]) => void) {
+      this.told = told;
+    }
+    observe() {
+      this.told([{ isIntersecting: true }]);
+    }
+    disconnect() {}
+  },
+);
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
+
+const until = async (ask: () => unknown, what: string) => {
+  for (let i = 0; i < 400; i++) {
+    if (ask()) return;
+    await act(() => new Promise((done) => setTimeout(done, 5)));
+  }
+  throw new Error(`in vain for ${what}; it says: ${document.body.textContent}`);
+};
+const says = (words: string) => until(() => document.body.textContent?.includes(words), words);
+const press = (words: string) =>
+  act(() =>
+    [...document.querySelectorAll('button')]
+      .findLast(({ textContent }) => textContent?.includes(words))!
+      .click(),
+  );
+const rows = () => [...document.querySelectorAll('.checks a')].map(({ textContent }) => textContent);
+
+beforeEach(async () => {
+  location.hash = '';
+  await Promise.all(database.tables.map((table) => table.clear()));
+  await database.checks.bulkAdd([
+    check(uuid(1), at(22, 9)),
+    check(uuid(2), at(23, 9), { parts: [official], address: 'https://chaoshi.tmall.com/card' }),
+    check(uuid(3), at(23, 11)),
+  ]);
+  await database.events.add(
+    append(
+      uuid(3),
+      undefined,
+      { at: at(23, 11), seq: 1 },
+      {
+        type: 'sighted',
+        address: 'https://www.gift-duihuan.top/redeem',
+        parts: check(uuid(3), 0).parts,
+        level: 'hold',
+      },
+    ),
+  );
+  fake.sent.length = 0;
+  fake.answer = async () => null;
+  act(() =>
+    render(
+      <ActArea>
+        <History />
+      </ActArea>,
+      document.body,
+    ),
+  );
+});
+afterEach(() => act(() => render(null, document.body)));
+
+describe('the list', () => {
+  it('stands under its days, the newest first', async () => {
+    await says('共 3 条记录');
+    const words = document.querySelector('table')!.textContent!;
+    const places = ['2026/11/23', '11:00', '09:00', '2026/11/22'].map((part) => words.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(words.split('2026/11/23')).toHaveLength(2);
+  });
+
+  it('follows its address, and its address what is typed', async () => {
+    await says('共 3 条记录');
+    location.hash = '#checks?verdict=official';
+    await says('找到 1 条');
+    expect(rows()).toEqual(['chaoshi.tmall.com']);
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    act(() => {
+      input.value = 'duihuan';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await says('没有符合的记录');
+    expect(location.hash).toBe('#checks?words=duihuan&verdict=official');
+    act(() => document.querySelector<HTMLAnchorElement>('.empty a')!.click());
+    await says('共 3 条记录');
+    expect(input.value).toBe('');
+  });
+});
+
+it('one erased page can be had back for some seconds', async () => {
+  fake.answer = async (message) => {
+    const { type, check: id } = message as { type: string; check: string };
+    if (type !== 'delete-check') return null;
+    await database.checks.delete(id);
+    await database.events.where('[chain+n]').between([id, 0], [id, 9]).delete();
+    return null;
+  };
+  location.hash = `#checks/${uuid(3)}`;
+  await says('删除这条记录');
+  const before = await database.checks.get(uuid(3));
+  press('删除这条记录');
+  await says('共 2 条记录');
+  await says('撤销删除');
+  press('撤销删除');
+  await says('共 3 条记录');
+  expect(await database.checks.get(uuid(3))).toEqual(before);
+  expect(await database.events.count()).toBe(1);
+});
+
+describe('the settings', () => {
+  beforeEach(async () => {
+    location.hash = '#settings';
+    await says('拦得多严');
+  });
+  const choose = (words: string) =>
+    act(() =>
+      [...document.querySelectorAll('label')]
+        .find(({ textContent }) => textContent?.startsWith(words))!
+        .querySelector('input')!
+        .click(),
+    );
+
+  it('ask before older records go by themselves, and not before they stay', async () => {
+    choose('30 天');
+    await says('超过 30 天的网页记录现在就会删除');
+    expect(fake.sent).toEqual([]);
+    press('自动删除');
+    await until(() => fake.sent.length === 1, 'the message');
+    expect(fake.sent).toEqual([{ type: 'keep-for', days: 30 }]);
+    await database.settings.put({ key: 'keep-days', value: 30 });
+    await until(
+      () =>
+        [...document.querySelectorAll('input')].some(
+          (input) => input.checked && input.closest('label')?.textContent === '30 天',
+        ),
+      'the choice',
+    );
+    choose('直到我删除');
+    await until(() => fake.sent.length === 2, 'the second message');
+    expect(fake.sent[1]).toEqual({ type: 'keep-for', days: null });
+  });
+
+  it('say how much is erased, and do it piece by piece until nothing is left', async () => {
+    const left = [200, 7, 0];
+    fake.answer = async () => left.shift();
+    const site = [...document.querySelectorAll('input')].find(
+      ({ placeholder }) => placeholder === 'gift.example',
+    )!;
+    act(() => {
+      site.value = ' Gift-Duihuan.top ';
+      site.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    press('删除这些记录');
+    await says('删除 2 条网页记录？');
+    expect(fake.sent).toEqual([]);
+    act(() => document.querySelector<HTMLElement>('dialog .button-risky')!.click());
+    await says('已删除 207 条');
+    expect(fake.sent).toHaveLength(3);
+    expect(fake.sent[0]).toMatchObject({ type: 'delete-checks', site: 'gift-duihuan.top' });
+  });
+});
