@@ -1,10 +1,10 @@
 // Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
-import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
 import { database, lastLink } from '../database';
 import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
 import { showBadge } from './badge';
 import { restate } from './decide';
+import { eraseChain, eraseOldest } from './erase-oldest';
 import { appendToCard } from './record';
 import { stopWatchingPages } from './witness';
 
@@ -51,13 +51,7 @@ export async function eraseOld(now: number): Promise<void> {
   for (const { id, closed } of await database.cards.toArray())
     if ((closed === 'redeemed' || closed === 'settled') && ((await lastLink(id))?.at ?? now) < before)
       await eraseCard(id);
-  for (let ids = ['']; ids.length > 0; await eraseThese(ids))
-    ids = await database.checks
-      .where('at')
-      .below(before)
-      .filter(({ card }) => !card)
-      .limit(PIECE)
-      .primaryKeys();
+  while ((await eraseOldest(before)) > 0);
 }
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */
@@ -122,8 +116,4 @@ async function dropFromSession(
     ([key, value]) => names.some((name) => key.startsWith(keyOf(name, ''))) && which(value),
   );
   await browser.storage.session.remove(gone.map(([key]) => key));
-}
-
-async function eraseChain(chain: string): Promise<void> {
-  await database.events.where('[chain+n]').between([chain, Dexie.minKey], [chain, Dexie.maxKey]).delete();
 }

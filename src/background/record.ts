@@ -7,6 +7,7 @@ import { append } from '../core/timeline';
 import { chainOf, database, lastLink } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { change, list, type ShownPage } from '../session';
+import { eraseOldest } from './erase-oldest';
 import { storageFailure } from './storage-failure';
 
 /** Events a page's chain may hold, and filings a card's: what a page provokes must not fill the disk. */
@@ -32,7 +33,7 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
     // Whether a code went in once more only its chain can tell.
     if (!known || (data.type !== 'code-entered' && known.noted.includes(key))) return now;
     try {
-      const check = await write(known, data);
+      const check = await writeWithRoom(known, data);
       if (!same) return now;
       if (check !== same.check) await change('visit', page.tab, (visit) => visit && { ...visit, check });
       const { failure: _, ...rest } = same;
@@ -44,6 +45,16 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
       return same ? { ...same, failure: kind } : now;
     }
   });
+}
+
+/** The same where the storage is full: the oldest pages of no card make room, never what belongs to one. */
+async function writeWithRoom(page: ShownPage & { check: string }, data: EventData): Promise<string> {
+  try {
+    return await write(page, data);
+  } catch (error) {
+    if (storageFailure(error) !== 'storage-full' || !(await eraseOldest(page.at).catch(() => 0))) throw error;
+    return write(page, data);
+  }
 }
 
 /** The page with the check that the event belongs to; null where nothing is recorded. */

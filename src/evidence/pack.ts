@@ -6,6 +6,7 @@ import { attachedProofs, filedChecks } from '../core/summary';
 import { type AuditEvent, readEvents } from '../model';
 import { inWordsOf } from '../ui/text';
 import type { CaseFile, PackedProof, ReadCase } from './case-file';
+import { fingerprintOf, headsOf } from './fingerprint';
 import { FORMAT, FORMAT_VERSION, type PackedTimeline, proofPath } from './format';
 import { pagesTable } from './pages-table';
 import { report } from './report';
@@ -26,16 +27,13 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
   const proofs = attachedProofs(card.events).map((proof, i): PackedProof => {
     return { ...proof, path: proofPath(i, proof.mime), content: input.proofs.get(proof.proof) };
   });
-  const heads = [card, ...checks].map(({ stored, events }) => {
-    const { hash } = stored.at(-1) as Partial<AuditEvent>;
-    return `${events[0]!.chain} #${stored.length} ${hash}`;
-  });
+  const heads = headsOf([card, ...checks].map(({ stored }) => stored));
   const told: ReadCase = {
     ...input,
     card: card.events,
     checks: checks.map(({ events }) => events),
     heads,
-    fingerprint: bytesToHex(sha256(utf8ToBytes(heads.map((head) => `${head}\n`).join('')))),
+    fingerprint: fingerprintOf(heads),
     unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
   };
   const files: Record<string, Uint8Array> = {

@@ -10,6 +10,7 @@ import { date, yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
 import { CLOSINGS } from '../words/names';
+import { PackCheck } from './pack-check/pack-check';
 import { hrefOf } from './place';
 
 export function CardList() {
@@ -45,6 +46,7 @@ export function CardList() {
           {found.value.unread > 0 && <p class="soft">{text('ui_timelineUnread', found.value.unread)}</p>}
         </>
       )}
+      <PackCheck />
       {adding && <NewCard now={Date.now()} onClose={() => setAdding(false)} />}
     </div>
   );

@@ -1,11 +1,12 @@
 // How long records are kept, what is erased together, and how strict the shopper wants it.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check, official } from '../ui/samples';
 import { fake } from './fake-browser';
 import { close, emptyStage, events, from, open, own, say, see, settled } from './stage';
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
+const { Dexie } = await import('dexie');
 
 beforeEach(emptyStage);
 
@@ -166,4 +167,44 @@ it('erasing everything leaves how strict the shopper is and how long is kept', a
   await openCard('card');
   await say({ type: 'delete-all' }, own());
   expect((await database.settings.toArray()).map(({ key }) => key).sort()).toEqual(['keep-days', 'strict']);
+});
+
+describe('a full storage', () => {
+  const full = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  /** Adding an event fails while there are more pages than fit. */
+  const fits = (most: number) => {
+    const add = database.events.add.bind(database.events);
+    vi.spyOn(database.events, 'add').mockImplementation(((event: never) =>
+      database.checks
+        .count()
+        .then((count) =>
+          count > most ? Promise.reject(new Dexie.QuotaExceededError(full())) : add(event),
+        )) as never);
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is made room in by the oldest pages of no card, and what happens now is recorded', async () => {
+    const card = await openCard('card');
+    await put(check(uuid(1), 1000, { card }), check(uuid(2), 2000), check(uuid(3), 3000));
+    await say({ type: 'choose-card', card: null }, own());
+    fits(2);
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    const [kept, now] = await pages();
+    expect(kept).toBe(uuid(1));
+    expect(await events(now!)).toHaveLength(1);
+    expect((await pageOf(1))?.failure).toBeUndefined();
+  });
+
+  it('is said where nothing can be given up', async () => {
+    const card = await openCard('card');
+    await put(check(uuid(1), 1000, { card }));
+    fits(0);
+    open(1, 'https://gift.example/');
+    await see(1);
+    await settled();
+    expect(await pages()).toEqual([uuid(1)]);
+    expect((await pageOf(1))?.failure).toBe('storage-full');
+  });
 });

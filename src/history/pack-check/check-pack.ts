@@ -1,0 +1,151 @@
+// Judges an evidence pack in the browser, for an agent without a terminal: is it whole, and does it agree with itself?
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { unzipSync } from 'fflate';
+import { attachedProofs, cardFrom, filedChecks } from '../../core/summary';
+import { type BrokenLink, verifyChain } from '../../core/timeline';
+import { fingerprintOf, headsOf } from '../../evidence/fingerprint';
+import { FORMAT_VERSION, LARGEST_PROOFS, PackedTimeline } from '../../evidence/format';
+import { packAgain } from '../../evidence/pack-again';
+import { type AuditEvent, readEvents } from '../../model';
+
+const MB = 1024 * 1024;
+const LARGEST_PACK = 256 * MB;
+const LARGEST_TIMELINE = 64 * MB;
+const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
+const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
+
+/**
+ * `foreign`: no pack; `other-format`: of another version, which can judge it; `files`: too few, too many or too large;
+ * `link`: a chain is broken; `pages`: not those filed under the card; `proof`, `content`: a file is not what the timeline
+ * gives, by its name.
+ */
+export type PackFault =
+  | { fault: 'foreign' | 'other-format' | 'files' | 'pages' }
+  | { fault: 'link'; at: number; time: number; why: BrokenLink }
+  | { fault: 'proof' | 'content'; name: string };
+
+/** `words`: whether report and table were compared letter for letter; those of another version of the program are not. */
+export type SoundPack = {
+  fault: null;
+  fingerprint: string;
+  label: string;
+  pages: number;
+  events: number;
+  madeAt: number;
+  program: string;
+  words: boolean;
+};
+
+/** `version` is that of this program. Never throws for what is in the file. */
+export async function checkPack(file: Blob, version: string): Promise<SoundPack | PackFault> {
+  if (file.size > LARGEST_PACK) return { fault: 'foreign' };
+  const entries = unpacked(new Uint8Array(await file.arrayBuffer()));
+  if (entries === null || !EXPECTED.some((name) => entries.has(name))) return { fault: 'foreign' };
+  const names = [...entries.keys()];
+  const known = names.every((name) => EXPECTED.includes(name) || PROOF.test(name));
+  if (!known || !EXPECTED.every((name) => entries.has(name))) return { fault: 'files' };
+  const timeline = readTimeline(entries.get('timeline.json')!);
+  if ('fault' in timeline) return timeline;
+  return chainFault(timeline) ?? pageFault(timeline) ?? compare(timeline, entries, version);
+}
+
+/** Path -> content; null where it is no zip file, or holds an entry twice, or more than a pack may. */
+function unpacked(zip: Uint8Array): Map<string, Uint8Array> | null {
+  let size = 0;
+  const seen: string[] = [];
+  try {
+    const files = unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        seen.push(name);
+        size += originalSize;
+        // What it says of itself is all that is unpacked of it.
+        return size <= LARGEST_PROOFS + 2 * LARGEST_TIMELINE;
+      },
+    });
+    const entries = new Map(Object.entries(files));
+    return entries.size === seen.length ? entries : null;
+  } catch {
+    return null;
+  }
+}
+
+function readTimeline(content: Uint8Array): PackedTimeline | PackFault {
+  try {
+    const timeline = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    if (timeline?.formatVersion !== FORMAT_VERSION) return { fault: 'other-format' };
+    const read = PackedTimeline.safeParse(timeline);
+    return read.success ? read.data : { fault: 'foreign' };
+  } catch {
+    return { fault: 'files' };
+  }
+}
+
+function chainFault({ card, checks }: PackedTimeline): PackFault | null {
+  for (const chain of [card, ...checks]) {
+    if (!chain.every((event) => typeof event === 'object' && event !== null) || chain.length === 0)
+      return { fault: 'files' };
+    const verdict = verifyChain(chain as AuditEvent[]);
+    if (verdict.ok) continue;
+    const { at: time } = chain[verdict.at] as { at?: unknown };
+    return { fault: 'link', at: verdict.at, time: Number(time) || 0, why: verdict.why };
+  }
+  return null;
+}
+
+function pageFault({ card, checks }: PackedTimeline): PackFault | null {
+  const filed = filedChecks(readEvents(card));
+  const there = checks.map(([first]) => (first as AuditEvent).chain);
+  const same = there.length === new Set(there).size && there.every((id) => filed.includes(id));
+  return same && filed.every((id) => there.includes(id)) ? null : { fault: 'pages' };
+}
+
+function compare(
+  timeline: PackedTimeline,
+  entries: Map<string, Uint8Array>,
+  version: string,
+): SoundPack | PackFault {
+  const card = readEvents(timeline.card);
+  const sums = new Map(attachedProofs(card).map(({ proof, sha256: sum }) => [proof, sum]));
+  for (const { proof, path } of timeline.proofs) {
+    if (path === null) continue;
+    const content = entries.get(path);
+    if (!content || bytesToHex(sha256(content)) !== sums.get(proof)) return { fault: 'proof', name: path };
+  }
+  const program = timeline.program.replace('Kashao ', '');
+  const words = program === version;
+  const name = words ? differing(timeline, entries) : wronglySummed(entries);
+  if (name !== null) return { fault: 'content', name };
+  return {
+    fault: null,
+    fingerprint: fingerprintOf(headsOf([timeline.card, ...timeline.checks])),
+    label: cardFrom(card).facts.label,
+    pages: timeline.checks.length,
+    events: timeline.card.length + timeline.checks.reduce((sum, { length }) => sum + length, 0),
+    madeAt: Date.parse(timeline.madeAt),
+    program,
+    words,
+  };
+}
+
+/** The first file that is not what this version makes of the timeline; null when there is none. */
+function differing(timeline: PackedTimeline, entries: Map<string, Uint8Array>): string | null {
+  try {
+    const made = packAgain(timeline, entries);
+    const names = new Set([...Object.keys(made), ...entries.keys()]);
+    return [...names].find((name) => !isSame(made[name], entries.get(name))) ?? null;
+  } catch {
+    return 'timeline.json';
+  }
+}
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
+  a?.length === b?.length && !!a?.every((byte, i) => byte === b![i]);
+
+/** The first file that SHA256SUMS does not give as it is. */
+function wronglySummed(entries: Map<string, Uint8Array>): string | null {
+  const lines = new TextDecoder().decode(entries.get('SHA256SUMS')).split('\n');
+  const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const files = [...entries].filter(([name]) => name !== 'SHA256SUMS');
+  return files.find(([name, content]) => bytesToHex(sha256(content)) !== sums.get(name))?.[0] ?? null;
+}
