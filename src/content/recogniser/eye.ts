@@ -115,13 +115,16 @@ function unwritten(element: Element): string {
   }
   if (name === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
   if (name === 'canvas' || name === 'svg') return element.getAttribute('aria-label') ?? '';
-  return ['::before', '::after'].map((part) => writtenBy(element, part)).join('');
+  return ['::before', '::marker', '::after'].map((part) => writtenBy(element, part)).join('');
 }
 
+/** The words a style sheet writes: as they stand, as signs of a quotation, as the mark of an item in a list. */
 function writtenBy(element: Element, part: string): string {
-  const { content } = getComputedStyle(element, part);
-  if (!content || content === 'none' || content === 'normal') return '';
-  return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
+  const { content, quotes } = getComputedStyle(element, part);
+  const { display, listStyleType } = getComputedStyle(element);
+  const isMark = part === '::marker' && display === 'list-item';
+  const words = `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`;
+  return [...words.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
 }
 
 export const boxOf = (drawn: Element | Range): Box => {

@@ -91,7 +91,10 @@ export function rootSaysCard(root: Root): boolean {
 }
 
 const written = (element: Element): string =>
-  ['::before', '::after'].map((part) => getComputedStyle(element, part).content).join('');
+  ['', '::before', '::marker', '::after']
+    .map((part) => getComputedStyle(element, part))
+    .map(({ content, quotes, listStyleType }) => content + quotes + listStyleType)
+    .join('');
 
 const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words around it
 const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are read
