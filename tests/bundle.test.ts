@@ -37,8 +37,8 @@ describe('the sensor', () => {
 
 /** Most bytes of a script, minified. */
 const LIMITS = {
-  'sensor:sensor.js': 14_000,
-  'recogniser:recogniser.js': 56_000,
+  'sensor:sensor.js': 14_300,
+  'recogniser:recogniser.js': 58_700,
   'notice:notice.js': 18_000,
   'result_watch:result-watch.js': 12_000,
   'background:background.js': 262_500,

@@ -160,10 +160,10 @@ describe('the recogniser', () => {
       { id: 9, url: 'https://gift.example/' },
     ]);
     fake.frames.get(1)![2]!.parentFrameId = 7;
-    fake.links.set(0, { sayAround: (around: unknown) => `page after ${around}` });
-    fake.links.set(7, { sayAround: (around: unknown) => `frame after ${around}` });
+    fake.links.set(0, { hold: { around: (around: unknown) => `page after ${around}` } });
+    fake.links.set(7, { hold: { around: (around: unknown) => `frame after ${around}` } });
     expect(await say({ type: 'recognise' }, from(1, 9))).toBe('frame after page after null');
-    fake.links.set(7, { sayAround: () => null });
+    fake.links.set(7, { hold: null });
     expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');
     fake.links.delete(7); // closed to extensions, or without a sensor
     expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');

@@ -14,19 +14,13 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       fields.lookFor(field, isAimed);
       return doubt.has(field) ? doubt.guard.holds(field, isAimed) : frame.isHeld && fields.has(field);
     },
-    holdsPage() {
-      // While the notice stands, what is typed past every field is not for this page either.
-      if (link.notice?.isHolding()) return true;
-      // A field that waits has lost the focus: what is typed for it must not fall to the page, an official one either.
-      if (doubt.isWaiting()) return true;
+    holdsPage(choice) {
+      // While the notice stands, what is typed past every field is not for this page either; nor is what is typed for a
+      // field that waits, as it has lost the focus, on an official page either.
+      if (!choice && (link.notice?.isHolding() || doubt.isWaiting())) return true;
       if (!isOfficial || frame.state.asks) fields.lookForDrawn();
-      return frame.isHeld;
-    },
-    holdsChoice(choice) {
-      // Where the page has a field for its question, what is typed here is meant for the choice, unless it looked like a code.
-      if (fields.has(choice)) return frame.isHeld;
-      if (!isOfficial) fields.lookForDrawn();
-      return frame.isHeld && !fields.standing()[0];
+      // Where the page has a field for its question, what is typed is meant for the choice, unless it looks like a code.
+      return frame.isHeld && (!choice || fields.has(choice) || !fields.standing()[0]);
     },
     catches(field, text) {
       if (!isOpen()) return false;

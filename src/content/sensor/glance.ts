@@ -78,17 +78,19 @@ export function rootSaysCard(root: Root): boolean {
   const within = 'body' in root ? (root.body ?? root.documentElement) : root;
   const words = [titleOf(root), within?.textContent ?? ''];
   for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
-    for (const name of ['alt', ...SAYS]) words.push(named.getAttribute(name)?.slice(0, LONGEST) ?? '');
+    for (const name of ['alt', ...SAYS]) words.push(start(named.getAttribute(name)));
   for (const box of root.querySelectorAll<HTMLInputElement>(
     '[readonly],:disabled,[type=button],[type=submit]',
   ))
-    words.push(box.value?.slice(0, LONGEST) ?? '');
+    words.push(start(box.value));
   for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,object'))
     words.push(frame.contentDocument?.body?.textContent ?? '');
   if (saysCard(words.join(' '))) return true;
   const all = root.querySelectorAll('body *');
   return all.length < MOST_ELEMENTS && saysCard([...all].map(written).join(' '));
 }
+
+const start = (text: string | null | undefined): string => text?.slice(0, LONGEST) ?? '';
 
 const written = (element: Element): string =>
   ['', '::before', '::marker', '::after']
@@ -107,12 +109,10 @@ const { getAttribute } = Element.prototype;
 
 /** What a field is called, and the texts around it. */
 function wordsAt(field: Element, seen?: Set<Node>): string {
-  const words = SAYS.map((name) => field.getAttribute(name)?.slice(0, LONGEST));
+  const words = SAYS.map((name) => start(field.getAttribute(name)));
   const form = field.closest('form');
   // From the prototype, because an input named "getAttribute" hides that of its form.
-  if (form)
-    for (const name of ['id', 'class', 'action'])
-      words.push(getAttribute.call(form, name)?.slice(0, LONGEST));
+  if (form) for (const name of ['id', 'class', 'action']) words.push(start(getAttribute.call(form, name)));
   words.push(textBeside(field, 'previousNode', BEFORE, seen), textBeside(field, 'nextNode', AFTER, seen));
   return words.join(' ');
 }
@@ -129,8 +129,7 @@ function textBeside(
   for (let n = 0; n < most; n++) {
     const node = walker[step]() as Text | null;
     if (!node || seen?.has(node)) break;
-    if (seen?.add(node) || !UNSEEN.test(node.parentElement?.localName ?? ''))
-      text += ` ${node.data.slice(0, LONGEST)}`;
+    if (seen?.add(node) || !UNSEEN.test(node.parentElement?.localName ?? '')) text += ` ${start(node.data)}`;
   }
   return text;
 }

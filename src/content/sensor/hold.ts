@@ -81,7 +81,7 @@ function key(guard: () => Guard, event: Event): void {
     }
   } else {
     if (isCommand || altKey || !(isComposing || isSign(name))) return;
-    isHeld = choice ? guard().holdsChoice(choice) : guard().holdsPage();
+    isHeld = guard().holdsPage(choice);
   }
   // What is kept back while nobody can tell counts too.
   const counts = sign !== '' && (!field || !isHeld || guard().isUndecided(field));

@@ -10,7 +10,7 @@ import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
-const AROUND = Object.entries(weigh.AROUND_TRUST) as [Place & keyof Evidence, readonly [number, number]][];
+const AROUND = Object.keys(weigh.AROUND_TRUST) as (Place & keyof Evidence)[];
 
 /** Reads fields one after another; texts that come again and again (headings, buttons, titles) are looked through once. */
 export function reader(): (field: Evidence) => Reading {
@@ -71,23 +71,29 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
   reading.role = role?.role ?? '';
-  // The number or the code of a thing that has a name: that cards are spoken of near by makes it none of theirs.
-  const most = Math.max(0, ...[...best.values()].map(({ points }) => points));
-  const isOfThing = most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`);
-  const isWordless = !reading.own.size && !`${field.label}${field.hint}${field.before}`.trim();
-  for (const [place, [pro, con]] of AROUND)
+  const trustOf = trustAround(reading, [...best.values()]);
+  for (const place of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      count(
-        row,
-        place,
-        row.around * (row.around < 0 || (isOfThing && place === 'near') ? con : isWordless ? 1 : pro),
-      );
+      count(row, place, row.around * trustOf(place, row));
   sayOnce([...best.values()]);
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
   }
   return reading;
+}
+
+/** How much a word around the field counts, by what the field says of itself. */
+function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place, row: Row) => number {
+  // The number or the code of a thing that has a name: that cards are spoken of near by makes it none of theirs.
+  const most = Math.max(0, ...reasons.map(({ points }) => points));
+  const isOfThing = most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`);
+  const isWordless = !own.size && !`${field.label}${field.hint}${field.before}`.trim();
+  return (place, { around }) => {
+    const [pro, con] = weigh.AROUND_TRUST[place as keyof typeof weigh.AROUND_TRUST];
+    if (around < 0 || (isOfThing && place === 'near')) return con;
+    return isWordless ? 1 : pro;
+  };
 }
 
 /**
