@@ -7,7 +7,7 @@ import { licences } from './tools/licences.mjs';
 import { packedSuffixes } from './tools/packed-suffixes.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try'];
+const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'];
 const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'result-watch'];
 
 /** The version stands in package.json alone. */

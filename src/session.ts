@@ -46,6 +46,13 @@ export const Witness = z.object({
 });
 export type Witness = z.infer<typeof Witness>;
 
+/** What the context menu asks the page that checks links: a text, and the tab whose view holds a picture. */
+export const Question = z.object({
+  id,
+  text: z.string().check(z.maxLength(100_000)),
+  tab: z.optional(z.int()),
+});
+
 /** A choice to continue for this session. Those of private windows count there alone and go with the last of them. */
 const SessionTrust = z.extend(Trust, { private: z.boolean() });
 
@@ -54,6 +61,7 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 // visit:<tab>         Visit         sight        one a tab, 60     tab closed, everything erased
 // warning:<id>        Warning       warn         20                decided, tab closed, everything erased
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
+// question            Question      menus        one               read, everything erased
 // trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
 // tips                string        warn         200               everything erased
 // erased              id            erase        200               never: a late message must not bring an erased check back
@@ -61,7 +69,13 @@ const MOST_TABS = 60;
 const MOST: Record<List, number> = { trusts: 100, tips: 200, erased: 200 };
 const MOST_WARNINGS = 20;
 
-const KEYS = { page: ShownPage, visit: Visit, warning: Warning, witness: Witness } as const;
+const KEYS = {
+  page: ShownPage,
+  visit: Visit,
+  warning: Warning,
+  witness: Witness,
+  question: Question,
+} as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
 const LISTS = { trusts: SessionTrust, tips: z.string(), erased: id } as const;

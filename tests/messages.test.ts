@@ -9,6 +9,7 @@ import { PAGE_MESSAGES, verdictName } from '../src/core/page-message';
 import { ResultKind, VerdictKind } from '../src/model';
 import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
+import { CODE_CONTENTS } from '../src/rules/code-contents';
 import { LINK_NOTES, type LinkNote } from '../src/rules/link-notes';
 import { LOOKALIKE_RULES } from '../src/rules/lookalike-rules';
 
@@ -87,6 +88,10 @@ const FOUND = {
 };
 const rules = Object.keys(LOOKALIKE_RULES).filter((rule) => rule !== 'skeleton');
 const COMPOSED = {
+  code: [...CODE_CONTENTS.map(({ id }) => id), 'link', 'cardCode', 'text'].flatMap((id) => [
+    `code_${id}Title`,
+    `code_${id}Body`,
+  ]),
   link: [
     ...LINK_MESSAGES.flatMap((id) => [`link_${id}Title`, `link_${id}Body`]),
     ...Object.keys(LINK_NOTES).map((note) => noteName(note as LinkNote)),

@@ -1,26 +1,22 @@
 // npm run check-link: what links lead to before they are opened. `check-link TEXT…` for people; `check-link --ndjson` one text a line on stdin.
 import { answerLines } from './lines.mjs';
+import { linkRow } from './link-row.mjs';
 import { loadSource } from './load-source.mjs';
 import { machineLanguage, messagesOf } from './messages.mjs';
 
-const { linksIn, rulesOf } = await loadSource('core/link');
+const { linksIn } = await loadSource('core/link');
 const { ruleText } = await loadSource('core/rule-text');
 const { noteName } = await loadSource('core/link-words');
 const args = process.argv.slice(2);
 
 if (args.includes('--ndjson'))
-  await answerLines((input) => ({ input, links: linksIn(input).links.map(rowOf) }));
+  await answerLines((input) => ({ input, links: linksIn(input).links.map(linkRow) }));
 else if (args.length) for (const input of args) explain(input);
 else {
   console.error(
     'usage: npm run --silent check-link -- TEXT…\n       npm run --silent check-link -- --ndjson < texts.txt',
   );
   process.exitCode = 2;
-}
-
-function rowOf(link) {
-  const { url, final, part, known } = link;
-  return { url, final, verdict: part.kind, known, rules: rulesOf(link) };
 }
 
 function explain(input) {

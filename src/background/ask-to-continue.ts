@@ -27,7 +27,8 @@ export async function askToContinue({
   return 'window';
 }
 
-async function openBeside(tab: number, url: string): Promise<void> {
+/** Opens a page of the extension in a small window at the right edge of the one the tab is in. */
+export async function openBeside(tab: number, url: string): Promise<void> {
   const { windowId } = await browser.tabs.get(tab);
   const window = windowId === undefined ? null : await browser.windows?.get(windowId).catch(() => null);
   const size = { type: 'popup', url, width: WIDTH, height: HEIGHT } as const;

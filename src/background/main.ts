@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { forgetTab } from '../session';
 import { placeSensorInOpenTabs, welcome } from './install';
+import { askAbout, placeMenu } from './menus';
 import { receive } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
 import { TIDY, tidy } from './tidy';
@@ -10,10 +11,11 @@ import { stopWatchingPages, WATCH } from './witness';
 
 browser.runtime.onMessage.addListener(receive);
 browser.runtime.onInstalled.addListener(({ reason }) =>
-  Promise.all([tidy(), placeSensorInOpenTabs(), welcome(reason)]),
+  Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),
 );
 browser.runtime.onStartup.addListener(tidy);
 browser.tabs.onRemoved.addListener((tab) => Promise.all([forgetTab(tab), forgetPrivateTrusts()]));
+browser.contextMenus?.onClicked.addListener(askAbout);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === REMINDER) await scheduleReminder();
   if (name === TIDY) await tidy();

@@ -1,5 +1,6 @@
-// The one choice of words about a link: verdict and notes -> which messages, and what fills them.
+// The one choice of words about a link and about what a code holds: verdict and notes -> which messages, and what fills them.
 import type { LinkNote } from '../rules/link-notes';
+import type { CodeContentId } from './code-content';
 import type { Link } from './link';
 import { isOfficialHost } from './official';
 import { issuerName, type Message, realPart, type Sentence, sentenceOf, type Tone } from './page-message';
@@ -98,5 +99,11 @@ function namelessId(notes: readonly LinkNote[], known: boolean): Id {
     if (notes.includes(`${id}-link`)) return id;
   return notes.includes('app-link') && !known ? 'app' : 'unclear';
 }
+
+/** Title and body of what a code holds where that is no link: `code_<id>Title`, `code_<id>Body`. */
+export const contentWords = (is: CodeContentId, message: Message): { title: string; body: string } => ({
+  title: message(`code_${camelCase(is)}Title`),
+  body: message(`code_${camelCase(is)}Body`),
+});
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

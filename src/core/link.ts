@@ -1,5 +1,5 @@
 // What a link leads to before it is opened: the addresses in a text, what each holds inside, and the verdict on the one that counts.
-import type { Part } from '../model';
+import type { Part, VerdictKind } from '../model';
 import type { LinkNote } from '../rules/link-notes';
 import type { Opener } from '../rules/link-schemes';
 import { REDIRECT_PAGES } from '../rules/redirect-pages';
@@ -34,6 +34,14 @@ export function linksIn(text: string): { links: Link[]; cut: boolean } {
   if (links.size === 0) for (const token of shareTokens(text)) links.set(token.url, token);
   return { links: [...links.values()], cut };
 }
+
+const DOUBT: readonly VerdictKind[] = ['lookalike', 'unofficial', 'affiliated', 'other-issuer', 'official'];
+
+/** The most doubtful first; of equals those that lead where nobody knows, then as they stood. */
+export const byDoubt = (links: readonly Link[]): Link[] =>
+  [...links].sort(
+    (a, b) => DOUBT.indexOf(a.part.kind) - DOUBT.indexOf(b.part.kind) || Number(a.known) - Number(b.known),
+  );
 
 /** The ids of all that speaks for the verdict on a link: of the rules of its host, and of what is said besides. */
 export const rulesOf = ({ part, notes }: Link): string[] => [

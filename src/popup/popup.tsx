@@ -13,6 +13,7 @@ import { text } from '../ui/text';
 import { CardBar } from './card-bar';
 import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
+import { LookAhead } from './look-ahead';
 import { VerdictStrip } from './verdict-strip';
 
 const read = async () => {
@@ -77,6 +78,7 @@ export function Popup() {
           </>
         )}
       </section>
+      <LookAhead tab={front?.tab ?? null} />
       <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>

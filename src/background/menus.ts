@@ -1,0 +1,28 @@
+// The entry of the context menu on links, selected texts and pictures: hands what was pressed to the page that checks it.
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { openBeside } from './ask-to-continue';
+
+const MENU = 'check';
+const LONGEST_TEXT = 100_000; // UTF-16 units
+
+/** Firefox for Android has no context menus. */
+export async function placeMenu(): Promise<void> {
+  await browser.contextMenus?.removeAll();
+  browser.contextMenus?.create({
+    id: MENU,
+    title: browser.i18n.getMessage('check_menu'),
+    contexts: ['link', 'selection', 'image'],
+  });
+}
+
+/** A picture is never fetched: unless its address is the picture itself, it is taken from a view of the tab. */
+export async function askAbout(pressed: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
+  if (tab?.id === undefined) return;
+  const { linkUrl, selectionText, mediaType } = pressed;
+  const id = crypto.randomUUID();
+  const text = (linkUrl ?? selectionText ?? '').slice(0, LONGEST_TEXT);
+  await browser.storage.session.set({
+    question: { id, text, ...(mediaType === 'image' && { tab: tab.id }) },
+  });
+  await openBeside(tab.id, browser.runtime.getURL(`check-link.html?id=${id}`));
+}

@@ -1,0 +1,119 @@
+// The page that checks a link, a message or a picture: one place to put it in, and right below what was found.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { linksIn } from '../core/link';
+import { LinkList } from '../scan/link-list';
+import { PictureResult } from '../scan/picture-result';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { Field } from '../ui/field';
+import { text } from '../ui/text';
+import { type Material, materialOf } from './material';
+import { useQuestion } from './question';
+
+export function CheckLink({ id }: { id: string | null }) {
+  const [material, setMaterial] = useState<Material>({ is: 'text', text: '' });
+  const asked = useQuestion(id, setMaterial);
+  const take = async (files: readonly File[]) => {
+    const [file] = files;
+    if (file) setMaterial(await materialOf(file));
+  };
+  usePasted(take);
+  const [over, setOver] = useState(false);
+  return (
+    <main
+      class={`check-link stack-wide ${over ? 'check-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const dropped = event.dataTransfer;
+        if (dropped?.files.length) void take([...dropped.files]);
+        else
+          setMaterial({
+            is: 'text',
+            text: dropped?.getData('text/uri-list') || dropped?.getData('text/plain') || '',
+          });
+      }}
+    >
+      <header class="stack">
+        <h1>{text('check_title')}</h1>
+        <p class="soft">{text('check_intro')}</p>
+      </header>
+      <section class="panel stack">
+        <Field label="check_paste" hint="check_pasteHint">
+          <textarea
+            rows={4}
+            value={material.is === 'text' ? material.text : ''}
+            onInput={(event) => setMaterial({ is: 'text', text: event.currentTarget.value })}
+          />
+        </Field>
+        <div class="row">
+          <label class="button button-plain picker">
+            {text('check_pick')}
+            <input
+              type="file"
+              onChange={(event) => {
+                void take([...(event.currentTarget.files ?? [])]);
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+          {(material.is !== 'text' || material.text !== '') && (
+            <Button look="quiet" onClick={() => setMaterial({ is: 'text', text: '' })}>
+              {text('check_clear')}
+            </Button>
+          )}
+        </div>
+      </section>
+      <section class="stack" aria-live="polite">
+        {asked === 'reading' ? <p class="loading">{text('ui_loading')}</p> : <Found of={material} />}
+      </section>
+      <footer class="soft">{text('check_private')}</footer>
+    </main>
+  );
+}
+
+/** A file that is pasted anywhere in the page is taken; text goes where the cursor is. */
+function usePasted(take: (files: File[]) => Promise<void>): void {
+  useEffect(() => {
+    const pasted = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void take(files);
+    };
+    document.addEventListener('paste', pasted);
+    return () => document.removeEventListener('paste', pasted);
+  });
+}
+
+function Found({ of }: { of: Material }) {
+  if (of.is === 'refused')
+    return (
+      <Callout tone="warn" title={text('check_refusedTitle')} role="alert">
+        <p>{text(of.why)}</p>
+      </Callout>
+    );
+  return (
+    <>
+      {of.text.trim() !== '' && <FoundInText of={of.text} />}
+      {of.is === 'picture' && (
+        <PictureResult picture={of.picture} none={of.fromTab ? 'check_noCodeInTab' : 'check_noCodeBody'} />
+      )}
+    </>
+  );
+}
+
+function FoundInText({ of }: { of: string }) {
+  const { links, cut } = useMemo(() => linksIn(of), [of]);
+  if (links.length > 0) return <LinkList links={links} cut={cut} />;
+  return (
+    <Callout tone="quiet" title={text('check_noLink')} role="status">
+      <p>{text('check_noLinkBody')}</p>
+    </Callout>
+  );
+}

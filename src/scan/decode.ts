@@ -1,0 +1,31 @@
+// Reads the codes in a picture within a time that can be waited for, or says why not: the picture's own words about its size come
+// first, then a worker that is ended when it takes too long.
+import { BYTES_FOR_SIZE, type PictureRefusal, refusalOf } from '../core/picture-file';
+import type { DecodeReply } from './decode-worker';
+import type { FoundCode } from './read-codes';
+
+export type Decoded =
+  | { state: 'read'; codes: FoundCode[]; width: number; height: number }
+  | { state: 'refused'; why: PictureRefusal | 'broken' | 'too-slow' };
+
+/** Longest time that a picture is read, in milliseconds. */
+const PATIENCE_MS = 1800;
+
+/** The codes in a picture file. Never rejects. */
+export async function decode(file: Blob): Promise<Decoded> {
+  const head = new Uint8Array(await file.slice(0, BYTES_FOR_SIZE).arrayBuffer());
+  const refusal = refusalOf(head, file.size);
+  if (refusal) return { state: 'refused', why: refusal };
+  const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reply = await new Promise<DecodeReply | 'too-slow'>((resolve) => {
+    timer = setTimeout(() => resolve('too-slow'), PATIENCE_MS);
+    worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => resolve(data));
+    worker.addEventListener('error', () => resolve({ failed: 'broken' }));
+    worker.postMessage(file);
+  });
+  clearTimeout(timer);
+  worker.terminate();
+  if (reply === 'too-slow') return { state: 'refused', why: 'too-slow' };
+  return 'failed' in reply ? { state: 'refused', why: reply.failed } : { state: 'read', ...reply };
+}

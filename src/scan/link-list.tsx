@@ -1,0 +1,27 @@
+// The links of a text, the most doubtful first, with how many there are; and a clear word where there is none.
+import { byDoubt, type Link } from '../core/link';
+import { Callout } from '../ui/callout';
+import { text } from '../ui/text';
+import { LinkRow } from './link-row';
+
+/** Links that are drawn: more nobody reads, and the worst are among them. */
+const MOST_SHOWN = 50;
+
+export function LinkList({ links, cut = false }: { links: Link[]; cut?: boolean }) {
+  return (
+    <div class="stack">
+      {(cut || links.length > MOST_SHOWN) && (
+        <Callout tone="warn" title={text('check_many', links.length, Math.min(links.length, MOST_SHOWN))}>
+          {cut && <p>{text('check_cut')}</p>}
+        </Callout>
+      )}
+      <ul class="link-list">
+        {byDoubt(links)
+          .slice(0, MOST_SHOWN)
+          .map((link) => (
+            <LinkRow key={link.url} link={link} />
+          ))}
+      </ul>
+    </div>
+  );
+}

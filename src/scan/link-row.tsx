@@ -1,0 +1,83 @@
+// One link with its verdict: whose address it leads to, why, and what can be done with it. Nothing is opened by itself.
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Link } from '../core/link';
+import { linkReport } from '../core/link-report';
+import { linkWords } from '../core/link-words';
+import type { Tone } from '../core/page-message';
+import { useAct } from '../ui/act';
+import { Address } from '../ui/address';
+import { Button } from '../ui/button';
+import { Confirm } from '../ui/dialog';
+import { fullTime } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { text, textOf } from '../ui/text';
+import { Reasons, SentenceLine } from '../words/page-says';
+import './scan.css';
+
+const message = (key: string, fill: string[] = []) => textOf(key, ...fill);
+
+/** Longest address that is written out; its host stands above it anyway. */
+const SHOWN = 300;
+const cut = (address: string) => (address.length > SHOWN ? `${address.slice(0, SHOWN)}…` : address);
+
+export function LinkRow({ link }: { link: Link }) {
+  const { tone, title, body, reasons } = linkWords(link, message);
+  return (
+    <li class={`panel link-row link-${tone}`}>
+      <h3 class={`link-title tone-${tone}`}>
+        <Icon name={tone} />
+        {title}
+      </h3>
+      {link.part.ascii && (
+        <p class="link-address">
+          <Address part={link.part} />
+        </p>
+      )}
+      <SentenceLine of={body} />
+      <Reasons reasons={reasons} />
+      <p class="soft link-whole">{cut(link.url)}</p>
+      {link.final !== link.url && (
+        <p class="soft link-whole">
+          {text('check_inside')} {cut(link.final)}
+        </p>
+      )}
+      <Acts link={link} tone={tone} />
+    </li>
+  );
+}
+
+function Acts({ link, tone }: { link: Link; tone: Tone }) {
+  const { act } = useAct();
+  const [copied, setCopied] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const copy = () =>
+    act(() => navigator.clipboard.writeText(linkReport(link, fullTime(Date.now()), message))).then(setCopied);
+  const open = () => {
+    setAsking(false);
+    void act(() => browser.tabs.create({ url: link.url }));
+  };
+  return (
+    <div class="row">
+      <Button onClick={copy}>{text('check_copy')}</Button>
+      {/^https?:/.test(link.url) && (
+        <Button look="quiet" onClick={() => (tone === 'stop' ? setAsking(true) : open())}>
+          {text(tone === 'ok' ? 'check_openOfficial' : 'check_open')}
+        </Button>
+      )}
+      <span role="status" class="tone-ok">
+        {copied && text('check_copied')}
+      </span>
+      {asking && (
+        <Confirm
+          title={text('check_openTitle')}
+          yes={text('check_open')}
+          onYes={open}
+          onNo={() => setAsking(false)}
+        >
+          <p>{text('check_openBody')}</p>
+        </Confirm>
+      )}
+    </div>
+  );
+}

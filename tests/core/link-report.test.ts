@@ -1,0 +1,45 @@
+// A report that can be sent on: no address in it can be pressed, and it holds no query and no code.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import zh from '../../public/_locales/zh_CN/messages.json';
+import { linkOf } from '../../src/core/link';
+import { linkReport } from '../../src/core/link-report';
+import { addressesIn } from '../../src/core/link-text';
+
+const message = (key: string, fill: string[] = []) =>
+  ((zh as Record<string, { message: string }>)[key]?.message ?? '').replace(
+    /\$(\d|[A-Z]+\$)/g,
+    (_, place: string) => fill[Number.parseInt(place, 10) - 1] ?? fill[0] ?? '',
+  );
+const report = (address: string) => linkReport(linkOf(address), '2026年11月26日 10:00', message);
+
+test('says the verdict, the trick, the link and the time', () => {
+  expect(
+    report(
+      'https://login.taobao.com/a?redirectURL=https%3A%2F%2Ftaobao.com.evil.top%2Flipin%3Fc%3D8301229477510936',
+    ),
+  ).toBe(
+    [
+      '卡哨检查：这个链接在模仿淘宝',
+      '真正的域名是 evil[.]top。它和 taobao.com 不是同一家。请不要打开。',
+      '- 开头的 taobao[.]com 只是前缀，真正的域名在最后。',
+      '- 链接里面还有一个地址，会接着打开；以里面最可疑的那个为准。',
+      '链接：hxxps://login[.]taobao[.]com/a',
+      '通向：hxxps://taobao[.]com[.]evil[.]top/lipin',
+      '检查时间：2026年11月26日 10:00',
+    ].join('\n'),
+  );
+});
+
+test('never holds the address itself, nor what could be a code', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true }), fc.stringMatching(/^\d{12,16}$/), (url, code) => {
+      const said = report(`${url.replace(/[?#].*/, '')}/${code}?a=${code}`);
+      expect(said).not.toContain(code);
+      expect(said).not.toMatch(/https?:\/\//);
+    }),
+  );
+  expect(
+    addressesIn(report('javascript:alert(1)')).written.every(({ address }) => !/alert/.test(address)),
+  ).toBe(true);
+});
