@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
 import { licences } from './tools/licences.mjs';
+import { localDecoder } from './tools/local-decoder.mjs';
 import { packedSuffixes } from './tools/packed-suffixes.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -33,6 +34,8 @@ const script = (name: string, entry: string, format: 'iife' | 'es'): Environment
   },
 });
 
+const noted = licences();
+
 export default defineConfig({
   root: at('src'),
   publicDir: at('public'),
@@ -48,10 +51,11 @@ export default defineConfig({
     // Inlining the constants of the public-suffix list would double it.
     rolldownOptions: { optimization: { inlineConst: false } },
   },
+  worker: { format: 'es', plugins: () => [localDecoder(), noted] },
   plugins: [
     compiledRules(),
     packedSuffixes(),
-    licences(),
+    noted,
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],
   environments: {

@@ -28,6 +28,7 @@ try {
   sections.push(['What a page pays', await cost()], ['How soon a field is held', await latency()]);
   sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
+  sections.push(['Codes', codes(await run('qr', []))]);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -149,6 +150,16 @@ ${wronglyOfficial.length}. \`npm run bench:verdict\`.
 ${table(['must be caught', 'hosts', 'caught'], caught)}
 
 ${table(['must be spared', 'hosts', 'flagged', 'per 100 000'], spared)}`;
+}
+
+function codes({ each, rows }) {
+  return `Codes that are drawn and spoiled here, ${each} pictures a class, read as the extension reads them where the browser has no reader of
+its own; \`worst\` are milliseconds of one picture. \`npm run bench:qr\`.
+
+${table(
+  ['class', 'codes', 'read', 'worst'],
+  rows.map((row) => [row.class, row.codes, `${(100 * row.rate).toFixed(1)} %`, row.worst]),
+)}`;
 }
 
 function table(head, rows) {

@@ -13,6 +13,7 @@ import { useQuestion } from './question';
 export function CheckLink({ id }: { id: string | null }) {
   const [material, setMaterial] = useState<Material>({ is: 'text', text: '' });
   const asked = useQuestion(id, setMaterial);
+  const write = (words: string) => setMaterial({ is: 'text', text: words });
   const take = async (files: readonly File[]) => {
     const [file] = files;
     if (file) setMaterial(await materialOf(file));
@@ -32,48 +33,57 @@ export function CheckLink({ id }: { id: string | null }) {
         setOver(false);
         const dropped = event.dataTransfer;
         if (dropped?.files.length) void take([...dropped.files]);
-        else
-          setMaterial({
-            is: 'text',
-            text: dropped?.getData('text/uri-list') || dropped?.getData('text/plain') || '',
-          });
+        else write(dropped?.getData('text/uri-list') || dropped?.getData('text/plain') || '');
       }}
     >
       <header class="stack">
         <h1>{text('check_title')}</h1>
         <p class="soft">{text('check_intro')}</p>
       </header>
-      <section class="panel stack">
-        <Field label="check_paste" hint="check_pasteHint">
-          <textarea
-            rows={4}
-            value={material.is === 'text' ? material.text : ''}
-            onInput={(event) => setMaterial({ is: 'text', text: event.currentTarget.value })}
-          />
-        </Field>
-        <div class="row">
-          <label class="button button-plain picker">
-            {text('check_pick')}
-            <input
-              type="file"
-              onChange={(event) => {
-                void take([...(event.currentTarget.files ?? [])]);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
-          {(material.is !== 'text' || material.text !== '') && (
-            <Button look="quiet" onClick={() => setMaterial({ is: 'text', text: '' })}>
-              {text('check_clear')}
-            </Button>
-          )}
-        </div>
-      </section>
+      <Place material={material} onText={write} onFiles={take} />
       <section class="stack" aria-live="polite">
         {asked === 'reading' ? <p class="loading">{text('ui_loading')}</p> : <Found of={material} />}
       </section>
       <footer class="soft">{text('check_private')}</footer>
     </main>
+  );
+}
+
+type PlaceProps = {
+  material: Material;
+  onText: (words: string) => void;
+  onFiles: (files: File[]) => Promise<void>;
+};
+
+/** Where a text is put in and a file is chosen. */
+function Place({ material, onText, onFiles }: PlaceProps) {
+  return (
+    <section class="panel stack">
+      <Field label="check_paste" hint="check_pasteHint">
+        <textarea
+          rows={4}
+          value={material.is === 'text' ? material.text : ''}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </Field>
+      <div class="row">
+        <label class="button button-plain picker">
+          {text('check_pick')}
+          <input
+            type="file"
+            onChange={(event) => {
+              void onFiles([...(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        {(material.is !== 'text' || material.text !== '') && (
+          <Button look="quiet" onClick={() => onText('')}>
+            {text('check_clear')}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }
 

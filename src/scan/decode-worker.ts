@@ -4,6 +4,8 @@ import wasmAddress from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { Pixels } from '../core/pixels';
 import { type FoundCode, prepare, readCodes } from './read-codes';
 
+/** The file of a picture, and its type as a browser calls it. */
+export type DecodeRequest = { bytes: ArrayBuffer; type: string };
 export type DecodeReply = { codes: FoundCode[]; width: number; height: number } | { failed: 'broken' };
 
 /** After so long no further way to look at the picture is tried; in milliseconds. */
@@ -17,9 +19,9 @@ type NativeReader = {
   getSupportedFormats(): Promise<string[]>;
 };
 
-addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
+addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) => {
   const started = performance.now();
-  const picture = await createImageBitmap(data).catch(() => null);
+  const picture = await createImageBitmap(new Blob([data.bytes], { type: data.type })).catch(() => null);
   postMessage(
     picture ? await codesIn(picture, () => performance.now() - started > ENOUGH_MS) : { failed: 'broken' },
   );

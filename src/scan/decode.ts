@@ -1,7 +1,7 @@
 // Reads the codes in a picture within a time that can be waited for, or says why not: the picture's own words about its size come
 // first, then a worker that is ended when it takes too long.
-import { BYTES_FOR_SIZE, type PictureRefusal, refusalOf } from '../core/picture-file';
-import type { DecodeReply } from './decode-worker';
+import { BYTES_FOR_SIZE, type PictureRefusal, pictureIn, refusalOf } from '../core/picture-file';
+import type { DecodeReply, DecodeRequest } from './decode-worker';
 import type { FoundCode } from './read-codes';
 
 export type Decoded =
@@ -16,13 +16,18 @@ export async function decode(file: Blob): Promise<Decoded> {
   const head = new Uint8Array(await file.slice(0, BYTES_FOR_SIZE).arrayBuffer());
   const refusal = refusalOf(head, file.size);
   if (refusal) return { state: 'refused', why: refusal };
+  // Bytes, as a file that was dropped does not reach a worker of Firefox.
+  const content: DecodeRequest = {
+    bytes: await file.arrayBuffer(),
+    type: `image/${pictureIn(head)!.format}`,
+  };
   const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reply = await new Promise<DecodeReply | 'too-slow'>((resolve) => {
     timer = setTimeout(() => resolve('too-slow'), PATIENCE_MS);
     worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => resolve(data));
     worker.addEventListener('error', () => resolve({ failed: 'broken' }));
-    worker.postMessage(file);
+    worker.postMessage(content, [content.bytes]);
   });
   clearTimeout(timer);
   worker.terminate();

@@ -180,6 +180,11 @@ const browser = {
     create: record('tabs.create'),
     sendMessage: record('tabs.sendMessage'),
   },
+  contextMenus: {
+    create: record('contextMenus.create'),
+    removeAll: record('contextMenus.removeAll'),
+    onClicked: event('onClicked'),
+  },
   windows: {
     get: async () => ({ left: 0, top: 0, width: 1200 }),
     create: record('windows.create'),

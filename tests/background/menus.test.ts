@@ -1,0 +1,47 @@
+// The entry of the context menu: what was pressed reaches the page that checks it, and nobody else.
+import { beforeEach, expect, it } from 'vitest';
+import { fake } from './fake-browser';
+import { emptyStage, open } from './stage';
+
+const { default: browser } = await import('./fake-browser');
+
+beforeEach(async () => {
+  await emptyStage();
+  open(1, 'https://news.example/', 'doc-1');
+});
+
+const press = (pressed: object) => fake.fire('onClicked', pressed, { id: 1 });
+const question = async () =>
+  ((await browser.storage.session.get('question')) as { question: Record<string, unknown> }).question;
+
+it.each([
+  ['a link', { linkUrl: 'https://ta0bao.com/?c=1' }, { text: 'https://ta0bao.com/?c=1' }],
+  ['a selected text', { selectionText: '看 ta0bao.com' }, { text: '看 ta0bao.com' }],
+  ['a picture', { mediaType: 'image', srcUrl: 'https://cdn.example/a.png' }, { text: '', tab: 1 }],
+  [
+    'a picture in a link',
+    { mediaType: 'image', linkUrl: 'https://a.cn/' },
+    { text: 'https://a.cn/', tab: 1 },
+  ],
+])('%s is asked about in a window whose address says nothing of it', async (_, pressed, asked) => {
+  await press(pressed);
+  const { id, ...rest } = await question();
+  expect(rest).toEqual(asked);
+  const [[window]] = fake.called('windows.create') as [[{ url: string }]];
+  expect(window.url).toMatch(new RegExp(`/check-link\\.html\\?id=${id}$`));
+});
+
+it('a text without end is cut, and only the last question is kept', async () => {
+  await press({ selectionText: 'a'.repeat(300_000) });
+  const first = await question();
+  expect(String(first.text)).toHaveLength(100_000);
+  await press({ selectionText: 'b' });
+  expect(await question()).toMatchObject({ text: 'b' });
+});
+
+it('is there for links, selected texts and pictures', async () => {
+  await fake.fire('onInstalled', {});
+  expect(fake.called('contextMenus.create')).toEqual([
+    [{ id: 'check', title: expect.any(String), contexts: ['link', 'selection', 'image'] }],
+  ]);
+});
