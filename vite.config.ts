@@ -34,8 +34,6 @@ const script = (name: string, entry: string, format: 'iife' | 'es'): Environment
   },
 });
 
-const noted = licences();
-
 export default defineConfig({
   root: at('src'),
   publicDir: at('public'),
@@ -51,11 +49,11 @@ export default defineConfig({
     // Inlining the constants of the public-suffix list would double it.
     rolldownOptions: { optimization: { inlineConst: false } },
   },
-  worker: { format: 'es', plugins: () => [localDecoder(), noted] },
+  worker: { format: 'es', plugins: () => [localDecoder()] },
   plugins: [
     compiledRules(),
     packedSuffixes(),
-    noted,
+    licences(),
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],
   environments: {

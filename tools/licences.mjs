@@ -1,10 +1,13 @@
 // While building: writes dist/licences.txt, the licence of every package whose code is in the extension, with its full text.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Data that is packed into the scripts and is under a licence of its own. */
 const DATA = `Public Suffix List (through tldts)
 Mozilla Public License 2.0, https://publicsuffix.org/
+
+zxing-cpp (the machine code of zxing-wasm)
+Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0
 
 Unicode confusables (rules/confusables.ts)
 Unicode License v3, https://www.unicode.org/license.txt
@@ -15,7 +18,7 @@ const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 /** @returns {import('vite').Plugin} */
 export function licences() {
   /** @type {Map<string, string>} folder of each package by its name */
-  const used = new Map();
+  const used = new Map(ownDependencies());
   return {
     name: 'licences',
     sharedDuringBuild: true,
@@ -37,6 +40,15 @@ export function licences() {
       );
     },
   };
+}
+
+/** What the extension names itself: a web worker's part of the build tells nobody what it is made of. */
+function ownDependencies() {
+  const root = resolve(import.meta.dirname, '..');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(dependencies).map(
+    (name) => /** @type {const} */ ([name, join(root, 'node_modules', name)]),
+  );
 }
 
 /**
