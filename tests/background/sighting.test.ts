@@ -35,7 +35,8 @@ describe('a sighting', () => {
     });
     await settled();
     const kept = JSON.stringify([await database.checks.toArray(), await database.events.toArray()]);
-    expect(kept).not.toMatch(/6227|FGHIJ|abcdefghijk|ab12cd34ef|8301/);
+    // No shorter than this: a few digits in a row stand in many a hash.
+    expect(kept).not.toMatch(/6227001234|FGHIJ|abcdefghijk|ab12cd34ef|8301229477/);
     for (const site of ['….gift.example', '….collect.example', 'https://….shop.example'])
       expect(kept).toContain(site);
   });
