@@ -2,6 +2,7 @@
 import { startPage } from '../ui/start-page';
 import { Practice } from './practice';
 import { place, standIn } from './stand-in';
+import '../ui/button.css';
 import './try.css';
 
 if (top === self) {

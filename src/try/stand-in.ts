@@ -1,19 +1,20 @@
 // Answers the content scripts of the practice page in place of the background, which knows no page of the extension's own.
 import browser from 'webextension-polyfill';
+import { NOTICE_LOOK } from '../content/notice/look';
 import { levelOf, verdictOf } from '../core/page';
 import type { Part } from '../model';
 import type { FrameMessage, Reply } from '../protocol';
 import { wordsOf } from '../words/page-says';
 
 /** Whose page it pretends to be; nobody can have a domain that ends so. */
-export const PRETENDED = 'www.gift-duihuan.example';
+export const PRETENDED = 'www.kaduihuan.example';
 /** The event that tells that the way on was asked for. */
 export const ASKED = 'asked-to-continue';
 
 const PAGE: Part[] = [
   {
     ...{ where: 'page', kind: 'unofficial', findings: [] },
-    ...{ host: PRETENDED, ascii: PRETENDED, site: 'gift-duihuan.example' },
+    ...{ host: PRETENDED, ascii: PRETENDED, site: 'kaduihuan.example' },
     asks: { roles: ['card-code'], kind: 'stored-value', claimsBrand: true, words: [] },
   },
 ];
@@ -45,7 +46,20 @@ export function standIn(): void {
   };
   const { id } = browser.runtime;
   const runtime = { id, sendMessage, onMessage: { addListener() {} } };
+  adoptStyle();
   Object.defineProperty(globalThis, 'chrome', { configurable: true, value: { runtime, i18n: browser.i18n } });
+}
+
+/** The policy of the extension's own pages takes no style that is written in the page; one that is adopted looks the same. */
+function adoptStyle(): void {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (how) {
+    const root = attachShadow.call(this, how);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(NOTICE_LOOK);
+    root.adoptedStyleSheets = [sheet];
+    return root;
+  };
 }
 
 /** In a page of the extension's own a script of its package may stand like any other. */

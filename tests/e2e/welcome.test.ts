@@ -64,10 +64,10 @@ describe('the try', () => {
     const tab = await show('welcome.html');
     await tab.clickWords('打开练习页');
     await until(async () => (await tab.url()).endsWith('/try.html'), 'the practice page');
-    const notice = await tab.notice('先别输入卡密');
-    expect(notice).toContain('这个网页属于 www.gift-duihuan.example，不是淘宝，也不是天猫。');
-    expect(notice).toContain('离开此页');
     await tab.click('input');
+    const notice = await tab.notice('先别输入卡密');
+    expect(notice).toContain('这个网页属于 www.kaduihuan.example，不是淘宝，也不是天猫。');
+    expect(notice).toContain('离开此页');
     await tab.type(CODE);
     await tab.paste(CODE);
     expect(await tab.value('input')).toBe('');
@@ -81,7 +81,11 @@ describe('the try', () => {
 
   test('is readable by everybody, and says what going on would do', async () => {
     const tab = await show('try.html', { width: 360, dark: true });
+    await tab.click('input');
     await tab.notice('仍要继续');
+    // Styled as in a real page: the notice covers no more than its place.
+    const [title] = await tab.pierce('h2');
+    expect(title!.box.height).toBeLessThan(80);
     await until(async () => {
       await tab.clickNotice('仍要继续');
       return (await tab.text()).includes('会打开一个小窗口，问你为什么要继续');
