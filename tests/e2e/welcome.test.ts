@@ -71,10 +71,8 @@ describe('the try', () => {
     await tab.type(CODE);
     await tab.paste(CODE);
     expect(await tab.value('input')).toBe('');
-    await until(async () => {
-      await tab.clickNotice('离开此页');
-      return (await tab.text()).includes('真的网页，卡哨也这样拦下');
-    }, 'the way back');
+    await tab.clickNotice('离开此页');
+    await says(tab, '真的网页，卡哨也这样拦下');
     expect(await browser.stored()).toMatchObject({ tables: { checks: [], events: [] } });
     expect(sites.hosts.size).toBe(before);
   });
@@ -86,10 +84,8 @@ describe('the try', () => {
     // Styled as in a real page: the notice covers no more than its place.
     const [title] = await tab.pierce('h2');
     expect(title!.box.height).toBeLessThan(80);
-    await until(async () => {
-      await tab.clickNotice('仍要继续');
-      return (await tab.text()).includes('会打开一个小窗口，问你为什么要继续');
-    }, 'the answer');
+    await tab.clickNotice('仍要继续');
+    await says(tab, '会打开一个小窗口，问你为什么要继续');
     expect(await faults(tab)).toEqual([]);
   });
 });
