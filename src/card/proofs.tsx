@@ -34,7 +34,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
 
   return (
     <section class="stack">
-      <h4>{text('card_proofs')}</h4>
+      <h3>{text('card_proofs')}</h3>
       <p class="soft">{text('card_proofsHint')}</p>
       {proofs.length > 0 && (
         <ul class="proofs">

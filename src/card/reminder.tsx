@@ -19,7 +19,7 @@ export function Reminder({ card, at, now }: ReminderProps) {
   };
   return (
     <section class="stack">
-      <h4>{text('card_reminder')}</h4>
+      <h3>{text('card_reminder')}</h3>
       {at === undefined ? (
         <>
           <p class="soft">{text('card_reminderHint')}</p>

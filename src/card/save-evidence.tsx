@@ -7,7 +7,7 @@ import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
 
 /** `heading`: its level where it stands. */
-export function EvidencePack({ card, heading: Heading }: { card: Card; heading: 'h2' | 'h4' }) {
+export function EvidencePack({ card, heading: Heading }: { card: Card; heading: 'h2' | 'h3' }) {
   const { busy, act } = useAct();
   const [saved, setSaved] = useState(false);
   const save = async () => {

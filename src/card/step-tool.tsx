@@ -35,7 +35,7 @@ export function StepTool({ step, reading, list, now, pictured, onDone }: StepToo
     case 'number-and-timeline':
       return <Statement reading={reading} step={step} />;
     case 'appeal-submitted':
-      return <EvidencePack card={card} heading="h4" />;
+      return <EvidencePack card={card} heading="h3" />;
     case 'result-awaited':
       return <Reminder card={card.id} at={card.remindAt} now={now} />;
     default:

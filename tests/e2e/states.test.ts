@@ -2,7 +2,7 @@
 // a finger's room for every control at 360 px, and nothing cut off at half the width, which is 200 % zoom.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { engine, pause, type Tab, useBrowser } from '../../harness';
 import { readDemoPages, serveDemo } from '../../tools/demo-pages';
 import { Stage } from '../../tools/pictures/stage';
@@ -14,11 +14,11 @@ const FINGER = 44; // px
 const HALF = 320; // px: a window of 640 at 200 %
 
 let stage: Stage;
-beforeAll(async () => {
-  // The emulation of looks that this needs is Chromium's; the pages are the same in Firefox, where pages.test.ts looks at them.
-  if (engine() !== 'chromium') return;
-  serveDemo(sites, readDemoPages());
-  stage = await Stage.set(browser, sites);
+// The emulation of looks that this needs is Chromium's; the pages are the same in Firefox, where pages.test.ts looks at them.
+beforeAll(() => serveDemo(sites, readDemoPages()));
+// A failed test ends its browser, so each has a stage of its own.
+beforeEach(async () => {
+  if (engine() === 'chromium') stage = await Stage.set(browser, sites);
 });
 
 type Look = { name: string; dark?: boolean; forced?: boolean; width: number };
@@ -76,6 +76,7 @@ describe.runIf(engine() === 'chromium')('every state', () => {
       );
     }
     await stage.closeAll();
+    await stage.shop.close();
     expect(found).toEqual([]);
   });
 });
