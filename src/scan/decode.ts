@@ -16,7 +16,6 @@ export async function decode(file: Blob): Promise<Decoded> {
   const head = new Uint8Array(await file.slice(0, BYTES_FOR_SIZE).arrayBuffer());
   const refusal = refusalOf(head, file.size);
   if (refusal) return { state: 'refused', why: refusal };
-  // Bytes, as a file that was dropped does not reach a worker of Firefox.
   const content: DecodeRequest = {
     bytes: await file.arrayBuffer(),
     type: `image/${pictureIn(head)!.format}`,
