@@ -26,8 +26,8 @@ export type StandingNotice = {
 export type Guard = {
   /** `isAimed`: the shopper or the page has just gone to the field; nothing is typed into it yet. */
   holds(field: HTMLElement, isAimed?: boolean): boolean;
-  /** Does the page take a code without a field, from keys, a drawing or a keypad? `choice` has the focus; one is made by its first letters. */
-  holdsPage(choice?: HTMLElement | null): boolean;
+  /** Does the page take a code without a field, from keys, a drawing or a keypad? */
+  holdsPage(): boolean;
   /** Is there a held field at all? */
   holdsSome(): boolean;
   /** A form that would send what got into a held field. */

@@ -158,7 +158,9 @@ function Empty({ search }: { search: Search }) {
       <p class="empty-title">{text('history_nothingFound')}</p>
       <p class="soft">{text('history_nothingFoundBody')}</p>
       <p>
-        <a href={hrefOfSearch({})}>{text('history_clear')}</a>
+        <a class="button button-plain" href={hrefOfSearch({})}>
+          {text('history_clear')}
+        </a>
       </p>
     </div>
   );

@@ -14,13 +14,12 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       fields.lookFor(field, isAimed);
       return doubt.has(field) ? doubt.guard.holds(field, isAimed) : frame.isHeld && fields.has(field);
     },
-    holdsPage(choice) {
+    holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either; nor is what is typed for a
       // field that waits, as it has lost the focus, on an official page either.
-      if (!choice && (link.notice?.isHolding() || doubt.isWaiting())) return true;
+      if (link.notice?.isHolding() || doubt.isWaiting()) return true;
       if (!isOfficial || frame.state.asks) fields.lookForDrawn();
-      // Where the page has a field for its question, what is typed is meant for the choice, unless it looks like a code.
-      return frame.isHeld && (!choice || fields.has(choice) || !fields.standing()[0]);
+      return frame.isHeld;
     },
     catches(field, text) {
       if (!isOpen()) return false;

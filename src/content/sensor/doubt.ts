@@ -81,12 +81,12 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
       isDue(field, false, isAimed);
       return fields.has(field) && !isHarmless([field]);
     },
-    holdsPage(choice) {
+    holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either; nor is what is typed for a
       // field that waits, as it has lost the focus.
-      if (!choice && (link.notice?.isHolding() || isWaiting())) return true;
+      if (link.notice?.isHolding() || isWaiting()) return true;
       if (!isOfficial) lookForDrawn();
-      return isPageInDoubt && !choice;
+      return isPageInDoubt;
     },
     catches(field, text) {
       if (isOfficial || !typed.counts(text)) return false;

@@ -68,9 +68,7 @@ function key(guard: () => Guard, event: Event): void {
   const isCommand = ctrlKey || metaKey;
   const isDown = event.type === 'keydown';
   const sign = isDown && !isCommand && !altKey && name.length === 1 ? name : '';
-  const at = focusedElement();
-  const field = textField(at);
-  const choice = at instanceof HTMLSelectElement ? at : null;
+  const field = focused();
   let isHeld: boolean;
   if (field) {
     if (MOVES.test(name)) return;
@@ -81,11 +79,12 @@ function key(guard: () => Guard, event: Event): void {
     }
   } else {
     if (isCommand || altKey || !(isComposing || isSign(name))) return;
-    isHeld = guard().holdsPage(choice);
+    // A choice is made by typing its first letters, which no hold of another field may take away.
+    isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard().holdsPage();
   }
   // What is kept back while nobody can tell counts too.
   const counts = sign !== '' && (!field || !isHeld || guard().isUndecided(field));
-  const isCode = counts && guard().catches(field ?? choice, sign);
+  const isCode = counts && guard().catches(field, sign);
   if (!isHeld && !isCode) return;
   stop(event);
   if (isDown) keptDown.add((event as KeyboardEvent).code);

@@ -75,7 +75,6 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   for (const place of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
       count(row, place, row.around * trustOf(place, row));
-  sayOnce([...best.values()]);
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
@@ -103,13 +102,6 @@ function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place,
 const saysWhose = (id: string, reading: Reading): boolean =>
   ['search', 'admin', 'locked-page'].includes(id) ||
   (['coupon', 'bank-card'].includes(id) && !has(reading, ['gift-card', 'card-secret']));
-
-/** Two sure words of a field's own (gift card, code) are hardly surer than one, against what the page is for. */
-function sayOnce(reasons: Reason[]): void {
-  const sure = reasons.filter(({ place, points }) => place in weigh.OWN_TRUST && points > weigh.CERTAIN);
-  sure.sort((a, b) => b.points - a.points);
-  for (const reason of sure.slice(1)) reason.points *= weigh.REPEATED;
-}
 
 /** Adds a reason and its points. */
 export function give(reading: Reading, reason: Reason): void {
