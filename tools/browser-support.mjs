@@ -25,6 +25,14 @@ const ARGUED = {
   'windows.create': 'a tab is opened where there are no windows',
   'windows.get': 'asked only where there are windows',
   'windows.update': 'asked only where there are windows',
+  'api.BarcodeDetector.BarcodeDetector':
+    'the reader of codes asks whether it is there, and has its own decoder',
+  'api.BarcodeDetector.getSupportedFormats':
+    'the reader of codes asks whether it is there, and has its own decoder',
+  'api.BarcodeDetector.detect': 'the reader of codes asks whether it is there, and has its own decoder',
+  'api.GestureEvent.rotation': 'it is the turn of a code, which the decoder tells',
+  'api.LayoutShiftAttribution.node': 'the decoder asks whether it runs in Node',
+  'javascript.builtins.DisposableStack.dispose': 'the decoder asks whether Symbol.dispose is there',
   browser_specific_settings: 'Chrome reads nothing of it, and its package leaves it out',
 };
 
@@ -121,7 +129,9 @@ export function lacksInStyle(css) {
     if (lacks.length > 0) found.set(what, lacks);
   };
   for (const [, name] of css.matchAll(/(?<=[{;\s])([a-z][a-z-]+)\s*:(?!:)/g)) note(name, properties[name]);
-  for (const [, name] of css.matchAll(/::?([a-z][a-z-]+)/g)) note(`:${name}`, selectors[name]);
+  // A colon within braces parts a property from its value.
+  for (const [, name] of css.replace(/\{[^{}]*\}/g, '{}').matchAll(/::?([a-z][a-z-]+)/g))
+    note(`:${name}`, selectors[name]);
   for (const [, name] of css.matchAll(/@([a-z-]+)/g)) note(`@${name}`, rules[name]);
   return found;
 }

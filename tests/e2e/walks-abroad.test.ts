@@ -1,10 +1,10 @@
 // The same way in the other languages: what is said, and that the app's own labels stay as the app writes them. Words are the
 // same in every browser, so one is enough.
 import { afterEach, describe, test } from 'vitest';
-import { engine, useBrowser } from '../../harness';
+import { useBrowser } from '../../harness';
 import { box, walker } from './walks';
 
-describe.runIf(engine() === 'chromium')('in English', () => {
+describe('in English', () => {
   const { browser, sites } = useBrowser({ language: 'en' });
   const walk = walker(browser, sites);
   afterEach(() => walk.ended());
@@ -34,7 +34,7 @@ describe.runIf(engine() === 'chromium')('in English', () => {
   });
 });
 
-describe.runIf(engine() === 'chromium')('in Traditional Chinese', () => {
+describe('in Traditional Chinese', () => {
   const { browser, sites } = useBrowser({ language: 'zh-TW' });
   const walk = walker(browser, sites);
   afterEach(() => walk.ended());

@@ -1,14 +1,12 @@
 // Official pages with a fault: no encryption, a form that leaves, a foreign frame; named as they are, and never called strange.
-// That both browsers see such a fault is tested with the hold; the words for it are the same in both, so one is enough.
 import { afterEach, expect, test } from 'vitest';
-import { engine, html, useBrowser } from '../../harness';
+import { html, useBrowser } from '../../harness';
 import { ADD, LEAKED, PLACE, PROBLEM } from './walk-words';
 import { box, cardPage, walker } from './walks';
 
 const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
 afterEach(() => walk.ended());
-const testWords = test.runIf(engine() === 'chromium');
 
 const FAULTS: [string, string, string, string][] = [
   [
@@ -25,7 +23,7 @@ const FAULTS: [string, string, string, string][] = [
     'chaoshi.tmall.com 里嵌着 kaquan-hezuo.com 的输入框（非官方）',
   ],
 ];
-testWords.each(FAULTS)('%s that took no code is named, and asked about once', async (_, url, body, said) => {
+test.each(FAULTS)('%s that took no code is named, and asked about once', async (_, url, body, said) => {
   sites.page('https://kaquan-hezuo.com/box', html(cardPage()));
   const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
   await walk.newCard(popup);
@@ -37,7 +35,7 @@ testWords.each(FAULTS)('%s that took no code is named, and asked about once', as
   await box(popup, ADD([], '想先查余额'));
 });
 
-testWords.each(FAULTS.slice(0, 2))(
+test.each(FAULTS.slice(0, 2))(
   '%s that took a code: redeem at once, then appeal over what was wrong',
   async (_, url, body, said) => {
     const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));

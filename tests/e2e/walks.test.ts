@@ -1,6 +1,6 @@
 // A shopper's ways through the checklist, without a reload and by real clicks; every sentence of the box is held.
 import { afterEach, expect, test } from 'vitest';
-import { engine, until, useBrowser } from '../../harness';
+import { until, useBrowser } from '../../harness';
 import { ADD, ASSETS, COATING, LEAKED, PLACE, PROBLEM, REFUSED, SEEN, SUBMIT } from './walk-words';
 import { box, cardPage, parts, walker } from './walks';
 
@@ -8,8 +8,6 @@ const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
 const OFFICIAL = 'https://card.tmall.com/add';
 afterEach(() => walk.ended());
-/** Where only the words differ from the other walks, one browser is enough. */
-const testWords = test.runIf(engine() === 'chromium');
 
 test('a good redemption takes two answers, and can be closed and taken up again', async () => {
   const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功', '购物券总额已更新']));
@@ -45,7 +43,7 @@ test('a good redemption takes two answers, and can be closed and taken up again'
   await box(popup, done);
 });
 
-testWords('a card redeemed on the phone takes four answers', async () => {
+test('a card redeemed on the phone takes four answers', async () => {
   const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
   await walk.newCard(popup);
   await walk.press(popup, '涂层完好');
@@ -61,28 +59,25 @@ testWords('a card redeemed on the phone takes four answers', async () => {
   ]);
 });
 
-testWords(
-  'refused with its card at hand: what the page answered is confirmed, and stops the way',
-  async () => {
-    const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
-    const popup = await walk.popup(tab);
-    await walk.newCard(popup);
-    await walk.press(popup, '涂层完好');
-    await walk.redeem(tab);
-    await walk.happened('result-seen');
-    await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
-    await walk.press(popup, '对，记为「被系统拒绝」');
-    await box(popup, REFUSED);
-    expect(await parts(popup)).toEqual([
-      '验证真伪 1 通过 · 1 没通过',
-      '核对余额 有疑问时查',
-      '检查路径 3 通过 · 1 未做',
-      '申诉 6 未做',
-    ]);
-    await walk.press(popup, '去申诉');
-    await box(popup, PROBLEM);
-  },
-);
+test('refused with its card at hand: what the page answered is confirmed, and stops the way', async () => {
+  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  const popup = await walk.popup(tab);
+  await walk.newCard(popup);
+  await walk.press(popup, '涂层完好');
+  await walk.redeem(tab);
+  await walk.happened('result-seen');
+  await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
+  await walk.press(popup, '对，记为「被系统拒绝」');
+  await box(popup, REFUSED);
+  expect(await parts(popup)).toEqual([
+    '验证真伪 1 通过 · 1 没通过',
+    '核对余额 有疑问时查',
+    '检查路径 3 通过 · 1 未做',
+    '申诉 6 未做',
+  ]);
+  await walk.press(popup, '去申诉');
+  await box(popup, PROBLEM);
+});
 
 test('refused with no card yet: the record is made of what was seen, and the appeal goes to its end', {
   timeout: 60_000,
@@ -132,7 +127,7 @@ test('refused with no card yet: the record is made of what was seen, and the app
   ]);
 });
 
-testWords('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, async () => {
+test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, async () => {
   const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
   const popup = await walk.popup(tab);
   await walk.newCard(popup);
@@ -157,7 +152,7 @@ testWords('typed on a fake page, then redeemed, then appealed', { timeout: 60_00
   expect(await popup.value('.next select')).toBe('strange-page');
 });
 
-testWords('all cannot tell: nothing is green, it says why it asks again, and can be put aside', async () => {
+test('all cannot tell: nothing is green, it says why it asks again, and can be put aside', async () => {
   const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
   await walk.newCard(popup);
   await walk.press(popup, '说不准');
