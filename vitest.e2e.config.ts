@@ -16,6 +16,8 @@ const project = (engine: 'chromium' | 'firefox') => ({
     name: engine,
     provide: { engine },
     include: ['tests/e2e/**/*.test.ts'],
+    // Every state of every screen in three looks takes two minutes, and has a command of its own.
+    exclude: process.env.npm_lifecycle_event === 'test:states' ? [] : ['tests/e2e/states.test.ts'],
     environment: 'node',
     // One more try for what a busy machine delays; the report names the tests that needed it.
     retry: 1,
