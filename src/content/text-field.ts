@@ -15,6 +15,10 @@ export const isFilled = (field: HTMLElement): boolean =>
   !field.readOnly &&
   field.value !== field.defaultValue;
 
+/** Does something stand in this field? */
+export const hasText = (field: HTMLElement): boolean =>
+  'value' in field ? field.value !== '' : !!field.textContent?.trim();
+
 export function empty(field: HTMLElement): void {
   if ('value' in field) field.value = '';
   else field.textContent = '';

@@ -1,7 +1,9 @@
 // The checklist of one card, derived from its events and those of its pages; nothing of it is stored, the order given does not matter.
+
 import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';
+import { camelCase } from './camel-case';
 import { isOfficialHost } from './official';
 import { openPart } from './page';
 import type { PageVisit } from './path';
@@ -96,7 +98,6 @@ export const stepMessage = (step: StepId, about: string): string => `step_${came
 export const partMessage = (part: PartId) => `step_part${camelCase(`-${part}`)}`;
 export const problemMessage = (problem: ProblemId) => `problem_${camelCase(problem)}`;
 export const resultMessage = (result: ResultKind) => `result_${camelCase(result)}`;
-const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 function visitsOf(card: readonly AuditEvent[], checks: readonly (readonly AuditEvent[])[]): PageVisit[] {
   const filed = new Set(filedChecks(card));

@@ -1,5 +1,7 @@
 // Could this text be a card code, or hide one? The only answer, for what is held, noted on a card or written down of an address.
 
+import { CALLED_CODE, PUBLIC_NUMBER } from '../rules/compiled/number-names';
+
 type Token = { text: string; part: number; isWord: boolean };
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
@@ -21,12 +23,9 @@ const MOBILE = /(?<![a-z\d])1[3-9]\d{9}(?![a-z\d])/i;
 const MANY_DATES = 3;
 /** Of a round amount only the first digits say something. */
 const ZEROS = /(?<=(?<!\d)[1-9]\d?)0+(?=\s*(?:元|块|yuan|rmb))|(?<=¥\s*[1-9]\d?)0+(?!\d)/gi;
-/** What people name a number by that others may know. */
-const PUBLIC =
-  /(?<=(?:qq|shop|微信|wechat|电话|電話|手机|手機|tel|phone|单|單|order|ticket|up主|uid|用户|用戶|客服)(?:号|號|no)?[^\p{L}\p{N}]{0,3})\d{5,11}(?!\d)/giu;
-/** A short code: eight and more digits in one run, two groups of four with nothing beside them, or what is called one. */
+/** A short code: eight and more digits in one run, or two groups of four with nothing beside them. */
 const SHORT_CODE =
-  /(?<![a-z\d])\d{8,}(?![a-z\d])|(?<![a-z\d][-\s]?)(?!19|20)\d{4}[-\s·.]{1,3}(?!\d\d00)\d{4}(?![-\s]?[a-z\d])|(?:卡密|密码|密碼|卡号|卡號|兑换码|兌換碼|code|pin|card n(?:umber|o))(?:\P{L}{0,4}|[是为為]|\s*is\s*)\d{5,}/iu;
+  /(?<![a-z\d])\d{8,}(?![a-z\d])|(?<![a-z\d][-\s]?)(?!19|20)\d{4}[-\s·.]{1,3}(?!\d\d00)\d{4}(?![-\s]?[a-z\d])/iu;
 /** The number of a shop, which is part of its name, is no longer than a telephone's. */
 const SHOP = /(?<=\bshop)(?=\d{5,10}\.(?:taobao|tmall)\.com)/gi;
 /** Names in Latin letters, as long as no word in Chinese by chance. */
@@ -85,7 +84,7 @@ export function couldHideCode(text: string, words: ReadonlySet<string>): boolean
   return (
     digits >= 12 ||
     pieces >= 12 ||
-    has(told.replace(PUBLIC, '\n'), SHORT_CODE) ||
+    [SHORT_CODE, CALLED_CODE].some((code) => has(told.replace(PUBLIC_NUMBER, '\n'), code)) ||
     alikeRows(tokens).some(couldBeParted) ||
     couldHoldCode(told, words)
   );

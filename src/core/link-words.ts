@@ -1,5 +1,7 @@
 // The one choice of words about a link and about what a code holds: verdict and notes -> which messages, and what fills them.
+
 import type { LinkNote } from '../rules/link-notes';
+import { camelCase } from './camel-case';
 import type { CodeContentId } from './code-content';
 import type { Link } from './link';
 import { isOfficialHost } from './official';
@@ -105,5 +107,3 @@ export const contentWords = (is: CodeContentId, message: Message): { title: stri
   title: message(`code_${camelCase(is)}Title`),
   body: message(`code_${camelCase(is)}Body`),
 });
-
-const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

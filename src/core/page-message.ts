@@ -1,5 +1,7 @@
 // The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
+
 import type { Part, VerdictKind } from '../model';
+import { camelCase } from './camel-case';
 import { ISSUERS } from './issuers';
 import { type Fault, faultOf, guestsOf, levelOf, openPart, worstPart } from './page';
 import { imitatedBrand, ruleText } from './rule-text';
@@ -192,8 +194,6 @@ export function guestPhrase({ where, host, kind }: Part, message: Message): stri
     message(verdictName(kind)),
   ]);
 }
-
-const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 // Private-use characters stand for the addresses until they are put in; no message and no host holds one.
 const slot = (index: number) => String.fromCharCode(0xe000 + index);

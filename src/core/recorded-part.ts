@@ -14,10 +14,9 @@ export const partForRecord = (part: Part): Part => ({
   }),
 });
 
-/** May the names of these parts be written down as they are? A host can hold a card code. */
-export const isRecordable = (parts: readonly Part[]): boolean =>
-  parts.every(({ ascii }) => hostForRecord(ascii) === ascii);
-
 /** Is the whole name of the part in the record? */
 export const isKept = ({ host, ascii }: Pick<Part, 'host' | 'ascii'>): boolean =>
   !`${host}${ascii}`.includes('…');
+
+/** May the names of these parts be written down as they are? A host can hold a card code. */
+export const isRecordable = (parts: readonly Part[]): boolean => parts.map(partForRecord).every(isKept);

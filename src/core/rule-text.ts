@@ -1,5 +1,7 @@
 // The sentence that a finding gets: which message, and what stands in it. The views look it up and never word it themselves.
+
 import type { Finding } from '../model';
+import { camelCase } from './camel-case';
 import { skeleton } from './skeleton';
 
 /** `values[0]` is the telling part of the address, `values[1]` what it poses as, where a letter does. */
@@ -12,7 +14,7 @@ const TOLD_BY_VERDICT = new Set(['official', 'affiliated', 'other-issuer', 'unof
 export function ruleText({ rule, host, start, end }: Finding): RuleText | null {
   if (TOLD_BY_VERDICT.has(rule)) return null;
   const telling = host.slice(start, end);
-  const key = `rule_${rule.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+  const key = `rule_${camelCase(rule)}`;
   const imitated = rule === 'skeleton' ? imitatedLetter(telling) : null;
   return imitated ? { key: key + imitated.script, values: imitated.values } : { key, values: [telling] };
 }

@@ -23,6 +23,12 @@ export const OTHER_THINGS: readonly RegExp[] = [
   /verification|log ?in|sign ?in|\bcart\b|\bbag\b|wishlist|credit card|\bcoupon/,
 ];
 
+/**
+ * How a page tells one card from others in a list of them: what a row with it says is about that card, not about the code
+ * that went in. Source: card lists of shops and wallets, 2026-11-26. Example: 卡号尾号 1111 该卡已使用.
+ */
+export const NAMES_ONE_CARD = /尾[号號]/;
+
 /** A pattern that is too long for one line of this table. */
 const oneLine = (...parts: string[]) => new RegExp(parts.join(''));
 

@@ -3,6 +3,7 @@ import type { Around } from '../../protocol';
 import type { Doubt } from '../link';
 import { destinationsOf, formOf } from '../official-frame';
 import { rootOf } from '../roots';
+import { hasText } from '../text-field';
 import { type FieldsFound, findCardFields, together } from './find-fields';
 import type { Seen } from './report';
 import { judgeSink, partOfCard, type Sink } from './sink';
@@ -115,6 +116,3 @@ export function cardFields(
     speaksOfCard: () => doubt.speaks || card.size > 0,
   };
 }
-
-export const hasText = (field: HTMLElement): boolean =>
-  'value' in field ? field.value !== '' : !!field.textContent?.trim();

@@ -1,7 +1,7 @@
 // Entry of the recogniser, placed on demand in a frame that may ask for a card: it knows the words, and holds from now on.
 import { type FrameLink, type Hold, linkOfFrame } from '../link';
 import { isOrphan, tell } from '../tell';
-import { hasText } from './card-fields';
+import { hasText } from '../text-field';
 import { guardOf } from './guard';
 import { type HeldFrame, heldFrame } from './held-frame';
 import { judgeAround } from './sink';

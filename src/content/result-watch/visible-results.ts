@@ -1,5 +1,6 @@
 // The result messages that people can see in a page now. Reads the words shown, no value of a field, and keeps them here.
 import { LONGEST_MESSAGE, resultsOf, type SeenResult } from '../../core/result';
+import { NAMES_ONE_CARD } from '../../rules/compiled/result-phrases';
 
 /** A result and the innermost element that says it. */
 export type VisibleResult = SeenResult & { element: Element };
@@ -9,8 +10,6 @@ const NO_MESSAGE =
   'a,nav,footer,details,select,label,legend,button,textarea,input,[contenteditable],[class*=faq i],[id*=faq i],[class*=help i],[id*=help i],[class*=guide i],[class*=rule i]';
 const BLOCK =
   'p,li,td,tr,dd,dl,div,section,article,form,dialog,h1,h2,h3,h4,h5,h6,output,[role=alert],[role=status],[role=dialog]';
-/** In a list of cards each row says how its own card stands. */
-const NAMES_A_CARD = /尾[号號]/;
 const MAY_SAY = /[\u3400-\u9fff]{2}|card|code|voucher|balance|attempt|redem|locked|used/i;
 
 /** The messages below `roots`, by their text. */
@@ -43,7 +42,7 @@ function messageIn(element: Element): { text: string; results: SeenResult[] } | 
   if (!resultsOf(written).length) return null;
   if (element.closest(NO_MESSAGE) || element.querySelector('input,textarea,select') || !isShown(element))
     return null;
-  if (NAMES_A_CARD.test((element.closest('li,tr') ?? element).textContent!)) return null;
+  if (NAMES_ONE_CARD.test((element.closest('li,tr') ?? element).textContent!)) return null;
   // biome-ignore lint/nursery/useDomNodeTextContent: words that are hidden were said to nobody.
   const text = ((element as HTMLElement).innerText ?? written).trim();
   const results = resultsOf(text);

@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../../core/summary';
 import { type BrokenLink, verifyChain } from '../../core/timeline';
 import { LARGEST_PROOF, PROOF_TYPES } from '../../evidence/format';
-import { type AuditEvent, readEvents } from '../../model';
+import { type AuditEvent, type Proof, readEvents } from '../../model';
 import { Backup, BEGIN, FORMAT_VERSION, LARGEST_BACKUP, type Link } from './format';
 
 /** `foreign`: no backup at all; `damaged`: the file is not whole; `newer`: a later version wrote it; `broken`: a chain is. */
@@ -23,15 +23,7 @@ export class BackupRefused extends Error {
 
 /** A chain as stored, and what this version can read of it. */
 export type ReadChain = { id: string; stored: Link[]; events: AuditEvent[] };
-export type ReadProof = {
-  id: string;
-  card: string;
-  at: number;
-  name: string;
-  mime: string;
-  sha256: string;
-  bytes: Uint8Array<ArrayBuffer>;
-};
+export type ReadProof = Omit<Proof, 'blob'> & { bytes: Uint8Array<ArrayBuffer> };
 export type ReadBackup = {
   madeAt: number;
   currentCard: string | null;

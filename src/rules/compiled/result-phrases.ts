@@ -1,5 +1,8 @@
 // The result phrases as a page's script carries them: one pattern for each side of a row, no examples.
 import { HELP_WORDS, OTHER_THINGS, RESULT_PHRASES } from '../result-phrases';
+
+export { NAMES_ONE_CARD } from '../result-phrases';
+
 import { SIMPLIFIED, TRADITIONAL } from './traditional-characters';
 
 type Phrase = (typeof RESULT_PHRASES)[number];
