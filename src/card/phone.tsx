@@ -1,15 +1,16 @@
 // What is to be done on the phone, to be taken there as text or by a scan, and answered in one go when it is done.
 import { useEffect, useState } from 'preact/hooks';
 import { type Answer, type Checklist, type Step, stepsForPhone } from '../core/checklist';
-import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
+import { copyText } from '../ui/copy-text';
 import { Dialog } from '../ui/dialog';
+import { DoneButton } from '../ui/done-button';
 import { Field } from '../ui/field';
 import { text } from '../ui/text';
 import { answerText, stepHow, stepQuestion, stepTitle } from '../words/step-words';
 import { useAnswering } from './answering';
 import type { CardReading } from './read-card';
-import { copyText, statementOf } from './statement';
+import { statementOf } from './statement';
 
 type PhoneProps = { reading: CardReading; list: Checklist; onClose: () => void };
 
@@ -24,9 +25,7 @@ const stepsText = (label: string, steps: readonly Step[]): string =>
   ].join('\n');
 
 export function Phone({ reading, list, onClose }: PhoneProps) {
-  const { act } = useAct();
   const [which, setWhich] = useState<'steps' | 'statement'>('steps');
-  const [copied, setCopied] = useState(false);
   const steps = stepsForPhone(list);
   const words = which === 'steps' ? stepsText(reading.card.facts.label, steps) : statementOf(reading);
   return (
@@ -35,14 +34,7 @@ export function Phone({ reading, list, onClose }: PhoneProps) {
       {list.state === 'appeal' && (
         <div class="row">
           {(['steps', 'statement'] as const).map((one) => (
-            <Button
-              key={one}
-              aria-pressed={which === one}
-              onClick={() => {
-                setWhich(one);
-                setCopied(false);
-              }}
-            >
+            <Button key={one} aria-pressed={which === one} onClick={() => setWhich(one)}>
               {text(one === 'steps' ? 'card_phoneSteps' : 'card_phoneStatement')}
             </Button>
           ))}
@@ -53,10 +45,9 @@ export function Phone({ reading, list, onClose }: PhoneProps) {
         <textarea readOnly rows={5} value={words} />
       </Field>
       <div class="row">
-        <Button onClick={() => act(() => copyText(words)).then(setCopied)}>{text('card_phoneCopy')}</Button>
-        <span role="status" class="tone-ok">
-          {copied && text('card_statementCopied')}
-        </span>
+        <DoneButton key={which} work={() => copyText(words)} done={text('card_statementCopied')}>
+          {text('card_phoneCopy')}
+        </DoneButton>
       </div>
       {steps.length > 0 && <AnswerTogether steps={steps} onDone={onClose} />}
       <div class="row row-end">

@@ -1,5 +1,5 @@
 // The proofs of a card: pictures and PDFs added by picking, dropping or pasting, or a picture of the page in front.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { attachedProofs } from '../core/summary';
 import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { fileSize } from '../ui/format';
 import { inPopupWindow } from '../ui/popup-window';
 import { send } from '../ui/send';
+import { FilePicker, useDrop, usePastedFiles } from '../ui/take-files';
 import { type TextKey, text } from '../ui/text';
 import { type Pictured, takePicture } from './picture';
 import { Picture, StoredPicture } from './picture-dialog';
@@ -88,32 +89,10 @@ type DropPlaceProps = {
 };
 
 function DropPlace({ card, onFiles, children }: DropPlaceProps) {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const pasted = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      void onFiles(files);
-    };
-    document.addEventListener('paste', pasted);
-    return () => document.removeEventListener('paste', pasted);
-  });
+  usePastedFiles(onFiles);
+  const { over, handlers } = useDrop(({ files }) => void onFiles([...files]));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the button inside does
-    <div
-      class={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class={over ? 'drop drop-over' : 'drop'} {...handlers}>
       <div class="row">
         {pickerNeedsTab() ? (
           <Button
@@ -124,19 +103,9 @@ function DropPlace({ card, onFiles, children }: DropPlaceProps) {
             {text('card_proofAddInTab')}
           </Button>
         ) : (
-          <label class="button button-plain picker">
+          <FilePicker accept={Object.keys(PROOF_TYPES).join(',')} multiple onFiles={onFiles}>
             {text('card_proofAdd')}
-            <input
-              type="file"
-              accept={Object.keys(PROOF_TYPES).join(',')}
-              multiple
-              onChange={async (event) => {
-                const input = event.currentTarget;
-                await onFiles([...(input.files ?? [])]);
-                input.value = ''; // so that the same file can be picked again
-              }}
-            />
-          </label>
+          </FilePicker>
         )}
         {children}
       </div>

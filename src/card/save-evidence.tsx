@@ -1,15 +1,11 @@
 // Saves the evidence of a card as one zip file; what makes it is loaded only when asked for.
-import { useState } from 'preact/hooks';
 import type { Card } from '../model';
-import { useAct } from '../ui/act';
-import { Button } from '../ui/button';
+import { DoneButton } from '../ui/done-button';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
 
 /** `heading`: its level where it stands. */
 export function EvidencePack({ card, heading: Heading }: { card: Card; heading: 'h2' | 'h3' }) {
-  const { busy, act } = useAct();
-  const [saved, setSaved] = useState(false);
   const save = async () => {
     const { buildEvidence } = await import('../evidence/download');
     const now = Date.now();
@@ -21,12 +17,9 @@ export function EvidencePack({ card, heading: Heading }: { card: Card; heading: 
       <Heading>{text('card_evidence')}</Heading>
       <p class="soft">{text('card_evidenceHint')}</p>
       <div class="row">
-        <Button busy={busy} onClick={() => act(save).then(setSaved)}>
+        <DoneButton work={save} done={text('card_evidenceSaved')}>
           {text('card_evidenceSave')}
-        </Button>
-        <span role="status" class="tone-ok">
-          {saved && text('card_evidenceSaved')}
-        </span>
+        </DoneButton>
       </div>
     </section>
   );

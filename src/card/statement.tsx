@@ -8,8 +8,9 @@ import {
   statement,
   statementBefore,
 } from '../core/statement';
-import { Refusal, useAct } from '../ui/act';
+import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
+import { copyText } from '../ui/copy-text';
 import { Field } from '../ui/field';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
@@ -22,15 +23,6 @@ const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The statement as it is sent, in the time zone of the device. */
 export const statementOf = ({ events, chains }: CardReading): string => sentStatement(events, chains, zone());
-
-/** Copies a text; a browser that refuses is told of in words. */
-export async function copyText(words: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(words);
-  } catch {
-    throw new Refusal(text('card_copyFailed'));
-  }
-}
 
 /** One day and one hour of a clause are no part of a code. */
 const DAY = /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]/;

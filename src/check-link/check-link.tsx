@@ -1,11 +1,12 @@
 // The page that checks a link, a message or a picture: one place to put it in, and right below what was found.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { linksIn } from '../core/link';
 import { LinkList } from '../scan/link-list';
 import { PictureResult } from '../scan/picture-result';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
+import { FilePicker, useDrop, usePastedFiles } from '../ui/take-files';
 import { text } from '../ui/text';
 import { type Material, materialOf } from './material';
 import { useQuestion } from './question';
@@ -18,24 +19,13 @@ export function CheckLink({ id }: { id: string | null }) {
     const [file] = files;
     if (file) setMaterial(await materialOf(file));
   };
-  usePasted(take);
-  const [over, setOver] = useState(false);
+  usePastedFiles(take);
+  const { over, handlers } = useDrop((dropped) => {
+    if (dropped.files.length) void take([...dropped.files]);
+    else write(dropped.getData('text/uri-list') || dropped.getData('text/plain'));
+  });
   return (
-    <main
-      class={`check-link stack-wide ${over ? 'check-over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const dropped = event.dataTransfer;
-        if (dropped?.files.length) void take([...dropped.files]);
-        else write(dropped?.getData('text/uri-list') || dropped?.getData('text/plain') || '');
-      }}
-    >
+    <main class={`check-link stack-wide ${over ? 'check-over' : ''}`} {...handlers}>
       <header class="stack">
         <h1>{text('check_title')}</h1>
         <p class="soft">{text('check_intro')}</p>
@@ -67,16 +57,7 @@ function Place({ material, onText, onFiles }: PlaceProps) {
         />
       </Field>
       <div class="row">
-        <label class="button button-plain picker">
-          {text('check_pick')}
-          <input
-            type="file"
-            onChange={(event) => {
-              void onFiles([...(event.currentTarget.files ?? [])]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FilePicker onFiles={onFiles}>{text('check_pick')}</FilePicker>
         {(material.is !== 'text' || material.text !== '') && (
           <Button look="quiet" onClick={() => onText('')}>
             {text('check_clear')}
@@ -85,20 +66,6 @@ function Place({ material, onText, onFiles }: PlaceProps) {
       </div>
     </section>
   );
-}
-
-/** A file that is pasted anywhere in the page is taken; text goes where the cursor is. */
-function usePasted(take: (files: File[]) => Promise<void>): void {
-  useEffect(() => {
-    const pasted = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      void take(files);
-    };
-    document.addEventListener('paste', pasted);
-    return () => document.removeEventListener('paste', pasted);
-  });
 }
 
 function Found({ of }: { of: Material }) {

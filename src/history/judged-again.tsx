@@ -1,11 +1,10 @@
 // The verdict of then beside that of today's rules, and a report to copy for whoever thinks that it is wrong.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { copyText } from '../card/statement';
 import { verdictOf } from '../core/page';
 import type { AuditEvent, PageCheck, Part } from '../model';
-import { useAct } from '../ui/act';
-import { Button } from '../ui/button';
+import { copyText } from '../ui/copy-text';
+import { DoneButton } from '../ui/done-button';
 import { text } from '../ui/text';
 import { phraseText, Reasons, wordsOf } from '../words/page-says';
 import { judgedBy, reportText } from './report-text';
@@ -55,9 +54,7 @@ export function JudgedAgain({ check, events }: { check: PageCheck; events: Audit
 }
 
 function Report({ words }: { words: string }) {
-  const { act } = useAct();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
   return (
     <details class="fold">
       <summary>{text('history_wrong')}</summary>
@@ -73,12 +70,9 @@ function Report({ words }: { words: string }) {
           onFocus={() => area.current?.select()}
         />
         <div class="row">
-          <Button onClick={() => act(() => copyText(words)).then(setCopied)}>
+          <DoneButton work={() => copyText(words)} done={text('history_wrongCopied')}>
             {text('history_wrongCopy')}
-          </Button>
-          <span role="status" class="tone-ok">
-            {copied && text('history_wrongCopied')}
-          </span>
+          </DoneButton>
         </div>
       </div>
     </details>

@@ -8,7 +8,9 @@ import type { Tone } from '../core/page-message';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
+import { copyText } from '../ui/copy-text';
 import { Confirm } from '../ui/dialog';
+import { DoneButton } from '../ui/done-button';
 import { fullTime } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { text, textOf } from '../ui/text';
@@ -49,25 +51,22 @@ export function LinkRow({ link }: { link: Link }) {
 
 function Acts({ link, tone }: { link: Link; tone: Tone }) {
   const { act } = useAct();
-  const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
-  const copy = () =>
-    act(() => navigator.clipboard.writeText(linkReport(link, fullTime(Date.now()), message))).then(setCopied);
+  const copy = () => copyText(linkReport(link, fullTime(Date.now()), message));
   const open = () => {
     setAsking(false);
     void act(() => browser.tabs.create({ url: link.url }));
   };
   return (
     <div class="row">
-      <Button onClick={copy}>{text('check_copy')}</Button>
+      <DoneButton work={copy} done={text('check_copied')}>
+        {text('check_copy')}
+      </DoneButton>
       {/^https?:/.test(link.url) && (
         <Button look="quiet" onClick={() => (tone === 'stop' ? setAsking(true) : open())}>
           {text(tone === 'ok' ? 'check_openOfficial' : 'check_open')}
         </Button>
       )}
-      <span role="status" class="tone-ok">
-        {copied && text('check_copied')}
-      </span>
       {asking && (
         <Confirm
           title={text('check_openTitle')}

@@ -1,11 +1,12 @@
 // The backup on the settings page: one file out, one file in, and what came of it.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { useAct } from '../../ui/act';
-import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
+import { DoneButton } from '../../ui/done-button';
 import { saveFile } from '../../ui/save-file';
 import { SendFailure, send } from '../../ui/send';
+import { FilePicker } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
 import type { Imported } from './import-backup';
 import type { BackupRefused } from './read-backup';
@@ -24,11 +25,8 @@ export function Backup() {
 }
 
 function Export() {
-  const { busy, act } = useAct();
   const [proofs, setProofs] = useState(true);
-  const [saved, setSaved] = useState(false);
   const save = async () => {
-    setSaved(false);
     const { exportBackup } = await import('./export-backup');
     const now = Date.now();
     const file = await exportBackup(now, browser.runtime.getManifest().version, proofs);
@@ -45,12 +43,9 @@ function Export() {
         {text('history_backupProofs')}
       </label>
       <div class="row">
-        <Button busy={busy} onClick={() => act(save).then(setSaved)}>
+        <DoneButton work={save} done={text('history_backupSaved')}>
           {text('history_backupExport')}
-        </Button>
-        <span role="status" class="tone-ok">
-          {saved && text('history_backupSaved')}
-        </span>
+        </DoneButton>
       </div>
     </div>
   );
@@ -63,7 +58,6 @@ type Outcome =
 
 function Import() {
   const { act, busy } = useAct();
-  const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const take = async (file: File) => {
     setOutcome({ state: 'reading' });
@@ -73,21 +67,9 @@ function Import() {
   return (
     <div class="stack">
       <div class="row">
-        <Button busy={busy} onClick={() => input.current?.click()}>
+        <FilePicker accept=".json,application/json" disabled={busy} onFiles={([file]) => file && take(file)}>
           {text('history_backupImport')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={text('history_backupImport')}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file can be chosen again.
-            if (file) void take(file).finally(() => (currentTarget.value = ''));
-          }}
-        />
+        </FilePicker>
       </div>
       <div aria-live="polite">
         {outcome?.state === 'reading' && <p class="soft">{text('history_backupReading')}</p>}

@@ -1,16 +1,15 @@
 // A place to drop an evidence pack: says whether it agrees with itself, its fingerprint, and where it was changed first.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { useAct } from '../../ui/act';
-import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
 import { fullTime } from '../../ui/format';
+import { FilePicker, useDrop } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
 import type { PackFault, SoundPack } from './check-pack';
 
 export function PackCheck() {
   const { busy, act } = useAct();
-  const input = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<SoundPack | PackFault | null>(null);
   const check = (file: File | undefined) =>
     file &&
@@ -19,33 +18,15 @@ export function PackCheck() {
       const { checkPack } = await import('./check-pack');
       setResult(await checkPack(file, browser.runtime.getManifest().version));
     });
+  const { over, handlers } = useDrop(({ files }) => check(files[0]));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button in it
-    <section
-      class="panel stack"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        check(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section class={over ? 'panel stack drop-over' : 'panel stack'} {...handlers}>
       <h2>{text('history_packTitle')}</h2>
       <p class="soft">{text('history_packBody')}</p>
       <div class="row">
-        <Button busy={busy} onClick={() => input.current?.click()}>
+        <FilePicker accept=".zip,application/zip" disabled={busy} onFiles={([file]) => check(file)}>
           {text('history_packChoose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".zip,application/zip"
-          aria-label={text('history_packChoose')}
-          onChange={({ currentTarget }) => {
-            check(currentTarget.files?.[0]);
-            currentTarget.value = ''; // the same file can be chosen again
-          }}
-        />
+        </FilePicker>
       </div>
       <div aria-live="polite">{result && <Result of={result} />}</div>
     </section>
