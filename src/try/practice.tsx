@@ -1,12 +1,12 @@
 // The practice page itself: says what it pretends to be, then asks for a code. Nothing in it is sent anywhere.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Callout } from '../ui/callout';
 import { text } from '../ui/text';
 import { ASKED, PRETENDED } from './stand-in';
 
 export function Practice() {
   const [asked, setAsked] = useState(false);
-  addEventListener(ASKED, () => setAsked(true), { once: true });
+  useEffect(() => addEventListener(ASKED, () => setAsked(true), { once: true }), []);
   return (
     <main class="try stack-wide">
       <Callout tone="quiet" title={text('try_pretend', PRETENDED)}>
