@@ -26,8 +26,8 @@ export type Browser = {
     url: string,
     options?: { width?: number; height?: number; dark?: boolean; wait?: boolean },
   ): Promise<Tab>;
-  /** Opens a tab behind the one in front, so that its document is hidden. */
-  openBehind(url: string): Promise<void>;
+  /** Opens a tab behind the one in front, so that its document is hidden; closes it when the work is done. */
+  openBehind(url: string, work: () => Promise<void>): Promise<void>;
   /** Opens one of the extension's own pages as a tab: `extensionPage('history.html')`. */
   extensionPage(path: string, options?: { width?: number; height?: number; dark?: boolean }): Promise<Tab>;
   /** The popup of a tab, itself opened as a tab: popup.html?tab=<id>. */

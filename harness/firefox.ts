@@ -173,10 +173,14 @@ export async function launchFirefox(
       await page.goto(url, { waitUntil: set?.wait === false ? 'domcontentloaded' : 'load', timeout: 15_000 });
       return makeTab(page, reach);
     },
-    async openBehind(url) {
-      await self.inExtension(async (what) => {
-        await chrome.tabs.create({ url: what, active: false });
-      }, url);
+    async openBehind(url, work) {
+      const id = await self.inExtension(
+        async (what) => (await chrome.tabs.create({ url: what, active: false })).id,
+        url,
+      );
+      await work();
+      // Left alone it would come to the front as soon as the tab before it is closed, in the middle of another test.
+      await self.inExtension((tab) => chrome.tabs.remove(tab!), id);
     },
     async extensionPage(path, set) {
       const page = await ready(await newTab(), set);

@@ -25,14 +25,17 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
     }, `${name} at rest`);
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   };
-  const middle = async (selector: string) => {
-    const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
-    return middleOf(element!, selector);
-  };
-  const clickAt = async (x: number, y: number) => {
-    await page.mouse.move(x, y);
+  const press = async () => {
     await page.mouse.down();
     await page.mouse.up();
+  };
+  /** What moved away under the mouse is gone after; what something else lies over is clicked all the same. */
+  const clickOn = async (element: ElementHandle, name: string) => {
+    for (let tries = 0; tries < 3; tries++) {
+      await page.mouse.move(...(await middleOf(element, name)));
+      if (await element.evaluate((each) => each.matches(':hover'))) break;
+    }
+    await press();
   };
   const tab: Tab = {
     page,
@@ -53,7 +56,8 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
     },
     evaluate: (body, argument) => scope.evaluate(body as never, argument as never) as never,
     async click(selector) {
-      await clickAt(...(await middle(selector)));
+      const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
+      await clickOn(element!, selector);
     },
     async clickWords(words) {
       const handle = await until(
@@ -74,7 +78,7 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
             .then((found) => found.asElement() as ElementHandle<HTMLElement> | null),
         `“${words}” on the page`,
       );
-      await clickAt(...(await middleOf(handle, `“${words}”`)));
+      await clickOn(handle, `“${words}”`);
     },
     async type(text) {
       await page.keyboard.type(text);
@@ -109,7 +113,8 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
         );
         return all.find((each) => each.visible && each.text.includes(words));
       }, `“${words}” in the notice`);
-      await clickAt(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+      await page.mouse.move(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
+      await press();
     },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });

@@ -73,9 +73,10 @@ test('opens the extension and reads what it keeps', async () => {
 test('opens a page behind, hidden', async () => {
   sites.page('https://behind.example/', html('hi'));
   const front = await browser.open('https://plain.example/');
-  await browser.openBehind('https://behind.example/');
-  await until(() => sites.seen.some((each) => each.url === 'https://behind.example/'), 'the request');
-  expect(await front.evaluate(() => document.visibilityState)).toBe('visible');
+  await browser.openBehind('https://behind.example/', async () => {
+    await until(() => sites.seen.some((each) => each.url === 'https://behind.example/'), 'the request');
+    expect(await front.evaluate(() => document.visibilityState)).toBe('visible');
+  });
   await front.close();
 });
 

@@ -164,11 +164,12 @@ test('an official page is not touched', async () => {
 
 test('a page that was never shown is neither warned about nor recorded', async () => {
   const front = await open(`${SHOP}/other`);
-  await browser.openBehind(`${SHOP}/`);
-  await pause(1200);
-  const { tables, session } = await browser.stored();
-  expect(tables.checks ?? []).toEqual([]);
-  expect(Object.keys(session).filter((key) => key.startsWith('page:'))).toEqual([]);
+  await browser.openBehind(`${SHOP}/`, async () => {
+    await pause(1200);
+    const { tables, session } = await browser.stored();
+    expect(tables.checks ?? []).toEqual([]);
+    expect(Object.keys(session).filter((key) => key.startsWith('page:'))).toEqual([]);
+  });
   await front.close();
 });
 
