@@ -36,7 +36,7 @@ export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more'
   };
 }
 
-/** Yields after every few fields that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
+/** Yields after every few fields, and each root, that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
 function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
   for (const root of roots) {
     if (!root.querySelector(AHEAD)) continue;
@@ -56,6 +56,7 @@ function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
       yield;
     }
     if (says()) return true;
+    yield;
   }
   return false;
 }

@@ -13,7 +13,7 @@ const DUTY = 100; // shadow roots are looked for in at most one hundredth of the
 const LEAST_MS = 1000;
 const MOST_ADDED = 50; // at once
 const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
-export const LARGE = 20_000; // elements; in a larger page a shadow root is looked into when a field in it is focused
+export const LARGE = 10_000; // elements; in a larger page a shadow root is looked into when a field in it is focused
 
 export function knownRoots(): KnownRoots {
   const all = new Set<Root>([document]);
