@@ -1,7 +1,7 @@
 // One build for both browsers: pages in the client environment, each content script one classic script, the worker one module.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
 import { licences } from './tools/licences.mjs';
 import { localDecoder } from './tools/local-decoder.mjs';
@@ -10,6 +10,17 @@ import { packedSuffixes } from './tools/packed-suffixes.mjs';
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'];
 const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'result-watch'];
+
+/** A tenth of the worker would be a polyfill for what both browsers have by themselves. */
+const nativeInWorker: Plugin = {
+  name: 'native-in-worker',
+  enforce: 'pre',
+  resolveId(source) {
+    return source === 'webextension-polyfill' && this.environment.name === 'background'
+      ? at('src/background/browser.ts')
+      : null;
+  },
+};
 
 /** The version stands in package.json alone. */
 function writeManifest(folder: string): void {
@@ -53,6 +64,7 @@ export default defineConfig({
   plugins: [
     compiledRules(),
     packedSuffixes(),
+    nativeInWorker,
     licences(),
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],

@@ -27,13 +27,29 @@ export type Level = z.infer<typeof Level>;
 /** Id of a row in a table under src/rules; never free text. */
 export const RuleId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
 
-/** How the shopper came to the page; `from` is the origin of a web page, '' when the browser does not say. */
+/** The origin of a web page, '' when the browser does not say; nothing in it that could be a code. */
+export const Origin = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[^\s/?#@\\]+)?$/));
+
+/**
+ * How the shopper came to the page, as far as the browser says. `hops` are the stops that sent on to it by themselves, in their
+ * order; `opener` is where the tab was opened from; `checked`: from the page of the extension that checks links.
+ */
 export const Way = z.object({
-  from: z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[^\s/?#@\\]+)?$/)),
+  from: Origin, // of the page that a link was followed on
   type: z.enum(['navigate', 'reload', 'back_forward', 'prerender', 'unknown']),
-  redirects: z.int().check(z.nonnegative()),
+  redirects: z.int().check(z.nonnegative()), // within the page's own site
+  opener: z.optional(Origin),
+  hops: z.optional(z.array(Origin).check(z.maxLength(8))),
+  checked: z.optional(z.literal(true)),
 });
 export type Way = z.infer<typeof Way>;
+
+/** The same as the document itself can tell: `began` in ms since 1970; `first`: nothing was in the tab before it. */
+export const WayHere = z.extend(z.pick(Way, { from: true, type: true, redirects: true }), {
+  began: z.optional(z.int()),
+  first: z.optional(z.boolean()),
+});
+export type WayHere = z.infer<typeof WayHere>;
 
 /** What the sensor of one frame saw. Ids and roles only: no address (the browser says it), no value, no page text. */
 export const Sighting = z.object({
@@ -51,7 +67,7 @@ export const Sighting = z.object({
   claimsBrand: z.boolean(),
   destinations: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(16)), // origins of form targets
   alreadyTyped: z.boolean(),
-  way: Way,
+  way: WayHere,
 });
 export type Sighting = z.infer<typeof Sighting>;
 

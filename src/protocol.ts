@@ -77,6 +77,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('keep-for', { days: z.nullable(z.int().check(z.positive())) }), // null: until erased
   say('be-strict', { strict: z.boolean() }),
   say('tidy', {}), // a backup was taken in: reminders are set anew
+  say('open-checked', { address: z.url({ protocol: /^https?$/ }) }), // in a new tab, where the shopper pressed it
   say('open-official', {}),
   say('hello', {}), // is anybody there? lets the popup tell "nothing found" from "nobody is watching"
 ]);
@@ -115,7 +116,9 @@ export type NoticeView = {
  */
 export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
 
-export type Failure = { error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' };
+export type Failure = {
+  error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' | 'no-answer';
+};
 
 /** What each message is answered with; null for all that are not named. */
 type Replies = {

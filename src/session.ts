@@ -2,7 +2,7 @@
 // answers what is in front of the shopper, for background and pages alike.
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Parts, Trust, Way } from './model';
+import { Origin, Parts, Trust, Way } from './model';
 
 const id = z.uuid();
 const time = z.int().check(z.nonnegative());
@@ -53,6 +53,16 @@ export const Question = z.object({
   tab: z.optional(z.int()),
 });
 
+/** What sent the last navigation of a tab on: see core/way.ts. */
+const Redirects = z.object({
+  tab: z.int(),
+  request: z.string().check(z.maxLength(100)),
+  at: time,
+  to: Origin,
+  stops: z.array(Origin).check(z.maxLength(8)),
+  checked: z.optional(z.literal(true)),
+});
+
 /** A choice to continue for this session. Those of private windows count there alone and go with the last of them. */
 const SessionTrust = z.extend(Trust, { private: z.boolean() });
 
@@ -62,11 +72,12 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 // warning:<id>        Warning       warn         20                decided, tab closed, everything erased
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
 // question            Question      menus        one               read, everything erased
+// redirects           Redirects     way          one a tab, 60     another navigation, five minutes, tab closed, everything erased
 // trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
 // tips                string        warn         200               everything erased
 // erased              id            erase        200               never: a late message must not bring an erased check back
 const MOST_TABS = 60;
-const MOST: Record<List, number> = { trusts: 100, tips: 200, erased: 200 };
+const MOST: Record<List, number> = { redirects: 60, trusts: 100, tips: 200, erased: 200 };
 const MOST_WARNINGS = 20;
 
 const KEYS = {
@@ -78,7 +89,7 @@ const KEYS = {
 } as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
-const LISTS = { trusts: SessionTrust, tips: z.string(), erased: id } as const;
+const LISTS = { redirects: Redirects, trusts: SessionTrust, tips: z.string(), erased: id } as const;
 export type List = keyof typeof LISTS;
 type Entry<L extends List> = z.infer<(typeof LISTS)[L]>;
 

@@ -8,7 +8,9 @@ const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
 
 describe('the manifest', () => {
   it('asks for these permissions and no others, each explained in PRIVACY.md', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'webNavigation', 'alarms', 'contextMenus']);
+    expect(manifest.permissions).toEqual([
+      ...['storage', 'scripting', 'webNavigation', 'webRequest', 'alarms', 'contextMenus'],
+    ]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');
     const privacy = readFileSync(at('PRIVACY.md'), 'utf8');

@@ -3,18 +3,25 @@ import browser from 'webextension-polyfill';
 import { forgetTab } from '../session';
 import { placeSensorInOpenTabs, welcome } from './install';
 import { askAbout, placeMenu } from './menus';
-import { receive } from './receive';
+import { hear } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
 import { TIDY, tidy } from './tidy';
 import { forgetPrivateTrusts } from './trust';
+import { forgetRedirects, noteRedirect } from './way';
 import { stopWatchingPages, WATCH } from './witness';
 
-browser.runtime.onMessage.addListener(receive);
+browser.runtime.onMessage.addListener(hear);
 browser.runtime.onInstalled.addListener(({ reason }) =>
   Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),
 );
 browser.runtime.onStartup.addListener(tidy);
-browser.tabs.onRemoved.addListener((tab) => Promise.all([forgetTab(tab), forgetPrivateTrusts()]));
+browser.tabs.onRemoved.addListener((tab) =>
+  Promise.all([forgetTab(tab), forgetRedirects(tab), forgetPrivateTrusts()]),
+);
+browser.webRequest.onBeforeRedirect.addListener(noteRedirect, {
+  urls: ['<all_urls>'],
+  types: ['main_frame'],
+});
 browser.contextMenus?.onClicked.addListener(askAbout);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === REMINDER) await scheduleReminder();

@@ -14,6 +14,7 @@ import { proofAttached, removeProof } from './proofs';
 import { recordCard } from './record';
 import { scheduleReminder } from './reminder';
 import { tidy } from './tidy';
+import { openChecked } from './way';
 
 const done = async (...work: Promise<unknown>[]): Promise<null> => {
   await Promise.all(work);
@@ -76,6 +77,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   },
   'be-strict': ({ strict }) => done(database.settings.put({ key: 'strict', value: strict })),
   tidy: () => done(tidy()),
+  'open-checked': ({ address }) => done(openChecked(address)),
   'open-official': () => done(browser.tabs.create({ url: OFFICIAL_PAGE })),
   hello: () => done(),
 };

@@ -6,8 +6,21 @@ import { FRAME_MESSAGES } from './frame-messages';
 import { PAGE_MESSAGES } from './page-messages';
 import { storageFailure } from './storage-failure';
 
+/** Answers in the way that every promised browser knows: older ones take no promise from a listener. */
+export function hear(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  respond: (reply: unknown) => void,
+): true {
+  receive(message, sender).then(respond, (error) => {
+    console.error(error);
+    respond(refused('no-answer'));
+  });
+  return true;
+}
+
 /** Answers one message; what is wrong with it, or with the storage, comes back as a `Failure`. */
-export async function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
+async function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
   const own = isOwnPage(sender);
   try {
     if (own) {

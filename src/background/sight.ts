@@ -1,6 +1,6 @@
 // A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
 import { levelOf, merge, trustKeys, verdictOf } from '../core/page';
-import { addressForRecord, originForRecord } from '../core/site';
+import { addressForRecord } from '../core/site';
 import { judge } from '../core/verdict';
 import { database } from '../database';
 import type { Part, Sighting, Way } from '../model';
@@ -11,9 +11,11 @@ import { type Frame, type FrameTree, frameTree } from './frame';
 import { recordCheck, sightedOf } from './record';
 import { trustOf } from './trust';
 import { warn } from './warn';
+import { wayTo } from './way';
 
 /** A frame knows only the page around it, not how the shopper came to that page. */
 const UNKNOWN_WAY: Way = { from: '', type: 'unknown', redirects: 0 };
+const isUnknown = ({ type }: Way) => type === 'unknown';
 
 /** A page loaded again within this time, at the same address in the same tab, is the same visit. */
 const VISIT_MS = 30 * 60_000;
@@ -43,7 +45,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
       parts,
       ...(await choiceAbout(next, parts, fresh.length > 0)),
       alreadyTyped: !next.denied && (next.alreadyTyped || sighting.alreadyTyped),
-      way: from.frame === 0 ? { ...sighting.way, from: originForRecord(sighting.way.from) } : next.way,
+      way: from.frame === 0 && isUnknown(next.way) ? await wayTo(tree.address, sighting.way, from) : next.way,
     };
   });
   if (page?.document !== tree.document) return UNKNOWN_PAGE;

@@ -1,21 +1,22 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
-import { isOfficialAddress } from './official';
 import { type Fault, faultOf } from './page';
 import { isAfter } from './timeline';
+import { strangeStops } from './way';
 
 /** One page visit: its summary row and its events in order. */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
 
 /**
  * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
- * something stood in a field when it was found, where that is all it rests on.
+ * something stood in a field when it was found, where that is all it rests on. `stops`: the origins that led there.
  */
 type Finding = {
   outcome: Outcome;
   evidence: AuditEvent[];
   pages?: readonly (readonly Part[])[];
   found?: string[];
+  stops?: string[];
 };
 export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'inside-taobao', Finding>>;
 
@@ -92,18 +93,20 @@ function finds({ events }: PageVisit): AuditEvent[] {
 const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
 
 /**
- * Where the shopper came from, on the pages where the code went in (before that: on the last page). Another site's link to an
- * official page proves nothing bad and nothing good. No origin at all may be a typed address, a bookmark or a scanned code:
- * the browser cannot tell them apart and says nothing.
+ * How the shopper came, on the pages where the code went in (before that: on the last page). Another site's link or redirect to
+ * an official page proves nothing bad and nothing good. Where nothing is known of the way it may be a typed address, a bookmark
+ * or a scanned code: the browser cannot tell them apart and says nothing.
  */
 function directWay(visits: readonly PageVisit[]): PathFindings {
   const came = visits.map((visit) => {
     const sighting = firstSighting(visit);
-    return { sighting, from: sighting.data.type === 'sighted' ? (sighting.data.way?.from ?? '') : '' };
+    const way = sighting.data.type === 'sighted' ? sighting.data.way : undefined;
+    return { sighting, from: way?.from ?? '', strange: way ? strangeStops(way) : [] };
   });
-  const jumps = came.filter(({ from }) => from !== '' && !isOfficialAddress(from));
+  const jumps = came.filter(({ strange }) => strange.length > 0);
   if (jumps.length === 0 && came.some(({ from }) => from === '')) return {};
+  const stops = [...new Set(jumps.flatMap(({ strange }) => strange))];
   return jumps.length > 0
-    ? { 'direct-way': { outcome: 'cant-tell', evidence: jumps.map(({ sighting }) => sighting) } }
+    ? { 'direct-way': { outcome: 'cant-tell', evidence: jumps.map(({ sighting }) => sighting), stops } }
     : { 'direct-way': { outcome: 'passed', evidence: came.map(({ sighting }) => sighting) } };
 }

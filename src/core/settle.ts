@@ -40,6 +40,8 @@ export type Step = {
   pages?: readonly (readonly PagePart[])[];
   /** The checks of pages where something stood in a field when it was found, where the outcome rests on nothing else. */
   found?: readonly string[];
+  /** The origins that led to a page and are not official, where the outcome rests on them. */
+  stops?: readonly string[];
   suggestion?: Suggestion;
   /** The step this one prepares; it is never asked by itself. */
   leadsTo?: StepId;
@@ -69,6 +71,7 @@ type Finding = {
   deed?: true;
   pages?: Step['pages'];
   found?: Step['found'];
+  stops?: Step['stops'];
 };
 
 /** All steps in the order of the table, from the card's events in order and the visits filed under it. */
@@ -163,6 +166,7 @@ function settle(
     ...(found?.deed && { deed: true as const }),
     ...(found?.pages && { pages: found.pages }),
     ...(found?.found && { found: found.found }),
+    ...(found?.stops && { stops: found.stops }),
   };
   const wrongSince = auto?.outcome === 'failed' && auto.evidence.some(sinceAnswer);
   const settled: Step =

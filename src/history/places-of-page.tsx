@@ -3,6 +3,7 @@ import type { AuditEvent, Part, Way } from '../model';
 import { Address } from '../ui/address';
 import { type TextKey, text } from '../ui/text';
 import { verdictText } from '../words/page-says';
+import { wayMore } from '../words/way-text';
 
 const WHERE: Record<Part['where'], TextKey> = {
   page: 'history_wherePage',
@@ -47,8 +48,10 @@ function wayText(events: AuditEvent[]): string {
   const sighting = events.find(({ data }) => data.type === 'sighted')?.data;
   const way = sighting?.type === 'sighted' ? sighting.way : undefined;
   const type = TYPES[way?.type ?? 'unknown'];
+  const more = way ? wayMore(way) : [];
   return [
-    way?.from ? text('history_wayFrom', way.from) : text('history_wayUnknown'),
+    way?.from ? text('history_wayFrom', way.from) : more.length > 0 ? '' : text('history_wayUnknown'),
+    ...more,
     way && way.redirects > 0 ? text('history_wayRedirects', way.redirects) : '',
     type ? text(type) : '',
   ]

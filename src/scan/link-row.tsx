@@ -1,6 +1,5 @@
 // One link with its verdict: whose address it leads to, why, and what can be done with it. Nothing is opened by itself.
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Link } from '../core/link';
 import { linkReport } from '../core/link-report';
 import { linkWords } from '../core/link-words';
@@ -13,6 +12,7 @@ import { Confirm } from '../ui/dialog';
 import { DoneButton } from '../ui/done-button';
 import { fullTime } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { send } from '../ui/send';
 import { text, textOf } from '../ui/text';
 import { Reasons, SentenceLine } from '../words/page-says';
 import './scan.css';
@@ -55,7 +55,7 @@ function Acts({ link, tone }: { link: Link; tone: Tone }) {
   const copy = () => copyText(linkReport(link, fullTime(Date.now()), message));
   const open = () => {
     setAsking(false);
-    void act(() => browser.tabs.create({ url: link.url }));
+    void act(() => send({ type: 'open-checked', address: link.url }));
   };
   return (
     <div class="row">

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure, PageMessage, Reply } from '../protocol';
 
-export type SendProblem = Failure['error'] | 'no-answer';
+export type SendProblem = Failure['error'];
 
 export class SendFailure extends Error {
   readonly problem: SendProblem;

@@ -10,6 +10,7 @@ import {
   type StepId,
   stepMessage,
 } from '../core/checklist';
+import { stopName } from '../core/way';
 import type { Outcome, ResultKind } from '../model';
 import { CHECKLIST_STEPS } from '../rules/checklist-steps';
 import { text, textOf } from '../ui/text';
@@ -42,7 +43,7 @@ const preparationsOf = (step: StepId): StepId[] =>
   CHECKLIST_STEPS.flatMap((row) => ('leadsTo' in row && row.leadsTo === step ? [row.id] : []));
 
 /** How the step stands, as a sentence: what its outcome means, or what settled it. */
-export function standing({ id, outcome, by, settledWith, pages, found }: Step): string {
+export function standing({ id, outcome, by, settledWith, pages, found, stops }: Step): string {
   if (settledWith === 'closing') return text('card_settledClosed');
   if (settledWith === 'system-check' && partOf(id) === 'balance') return text('card_settledSpent');
   if (settledWith) return text('card_settledWith', stepTitle(settledWith));
@@ -50,7 +51,9 @@ export function standing({ id, outcome, by, settledWith, pages, found }: Step): 
     by === 'browser'
       ? textOf(
           stepMessage(id, found ? 'seen-found' : `seen-${outcome}`),
-          (pages ?? []).map(phraseText).join(text('ui_betweenClauses')),
+          stops
+            ? stops.map(stopName).join(text('ui_between'))
+            : (pages ?? []).map(phraseText).join(text('ui_betweenClauses')),
         )
       : '';
   return seen || textOf(stepMessage(id, outcome)) || text(OUTCOMES[outcome]);

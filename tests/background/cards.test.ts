@@ -198,7 +198,7 @@ it.each([
   const card = await say({ type: 'open-card', facts }, own());
   expect(await say({ type, card, ...said }, own())).toBeNull();
   expect((await historyOf(card)).slice(1)).toEqual([{ type: told, ...said }]);
-  await expect(say({ type, card: NOBODY, ...said }, own())).rejects.toThrow('no such card');
+  await expect(say({ type, card: NOBODY, ...said }, own())).rejects.toThrow('no-answer');
   expect(await events(NOBODY)).toEqual([]);
 });
 

@@ -30,6 +30,8 @@ export const fake = {
   links: new Map<number, object>(),
   calls: [] as { api: string; args: unknown[] }[],
   incognito: new Set<number>(),
+  /** The tab that opened a tab. */
+  openers: new Map<number, number>(),
   /** Tabs that stand in another window than the first. */
   windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
@@ -47,6 +49,7 @@ export const fake = {
     fake.calls.length = 0;
     fake.incognito.clear();
     fake.windows.clear();
+    fake.openers.clear();
     fake.quota = Number.POSITIVE_INFINITY;
     fake.restart();
   },
@@ -167,7 +170,7 @@ const browser = {
     get: async (id: number) => {
       const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
       if (!top) throw new Error('no such tab');
-      return { id, windowId: windowOf(id), url: top.url };
+      return { id, windowId: windowOf(id), url: top.url, openerTabId: fake.openers.get(id) };
     },
     query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) =>
       [...fake.frames]
@@ -177,9 +180,10 @@ const browser = {
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),
-    create: record('tabs.create'),
+    create: record('tabs.create', () => ({ id: 50 })),
     sendMessage: record('tabs.sendMessage'),
   },
+  webRequest: { onBeforeRedirect: event('onBeforeRedirect') },
   contextMenus: {
     create: record('contextMenus.create'),
     removeAll: record('contextMenus.removeAll'),

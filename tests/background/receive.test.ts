@@ -242,7 +242,7 @@ describe('cards and erasing', () => {
       error: 'storage-full',
     });
     get.mockRejectedValueOnce(new TypeError('a fault of ours'));
-    await expect(say({ type: 'withdraw-continue', host: 'a.example' }, own())).rejects.toThrow('a fault');
+    await expect(say({ type: 'withdraw-continue', host: 'a.example' }, own())).rejects.toThrow('no-answer');
     get.mockRestore();
     vi.spyOn(database.settings, 'put').mockRejectedValueOnce(new DOMException('gone', 'InvalidStateError'));
     expect(await say({ type: 'open-card', facts }, own())).toEqual({ error: 'storage-failed' });

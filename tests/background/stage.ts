@@ -70,8 +70,13 @@ export const own = (tab?: number, path = 'popup.html') => ({
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: what comes back depends on what was said
-export const say = async (message: object, sender: object): Promise<any> =>
-  fake.fire('onMessage', message, sender);
+export const say = async (message: object, sender: object): Promise<any> => {
+  const reply = await new Promise<{ error?: string } | null>((respond) =>
+    fake.fire('onMessage', message, sender, respond),
+  );
+  if (reply?.error === 'no-answer') throw new Error(reply.error);
+  return reply;
+};
 export const see = (tab: number, change: object = {}, frameId = 0) =>
   say(sighting(change), from(tab, frameId));
 

@@ -1,5 +1,5 @@
 // What a frame tells of what it saw: roles, ids of words and origins; no address, no value, no text of the page.
-import type { Sighting, Way } from '../../model';
+import type { Sighting, WayHere } from '../../model';
 import type { FieldsFound } from './find-fields';
 
 const MOST_FIELDS = 64; // that are told one by one; the rest is counted
@@ -18,7 +18,7 @@ export function sightingOf(found: FieldsFound, destinations: string[], alreadyTy
 }
 
 /** How the shopper came to this document, as far as the document can tell. */
-function wayHere(): Way {
+function wayHere(): WayHere {
   const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
   let from = '';
   try {
@@ -29,7 +29,9 @@ function wayHere(): Way {
   }
   return {
     from,
-    type: (entry?.type as Way['type'] | undefined) ?? 'unknown',
+    type: (entry?.type as WayHere['type'] | undefined) ?? 'unknown',
     redirects: entry?.redirectCount ?? 0,
+    began: Math.round(performance.timeOrigin),
+    first: history.length < 2,
   };
 }

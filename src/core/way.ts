@@ -1,0 +1,89 @@
+// The way to a page: which stops of it are known, whose they are, and which redirects of a tab belong to one page. Origins only.
+import type { Way } from '../model';
+import { isOfficialAddress, isOfficialHost } from './official';
+import { originForRecord } from './site';
+import { judge } from './verdict';
+
+/** Stops kept of one way; of more the first and the last ones say most. */
+const MOST_STOPS = 8;
+/** A page that was left by itself within this time of being reached was a stop on the way to the next, in milliseconds. */
+const PASSED_IN = 5000;
+/** How far apart two clocks of one browser may be, in milliseconds. */
+const SLACK = 2000;
+
+/**
+ * What sent the last navigation of a tab on: its stops so far, where it leads `to`, and when that was said. `request` is the
+ * browser's name of the navigation, '' where a link was only opened.
+ */
+export type Redirects = {
+  tab: number;
+  request: string;
+  at: number;
+  to: string;
+  stops: string[];
+  checked?: true | undefined;
+};
+
+/** One redirect as the browser tells it; `by` is the origin of the page that began the navigation, '' where nobody knows. */
+export type Redirect = { tab: number; request: string; at: number; from: string; to: string; by: string };
+
+/** The redirects of a tab with one more: of the same navigation, or of one that the page before began as soon as it was reached. */
+export function withRedirect(before: Redirects | undefined, redirect: Redirect): Redirects {
+  const { tab, request, at, from, to, by } = redirect;
+  const first = originForRecord(from);
+  const next = { tab, request, at, to: originForRecord(to) };
+  // What was opened from the page that checks links begins here.
+  if (before?.request === request) return { ...before, ...next, stops: along(before.stops, first) };
+  const isRecent = before !== undefined && at - before.at < PASSED_IN;
+  if (isRecent && before.request === '' && before.to === first)
+    return { ...before, ...next, stops: along([], first) };
+  const passed = isRecent && by !== '' && before.to === originForRecord(by);
+  return { ...next, stops: along(passed ? along(before.stops, before.to) : [], first) };
+}
+
+/** The stops with one more; the same host twice in a row is one. */
+function along(stops: readonly string[], stop: string): string[] {
+  if (stop === '' || (stops.length > 0 && hostOf(stops.at(-1)!) === hostOf(stop))) return [...stops];
+  const all = [...stops, stop];
+  return all.length > MOST_STOPS ? [...all.slice(0, MOST_STOPS / 2), ...all.slice(-MOST_STOPS / 2)] : all;
+}
+
+/** The origins kept here are as the browser writes them; a host that has lost a code to `…` is none any more. */
+const hostOf = (origin: string) => origin.replace(/^https?:\/\//, '');
+
+/**
+ * What the redirects of its tab say of the way to a page: at `origin`, its navigation begun at `began` (ms since 1970), by a
+ * link on `from`. Nothing where they belong to another navigation.
+ */
+export function wayThrough(
+  seen: Redirects | undefined,
+  page: { origin: string; from: string; began: number },
+): Pick<Way, 'hops' | 'checked'> {
+  if (!seen) return {};
+  const { at, to, checked } = seen;
+  const here = to === originForRecord(page.origin) && at >= page.began - SLACK;
+  const passed = page.from !== '' && to === originForRecord(page.from) && page.began - at < PASSED_IN;
+  if (!here && !(passed && page.began >= at)) return {};
+  const all = here ? seen.stops : along(seen.stops, to);
+  const own = hostOf(originForRecord(page.origin));
+  const hops = here && hostOf(all.at(-1) ?? '') === own ? all.slice(0, -1) : all;
+  return { ...(hops.length > 0 && { hops }), ...(checked && { checked }) };
+}
+
+/** All stops of the way that are known, in their order. */
+export const stopsOf = ({ from, opener = '', hops = [] }: Way): string[] => [
+  ...new Set([opener, from, ...hops].filter(Boolean)),
+];
+
+/** The stops that led here and are not official. One that only sent on may be Alibaba's too, and its name decides: http first is common. */
+export const strangeStops = (way: Way): string[] =>
+  stopsOf(way).filter((stop) =>
+    way.hops?.includes(stop) && stop !== way.from && stop !== way.opener
+      ? !isOfficialHost(hostOf(stop)) && kindOf(stop) !== 'affiliated'
+      : !isOfficialAddress(stop),
+  );
+
+const kindOf = (address: string) => judge({ address, frames: [], destinations: [] })[0]!.kind;
+
+/** A stop as people read it. */
+export const stopName = hostOf;

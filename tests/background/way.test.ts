@@ -1,0 +1,103 @@
+// How the shopper came to a page, as the browser tells the background: redirects, the tab that opened it, a check before.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fake } from './fake-browser';
+import { emptyStage, open, own, say, see, settled, shut } from './stage';
+
+const { database } = await import('../../src/database');
+
+beforeEach(emptyStage);
+
+const SHOP = 'https://gift.example/card';
+const redirect = (tab: number, from: string, to: string, more: object = {}) =>
+  fake.fire('onBeforeRedirect', {
+    tabId: tab,
+    frameId: 0,
+    requestId: '9',
+    url: from,
+    redirectUrl: to,
+    ...more,
+  });
+const here = (more: object = {}) => ({
+  way: { from: '', type: 'navigate', redirects: 0, began: Date.now() - 50, first: true, ...more },
+});
+/** The way in the record, and nothing else of the addresses on it. */
+async function recorded() {
+  await settled();
+  const [event] = await database.events.toArray();
+  return event?.data.type === 'sighted' ? event.data.way : undefined;
+}
+
+it('keeps each stop of the redirects, and none of their queries', async () => {
+  open(1, SHOP);
+  await redirect(1, 'https://t.cn/x?card=8301229477510936', 'https://jump.example/go?secret=1');
+  await redirect(1, 'https://jump.example/go?secret=1', `${SHOP}?secret=2`);
+  await see(1, here());
+  expect(await recorded()).toEqual({
+    ...{ from: '', type: 'navigate', redirects: 0 },
+    hops: ['https://t.cn', 'https://jump.example'],
+  });
+  expect(JSON.stringify([...fake.session])).not.toMatch(/secret|8301/);
+});
+
+it('leaves out what is of another tab, of a frame, of a page prepared before, or of a page loaded again', async () => {
+  open(1, SHOP);
+  await redirect(2, 'https://other.example/', SHOP);
+  await redirect(1, 'https://frame.example/', SHOP, { frameId: 4 });
+  await redirect(-1, 'https://none.example/', SHOP);
+  await see(1, here());
+  expect(await recorded()).not.toHaveProperty('hops');
+  await redirect(1, 'https://t.cn/', SHOP);
+  open(1, SHOP, 'again');
+  await database.events.clear();
+  await database.checks.clear();
+  await see(1, here({ type: 'reload' }));
+  expect(await recorded().then((way) => way?.hops)).toBeUndefined();
+});
+
+it('names what opened the tab while that is fresh and nothing was there before', async () => {
+  open(1, 'https://promo.example/list?id=1');
+  open(2, SHOP);
+  fake.openers.set(2, 1);
+  await see(2, here());
+  expect(await recorded()).toMatchObject({ opener: 'https://promo.example' });
+  for (const [tab, more] of [
+    [3, { first: false }],
+    [4, { began: Date.now() - 60_000 }],
+  ] as const) {
+    await database.events.clear();
+    open(tab, `https://gift-${tab}.example/`);
+    fake.openers.set(tab, 1);
+    await see(tab, here(more));
+    expect(await recorded()).not.toHaveProperty('opener');
+  }
+});
+
+it('says that the address was checked before it was opened', async () => {
+  await say({ type: 'open-checked', address: SHOP }, own());
+  expect(fake.called('tabs.create')).toEqual([[{ url: SHOP }]]);
+  open(50, SHOP);
+  await see(50, here());
+  expect(await recorded()).toMatchObject({ checked: true });
+});
+
+it('opens only addresses of the web', async () => {
+  expect(await say({ type: 'open-checked', address: 'javascript:alert(1)' }, own())).toEqual({
+    error: 'bad-message',
+  });
+  expect(fake.called('tabs.create')).toEqual([]);
+});
+
+it('holds one way a tab, of the last sixty tabs and five minutes, and none of a tab that was closed', async () => {
+  const kept = () => (fake.session.get('redirects') as unknown[] | undefined)?.length ?? 0;
+  for (let tab = 1; tab <= 70; tab++) await redirect(tab, 'https://t.cn/', 'https://x.example/');
+  await redirect(70, 'https://t.cn/', 'https://y.example/', { requestId: '10' });
+  expect(kept()).toBe(60);
+  await shut(70);
+  expect(kept()).toBe(59);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
+  await redirect(71, 'https://t.cn/', 'https://x.example/');
+  vi.useRealTimers();
+  expect(kept()).toBe(1);
+  await say({ type: 'delete-all' }, own());
+  expect(kept()).toBe(0);
+});
