@@ -4,7 +4,7 @@ import { linkRow } from './link-row.mjs';
 import { loadSource } from './load-source.mjs';
 import { machineLanguage, messagesOf } from './messages.mjs';
 
-const { linksIn } = await loadSource('core/link');
+const { linksIn } = await loadSource('core/links-in');
 const { ruleText } = await loadSource('core/rule-text');
 const { noteName } = await loadSource('core/link-words');
 const args = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // The page that checks a link, a message or a picture: one place to put it in, and right below what was found.
 import { useMemo, useState } from 'preact/hooks';
-import { linksIn } from '../core/link';
+import { linksIn } from '../core/links-in';
 import { LinkList } from '../scan/link-list';
 import { PictureResult } from '../scan/picture-result';
 import { Button } from '../ui/button';

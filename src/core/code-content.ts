@@ -1,8 +1,9 @@
 // What a scanned code holds: links with their verdicts, or something that is named as what it is and opens no page.
 import { CODE_CONTENTS, type CodeContentRow } from '../rules/code-contents';
 import { couldHoldCode } from './code-shape';
-import { type Link, linkOf, linksIn } from './link';
+import { type Link, linkOf } from './link';
 import { schemeOf } from './link-inside';
+import { linksIn } from './links-in';
 
 /** `card-code`: nothing but what could be the code of a card, which is not to be shown again. */
 export type CodeContentId = CodeContentRow | 'link' | 'card-code' | 'text';

@@ -1,16 +1,20 @@
 // The addresses that stand inside an address, as its page or app would be sent on to them: in its parameters, its path, its scheme.
-import { PARAMETERS_BESIDE, PARAMETERS_THAT_LEAD } from '../rules/link-parameters';
-import { type Holding, LINK_SCHEMES, type Opener } from '../rules/link-schemes';
+import { BESIDE as NAMED_BESIDE, SCHEME_ROWS, THAT_LEAD } from '../rules/compiled/links';
+import type { Holding, Opener } from '../rules/link-schemes';
 import { isRegistrable, parseAddress } from './site';
 
 /** What a scheme that is not of the web opens, and how it holds an address; null for one that nobody knows. */
 export const schemeRow = (scheme: string): { opens: Opener; holds: Holding } | null =>
   SCHEMES.get(scheme.toLowerCase()) ?? null;
 
-const SCHEMES = new Map(LINK_SCHEMES.flatMap((row) => row.schemes.map((scheme) => [scheme as string, row])));
+const SCHEMES = new Map(
+  SCHEME_ROWS.flatMap(([schemes, opens, holds]) =>
+    schemes.split(' ').map((scheme) => [scheme, { opens, holds }] as const),
+  ),
+);
 
-const BESIDE: ReadonlySet<string> = new Set(PARAMETERS_BESIDE);
-const LEADS: ReadonlySet<string> = new Set(PARAMETERS_THAT_LEAD);
+const BESIDE: ReadonlySet<string> = new Set(NAMED_BESIDE.split(' '));
+const LEADS: ReadonlySet<string> = new Set(THAT_LEAD.split(' '));
 
 /** How often a value may be encoded over again. */
 const MOST_LAYERS = 4;

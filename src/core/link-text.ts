@@ -1,6 +1,6 @@
 // Finds the addresses in a text as people send it: words around them, odd spellings, no scheme. It only cuts them out; what
 // each one is, core/link.ts asks the URL parser.
-import { LINK_SCHEMES } from '../rules/link-schemes';
+import { SCHEME_ROWS } from '../rules/compiled/links';
 import { LINK_SPELLINGS } from '../rules/link-spellings';
 import { isRegistrable } from './site';
 
@@ -13,7 +13,7 @@ const LONGEST_TEXT = 1_048_576;
 const MOST_LINKS = 10_000;
 const LONGEST_HOST = 255;
 
-const SCHEMES: ReadonlySet<string> = new Set(LINK_SCHEMES.flatMap(({ schemes }) => schemes));
+const SCHEMES: ReadonlySet<string> = new Set(SCHEME_ROWS.flatMap(([schemes]) => schemes.split(' ')));
 
 // What parts words, and can stand in no address that was meant to be read as one. A zero-width no-break space parts nothing.
 const WORDS = /[^\s"<>`“”‘’《》〈〉「」『』【】，、；！（）…|￥¥\u3000]+|\ufeff+/gu;

@@ -1,11 +1,9 @@
-// What a link leads to before it is opened: the addresses in a text, what each holds inside, and the verdict on the one that counts.
+// What a link leads to before it is opened: what its address holds inside, and the verdict on the one that counts.
 import type { Part, VerdictKind } from '../model';
+import { REDIRECT_ROWS, SHORT_HOSTS } from '../rules/compiled/links';
 import type { LinkNote } from '../rules/link-notes';
 import type { Opener } from '../rules/link-schemes';
-import { REDIRECT_PAGES } from '../rules/redirect-pages';
-import { SHORT_LINKS } from '../rules/short-links';
 import { addressesInside, schemeOf, schemeRow } from './link-inside';
-import { addressesIn } from './link-text';
 import { worstPart } from './page';
 import { parseAddress } from './site';
 import { judge } from './verdict';
@@ -21,19 +19,6 @@ const MOST_ON_WAY = 32;
 const DEEPEST = 6;
 /** Longest address that is shown or copied; in UTF-16 units. */
 const LONGEST_SHOWN = 2048;
-
-/** All links in a text, each once, in its order. `cut`: the text was longer, or had more links, than is looked at. Never throws. */
-export function linksIn(text: string): { links: Link[]; cut: boolean } {
-  const { written, cut } = addressesIn(text);
-  const links = new Map<string, Link>();
-  for (const { address, odd } of written) {
-    const link = linkOf(address);
-    if (odd) link.notes.push('odd-spelling');
-    if (!links.has(link.url)) links.set(link.url, link);
-  }
-  if (links.size === 0) for (const token of shareTokens(text)) links.set(token.url, token);
-  return { links: [...links.values()], cut };
-}
 
 const DOUBT: readonly VerdictKind[] = ['lookalike', 'unofficial', 'affiliated', 'other-issuer', 'official'];
 
@@ -95,13 +80,14 @@ function leadsOn({ address, part }: Step): boolean {
   if (!url) return false;
   // An official name without encryption leads on as the same one with it.
   if (part.findings[0]?.rule === 'http') return true;
-  return REDIRECT_PAGES.some(({ host, path }) => url.hostname === host && url.pathname.startsWith(path));
+  return REDIRECT_ROWS.some(([host, path]) => url.hostname === host && url.pathname.startsWith(path));
 }
 
 /** An origin that belongs to nobody. */
 const NOBODY = 'null';
 
-const partOf = (address: string): Part => judge({ address, frames: [], destinations: [] })[0]!;
+/** The address as the judge sees it, whatever it leads to. */
+export const partOf = (address: string): Part => judge({ address, frames: [], destinations: [] })[0]!;
 
 function openerOf(address: string): Opener {
   const scheme = schemeOf(address);
@@ -109,7 +95,7 @@ function openerOf(address: string): Opener {
   return schemeRow(scheme)?.opens ?? 'app';
 }
 
-const SHORT: ReadonlySet<string> = new Set(SHORT_LINKS.map(({ host }) => host));
+const SHORT: ReadonlySet<string> = new Set(SHORT_HOSTS.split(' '));
 
 /** A host that gives out short addresses, or one below it. */
 function isShortLink(address: string): boolean {
@@ -123,22 +109,4 @@ function isShortLink(address: string): boolean {
 function shown(address: string): string {
   const url = /^https?$/.test(schemeOf(address)) ? parseAddress(address) : undefined;
   return (url?.href ?? address).slice(0, LONGEST_SHOWN);
-}
-
-// ￥AbCdEf12345￥ and its later forms: between two equal signs or brackets, letters and digits together.
-const SHARE_TOKEN =
-  /([￥¥$€₤₳₴«»《》📱👈👉(（])\s?(?:[A-Z]{2}\d{4}\s)?(?=[A-Za-z0-9]{0,12}[A-Za-z])([A-Za-z0-9]{9,13})\s?(?:\1|[)）»》])/gu;
-
-/** A share text is a few lines long; in UTF-16 units. */
-const LONGEST_SHARE = 10_000;
-
-/** The words that the Taobao app reads from the clipboard, where a text has no address. */
-function shareTokens(text: string): Link[] {
-  return Array.from(text.slice(0, LONGEST_SHARE).matchAll(SHARE_TOKEN), ([token]) => ({
-    url: token,
-    final: token,
-    part: partOf(token),
-    known: false,
-    notes: ['share-token'] as LinkNote[],
-  })).slice(0, 20);
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../src/core/code-content';
-import { type Link, linkOf, linksIn } from '../../src/core/link';
+import { type Link, linkOf } from '../../src/core/link';
+import { linksIn } from '../../src/core/links-in';
 import { isOfficialHost } from '../../src/core/official';
 import { Part } from '../../src/model';
 

@@ -1,8 +1,9 @@
 // What links lead to before they are opened: every row of the tables, and the texts people send.
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/core/code-content';
-import { type Link, linkOf, linksIn, rulesOf } from '../../src/core/link';
+import { type Link, linkOf, rulesOf } from '../../src/core/link';
 import { linkWords } from '../../src/core/link-words';
+import { linksIn } from '../../src/core/links-in';
 import { CODE_CONTENTS } from '../../src/rules/code-contents';
 import { LINK_NOTES, type LinkNote } from '../../src/rules/link-notes';
 import { LINK_SCHEMES } from '../../src/rules/link-schemes';
