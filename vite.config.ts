@@ -9,7 +9,7 @@ import { packedSuffixes } from './tools/packed-suffixes.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'];
-const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'result-watch'];
+const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'links', 'result-watch'];
 
 /** A tenth of the worker would be a polyfill for what both browsers have by themselves. */
 const nativeInWorker: Plugin = {

@@ -1,5 +1,6 @@
 // The verbs: every message to the background, who may send it, what it carries and what it returns.
 import * as z from 'zod/mini';
+import type { LinkMark } from './core/link-mark';
 import type { PageWords } from './core/page-message';
 import {
   CardClosing,
@@ -29,6 +30,10 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
   say('watch-result', { phrases: z.array(RuleId).check(z.maxLength(64)) }), // phrases shown at the start -> WatchReply
   say('result', { result: ResultKind, phrase: RuleId }),
+  // addresses in links of the page in front that invite to a place for cards -> what each needs said
+  say('links', {
+    links: z.array(z.string().check(z.maxLength(2048))).check(z.minLength(1), z.maxLength(32)),
+  }),
   say('notice-view', {}), // -> NoticeView
   say('notice-shown', {}),
   say('fought', {}), // the page keeps removing or covering the notice
@@ -77,7 +82,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('keep-for', { days: z.nullable(z.int().check(z.positive())) }), // null: until erased
   say('be-strict', { strict: z.boolean() }),
   say('tidy', {}), // a backup was taken in: reminders are set anew
-  say('open-checked', { address: z.url({ protocol: /^https?$/ }) }), // in a new tab, where the shopper pressed it
+  say('open-checked', { address: z.string().check(z.maxLength(2048), z.regex(/^https?:/)) }), // in a new tab, where the shopper pressed it
   say('open-official', {}),
   say('hello', {}), // is anybody there? lets the popup tell "nothing found" from "nobody is watching"
 ]);
@@ -116,6 +121,9 @@ export type NoticeView = {
  */
 export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
 
+/** A link that is marked: why, and the site that it leads to, '' where it has none. */
+export type MarkedLink = { mark: LinkMark; site: string };
+
 export type Failure = {
   error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' | 'no-answer';
 };
@@ -124,6 +132,7 @@ export type Failure = {
 type Replies = {
   sighting: SightingReply;
   recognise: Around | null;
+  links: (MarkedLink | null)[];
   'notice-view': NoticeView;
   'watch-result': WatchReply;
   'open-card': string;

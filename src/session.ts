@@ -2,10 +2,17 @@
 // answers what is in front of the shopper, for background and pages alike.
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Origin, Parts, Trust, Way } from './model';
+import { Origin, Part, Parts, RuleId, Trust, Way } from './model';
 
 const id = z.uuid();
 const time = z.int().check(z.nonnegative());
+
+/** A link of a page that invites to a place for cards and is doubted: whose it is, nothing else of its address. */
+const DoubtedLink = z.object({
+  part: Part,
+  known: z.boolean(),
+  notes: z.array(RuleId).check(z.maxLength(12)),
+});
 
 /** What is known of the page now shown in a tab. Its verdict, level and fault are functions of `parts` (core/page.ts). */
 export const ShownPage = z.object({
@@ -23,6 +30,7 @@ export const ShownPage = z.object({
   strict: z.optional(z.boolean()), // the shopper wants every page that is not official held
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
+  links: z.optional(z.array(DoubtedLink).check(z.maxLength(8))),
   noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded
   recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since
   failure: z.optional(z.enum(['storage-full', 'storage-failed'])),

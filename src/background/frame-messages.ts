@@ -8,6 +8,7 @@ import { askToContinue } from './ask-to-continue';
 import { showBadge } from './badge';
 import { decide } from './decide';
 import { type Frame, pageOfFrame } from './frame';
+import { judgeLinks } from './links';
 import { recognise } from './recognise';
 import { recordCheck } from './record';
 import { sight } from './sight';
@@ -41,6 +42,10 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   async result({ result, phrase }, from) {
     await recordResult(result, phrase, from);
     return null;
+  },
+  async links({ links }, from) {
+    const page = await pageOfFrame(from);
+    return page && from.document === page.document ? judgeLinks(page, links) : [];
   },
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);

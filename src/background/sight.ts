@@ -8,6 +8,7 @@ import type { SightingReply } from '../protocol';
 import { change, documentOf, list, prune, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { type Frame, type FrameTree, frameTree } from './frame';
+import { placeLinkMarks } from './links';
 import { recordCheck, sightedOf } from './record';
 import { trustOf } from './trust';
 import { warn } from './warn';
@@ -137,4 +138,5 @@ async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promis
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
   if (covered) await recordCheck(page, { type: 'warned', level });
+  else if (isNew) await placeLinkMarks(page.tab);
 }

@@ -67,7 +67,7 @@ const TOLD: Partial<Record<LinkNote, readonly Id[]>> = {
 export const noteName = (note: LinkNote): string => `link_${camelCase(note)}Note`;
 
 /** The words for a link. */
-export function linkWords(link: Link, message: Message): LinkWords {
+export function linkWords(link: Pick<Link, 'part' | 'known' | 'notes'>, message: Message): LinkWords {
   const { part, notes } = link;
   const id = idOf(link);
   const name = id === 'issuer' ? issuerName(part, message) || part.site : part.site;
@@ -85,7 +85,7 @@ export function linkWords(link: Link, message: Message): LinkWords {
   };
 }
 
-function idOf({ part, known, notes }: Link): Id {
+function idOf({ part, known, notes }: Pick<Link, 'part' | 'known' | 'notes'>): Id {
   if (part.kind === 'lookalike')
     return imitatedBrand(part.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
   if (notes.includes('share-token')) return 'token';

@@ -13,6 +13,7 @@ import { text } from '../ui/text';
 import { CardBar } from './card-bar';
 import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
+import { LinksOfPage } from './links-of-page';
 import { LookAhead } from './look-ahead';
 import { VerdictStrip } from './verdict-strip';
 
@@ -78,6 +79,7 @@ export function Popup() {
           </>
         )}
       </section>
+      <LinksOfPage state={front?.state} />
       <LookAhead tab={front?.tab ?? null} />
       <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}

@@ -5,17 +5,14 @@ import { linkReport } from '../core/link-report';
 import { linkWords } from '../core/link-words';
 import type { Tone } from '../core/page-message';
 import { useAct } from '../ui/act';
-import { Address } from '../ui/address';
 import { Button } from '../ui/button';
 import { copyText } from '../ui/copy-text';
 import { Confirm } from '../ui/dialog';
 import { DoneButton } from '../ui/done-button';
 import { fullTime } from '../ui/format';
-import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { text, textOf } from '../ui/text';
-import { Reasons, SentenceLine } from '../words/page-says';
-import './scan.css';
+import { LinkSays } from './link-says';
 
 const message = (key: string, fill: string[] = []) => textOf(key, ...fill);
 
@@ -24,20 +21,9 @@ const SHOWN = 300;
 const cut = (address: string) => (address.length > SHOWN ? `${address.slice(0, SHOWN)}…` : address);
 
 export function LinkRow({ link }: { link: Link }) {
-  const { tone, title, body, reasons } = linkWords(link, message);
+  const { tone } = linkWords(link, message);
   return (
-    <li class={`panel link-row link-${tone}`}>
-      <h3 class={`link-title tone-${tone}`}>
-        <Icon name={tone} />
-        {title}
-      </h3>
-      {link.part.ascii && (
-        <p class="link-address">
-          <Address part={link.part} />
-        </p>
-      )}
-      <SentenceLine of={body} />
-      <Reasons reasons={reasons} />
+    <LinkSays link={link}>
       <p class="soft link-whole">{cut(link.url)}</p>
       {link.final !== link.url && (
         <p class="soft link-whole">
@@ -45,7 +31,7 @@ export function LinkRow({ link }: { link: Link }) {
         </p>
       )}
       <Acts link={link} tone={tone} />
-    </li>
+    </LinkSays>
   );
 }
 

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+// What a link says and where it leads, as far as the look at links takes it up.
+import { beforeEach, expect, test } from 'vitest';
+import { invitationOf, LINKS } from '../../../src/content/links/invitation';
+
+const found = (body: string) => {
+  document.body.innerHTML = body;
+  return Array.from(document.querySelectorAll(LINKS), (link) => invitationOf(link)?.address ?? null);
+};
+
+beforeEach(() => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+    'https://shop.example/list',
+  );
+});
+
+test('by its words, its name, or that of its picture', () => {
+  const to = 'href="https://other.example/"';
+  const taken = `<a ${to}>立即兑换</a><a ${to} aria-label="Redeem">›</a><a ${to} title="查余额">?</a>
+    <a ${to}><img alt="在线客服"></a><map><area ${to} alt="充值"></map><button formaction="https://other.example/">充值</button>`;
+  expect(found(taken)).toEqual(Array<string>(6).fill('https://other.example/'));
+  expect(found(`<a ${to}>商品详情</a><a ${to}></a><a ${to}>${'充值的说明很长，'.repeat(20)}</a>`)).toEqual([
+    ...[null, null, null],
+  ]);
+});
+
+test('where it leads off the page, or on from it', () => {
+  expect(
+    found(`<a href="/help">客服</a><a href="javascript:void(0)">客服</a><a href="http://[">客服</a><a href="tel:1">客服</a>
+      <a href="//other.example/x#y">客服</a><a href="/go?to=https://evil.example">客服</a>`),
+  ).toEqual([
+    ...[null, null, null, null],
+    ...['https://other.example/x#y', 'https://shop.example/go?to=https://evil.example'],
+  ]);
+});
