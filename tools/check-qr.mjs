@@ -12,6 +12,7 @@ if (files.length === 0) {
 }
 const { prepare, readCodes } = await loadSource('scan/read-codes');
 const { BYTES_FOR_SIZE, refusalOf } = await loadSource('core/picture-file');
+const { isMoving } = await loadSource('core/moving-picture');
 const { contentOf } = await loadSource('core/code-content');
 prepare(readWasm());
 
@@ -23,12 +24,14 @@ for (const file of files) console.log(JSON.stringify({ file, ...(await check(fil
 async function check(file) {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return { codes: [], refused: 'no-such-file' };
-  const refused = refusalOf(headOf(file), size);
+  const head = headOf(file);
+  const refused = refusalOf(head, size);
   if (refused) return { codes: [], refused };
   const started = performance.now();
   try {
     const codes = await readCodes(await pixelsIn(file), () => performance.now() - started > ENOUGH_MS);
     return {
+      ...(isMoving(head) && { moves: true }),
       codes: codes.map(({ text }) => {
         const { is, links } = contentOf(text);
         return { text, is, links: links.map(linkRow) };

@@ -1,11 +1,12 @@
 // Reads the codes in a picture within a time that can be waited for, or says why not: the picture's own words about its size come
 // first, then a worker that is ended when it takes too long.
+import { isMoving } from '../core/moving-picture';
 import { BYTES_FOR_SIZE, type PictureRefusal, pictureIn, refusalOf } from '../core/picture-file';
 import type { DecodeReply, DecodeRequest } from './decode-worker';
 import type { FoundCode } from './read-codes';
 
 export type Decoded =
-  | { state: 'read'; codes: FoundCode[]; width: number; height: number }
+  | { state: 'read'; codes: FoundCode[]; width: number; height: number; moves: boolean } // only its first frame was read
   | { state: 'refused'; why: PictureRefusal | 'broken' | 'too-slow' };
 
 /** Longest time that a picture is read, in milliseconds. */
@@ -31,5 +32,7 @@ export async function decode(file: Blob): Promise<Decoded> {
   clearTimeout(timer);
   worker.terminate();
   if (reply === 'too-slow') return { state: 'refused', why: 'too-slow' };
-  return 'failed' in reply ? { state: 'refused', why: reply.failed } : { state: 'read', ...reply };
+  return 'failed' in reply
+    ? { state: 'refused', why: reply.failed }
+    : { state: 'read', ...reply, moves: isMoving(head) };
 }

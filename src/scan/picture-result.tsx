@@ -36,16 +36,17 @@ export function PictureResult({ picture, none }: { picture: Blob; none: TextKey 
         <p>{text(REFUSALS[decoded.why])}</p>
       </Callout>
     );
-  const { codes, width, height } = decoded;
+  const { codes, width, height, moves } = decoded;
   if (codes.length === 0)
     return (
       <Callout tone="quiet" title={text('check_noCode')} role="status">
-        <p>{text(none)}</p>
+        <p>{text(moves ? 'check_moves' : none)}</p>
       </Callout>
     );
   return (
     <div class="stack">
       <p role="status">{text('check_codes', codes.length)}</p>
+      {moves && <p class="soft">{text('check_moves')}</p>}
       <Places picture={picture} codes={codes} width={width} height={height} />
       <ol class="code-list">
         {codes.map((code, index) => (
