@@ -12,6 +12,8 @@ const LONGEST_TEXT = 1_048_576;
 /** Most addresses taken from a text, and most places in a word at which one is tried. */
 const MOST_LINKS = 10_000;
 const LONGEST_HOST = 255;
+/** Of user name, host and port no more is looked at than a host can be found in. */
+const LONGEST_AUTHORITY = 1024;
 
 const SCHEMES: ReadonlySet<string> = new Set(SCHEME_ROWS.flatMap(([schemes]) => schemes.split(' ')));
 
@@ -97,7 +99,7 @@ function closed(tail: string): string {
 
 /** http or https, which stands from `at`, its host from `host`. */
 function webAddress(word: string, at: number, host: number): Taken {
-  const whole = matchAt(AUTHORITY, word, host);
+  const whole = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
   const name = hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
@@ -231,7 +233,7 @@ function hostsInSentence(run: string): Host[] {
 
 /** The longest beginning of a host that ends in a suffix; words may follow a Chinese one. '' when there is none. */
 function shortened(host: string): string {
-  if (host.length > LONGEST_HOST) return '';
+  if (host.length > LONGEST_HOST || !/[.。．｡]/.test(host)) return '';
   const labels = host.split(/(?<=[.。．｡])/);
   const last = labels.pop() ?? '';
   if (isRegistrable(host)) return host;

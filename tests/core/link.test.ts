@@ -254,6 +254,8 @@ test('a megabyte of anything ends in an answer', () => {
     brackets: `https://a.cn/${'('.repeat(5e5)}${')'.repeat(4e5)}`,
     invisible: '\u200b'.repeat(1e6),
     tokens: '￥a'.repeat(5e5),
+    words: '请在这里兑换您的礼品卡，谢谢。'.repeat(70_000),
+    colons: 'http:'.repeat(200_000),
   };
   for (const text of Object.values(shapes)) expect(linksIn(text).links.length).toBeLessThanOrEqual(10_000);
   const many = Array.from({ length: 12_000 }, (_, n) => `https://taobao${n}.evil.top/`).join(' ');

@@ -1,4 +1,5 @@
 // Links, messages, pictures and the page in sight are checked before anything of them is opened.
+import sharp from 'sharp';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { type Browser, engine, html, type Tab, until, useBrowser } from '../../harness';
@@ -27,11 +28,11 @@ async function paste(tab: Tab, text: string) {
 }
 
 /** Drops or pastes a file that is made in the page. */
-type Given = { bytes: number[]; name: string; type: string; way: 'drop' | 'paste' };
+type Given = { bytes: number[]; name: string; type: string; way: 'drop' | 'paste'; zeros?: number };
 const give = (tab: Tab, given: Given) =>
-  tab.evaluate(({ bytes, name, type, way }) => {
+  tab.evaluate(({ bytes, name, type, way, zeros = 0 }) => {
     const carrier = new DataTransfer();
-    carrier.items.add(new File([new Uint8Array(bytes)], name, { type }));
+    carrier.items.add(new File([new Uint8Array(bytes), new Uint8Array(zeros)], name, { type }));
     const target = document.querySelector('main')!;
     target.dispatchEvent(
       way === 'drop'
@@ -86,6 +87,21 @@ describe('a text', () => {
     await tab.close();
   });
 
+  test('a megabyte of text is answered, and the page goes on', async () => {
+    const tab = await page();
+    const took = await tab.evaluate(async () => {
+      const field = document.querySelector('textarea')!;
+      field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      while (!document.querySelector('h3')) await new Promise((next) => setTimeout(next, 20));
+      return performance.now() - start;
+    });
+    expect(took).toBeLessThan(2000);
+    expect(await tab.text('h3')).toContain('这个链接在模仿淘宝');
+    await tab.close();
+  });
+
   test('ten thousand links are answered with the worst of them', async () => {
     const tab = await page();
     const many = Array.from({ length: 9_999 }, (_, n) => `https://shop${n}.example.com/`).join('\n');
@@ -118,15 +134,36 @@ describe('a picture', () => {
       '<svg xmlns="http://www.w3.org/2000/svg"><!ENTITY a "aaaa"><rect width="99999999" height="9"/></svg>';
     const png = await pngOf(tab, 'https://a.example/');
     const huge = [...png.slice(0, 16), 0, 0, 0x4e, 0x20, 0, 0, 0x4e, 0x20, ...png.slice(24)];
-    for (const [bytes, type, words] of [
+    for (const [bytes, type, words, zeros = 0] of [
       [ascii(bomb), 'image/svg+xml', '这是 SVG 矢量图'],
       [huge, 'image/png', '图片的长宽太大'],
+      [png, 'image/png', '图片文件太大', 50 * 1024 * 1024],
+      [ascii('礼品卡 '.repeat(1000)), 'text/plain', '请只粘贴有链接的那一段', 50 * 1024 * 1024],
       [[...png.slice(0, 33), ...Array<number>(200).fill(255)], 'image/png', '图片打不开，可能已经损坏'],
       [[0, 1, 2, 3, 0, 9], 'application/octet-stream', '只能检查图片和文字文件'],
     ] as const) {
-      await give(tab, { bytes: [...bytes], name: 'x', type, way: 'drop' });
+      const before = Date.now();
+      await give(tab, { bytes: [...bytes], name: 'x', type, way: 'drop', zeros });
       await says(tab, words);
+      expect(Date.now() - before, words).toBeLessThan(2000);
     }
+    await tab.close();
+  });
+
+  test('that moves is read by its first frame, which is said', async () => {
+    const tab = await page();
+    const { data, size } = encode('https://taobao.com.evil.top/', { border: 4 });
+    const wide = data.map((row) => row.flatMap((dark) => Array<number>(4).fill(dark ? 0 : 255)));
+    const code = Buffer.from(wide.flatMap((row) => Array<number[]>(4).fill(row).flat()));
+    const side = size * 4;
+    const raw = { width: side, height: 2 * side, channels: 1, pageHeight: side } as const;
+    const blank = Buffer.alloc(code.length, 255);
+    const gif = await sharp(Buffer.concat([code, blank]), { raw })
+      .gif()
+      .toBuffer();
+    await give(tab, { bytes: [...gif], name: 'a.gif', type: 'image/gif', way: 'drop' });
+    await says(tab, '找到 1 个码');
+    expect(await tab.text()).toContain('只看了第一个画面');
     await tab.close();
   });
 });
