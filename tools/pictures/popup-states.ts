@@ -82,6 +82,15 @@ export const POPUP: State[] = [
       ],
     }),
   ),
+  popup(
+    'links',
+    shownPage({
+      links: [
+        { part: lookalike, known: true, notes: ['address-inside'] },
+        { part: part('unofficial', 't.cn', 't.cn'), known: false, notes: ['short-link'] },
+      ],
+    }),
+  ),
   popup('decided', shownPage({ decided: true })),
   popup('private', shownPage({ private: true })),
   popup('storage-full', shownPage({ failure: 'storage-full' })),

@@ -78,7 +78,12 @@ const WARNING = [
     'lookalike',
     shownPage({
       parts: [lookalike],
-      way: { from: 'https://www.douyin.com', type: 'navigate', redirects: 2 },
+      way: {
+        from: 'https://www.douyin.com',
+        type: 'navigate',
+        redirects: 0,
+        hops: ['https://t.cn', 'https://jump.lipin-huodong.example'],
+      },
     }),
   ),
   warning('fought', shownPage({ alreadyTyped: true })),
