@@ -6,16 +6,18 @@ import { api } from '../tell';
 
 type Doubted = MarkedLink & { link: Element; words: string };
 
-const SAYS: Record<LinkMark, string> = {
-  lookalike: 'links_lookalike',
-  unofficial: 'links_unofficial',
-  unknown: 'links_unknown',
+/** What a mark shows, and what it says to who cannot see it. */
+const SAYS: Record<LinkMark, readonly [mark: string, label: string]> = {
+  lookalike: ['links_lookalike', 'links_lookalikeLabel'],
+  unofficial: ['links_unofficial', 'links_unofficialLabel'],
+  unknown: ['links_unknown', 'links_unknownLabel'],
 };
 const MOST_MARKS = 40;
+const [WIDEST, HEIGHT, OVER] = [100, 18, 6]; // px
 
 const LOOK = `
 :host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important; }
-span { all: initial; position: absolute; box-sizing: border-box; max-width: min(260px, calc(100vw - 16px)); padding: 0 8px; border: 1px solid #d9a94a; border-radius: 11px; background: #fff6e5; color: #6b3f00; font: 12px/20px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none; color-scheme: light; }
+span { all: initial; position: absolute; box-sizing: border-box; padding: 0 5px; border: 1px solid #d9a94a; border-radius: 9px; background: #fff6e5; color: #6b3f00; font: 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; pointer-events: none; color-scheme: light; }
 span.lookalike { border-color: #e39a9d; background: #fdecec; color: #8f1017; }
 @media (prefers-color-scheme: dark) {
   span { background: #3a3122; color: #f2c77f; border-color: #7a5c1f; color-scheme: dark; }
@@ -56,28 +58,27 @@ export class LinkMarks {
     this.frame ||= requestAnimationFrame(() => this.place());
   };
 
-  /** Reads all places first and writes then, so that the layout is made once. */
+  /** At the upper end of each link, half over it. Reads all places first and writes then, so that the layout is made once. */
   private place() {
     this.frame = 0;
     const from = this.host.getBoundingClientRect();
     const zoom = (this.host as { currentCSSZoom?: number }).currentCSSZoom || 1;
     const places = this.shown.map(({ link, mark }) => {
-      const box = link.getBoundingClientRect();
-      const isSeen = box.width > 0 && box.height > 0 && isVisible(link);
+      // The last line of a link that is broken.
+      const box = Array.from(link.getClientRects()).at(-1) ?? link.getBoundingClientRect();
       const { width } = mark.getBoundingClientRect();
-      const fits = box.right + 4 + (width || 120) <= innerWidth;
+      const x = Math.max(0, Math.min(box.right - OVER, innerWidth - (width || WIDEST)));
       return {
         mark,
-        isSeen,
-        ...(fits ? { x: box.right + 4, y: box.top } : { x: box.left, y: box.bottom + 2 }),
+        x,
+        y: box.top - HEIGHT + OVER,
+        isSeen: box.width > 0 && box.height > 0 && isVisible(link),
       };
     });
-    for (const { mark, isSeen, x, y } of places) {
-      mark.hidden = !isSeen;
+    for (const { mark, isSeen, x, y } of places)
       mark.style.cssText = isSeen
-        ? `left:${(Math.max(0, x) - from.left) / zoom}px;top:${(y - from.top) / zoom}px`
+        ? `left:${(x - from.left) / zoom}px;top:${(Math.max(-scrollY, y) - from.top) / zoom}px`
         : 'display:none';
-    }
   }
 }
 
@@ -86,10 +87,10 @@ const isVisible = (link: Element) =>
 
 function markOf({ mark, site, words }: Doubted): HTMLElement {
   const element = document.createElement('span');
-  const said = api.i18n.getMessage(SAYS[mark], [site]);
+  const [shown, label] = SAYS[mark];
   element.className = mark;
-  element.textContent = said;
+  element.textContent = api.i18n.getMessage(shown);
   element.setAttribute('role', 'note');
-  element.setAttribute('aria-label', api.i18n.getMessage('links_label', [words, said]));
+  element.setAttribute('aria-label', api.i18n.getMessage(label, [words, site]));
   return element;
 }
