@@ -8,14 +8,14 @@ export function LinksOfPage({ state }: { state: PageState | undefined }) {
   const links = state?.kind === 'checked' ? state.page.links : undefined;
   if (!links?.length) return null;
   return (
-    <section class="look-ahead stack" aria-labelledby="doubted-links">
-      <h2 id="doubted-links">{text('popup_linksTitle')}</h2>
+    <div class="stack">
+      <h2>{text('popup_linksTitle')}</h2>
       <p class="soft">{text('popup_linksBody')}</p>
       <ul class="link-list">
         {links.map(({ part, known, notes }) => (
           <LinkSays key={part.host} link={{ part, known, notes: notes as LinkNote[] }} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-// Looking before the jump: the page that checks a link, and the codes that are in sight in the page in front.
+// Looking before the jump: the links of the page in front, the codes in sight there, and the page that checks a link.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { PictureResult } from '../scan/picture-result';
@@ -6,11 +6,13 @@ import { takeView } from '../scan/take-view';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { text } from '../ui/text';
-import type { FrontTab } from './front-page';
+import type { FrontPage } from './front-page';
+import { LinksOfPage } from './links-of-page';
 
 type Scan = { view: Blob; Result: typeof PictureResult };
 
-export function LookAhead({ tab }: { tab: FrontTab | null }) {
+export function LookAhead({ front }: { front: FrontPage | null }) {
+  const tab = front?.tab;
   const [scan, setScan] = useState<Scan | 'failed' | null>(null);
   // Loaded when it is asked for: the popup opens without it.
   const look = async (id: number): Promise<Scan> => {
@@ -26,6 +28,7 @@ export function LookAhead({ tab }: { tab: FrontTab | null }) {
   };
   return (
     <section class="look-ahead stack" aria-label={text('popup_lookAhead')}>
+      <LinksOfPage state={front?.state} />
       <div class="row">
         {tab && (
           <Button onClick={() => void look(tab.id).then(setScan, () => setScan('failed'))}>

@@ -13,7 +13,6 @@ import { text } from '../ui/text';
 import { CardBar } from './card-bar';
 import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
-import { LinksOfPage } from './links-of-page';
 import { LookAhead } from './look-ahead';
 import { VerdictStrip } from './verdict-strip';
 
@@ -79,8 +78,7 @@ export function Popup() {
           </>
         )}
       </section>
-      <LinksOfPage state={front?.state} />
-      <LookAhead tab={front?.tab ?? null} />
+      <LookAhead front={front} />
       <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>
