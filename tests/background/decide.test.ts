@@ -9,6 +9,7 @@ import {
   from,
   open,
   own,
+  placed,
   say,
   see,
   settled,
@@ -225,11 +226,11 @@ describe('the warning', () => {
     open(2, 'https://game.example/again');
     await see(2, { kind: 'game', claimsBrand: false });
     await settled();
-    expect(fake.called('scripting.executeScript')).toHaveLength(1);
+    expect(placed('notice.js')).toHaveLength(1);
     open(3, 'https://game.example/third');
     await see(3, { kind: 'membership', claimsBrand: false });
     await settled();
-    expect(fake.called('scripting.executeScript')).toHaveLength(2);
+    expect(placed('notice.js')).toHaveLength(2);
   });
 
   it('covers no tab of a private window, where it stays a notice, however often it is fought', async () => {
@@ -237,7 +238,7 @@ describe('the warning', () => {
     await arrive('https://taobao.com.gift-duihuan.top/');
     for (let n = 0; n < 5; n++) await say({ type: 'fought' }, from(1));
     expect(fake.called('tabs.update')).toEqual([]);
-    expect(fake.called('scripting.executeScript').length).toBeGreaterThan(4);
+    expect(placed('notice.js').length).toBeGreaterThan(4);
   });
 
   it('covers a page that fights the notice, and says nothing more once the shopper went on', async () => {

@@ -9,6 +9,7 @@ import {
   from,
   open,
   own,
+  placed,
   say,
   see,
   settled,
@@ -268,7 +269,7 @@ it('holds a page without a name again once everything is erased, and gives its t
   open(4, 'https://game.example/');
   await see(4, { kind: 'game', claimsBrand: false });
   await settled();
-  expect(fake.called('scripting.executeScript')).toHaveLength(1);
+  expect(placed('notice.js')).toHaveLength(1);
 });
 
 it('sweeps proofs that no card speaks of, once they are a day old', async () => {

@@ -1,7 +1,7 @@
 // Links that a page of cards shows: judged for the page in front alone, and kept without anything but whose they are.
 import { beforeEach, expect, it } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, say, see, settled } from './stage';
+import { emptyStage, from, open, placed, say, see, settled } from './stage';
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
@@ -10,21 +10,16 @@ beforeEach(emptyStage);
 
 const links = (...all: string[]) => ({ type: 'links', links: all });
 const FAKE = 'https://taobao.com.evil.top/lipin?secret=1#x';
-const put = () =>
-  fake
-    .called('scripting.executeScript')
-    .filter(([script]) => (script as { files?: string[] }).files?.[0] === 'links.js');
-
 it('are looked at once a page that asks for a card, in the page in front, and not behind the full-page warning', async () => {
   open(1, 'https://gift.example/', 'd', [{ id: 4, url: 'https://frame.example/' }]);
   await see(1, {}, 4);
   await see(1);
   await settled();
-  expect(put()).toMatchObject([[{ target: { tabId: 1, frameIds: [0] } }]]);
+  expect(placed('links.js')).toMatchObject([{ target: { tabId: 1, frameIds: [0] } }]);
   open(2, 'https://taoba0.com/');
   await see(2);
   await settled();
-  expect(put()).toHaveLength(1);
+  expect(placed('links.js')).toHaveLength(1);
 });
 
 it('are answered in their order, and kept by their host alone', async () => {

@@ -1,7 +1,7 @@
 // A frame has seen card fields: judged, held, warned of and recorded as what they are, in the page they belong to.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, say, see, settled, sighting } from './stage';
+import { emptyStage, from, open, placed, say, see, settled, sighting } from './stage';
 
 const { database } = await import('../../src/database');
 const { verifyChain } = await import('../../src/core/timeline');
@@ -17,7 +17,7 @@ describe('a sighting', () => {
     });
     await settled();
     expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '✓' }]]);
-    expect(fake.called('scripting.executeScript')).toEqual([]);
+    expect(placed('notice.js')).toEqual([]);
     const rows = await database.checks.toArray();
     expect(rows).toMatchObject([
       { verdict: 'official', parts: [{ host: 'chaoshi.tmall.com' }], action: 'none' },
@@ -49,8 +49,8 @@ describe('a sighting', () => {
     });
     await settled();
     expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '!' }]]);
-    expect(fake.called('scripting.executeScript')).toEqual([
-      [{ target: { tabId: 1, frameIds: [0] }, files: ['notice.js'], injectImmediately: true }],
+    expect(placed('notice.js')).toEqual([
+      { target: { tabId: 1, frameIds: [0] }, files: ['notice.js'], injectImmediately: true },
     ]);
   });
 

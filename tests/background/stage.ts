@@ -80,6 +80,13 @@ export const say = async (message: object, sender: object): Promise<any> => {
 export const see = (tab: number, change: object = {}, frameId = 0) =>
   say(sighting(change), from(tab, frameId));
 
+/** Each time that a script was put into frames of a page: where. */
+export const placed = (file: string) =>
+  fake
+    .called('scripting.executeScript')
+    .map(([script]) => script as { target: object; files?: string[] })
+    .filter(({ files }) => files?.[0] === file);
+
 /** Waits for what goes on behind an answer. */
 export const settled = () => fake.idle();
 
