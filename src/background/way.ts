@@ -63,5 +63,7 @@ async function openerOf(tab: number): Promise<string> {
   }
 }
 
-export const forgetRedirects = (tab: number): Promise<unknown> =>
-  changeList('redirects', (before) => before.filter((each) => each.tab !== tab));
+export async function forgetRedirects(tab: number): Promise<void> {
+  if ((await list('redirects')).some((each) => each.tab === tab))
+    await changeList('redirects', (before) => before.filter((each) => each.tab !== tab));
+}
