@@ -10,6 +10,9 @@ export type Setting =
   | { key: 'keep-days'; value: number } // how long pages of no card are kept; without it, until they are erased
   | { key: 'strict'; value: boolean }; // every page that asks for a card and is not official is held
 
+/** What packs are signed with; `key` is the public half, base64 of its SPKI form. */
+export type SigningKey = { id: 'evidence'; key: string; privateKey: CryptoKey };
+
 class KashaoDatabase extends Dexie {
   events!: Table<AuditEvent, [string, number]>;
   checks!: EntityTable<PageCheck, 'id'>;
@@ -17,6 +20,7 @@ class KashaoDatabase extends Dexie {
   proofs!: EntityTable<Proof, 'id'>;
   choices!: Table<Trust, [string, number]>;
   settings!: EntityTable<Setting, 'key'>;
+  keys!: EntityTable<SigningKey, 'id'>;
 
   constructor() {
     // A list is read anew after each change of what it shows; a second copy of it in memory would only cost.
@@ -54,6 +58,7 @@ class KashaoDatabase extends Dexie {
             if (Array.isArray(row.parts)) row.words = searchKeys(row.address, row.parts, row.at);
           }),
       );
+    this.version(4).stores({ keys: 'id' });
   }
 }
 

@@ -1,15 +1,16 @@
 // Verifies an evidence pack: `npm run --silent verify-evidence -- FILE.zip [HASH …]`. docs/evidence.md says what that proves.
-// A hash is one that an earlier report printed: the fingerprint of its first page, which the record must have had at some
-// time, or the last one of a chain, which must still stand in the pack.
+// A hash is one that was noted earlier: the fingerprint in a chat or on a first page, which the record must have had at some
+// time, the last one of a chain, which must still stand in the pack, or the fingerprint of the key that signed.
 //
-// Chains, filing, proofs, sums and hashes are checked here and in known-hashes.mjs, which share no code with the extension
-// on purpose: the two can only agree by both being right. Report and table are made again from the timeline, by the
+// Chains, filing, proofs, sums, hashes and signature are checked here, in known-hashes.mjs and in evidence-signature.mjs, which
+// share no code with the extension on purpose: the two can only agree by both being right. Report and table are made again from the timeline, by the
 // extension's own code, and compared.
 //
 // Exit code 0: the pack agrees with itself. 1: it does not, and where is said. 2: it is no pack that can be judged here.
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { identityLines, signatureOf } from './evidence-signature.mjs';
 import { factsOf, firstDifference } from './evidence-text.mjs';
 import { filedUnder, knownHashes, plain, sha256 } from './known-hashes.mjs';
 import { loadSource } from './load-source.mjs';
@@ -22,7 +23,7 @@ const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
 const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
 
 /**
- * What is wrong with the pack, in the order of a reader: entries, chains, files, report and table; later ones are not
+ * What is wrong with the pack, in the order of a reader: entries, chains, files, signature, report and table; later ones are not
  * looked at when earlier ones are wrong. `words` says whether report and table could be compared letter for letter, or
  * only in their facts. `program`: the version that judges, and all that there ever were.
  * @returns {Promise<{ problems: string[], words: boolean, timeline?: object }>}
@@ -38,12 +39,15 @@ export async function examine(zip, program = thisProgram()) {
     const made = timeline.program.replace('Kashao ', '');
     if (isLater(made, program.version))
       throw new Error(`made by version ${made}, which is later than this: its own verifier can judge it`);
-    const words = made === program.version;
+    // An earlier form is made again in its facts, in today's words.
+    const words = made === program.version && timeline.formatVersion === evidence.FORMAT_VERSION;
     const files = readProofs(entries, evidence);
     const stages = [
-      () => programProblems(made, program, evidence),
+      () => programProblems(made, timeline.formatVersion, program, evidence),
       () => chainProblems([timeline.card, ...timeline.checks]),
       () => [...filingProblems(timeline), ...proofProblems(timeline, files)],
+      () =>
+        signatureOf(timeline) === 'not valid' ? ['its signature is not that of its record by its key'] : [],
       () => contentProblems(entries, madeAgain(evidence, timeline, files), words),
     ];
     for (const problemsOf of stages) {
@@ -66,11 +70,9 @@ function thisProgram() {
 }
 
 /** Words are compared only with those of this version: a pack must not choose another that never wrote such packs. */
-function programProblems(made, { released }, { FORMAT_SINCE, FORMAT_VERSION }) {
+function programProblems(made, format, { released }, { FORMAT_SINCE }) {
   if (!released.includes(made)) return [`there never was a version ${made}, which it names`];
-  return isLater(FORMAT_SINCE, made)
-    ? [`version ${made}, which it names, wrote no format ${FORMAT_VERSION}`]
-    : [];
+  return isLater(FORMAT_SINCE, made) ? [`version ${made}, which it names, wrote no format ${format}`] : [];
 }
 
 function isLater(a, b) {
@@ -93,12 +95,12 @@ function sortEntries(list, byName) {
   return [...problems, ...missing];
 }
 
-function readTimeline(entries, { PackedTimeline, FORMAT_VERSION }) {
+function readTimeline(entries, { PackedTimeline, FORMATS }) {
   const timeline = JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE)));
   const version = timeline?.formatVersion;
-  if (version !== FORMAT_VERSION)
+  if (!FORMATS.includes(version))
     throw new Error(
-      `its format is ${version}, this reads ${FORMAT_VERSION}: the version that made it can judge it`,
+      `its format is ${version}, this reads ${FORMATS.join(' and ')}: the version that made it can judge it`,
     );
   const parsed = PackedTimeline.safeParse(timeline);
   if (!parsed.success) throw new Error('timeline.json is of another format');
@@ -216,20 +218,26 @@ function sumProblems(contents) {
 
 const textOf = (content) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
 
+/** Has every chain a beginning and an end that say what they are? */
+const isReadable = (timeline) =>
+  !!timeline && [timeline.card, ...timeline.checks].every((chain) => chain[0]?.chain && chain.at(-1)?.hash);
+
 function told(file, { problems, words, timeline }) {
   if (problems.length > 0)
     return [
       `✕ ${file}: does not agree with itself`,
       ...problems.slice(0, 20).map((problem) => `  ${plain(problem)}`),
+      ...(isReadable(timeline) ? identityLines(timeline) : []),
     ];
   const { card, checks, proofs, program } = timeline;
   const events = checks.reduce((sum, chain) => sum + chain.length, card.length);
   return [
     `✓ ${file}: ${events} events of 1 card and ${checks.length} pages, ${proofs.length} proofs`,
+    ...identityLines(timeline),
     '  Every chain is whole, every proof is the file that was attached, nothing was added or taken out.',
     words
       ? '  report.html and pages.csv are, letter for letter, what timeline.json gives.'
-      : `  report.html and pages.csv were made by ${program}, which puts things in other words: their times, addresses, signs,\n  sums and pictures are those of timeline.json, the words between them were not compared. Its own verifier can.`,
+      : `  report.html and pages.csv were made by another build or version (${program}), which puts things in other words: their times,\n  addresses, signs, sums and pictures are those of timeline.json, the words between them were not compared. Its own verifier can.`,
     '  Whether the device told the truth, and who made the pack, no pack can prove: see docs/evidence.md.',
   ];
 }

@@ -9,6 +9,7 @@ import { Field } from '../ui/field';
 import { text } from '../ui/text';
 import { answerText, stepHow, stepQuestion, stepTitle } from '../words/step-words';
 import { useAnswering } from './answering';
+import { useLine, withLine } from './fingerprint';
 import type { CardReading } from './read-card';
 import { statementOf } from './statement';
 
@@ -27,7 +28,9 @@ const stepsText = (label: string, steps: readonly Step[]): string =>
 export function Phone({ reading, list, onClose }: PhoneProps) {
   const [which, setWhich] = useState<'steps' | 'statement'>('steps');
   const steps = stepsForPhone(list);
-  const words = which === 'steps' ? stepsText(reading.card.facts.label, steps) : statementOf(reading);
+  const line = useLine(reading.card.id);
+  const words =
+    which === 'steps' ? stepsText(reading.card.facts.label, steps) : withLine(statementOf(reading), line);
   return (
     <Dialog title={text('card_phoneTitle')} onClose={onClose}>
       <p>{text('card_phoneBody')}</p>
@@ -40,6 +43,7 @@ export function Phone({ reading, list, onClose }: PhoneProps) {
           ))}
         </div>
       )}
+      {which === 'statement' && line && <p class="soft">{text('card_fingerprintWhy')}</p>}
       <Qr of={words} />
       <Field label="card_phoneText">
         <textarea readOnly rows={5} value={words} />

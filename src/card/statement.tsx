@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Step } from '../core/checklist';
 import {
   LONGEST_STATEMENT,
+  LONGEST_WORDS,
   ownStatement,
   sentStatement,
   statement,
@@ -16,6 +17,7 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { answerText } from '../words/step-words';
 import { useAnswering } from './answering';
+import { Line, readLine, useLine, withLine } from './fingerprint';
 import { hidesCode } from './free-text';
 import type { CardReading } from './read-card';
 
@@ -76,11 +78,17 @@ export function Statement({ reading, step }: { reading: CardReading; step: Step 
   const { act } = useAct();
   const { give } = useAnswering();
   const { words, withCode, isOwn, isOld, write, leave, settled, reset } = useOwnWords(reading);
-  const [copied, setCopied] = useState(false);
+  const now = useLine(reading.card.id);
+  const [copied, setCopied] = useState<string | null>(null); // the line that was copied: what is recorded since gives another
+  const line = copied ?? now;
   const confirm = async () => {
     await settled();
-    if (!(await act(() => copyText(words)))) return;
-    setCopied(true);
+    const copy = async () => {
+      const current = await readLine(reading.card.id);
+      await copyText(withLine(words, current));
+      setCopied(current);
+    };
+    if (!(await act(copy))) return;
     if (step.outcome !== 'passed') await give([{ step, outcome: 'passed' }]);
   };
   return (
@@ -93,16 +101,17 @@ export function Statement({ reading, step }: { reading: CardReading; step: Step 
         <textarea
           lang="zh-CN"
           rows={8}
-          maxLength={LONGEST_STATEMENT}
+          maxLength={LONGEST_WORDS}
           value={words}
           onInput={(event) => {
             write(event.currentTarget.value);
-            setCopied(false);
+            setCopied(null);
           }}
           onChange={leave}
         />
       </Field>
-      <p class="soft">{text('card_statementCount', words.length, LONGEST_STATEMENT)}</p>
+      <p class="soft">{text('card_statementCount', withLine(words, line).length, LONGEST_STATEMENT)}</p>
+      <Line words={line} />
       {isOld && <p class="soft">{text('card_statementOld')}</p>}
       <div class="row">
         <Button disabled={withCode} onClick={confirm}>
@@ -114,7 +123,7 @@ export function Statement({ reading, step }: { reading: CardReading; step: Step 
           </Button>
         )}
         <span role="status" class="tone-ok">
-          {copied && text('card_statementCopied')}
+          {copied !== null && text('card_statementCopied')}
         </span>
       </div>
     </section>

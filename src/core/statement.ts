@@ -9,17 +9,20 @@ import { inOrder, isAfter } from './timeline';
 
 /** The chat window takes no more; in UTF-16 units. */
 export const LONGEST_STATEMENT = 500;
+/** What is left for the words beside the line with the fingerprint. */
+export const LONGEST_WORDS = 450;
 const MOST_ENTRIES = 4;
 const MOST_GUESTS = 2;
 
 /**
  * The statement for the card whose chain is `card`, with the chains of its page checks. Times are written in `zone`, the
- * name of a time zone of the IANA database. When it gets too long the oldest pages are left out first.
+ * name of a time zone of the IANA database. When it gets longer than `most` the oldest pages are left out first.
  */
 export function statement(
   card: readonly AuditEvent[],
   checks: readonly (readonly AuditEvent[])[],
   zone: string,
+  most = LONGEST_WORDS,
 ): string {
   const { facts } = cardFrom(card);
   // The reminder is the only thing that depends on the time of asking.
@@ -34,7 +37,7 @@ export function statement(
       entries.length > 0 ? `经过：${entries.join('；')}。` : '',
       closing(attachedProofs(card).length),
     ].join('');
-    if (text.length <= LONGEST_STATEMENT || entries.length === 0) return text.slice(0, LONGEST_STATEMENT);
+    if (text.length <= most || entries.length === 0) return text.slice(0, most);
     entries.shift();
   }
 }
@@ -49,8 +52,12 @@ export function ownStatement(card: readonly AuditEvent[]): string | null {
 }
 
 /** The statement that is sent: the shopper's own words, or what the facts give. */
-export const sentStatement = (...[card, checks, zone]: Parameters<typeof statement>): string =>
-  ownStatement(card) ?? statement(card, checks, zone);
+export const sentStatement = (...[card, checks, zone, most]: Parameters<typeof statement>): string =>
+  ownStatement(card) ?? statement(card, checks, zone, most);
+
+/** The line below it: the fingerprint (as people read it) of the record up to `until`, in ms since 1970. */
+export const fingerprintLine = (fingerprint: string, until: number, zone: string): string =>
+  `记录指纹（不是卡密，截至 ${localTime(until, zone)}）：${fingerprint}`;
 
 /** What the facts gave when the shopper last edited the statement. */
 export function statementBefore(...[card, checks, zone]: Parameters<typeof statement>): string {

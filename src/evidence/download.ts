@@ -1,34 +1,38 @@
 // Makes the evidence pack of a card on the device: reads the database as it is, and zips the files.
 import { type Zippable, zipSync } from 'fflate';
 import browser from 'webextension-polyfill';
-import { filedChecks } from '../core/summary';
-import { database, storedChain } from '../database';
-import { readEvents } from '../model';
+import { database } from '../database';
 import { text } from '../ui/text';
+import { headsOf } from './fingerprint';
+import { FORMAT_VERSION } from './format';
 import { evidencePack } from './pack';
+import { readRecord } from './read-record';
+import { chainsOf } from './record';
+import { signedBytes } from './signature';
+import { sign } from './signing-key';
 
 /**
  * The pack of the card as a zip file; `now` is in milliseconds since 1970.
  * @throws if there is no such card
  */
 export async function buildEvidence(card: string, now: number): Promise<Blob> {
-  const events = await storedChain(card);
-  if (events.length === 0) throw new Error('no such card');
-  const [checks, proofs] = await Promise.all([
-    Promise.all(filedChecks(readEvents(events)).map(storedChain)),
-    database.proofs.where('card').equals(card).toArray(),
-  ]);
+  const record = await readRecord(card);
+  if (record.card.length === 0) throw new Error('no such card');
+  const proofs = await database.proofs.where('card').equals(card).toArray();
   const contents = await Promise.all(
     proofs.map(async ({ id, blob }) => [id, new Uint8Array(await blob.arrayBuffer())] as const),
   );
+  const signing = sign(signedBytes(new Date(now).toISOString(), headsOf(chainsOf(record))));
   const files = evidencePack({
-    card: events,
-    checks: checks.filter((chain) => chain.length > 0),
+    ...record,
     proofs: new Map(contents),
     now,
     zone: zoneOfDevice(),
     version: browser.runtime.getManifest().version,
     gloss: text('ui_lang') === 'en' ? 'en' : null,
+    format: FORMAT_VERSION,
+    // A storage without room for a key still gives its evidence.
+    signature: await signing.catch(() => null),
   });
   return new Blob([zipped(files, now)], { type: 'application/zip' });
 }

@@ -11,6 +11,7 @@ import { CLOSINGS, OUTCOMES } from '../words/names';
 import { phraseText } from '../words/page-says';
 import { problemText, stepTitle } from '../words/step-words';
 import type { ReadCase } from './case-file';
+import { shortFingerprint } from './fingerprint';
 import { type Html, html } from './html';
 import { timeIn } from './time';
 
@@ -43,16 +44,23 @@ const sayer =
     html`${words()}${gloss !== null && html`<span class="gloss" lang="${gloss}">${inWordsOf(english, words)}</span>`}`;
 
 export function firstPage(input: ReadCase): Html {
-  const { now, zone, version, fingerprint } = input;
+  const { now, zone, version } = input;
   const say = sayer(input.gloss);
   return html`<section class="first">
 <h1>${say(() => text('evidence_title'))}</h1>
 <p class="soft">${say(() => `${text('evidence_made', version, timeIn(zone, now), zone)} ${text('evidence_noCode')}`)}</p>
 <h2>${say(() => text('evidence_facts'))}</h2>${facts(input, say)}
 <h2>${say(() => text('evidence_course'))}</h2>${course(input, say)}
-<p class="hashes">${say(() => text('evidence_fingerprint'))}<code>${fingerprint}</code></p>
+${fingerprintOf(input, say)}
 </section>
 `;
+}
+
+function fingerprintOf({ format, fingerprint, until, zone }: ReadCase, say: Say): Html {
+  if (format === 2)
+    return html`<p class="hashes">${say(() => text('evidence_fingerprint'))}<code>${fingerprint}</code></p>`;
+  return html`<p class="hashes">${say(() => text('evidence_fingerprintNow', timeIn(zone, until)))}<code class="fingerprint">${shortFingerprint(fingerprint)}</code>
+<br>${say(() => text('evidence_fingerprintOther'))}</p>`;
 }
 
 export const titleOf = ({ card }: ReadCase): string =>

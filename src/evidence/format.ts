@@ -17,21 +17,30 @@ export const PROOF_TYPES: Record<string, string> = {
 
 export const FORMAT = 'kashao-evidence';
 /** Raised when a pack gets other files, or report and table other facts or another order of them; words may change. */
-export const FORMAT_VERSION = 2;
-/** The first version of the program that wrote it. */
+export const FORMAT_VERSION = 3;
+/** All that can be read and made again: 2 had no signature, and its report no fingerprint for each event. */
+export const FORMATS = [2, FORMAT_VERSION] as const;
+export type FormatVersion = (typeof FORMATS)[number];
+/** The first version of the program that wrote any of them. */
 export const FORMAT_SINCE = '0.2.0';
 
 /** `proofs/01.png` for the first proof. The paths are made here: no name that a person typed becomes a path. */
 export const proofPath = (index: number, mime: string): string =>
   `proofs/${String(index + 1).padStart(2, '0')}.${PROOF_TYPES[mime] ?? 'bin'}`;
 
+const base64 = (digits: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9+/]{${digits}}==$`)));
+
+/** By the key of an installation: `key` in SPKI form, `value` as WebCrypto gives it (r and s, 32 bytes each), both in base64. */
+export const Signature = z.strictObject({ key: base64(122), value: base64(86) });
+export type Signature = z.infer<typeof Signature>;
+
 /**
  * timeline.json: all that report and table are made of. Chains stand there as they were stored, since the hashes cover
- * members that a reader may not know. `path` is null for a proof that was gone when the pack was made.
+ * members that a reader may not know. `path` is null for a proof that was gone when the pack was made; `signature` is null
+ * where the browser could not sign, and not there in format 2.
  */
-export const PackedTimeline = z.strictObject({
+const shape = {
   format: z.literal(FORMAT),
-  formatVersion: z.literal(FORMAT_VERSION),
   program: z.string().check(z.regex(/^Kashao \d+\.\d+\.\d+$/)),
   madeAt: z.iso.datetime({ precision: 3 }),
   zone: z.string(),
@@ -39,5 +48,9 @@ export const PackedTimeline = z.strictObject({
   card: z.array(z.unknown()),
   checks: z.array(z.array(z.unknown())),
   proofs: z.array(z.strictObject({ proof: z.string(), path: z.nullable(z.string()), sha256: z.string() })),
-});
+};
+export const PackedTimeline = z.discriminatedUnion('formatVersion', [
+  z.strictObject({ ...shape, formatVersion: z.literal(2) }),
+  z.strictObject({ ...shape, formatVersion: z.literal(FORMAT_VERSION), signature: z.nullable(Signature) }),
+]);
 export type PackedTimeline = z.infer<typeof PackedTimeline>;

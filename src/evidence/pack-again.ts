@@ -2,7 +2,14 @@
 import type { PackedTimeline } from './format';
 import { evidencePack } from './pack';
 
-export { FORMAT_SINCE, FORMAT_VERSION, LARGEST_PROOF, LARGEST_PROOFS, PackedTimeline } from './format';
+export {
+  FORMAT_SINCE,
+  FORMAT_VERSION,
+  FORMATS,
+  LARGEST_PROOF,
+  LARGEST_PROOFS,
+  PackedTimeline,
+} from './format';
 
 /**
  * The files that this version of the program makes from `timeline` (the parsed timeline.json) and `files`, the contents of
@@ -24,6 +31,8 @@ export function packAgain(
     now: Date.parse(timeline.madeAt),
     zone: timeline.zone,
     gloss: timeline.gloss,
+    format: timeline.formatVersion,
+    signature: timeline.formatVersion === 2 ? null : timeline.signature,
     version: timeline.program.replace('Kashao ', ''),
   });
 }

@@ -2,38 +2,32 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import chinese from '../../public/_locales/zh_CN/messages.json';
-import { attachedProofs, filedChecks } from '../core/summary';
-import { type AuditEvent, readEvents } from '../model';
+import { attachedProofs } from '../core/summary';
 import { inWordsOf } from '../ui/text';
 import type { CaseFile, PackedProof, ReadCase } from './case-file';
-import { fingerprintOf, headsOf } from './fingerprint';
-import { FORMAT, FORMAT_VERSION, type PackedTimeline, proofPath } from './format';
+import { earlierFingerprints, fingerprintNow, headsOf } from './fingerprint';
+import { FORMAT, proofPath } from './format';
 import { pagesTable } from './pages-table';
+import { recordOf, type StoredChain } from './record';
 import { report } from './report';
-
-type StoredChain = { stored: readonly unknown[]; events: AuditEvent[] };
 
 /** Path in the pack -> content. Pages that are not filed under the card are left out. Throws if it was never opened. */
 export const evidencePack = (input: CaseFile): Record<string, Uint8Array> =>
   inWordsOf(chinese, () => filesOf(input));
 
 function filesOf(input: CaseFile): Record<string, Uint8Array> {
-  const card = read(input.card);
-  const filed = new Set(filedChecks(card.events));
-  const checks = input.checks
-    .map(read)
-    .filter(({ events: [first] }) => first && filed.has(first.chain))
-    .sort(({ events: [a] }, { events: [b] }) => a!.at - b!.at || (a!.chain < b!.chain ? -1 : 1));
+  const { card, checks } = recordOf(input);
   const proofs = attachedProofs(card.events).map((proof, i): PackedProof => {
     return { ...proof, path: proofPath(i, proof.mime), content: input.proofs.get(proof.proof) };
   });
-  const heads = headsOf([card, ...checks].map(({ stored }) => stored));
+  const chains = [card, ...checks].map(({ stored }) => stored);
   const told: ReadCase = {
     ...input,
     card: card.events,
     checks: checks.map(({ events }) => events),
-    heads,
-    fingerprint: fingerprintOf(heads),
+    heads: headsOf(chains),
+    ...fingerprintNow(chains),
+    earlier: earlierFingerprints(chains),
     unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
   };
   const files: Record<string, Uint8Array> = {
@@ -46,19 +40,15 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
   return { ...files, SHA256SUMS: utf8ToBytes(sums.join('')) };
 }
 
-function read(stored: readonly unknown[]): StoredChain {
-  return { stored, events: readEvents(stored) };
-}
-
 function timeline(
-  { now, zone, version, gloss }: CaseFile,
+  { now, zone, version, gloss, format, signature }: CaseFile,
   card: StoredChain,
   checks: StoredChain[],
   proofs: readonly PackedProof[],
 ): string {
-  const content: PackedTimeline = {
+  const content = {
     format: FORMAT,
-    formatVersion: FORMAT_VERSION,
+    formatVersion: format,
     program: `Kashao ${version}`,
     madeAt: new Date(now).toISOString(),
     zone,
@@ -70,6 +60,7 @@ function timeline(
       path: content ? path : null,
       sha256: sum,
     })),
+    ...(format > 2 && { signature }),
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }

@@ -2,7 +2,7 @@
 import { type Checklist, checklist } from '../core/checklist';
 import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
-import { sentStatement } from '../core/statement';
+import { LONGEST_STATEMENT, sentStatement } from '../core/statement';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent, Part } from '../model';
@@ -10,16 +10,19 @@ import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { byText, partTitle, standing, stepTitle } from '../words/step-words';
 import type { PackedProof, ReadCase } from './case-file';
+import { shortFingerprint } from './fingerprint';
 import { firstPage, titleOf } from './first-page';
 import { type Html, html } from './html';
 import { pageWords } from './page-words';
 import { STYLE } from './report-style';
+import { keyFingerprint } from './signature';
 import { timeIn } from './time';
 
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
 export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
-  const { card, checks, now, zone } = input;
+  const { card, checks, now, zone, format } = input;
+  const longest = format === 2 ? LONGEST_STATEMENT : undefined;
   return html`<!doctype html>
 <html lang="${text('ui_lang')}">
 <head>
@@ -31,12 +34,12 @@ ${STYLE}
 </head>
 <body>
 ${firstPage(input)}<h1 class="annex">${text('evidence_annex')}</h1>
-${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone)}</p>`)}
+${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone, longest)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
 ${section('evidence_timeline', timeline(input))}
 ${section('evidence_steps', steps(checklist(card, checks, now), zone))}
 ${section('evidence_proofs', proofs.length > 0 ? proofs.map((proof) => proofFigure(proof)) : [none()])}
-${section('evidence_verify', chains(input.heads))}
+${section('evidence_verify', chains(input))}
 </body>
 </html>
 `.text;
@@ -74,14 +77,17 @@ function address(part: Part): Html[] {
   });
 }
 
-function timeline({ card, checks, zone, unread }: ReadCase): Html {
+function timeline({ card, checks, zone, unread, format, earlier }: ReadCase): Html {
   const hosts = new Map(checks.map((events) => [events[0]!.chain, openPart(checkFrom(events).parts).host]));
-  const rows = inOrder([card, ...checks]).map(
-    ({ at, chain, data }) =>
-      html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}${filedHost(data, hosts)}</td></tr>`,
-  );
+  const then = ({ chain, n }: AuditEvent) =>
+    html`<td class="time"><code>${shortFingerprint(earlier.get(`${chain} ${n}`) ?? '–')}</code></td>`;
+  const rows = inOrder([card, ...checks]).map((event) => {
+    const { at, chain, data } = event;
+    return html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}${filedHost(data, hosts)}</td>${format > 2 && then(event)}</tr>`;
+  });
   const left = unread > 0 && html`<p>${text('ui_timelineUnread', unread)}</p>`;
-  return html`${table(['evidence_time', 'evidence_place', 'evidence_event'], rows)}${left}`;
+  const head: TextKey[] = ['evidence_time', 'evidence_place', 'evidence_event'];
+  return html`${table(format > 2 ? [...head, 'evidence_fingerprintThen'] : head, rows)}${left}`;
 }
 
 /** The page that was filed under the card or taken out of it, where it is in the pack. */
@@ -115,7 +121,13 @@ function base64(bytes: Uint8Array): string {
   return text;
 }
 
-function chains(heads: string[]): Html {
+function chains({ heads, fingerprint, format, signature }: ReadCase): Html {
   const lines = heads.map((head) => html`<li><code>${head}</code></li>`);
-  return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${lines}</ul><p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
+  const signed = signature
+    ? html`${text('evidence_signature')}<code>${keyFingerprint(signature)}</code>`
+    : html`${text('evidence_unsigned')}`;
+  const more =
+    format > 2 &&
+    html`<p class="hashes">${text('evidence_fingerprintWhole')}<code>${fingerprint}</code></p><p class="hashes">${signed}</p>`;
+  return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${lines}</ul>${more}<p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
 }

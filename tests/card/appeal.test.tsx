@@ -124,6 +124,37 @@ test('the statement that is read, and mended, is the one that is copied as true'
   vi.unstubAllGlobals();
 });
 
+test('the fingerprint of the record stands under the statement, and goes into the chat as it was when it was copied', async () => {
+  const copied: string[] = [];
+  const clipboard = { writeText: async (words: string) => void copied.push(words) };
+  vi.stubGlobal('navigator', { ...navigator, clipboard });
+  const card = reading();
+  await database.events.bulkAdd(card.events);
+  const lineNow = () =>
+    /记录指纹（不是卡密，截至 [\d/]+ [\d:]+）：[0-9a-f]{4}( [0-9a-f]{4}){3}/.exec(says())?.[0];
+  draw(statementOf(card));
+  await vi.waitFor(() => expect(lineNow()).toBeDefined());
+  expect(says()).toContain('请把指纹一起发进聊天');
+  const line = lineNow()!;
+  expect(says()).toContain(`${textarea().value.length + 1 + line.length} / 500 字`);
+  await press('属实，复制说明');
+  await vi.waitFor(() => expect(copied).toEqual([`${textarea().value}\n${line}`]));
+
+  // What is recorded since has another fingerprint: the one that was copied stays in sight until the words change.
+  const answered: EventData = {
+    type: 'step-answered',
+    step: 'number-and-timeline',
+    outcome: 'passed',
+    by: 'shopper',
+  };
+  await database.events.add(cardChain(cardId(), answered).at(-1)!);
+  await settled();
+  expect(lineNow()).toBe(line);
+  write(`${textarea().value}谢谢。`);
+  await vi.waitFor(() => expect(lineNow()).not.toBe(line));
+  vi.unstubAllGlobals();
+});
+
 test.each([
   '卡密是 6217930458172634',
   '卡密 6 2 1 7 9 3 0 4 5 8 1 7 2 6 3 4',

@@ -1,7 +1,7 @@
 // What the shopper says to customer service, letter for letter.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST_STATEMENT, statement } from '../../src/core/statement';
+import { fingerprintLine, LONGEST_STATEMENT, LONGEST_WORDS, statement } from '../../src/core/statement';
 import type { EventData, ResultKind } from '../../src/model';
 import { APPEAL_PROBLEMS } from '../../src/rules/appeal-problems';
 import {
@@ -80,11 +80,19 @@ test('it never exceeds what the chat window takes, whatever the facts', () => {
           { type: 'problem-stated', problem },
         ]);
         const text = statement(card, checks, ZONE);
-        expect(text.length).toBeLessThanOrEqual(LONGEST_STATEMENT);
+        expect(text.length).toBeLessThanOrEqual(LONGEST_WORDS);
+        const line = fingerprintLine('0123 4567 89ab cdef', Date.UTC(2026, 11, 30, 12), ZONE);
+        expect(`${text}\n${line}`.length).toBeLessThanOrEqual(LONGEST_STATEMENT);
         expect(text).toMatch(/谢谢。$/);
         expect(text).not.toMatch(/[\n\r]/);
       },
     ),
+  );
+});
+
+test('the line below names the fingerprint, that it is no code, and until when the record goes', () => {
+  expect(fingerprintLine('0123 4567 89ab cdef', START, ZONE)).toBe(
+    '记录指纹（不是卡密，截至 11/23 10:00）：0123 4567 89ab cdef',
   );
 });
 
@@ -239,5 +247,5 @@ test('it is as long as the chat window takes, to the letter, before a page is le
     ]);
     return statement(card, pages, ZONE).length;
   });
-  expect(Math.max(...lengths)).toBe(LONGEST_STATEMENT);
+  expect(Math.max(...lengths)).toBe(LONGEST_WORDS);
 });

@@ -61,6 +61,7 @@ test('history shows the card and its page, erases one, then everything', async (
   await history.wait('dialog[open]');
   await history.click('dialog[open] .button-risky, dialog[open] .button-main');
   await until(async () => (await history.text()).includes('已全部删除'), 'the words');
-  for (const table of ['events', 'checks', 'cards', 'proofs']) expect(await count(table), table).toBe(0);
+  for (const table of ['events', 'checks', 'cards', 'proofs', 'keys'])
+    expect(await count(table), table).toBe(0);
   await history.close();
 });

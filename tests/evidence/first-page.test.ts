@@ -46,7 +46,10 @@ test('the first page tells the agent the card, what happened with its code and w
   const heads = [card, ...checks].map(
     (events) => `${events[0]!.chain} #${events.length} ${events.at(-1)!.hash}\n`,
   );
-  expect(says).toContain(bytesToHex(sha256(new TextEncoder().encode(heads.join('')))));
+  const whole = bytesToHex(sha256(new TextEncoder().encode(heads.join(''))));
+  expect(says).toContain(
+    `（截至 2026-11-23 10:12:00 +08:00）：${whole.slice(0, 16).match(/.{4}/g)!.join(' ')} `,
+  );
   expect(glosses).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { chain, checkId, START, sighted } from '../core/chains';
-import { card, caseFile, checks, EVIL, PDF, PNG } from './sample-case';
+import { card, caseFile, checks, EVIL, inOneSequence, PDF, PNG, signed } from './sample-case';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { evidencePack } = await import('../../src/evidence/pack');
@@ -52,6 +52,33 @@ test('the report says in Chinese what card, what happened, and what was answered
     expect(says).toContain(words);
   expect(page.documentElement.lang).toBe('zh-CN');
   expect(says).not.toMatch(/undefined|null|NaN|\$[1-9]/);
+});
+
+test('the annex names the fingerprint after each event, the last of them that of the first page, and the key', () => {
+  const [card, ...checks] = inOneSequence();
+  const { signature, ...rest } = signed({ ...caseFile, card: card!, checks });
+  const report = new TextDecoder().decode(evidencePack({ ...rest, signature })['report.html']);
+  const { body } = new DOMParser().parseFromString(report, 'text/html');
+  const rows = [...body.querySelectorAll('section')].find((section) =>
+    section.textContent!.startsWith('时间线'),
+  )!;
+  const last = [...rows.querySelectorAll('tbody tr')].map((row) => row.lastElementChild!.textContent!);
+  expect(last.length).toBe(14);
+  expect(new Set(last).size).toBeGreaterThan(10);
+  expect(last.every((words) => /^[0-9a-f]{4}( [0-9a-f]{4}){3}$/.test(words))).toBe(true);
+  expect(last.at(-1)).toBe(body.querySelector('.first .fingerprint')!.textContent);
+  const key = bytesToHex(sha256(Buffer.from(signature.key, 'base64'))).slice(0, 16);
+  expect(body.textContent).toContain(`密钥的指纹：${key.match(/.{4}/g)!.join(' ')}`);
+});
+
+test('a pack of the earlier format is made as it was: one whole fingerprint, none for each event, no signature', () => {
+  const older = evidencePack({ ...caseFile, format: 2 });
+  const report = new TextDecoder().decode(older['report.html']);
+  expect(report).toMatch(/记录的指纹（SHA-256）：<code>[0-9a-f]{64}<\/code>/);
+  expect(report).not.toMatch(/[0-9a-f]{4}( [0-9a-f]{4}){3}|签名|记录到此的指纹/);
+  expect(Object.keys(JSON.parse(new TextDecoder().decode(older['timeline.json'])))).not.toContain(
+    'signature',
+  );
 });
 
 test('the report needs nothing from outside, and runs nothing', () => {

@@ -1,7 +1,12 @@
 // One card with two pages and two proofs, for the tests of the evidence pack and of its verifier.
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { EventData } from '../../src/model';
+import { append } from '../../src/core/timeline';
+import type { CaseFile } from '../../src/evidence/case-file';
+import type { Signature } from '../../src/evidence/format';
+import { chainsOf } from '../../src/evidence/record';
+import type { AuditEvent, EventData } from '../../src/model';
 import {
   answered,
   cardId,
@@ -54,4 +59,38 @@ export const caseFile = {
   zone: 'Asia/Shanghai',
   gloss: null,
   version: '0.2.0',
+  format: 3 as const,
+  signature: null,
 };
+
+/** The same events with the one sequence that a device gives them, in the order of their times. */
+export function inOneSequence(chains: readonly AuditEvent[][] = [card, ...checks]): AuditEvent[][] {
+  const turns = chains.flat().sort((a, b) => a.at - b.at);
+  return chains.map((events) => {
+    const told: AuditEvent[] = [];
+    for (const event of events) {
+      const moment = { at: event.at, seq: turns.indexOf(event) + 1 };
+      told.push(append(event.chain, told.at(-1), moment, event.data));
+    }
+    return told;
+  });
+}
+
+export const newKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const KEY = newKey();
+
+/** The case as an installation with this key signs it; by Node's own means, not by those of the extension. */
+export function signed(
+  input: CaseFile,
+  { privateKey, publicKey } = KEY,
+): CaseFile & { signature: Signature } {
+  const heads = chainsOf(input).map((chain) => {
+    const { chain: id, hash } = chain.at(-1) as AuditEvent;
+    return `${id} #${chain.length} ${hash}`;
+  });
+  const text = ['kashao-evidence signature', new Date(input.now).toISOString(), ...heads];
+  const bytes = Buffer.from(text.map((line) => `${line}\n`).join(''));
+  const value = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  return { ...input, signature: { key, value } };
+}

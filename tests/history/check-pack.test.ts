@@ -3,18 +3,22 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { append } from '../../src/core/timeline';
+import { fingerprintNow, shortFingerprint } from '../../src/evidence/fingerprint';
 import { evidencePack } from '../../src/evidence/pack';
 import type { AuditEvent } from '../../src/model';
-import { card, caseFile, checks } from '../evidence/sample-case';
+import { START } from '../core/chains';
+import { card, caseFile, checks, inOneSequence, newKey, signed } from '../evidence/sample-case';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { zipped } = await import('../../src/evidence/download');
 const { checkPack } = await import('../../src/history/pack-check/check-pack');
 
 const VERSION = '0.2.0';
-const files = evidencePack(caseFile);
+const own = signed(caseFile);
+const { key } = own.signature;
+const files = evidencePack(own);
 const pack = zipped(files, caseFile.now);
-const judge = (zip: Uint8Array<ArrayBuffer>, version = VERSION) => checkPack(new Blob([zip]), version);
+const judge = (zip: Uint8Array<ArrayBuffer>, version = VERSION) => checkPack(new Blob([zip]), version, key);
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const encode = (text: string) => new TextEncoder().encode(text);
 /** The pack with some of its files changed; null takes one out. */
@@ -30,12 +34,75 @@ const timelineWith = (change: (timeline: { card: AuditEvent[]; checks: AuditEven
   return encode(`${JSON.stringify(timeline, null, 1)}\n`);
 };
 
+const sound = async (zip: Uint8Array<ArrayBuffer>) => {
+  const found = await judge(zip);
+  if (found.fault !== null) throw new Error(found.fault);
+  return found;
+};
+const KEY_FINGERPRINT = /^[0-9a-f]{4}( [0-9a-f]{4}){3}$/;
+
 it('a whole pack agrees with itself, and has the fingerprint that its report prints', async () => {
-  const found = await judge(pack);
-  expect(found).toMatchObject({ fault: null, pages: 2, words: true, program: VERSION });
-  expect(found.fault === null && decode(files['report.html'])).toContain(
-    (found as { fingerprint: string }).fingerprint,
+  const found = await sound(pack);
+  expect(found).toMatchObject({ pages: 2, words: true, program: VERSION, until: checks[1]![2]!.at });
+  const report = decode(files['report.html']);
+  expect(report).toContain(found.fingerprint);
+  expect(report).toContain(shortFingerprint(found.fingerprint));
+  expect(shortFingerprint(found.fingerprint)).toMatch(KEY_FINGERPRINT);
+});
+
+describe('the signature', () => {
+  it('of this installation, of another one, and none are told apart', async () => {
+    expect((await sound(pack)).signer).toEqual({ by: 'own', key: expect.stringMatching(KEY_FINGERPRINT) });
+    const strange = evidencePack(signed(caseFile, newKey()));
+    expect((await sound(zipped(strange, caseFile.now))).signer).toMatchObject({ by: 'other' });
+    expect((await sound(zipped(evidencePack(caseFile), caseFile.now))).signer).toEqual({ by: 'none' });
+  });
+  it('of an earlier format is none, and the pack is made again in that format', async () => {
+    const older = evidencePack({ ...caseFile, format: 2 });
+    expect(JSON.parse(decode(older['timeline.json']))).not.toHaveProperty('signature');
+    expect(await sound(zipped(older, caseFile.now))).toMatchObject({ signer: { by: 'none' }, words: false });
+  });
+  it('of another record, of another time, or by another key is a fault', async () => {
+    const grown = [
+      ...card,
+      append(card[0]!.chain, card.at(-1), { at: 1, seq: 9e8 }, { type: 'card-reopened' }),
+    ];
+    const others = [
+      { ...own, card: grown },
+      { ...own, now: caseFile.now + 1000 },
+      { ...own, signature: { key: signed(caseFile, newKey()).signature.key, value: own.signature.value } },
+      { ...own, signature: { key: `${'A'.repeat(122)}==`, value: own.signature.value } },
+    ];
+    for (const other of others)
+      expect(await judge(zipped(evidencePack(other), caseFile.now))).toEqual({ fault: 'signature' });
+  });
+});
+
+it('a fingerprint that was given earlier is found at the event up to which the record went then', async () => {
+  const [all, first, second] = inOneSequence() as [AuditEvent[], AuditEvent[], AuditEvent[]];
+  const record = evidencePack({ ...caseFile, card: all, checks: [first, second] });
+  const { moments, fingerprint } = await sound(zipped(record, caseFile.now));
+  const upTo = (last: AuditEvent) => {
+    const before = (chain: AuditEvent[]) => chain.filter(({ seq }) => seq! <= last.seq!);
+    return fingerprintNow([before(all), before(first), before(second)].filter((chain) => chain.length > 0));
+  };
+  const given = upTo(second[1]!);
+  expect(given.fingerprint).not.toBe(fingerprint);
+  expect(moments).toContainEqual({ fingerprint: given.fingerprint, at: given.until });
+  expect(moments.at(-1)).toEqual({ fingerprint, at: second[2]!.at });
+  // The row of the annex is that event.
+  expect(decode(record['report.html'])).toContain(shortFingerprint(given.fingerprint));
+  // A page that was taken out since leaves nobody able to tell what the record was with it.
+  const out = append(
+    all[0]!.chain,
+    all.at(-1),
+    { at: START, seq: 99 },
+    { type: 'check-unfiled', check: second[0]!.chain },
   );
+  const less = evidencePack({ ...caseFile, card: [...all, out], checks: [first] });
+  const left = await sound(zipped(less, caseFile.now));
+  expect(left.moments.map((moment) => moment.fingerprint)).not.toContain(given.fingerprint);
+  expect(left.moments.at(-1)!.fingerprint).toBe(left.fingerprint);
 });
 
 it('the words of another version are not compared, its files are', async () => {
@@ -101,7 +168,7 @@ describe('what is no pack is refused', () => {
   });
   it('a pack of another format', async () => {
     const timeline = encode(
-      decode(files['timeline.json']).replace('"formatVersion": 2', '"formatVersion": 3'),
+      decode(files['timeline.json']).replace('"formatVersion": 3', '"formatVersion": 4'),
     );
     expect(await changed({ 'timeline.json': timeline })).toEqual({ fault: 'other-format' });
   });

@@ -12,7 +12,7 @@ import { append } from '../../src/core/timeline';
 import type { AuditEvent } from '../../src/model';
 import { examine } from '../../tools/verify-evidence.mjs';
 import { cardId, chain, checkId, entered, filed, opened, START, sighted } from '../core/chains';
-import { caseFile, PDF, PNG } from '../evidence/sample-case';
+import { caseFile, inOneSequence, newKey, PDF, PNG, signed } from '../evidence/sample-case';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { evidencePack } = await import('../../src/evidence/pack');
@@ -20,6 +20,7 @@ const { zipped } = await import('../../src/evidence/download');
 
 type Files = Record<string, Uint8Array>;
 type Timeline = {
+  signature: { key: string; value: string } | null;
   program: string;
   madeAt: string;
   card: AuditEvent[];
@@ -29,7 +30,7 @@ type Timeline = {
 
 const { version } = manifest;
 const program = { version, released: [version] };
-const files = evidencePack({ ...caseFile, version });
+const files = evidencePack(signed({ ...caseFile, version }));
 const read = (path: string, from: Files = files) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(from[path]);
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -68,6 +69,8 @@ test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
     const { code, says } = run(zipped(files, START), { TZ });
     expect(says).toContain('14 events of 1 card and 2 pages, 2 proofs');
     expect(says).toContain('letter for letter');
+    expect(says).toMatch(/Fingerprint: [0-9a-f]{4}( [0-9a-f]{4}){3}\n/);
+    expect(says).toMatch(/Signature: valid, by the key [0-9a-f]{4}( [0-9a-f]{4}){3}\./);
     expect(code).toBe(0);
   },
 );
@@ -81,6 +84,19 @@ test('a pack with a gloss verifies, and one whose gloss was left out later does 
   expect(await problems(glossed)).toEqual([]);
   const without = withTimeline((timeline) => Object.assign(timeline, { gloss: null }), glossed);
   expect((await problems(without))[0]).toMatch(/^report.html does not say what the timeline gives/);
+});
+
+test('a pack of the earlier format verifies, and is said to have no signature', async () => {
+  const older = evidencePack({ ...caseFile, version, format: 2 });
+  const { code, says } = run(zipped(older, START));
+  expect(says).toContain('Signature: none');
+  expect(says).toContain('the words between them were not compared');
+  expect(code).toBe(0);
+  const other = withSums({
+    ...older,
+    'report.html': bytes(read('report.html', older).replace('taobao-lipin.example', 'www.taobao.com')),
+  });
+  expect((await problems(other))[0]).toMatch(/^report\.html does not say/);
 });
 
 test('a pack of a card without pages and proofs verifies', async () => {
@@ -117,18 +133,33 @@ test.each([
 });
 
 // What a forger can do who writes all sums anew.
-const INVENTED = evidencePack({
-  ...caseFile,
-  version,
-  card: chain(cardId(), [opened(), filed(1)]),
-  checks: [chain(checkId(1), [sighted('official')])],
-});
+const INVENTED = evidencePack(
+  signed(
+    {
+      ...caseFile,
+      version,
+      card: chain(cardId(), [opened(), filed(1)]),
+      checks: [chain(checkId(1), [sighted('official')])],
+    },
+    newKey(),
+  ),
+);
 
 test.each<[string, () => Files, RegExp]>([
   [
     'a verdict',
     () => withTimeline((t) => Object.assign(t.checks[0]![0]!.data, { level: 'none' })),
     /^page .*, event #0 \(sighted/,
+  ],
+  [
+    'the signature',
+    () => withTimeline((t) => Object.assign(t.signature!, { value: `${'A'.repeat(86)}==` })),
+    /^its signature is not that of its record/,
+  ],
+  [
+    'the key',
+    () => withTimeline((t) => Object.assign(t.signature!, { key: signed(caseFile, newKey()).signature.key })),
+    /^its signature is not that of its record/,
   ],
   ['a page left out', () => withTimeline((t) => t.checks.pop()), /page .* is missing/],
   ['a page put in twice', () => withTimeline((t) => t.checks.push(t.checks[0]!)), /page .* is there twice/],
@@ -137,14 +168,14 @@ test.each<[string, () => Files, RegExp]>([
     () => withTimeline((t) => t.checks.push(chain(checkId(7), [sighted()]))),
     /page .* was never filed/,
   ],
-  ['pages in another order', () => withTimeline((t) => t.checks.reverse()), /^timeline\.json does not say/],
+  ['pages in another order', () => withTimeline((t) => t.checks.reverse()), /^its signature is not/],
   [
     'the time of the making',
     () =>
       withTimeline((t) => {
         t.madeAt = '2026-11-24T02:00:00.000Z';
       }),
-    /^report\.html does not say/,
+    /^its signature is not/,
   ],
   [
     'a proof',
@@ -270,22 +301,17 @@ test('a hash noted earlier must still stand in the pack', () => {
 });
 
 test('the fingerprint of an earlier first page is known again, also when the record has grown since', () => {
-  const fingerprintOf = (pack: Files) => /[0-9a-f]{64}/.exec(read('report.html', pack))![0];
-  const chains = [caseFile.card, ...caseFile.checks] as AuditEvent[][];
-  const turns = chains.flat().sort((a, b) => a.at - b.at);
-  const [card, ...checks] = chains.map((events) => {
-    const told: AuditEvent[] = [];
-    for (const event of events)
-      told.push(
-        append(event.chain, told.at(-1), { at: event.at, seq: turns.indexOf(event) + 1 }, event.data),
-      );
-    return told;
-  });
+  const fingerprintOf = (pack: Files) => /class="fingerprint">([^<]*)/.exec(read('report.html', pack))![1]!;
+  const [card, ...checks] = inOneSequence();
   const then = evidencePack({ ...caseFile, version, card: card!, checks });
-  const known = fingerprintOf(then);
+  const known = fingerprintOf(then); // in groups of four, as a chat has it
+  const whole = known.replaceAll(' ', '');
   const now = run(zipped(then, START), {}, known);
-  expect(now.says).toContain(`${known}: the fingerprint of this record as of event #`);
+  expect(now.says).toContain(`${whole}: the fingerprint of this record as of event #`);
   expect(now.code).toBe(0);
+  expect(run(zipped(then, START), {}, ...known.split(' ')).says).toContain(
+    `${whole}: the fingerprint of this`,
+  );
 
   const at = { at: START, seq: 999 };
   const grown = [...card!, append(cardId(), card!.at(-1), at, { type: 'reminder-set', at: null })];
@@ -293,8 +319,12 @@ test('the fingerprint of an earlier first page is known again, also when the rec
   expect(fingerprintOf(later)).not.toBe(known);
   expect(run(zipped(later, START), {}, known)).toEqual({
     code: 0,
-    says: expect.stringContaining(`${known}: the fingerprint of this record as of event #`),
+    says: expect.stringContaining(`${whole}: the fingerprint of this record as of event #`),
   });
+
+  const signer = signed(caseFile).signature.key;
+  const key = bytesToHex(sha256(Buffer.from(signer, 'base64'))).slice(0, 16);
+  expect(run(zipped(files, START), {}, key).says).toContain(`${key}: the fingerprint of the key that signed`);
 
   const other = run(zipped(INVENTED, START), {}, known);
   expect(other.code).toBe(1);
@@ -348,7 +378,7 @@ test('a pack that names a version which wrote another format is refused, however
     t.program = 'Kashao 0.1.0';
   });
   expect((await examine(zipped(forged, START), older)).problems).toEqual([
-    'version 0.1.0, which it names, wrote no format 2',
+    'version 0.1.0, which it names, wrote no format 3',
   ]);
 });
 

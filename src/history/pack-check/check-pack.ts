@@ -4,31 +4,46 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
 import { attachedProofs, cardFrom, filedChecks } from '../../core/summary';
 import { type BrokenLink, verifyChain } from '../../core/timeline';
-import { fingerprintOf, headsOf } from '../../evidence/fingerprint';
-import { FORMAT_VERSION, LARGEST_PROOFS, PackedTimeline } from '../../evidence/format';
+import { earlierFingerprints, fingerprintNow, headsOf } from '../../evidence/fingerprint';
+import { FORMAT_VERSION, FORMATS, LARGEST_PROOFS, PackedTimeline } from '../../evidence/format';
 import { packAgain } from '../../evidence/pack-again';
+import { isValid, keyFingerprint, signedBytes } from '../../evidence/signature';
 import { type AuditEvent, readEvents } from '../../model';
 
 const MB = 1024 * 1024;
 const LARGEST_PACK = 256 * MB;
 const LARGEST_TIMELINE = 64 * MB;
+/** The last that a date can be, in ms since 1970. */
+const LAST_TIME = 8.64e15;
 const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
 const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
 
 /**
  * `foreign`: no pack; `other-format`: of another version, which can judge it; `files`: too few, too many or too large;
- * `link`: a chain is broken; `pages`: not those filed under the card; `proof`, `content`: a file is not what the timeline
+ * `link`: a chain is broken; `pages`: not those filed under the card; `signature`: not that of this record; `proof`, `content`: a file is not what the timeline
  * gives, by its name.
  */
 export type PackFault =
-  | { fault: 'foreign' | 'other-format' | 'files' | 'pages' }
+  | { fault: 'foreign' | 'other-format' | 'files' | 'signature' | 'pages' }
   | { fault: 'link'; at: number; time: number; why: BrokenLink }
   | { fault: 'proof' | 'content'; name: string };
 
-/** `words`: whether report and table were compared letter for letter; those of another version of the program are not. */
+/** `own`: by the key of this installation, `other`: by one that is not known here, `none`: not signed. */
+export type Signer = { by: 'own' | 'other'; key: string } | { by: 'none' };
+
+/** What a fingerprint that was noted tells: all is as it was up to this event, given by its time in ms since 1970. */
+type Moment = { fingerprint: string; at: number };
+
+/**
+ * `until`: the time of the latest event; `moments`: the fingerprint after each event, in their order. `words`: whether report
+ * and table were compared letter for letter; those of another version of the program or of the format are not.
+ */
 export type SoundPack = {
   fault: null;
   fingerprint: string;
+  until: number;
+  moments: Moment[];
+  signer: Signer;
   label: string;
   pages: number;
   events: number;
@@ -37,8 +52,12 @@ export type SoundPack = {
   words: boolean;
 };
 
-/** `version` is that of this program. Never throws for what is in the file. */
-export async function checkPack(file: Blob, version: string): Promise<SoundPack | PackFault> {
+/** `version` is that of this program, `own` its public key. Never throws for what is in the file. */
+export async function checkPack(
+  file: Blob,
+  version: string,
+  own: string | null,
+): Promise<SoundPack | PackFault> {
   if (file.size > LARGEST_PACK) return { fault: 'foreign' };
   const entries = unpacked(new Uint8Array(await file.arrayBuffer()));
   if (entries === null || !EXPECTED.some((name) => entries.has(name))) return { fault: 'foreign' };
@@ -47,7 +66,20 @@ export async function checkPack(file: Blob, version: string): Promise<SoundPack 
   if (!known || !EXPECTED.every((name) => entries.has(name))) return { fault: 'files' };
   const timeline = readTimeline(entries.get('timeline.json')!);
   if ('fault' in timeline) return timeline;
-  return chainFault(timeline) ?? pageFault(timeline) ?? compare(timeline, entries, version);
+  const broken = chainFault(timeline) ?? pageFault(timeline);
+  if (broken) return broken;
+  const signer = await signerOf(timeline, own);
+  if (!signer) return { fault: 'signature' };
+  return compare(timeline, entries, version, signer);
+}
+
+/** null: it was signed, but not this record by this key. */
+async function signerOf(timeline: PackedTimeline, own: string | null): Promise<Signer | null> {
+  const signature = timeline.formatVersion === 2 ? null : timeline.signature;
+  if (!signature) return { by: 'none' };
+  const signed = signedBytes(timeline.madeAt, headsOf([timeline.card, ...timeline.checks]));
+  if (!(await isValid(signature, signed))) return null;
+  return { by: signature.key === own ? 'own' : 'other', key: keyFingerprint(signature) };
 }
 
 /** Path -> content; null where it is no zip file, or holds an entry twice, or more than a pack may. */
@@ -73,7 +105,7 @@ function unpacked(zip: Uint8Array): Map<string, Uint8Array> | null {
 function readTimeline(content: Uint8Array): PackedTimeline | PackFault {
   try {
     const timeline = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-    if (timeline?.formatVersion !== FORMAT_VERSION) return { fault: 'other-format' };
+    if (!FORMATS.includes(timeline?.formatVersion)) return { fault: 'other-format' };
     const read = PackedTimeline.safeParse(timeline);
     return read.success ? read.data : { fault: 'foreign' };
   } catch {
@@ -87,10 +119,15 @@ function chainFault({ card, checks }: PackedTimeline): PackFault | null {
       return { fault: 'files' };
     const verdict = verifyChain(chain as AuditEvent[]);
     if (verdict.ok) continue;
-    const { at: time } = chain[verdict.at] as { at?: unknown };
-    return { fault: 'link', at: verdict.at, time: Number(time) || 0, why: verdict.why };
+    return { fault: 'link', at: verdict.at, time: timeOf(chain[verdict.at]), why: verdict.why };
   }
   return null;
+}
+
+/** Of an event that anybody may have written: a time that can be shown. */
+function timeOf(event: unknown): number {
+  const { at } = event as { at?: unknown };
+  return Math.min(Math.max(Number(at) || 0, 0), LAST_TIME);
 }
 
 function pageFault({ card, checks }: PackedTimeline): PackFault | null {
@@ -104,6 +141,7 @@ function compare(
   timeline: PackedTimeline,
   entries: Map<string, Uint8Array>,
   version: string,
+  signer: Signer,
 ): SoundPack | PackFault {
   const card = readEvents(timeline.card);
   const sums = new Map(attachedProofs(card).map(({ proof, sha256: sum }) => [proof, sum]));
@@ -113,12 +151,17 @@ function compare(
     if (!content || bytesToHex(sha256(content)) !== sums.get(proof)) return { fault: 'proof', name: path };
   }
   const program = timeline.program.replace('Kashao ', '');
-  const words = program === version;
+  const words = program === version && timeline.formatVersion === FORMAT_VERSION;
   const name = words ? differing(timeline, entries) : wronglySummed(entries);
   if (name !== null) return { fault: 'content', name };
+  const chains = [timeline.card, ...timeline.checks];
+  const { fingerprint, until } = fingerprintNow(chains);
   return {
     fault: null,
-    fingerprint: fingerprintOf(headsOf([timeline.card, ...timeline.checks])),
+    fingerprint,
+    until: timeOf({ at: until }),
+    moments: momentsOf(chains),
+    signer,
     label: cardFrom(card).facts.label,
     pages: timeline.checks.length,
     events: timeline.card.length + timeline.checks.reduce((sum, { length }) => sum + length, 0),
@@ -126,6 +169,15 @@ function compare(
     program,
     words,
   };
+}
+
+function momentsOf(chains: unknown[][]): Moment[] {
+  const earlier = earlierFingerprints(chains);
+  return [...earlier].map(([event, fingerprint]) => {
+    const [chain, n] = event.split(' ');
+    const its = chains.find(([first]) => (first as AuditEvent).chain === chain)!;
+    return { fingerprint, at: timeOf(its[Number(n)]) };
+  });
 }
 
 /** The first file that is not what this version makes of the timeline; null when there is none. */

@@ -1,12 +1,14 @@
 // A place to drop an evidence pack: says whether it agrees with itself, its fingerprint, and where it was changed first.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { shortFingerprint } from '../../evidence/fingerprint';
 import { useAct } from '../../ui/act';
 import { Callout } from '../../ui/callout';
+import { Field } from '../../ui/field';
 import { fullTime } from '../../ui/format';
 import { FilePicker, useDrop } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
-import type { PackFault, SoundPack } from './check-pack';
+import type { PackFault, Signer, SoundPack } from './check-pack';
 
 export function PackCheck() {
   const { busy, act } = useAct();
@@ -15,8 +17,11 @@ export function PackCheck() {
     file &&
     void act(async () => {
       setResult(null);
-      const { checkPack } = await import('./check-pack');
-      setResult(await checkPack(file, browser.runtime.getManifest().version));
+      const [{ checkPack }, { ownKey }] = await Promise.all([
+        import('./check-pack'),
+        import('../../evidence/signing-key'),
+      ]);
+      setResult(await checkPack(file, browser.runtime.getManifest().version, await ownKey()));
     });
   const { over, handlers } = useDrop(({ files }) => check(files[0]));
   return (
@@ -43,16 +48,51 @@ function Result({ of }: { of: SoundPack | PackFault }) {
         <p>{faultText(of)}</p>
       </Callout>
     );
-  const { fingerprint, label, pages, events, madeAt, program, words } = of;
+  const { fingerprint, until, label, pages, events, madeAt, program, words, signer } = of;
   return (
     <Callout tone="ok" title={text('history_packSound')}>
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
       <p>
-        {text('history_packFingerprint')} <code class="fingerprint">{fingerprint.slice(0, 16)}</code>
-        <span class="soft">{fingerprint.slice(16)}</span>
+        {text('history_packFingerprint', fullTime(until))}{' '}
+        <code class="fingerprint">{shortFingerprint(fingerprint)}</code>
       </p>
+      <p>{signerText(signer)}</p>
+      <Noted pack={of} />
       <p class="soft">{text(words ? 'history_packLimits' : 'history_packOtherWords')}</p>
     </Callout>
+  );
+}
+
+const signerText = (signer: Signer): string => {
+  if (signer.by === 'none') return text('history_packUnsigned');
+  return text(signer.by === 'own' ? 'history_packSignedHere' : 'history_packSignedElsewhere', signer.key);
+};
+
+/** A fingerprint in what was pasted, which may be the whole line of the chat. */
+const FINGERPRINT = /(?<![0-9a-f])[0-9a-f]{4}(?:\s?[0-9a-f]{4}){3}/;
+
+/** Takes the fingerprint that the shopper gave in the chat, and says how far the record of then is the one in the pack. */
+function Noted({ pack }: { pack: SoundPack }) {
+  const [noted, setNoted] = useState('');
+  const known = FINGERPRINT.exec(noted.toLowerCase())?.[0].replace(/\s/g, '');
+  const isKnown = ({ fingerprint }: { fingerprint: string }) => fingerprint.startsWith(known!);
+  const then = known === undefined ? undefined : pack.moments.find(isKnown);
+  return (
+    <>
+      <Field label="history_packNoted" hint="history_packNotedHint">
+        <input value={noted} onInput={(event) => setNoted(event.currentTarget.value)} />
+      </Field>
+      <div aria-live="polite">
+        {known !== undefined &&
+          (isKnown(pack) ? (
+            <p class="tone-ok">{text('history_packNotedNow')}</p>
+          ) : then ? (
+            <p class="tone-ok">{text('history_packNotedThen', fullTime(then.at))}</p>
+          ) : (
+            <p class="tone-stop">{text('history_packNotedNever')}</p>
+          ))}
+      </div>
+    </>
   );
 }
 
@@ -60,6 +100,7 @@ const TITLES: Record<PackFault['fault'], TextKey> = {
   foreign: 'history_packForeign',
   'other-format': 'history_packOtherFormat',
   files: 'history_packChanged',
+  signature: 'history_packChanged',
   pages: 'history_packChanged',
   link: 'history_packChanged',
   proof: 'history_packChanged',
@@ -74,6 +115,8 @@ function faultText(fault: PackFault): string {
       return text('history_packOtherFormatBody');
     case 'files':
       return text('history_packFiles');
+    case 'signature':
+      return text('history_packSignature');
     case 'pages':
       return text('history_packPages');
     case 'link':

@@ -1,0 +1,38 @@
+// The fingerprint and the signature of an evidence pack, without sharing code with the extension: see docs/evidence.md.
+import { createPublicKey, verify } from 'node:crypto';
+import { fingerprintOf, sha256, short } from './known-hashes.mjs';
+
+/** Of the record as it stands, in hexadecimal. */
+export const fingerprintOfPack = ({ card, checks }) => fingerprintOf([card, ...checks]);
+
+/** By what it was signed: 16 digits of the SHA-256 of the public key; null where there is no signature. */
+export const signerOf = ({ signature }) =>
+  signature ? short(sha256(Buffer.from(signature.key, 'base64'))) : null;
+
+/** `none`: an older pack, or the browser could not sign. @returns {'valid' | 'not valid' | 'none'} */
+export function signatureOf({ madeAt, card, checks, signature }) {
+  if (!signature) return 'none';
+  const heads = [card, ...checks].map((chain) => `${chain[0].chain} #${chain.length} ${chain.at(-1).hash}`);
+  const signed = ['kashao-evidence signature', madeAt, ...heads].map((line) => `${line}\n`).join('');
+  try {
+    const spki = { key: Buffer.from(signature.key, 'base64'), format: 'der', type: 'spki' };
+    const key = createPublicKey(spki);
+    if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') return 'not valid';
+    const value = Buffer.from(signature.value, 'base64');
+    const fits = verify('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' }, value);
+    return fits ? 'valid' : 'not valid';
+  } catch {
+    return 'not valid';
+  }
+}
+
+/** For people: one line each. */
+export function identityLines(timeline) {
+  const signature = signatureOf(timeline);
+  const says = {
+    valid: `valid, by the key ${signerOf(timeline)}. Whose that is no pack can say: the key is known only where it was noted earlier.`,
+    'not valid': 'not valid: what is signed is another record, or by another key.',
+    none: 'none: an older pack, or the browser could not sign.',
+  };
+  return [`  Fingerprint: ${short(fingerprintOfPack(timeline))}`, `  Signature: ${says[signature]}`];
+}
