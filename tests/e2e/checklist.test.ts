@@ -200,6 +200,8 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
   const statement = await until(() => popup.value('.next textarea'), 'the statement');
   expect(statement.length).toBeLessThanOrEqual(500);
   expect(statement).toContain('gift-duihuan.top');
+  const line = /记录指纹（不是卡密，截至 .*?）：((?:[0-9a-f]{4} ?){4})/;
+  const given = (await until(async () => line.exec(await popup.text('.next')), 'the fingerprint'))[1]!.trim();
   // Only a real press may write to the clipboard.
   await popup.front();
   await popup.clickWords('属实，复制说明');
@@ -228,7 +230,11 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
   for (const words of ['被骗的卡', 'gift-duihuan.top', '充值到了陌生页面', '填写了卡密输入框'])
     expect(report).toContain(words);
   for (const content of Object.values(files)) expect(strFromU8(content)).not.toContain(CODE.slice(0, 8));
-  expect(verify(zip).code).toBe(0);
+  const sound = verify(zip);
+  expect(sound.code).toBe(0);
+  expect(sound.says).toContain('Signature: valid');
+  // The line of the statement is that of the record as it was then: its row is in the annex.
+  expect(report).toContain(given);
 
   const forged = { ...files };
   const timeline = JSON.parse(strFromU8(files['timeline.json']!));
