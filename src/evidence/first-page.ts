@@ -59,8 +59,7 @@ ${fingerprintOf(input, say)}
 function fingerprintOf({ format, fingerprint, until, zone }: ReadCase, say: Say): Html {
   if (format === 2)
     return html`<p class="hashes">${say(() => text('evidence_fingerprint'))}<code>${fingerprint}</code></p>`;
-  return html`<p class="hashes">${say(() => text('evidence_fingerprintNow', timeIn(zone, until)))}<code class="fingerprint">${shortFingerprint(fingerprint)}</code>
-<br>${say(() => text('evidence_fingerprintOther'))}</p>`;
+  return html`<p class="hashes">${say(() => text('evidence_fingerprintNow', timeIn(zone, until)))}<code class="fingerprint">${shortFingerprint(fingerprint)}</code> ${say(() => text('evidence_fingerprintOther'))}</p>`;
 }
 
 export const titleOf = ({ card }: ReadCase): string =>

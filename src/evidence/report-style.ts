@@ -14,7 +14,7 @@ thead { display: table-header-group }
 tr, figure { break-inside: avoid }
 .annex { break-before: page; margin-top: 40px }
 .gloss { display: block; color: #57606a; font-size: 11px; font-weight: 400; line-height: 1.4 }
-h1 .gloss, h2 .gloss, th .gloss { display: inline; margin-inline-start: 8px }
+h1 .gloss, h2 .gloss, th .gloss, .hashes .gloss { display: inline; margin-inline-start: 8px }
 .facts th { width: 1%; min-width: 9em; white-space: nowrap; background: #f1f3f6 }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums }
 .address { direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }

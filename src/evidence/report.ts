@@ -87,7 +87,8 @@ function timeline({ card, checks, zone, unread, format, earlier }: ReadCase): Ht
   });
   const left = unread > 0 && html`<p>${text('ui_timelineUnread', unread)}</p>`;
   const head: TextKey[] = ['evidence_time', 'evidence_place', 'evidence_event'];
-  return html`${table(format > 2 ? [...head, 'evidence_fingerprintThen'] : head, rows)}${left}`;
+  if (format === 2) return html`${table(head, rows)}${left}`;
+  return html`<p>${text('evidence_fingerprintRows')}</p>${table([...head, 'evidence_fingerprintThen'], rows)}${left}`;
 }
 
 /** The page that was filed under the card or taken out of it, where it is in the pack. */
