@@ -1,4 +1,4 @@
-// Puts the recogniser into a frame, and asks the frames around it what they say of the place where it stands.
+// Puts the recogniser into a frame, and asks the frames around it, or the page that opened it, what they say of the place where it stands.
 import browser from 'webextension-polyfill';
 import type { Around } from '../protocol';
 import { ancestorsOf, type Frame } from './frame';
@@ -7,6 +7,11 @@ import { ancestorsOf, type Frame } from './frame';
 export async function recognise(from: Frame): Promise<Around | null> {
   const put = placeRecogniser(from.tab, from.frame);
   let around: Around | null = null;
+  if (from.frame === 0) {
+    // A window may be empty because its words stand in the page that opened it.
+    const { openerTabId } = await browser.tabs.get(from.tab);
+    if (openerTabId !== undefined) around = await askFrame(openerTabId, 0, null);
+  }
   for (const frame of (await ancestorsOf(from)).reverse()) around = await askFrame(from.tab, frame, around);
   await put;
   return around;

@@ -28,6 +28,8 @@ export type Guard = {
   holds(field: HTMLElement, isAimed?: boolean): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
+  /** Is what is typed to choose from this list held? Only where it is known to be asked for instead of a card's code. */
+  holdsChoice(choice: HTMLElement): boolean;
   /** Is there a held field at all? */
   holdsSome(): boolean;
   /** A form that would send what got into a held field. */
@@ -80,6 +82,8 @@ export type Doubt = {
   isWaiting(): boolean;
   /** May the field be for a card, and nobody can tell yet? */
   has(field: HTMLElement): boolean;
+  /** Does a text say anything of cards, at a first glance? */
+  saysCard(text: string): boolean;
   /** Does the field, or the page, say anything of cards? */
   maySayCard(field: HTMLElement | null): boolean;
   /** Is it time to judge the field? `hadCard`: the page has asked for a card before, whatever it says now. */

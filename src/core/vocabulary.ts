@@ -27,7 +27,7 @@ export const fold = (text: string): string =>
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
-      .replace(/[\u4e00-\u9fff]/g, (sign) => meantBy(sign, HAN))
+      .replace(/[\u4e00-\u9fff]|\p{Extended_Pictographic}/gu, (sign) => meantBy(sign, HAN))
       .replace(MIXED, (word) => word.replace(/[^a-z]/g, (letter) => meantBy(letter, CYRILLIC))),
   );
 

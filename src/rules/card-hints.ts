@@ -4,8 +4,11 @@
 export const CARD_HINTS = [
   {
     id: 'chinese',
-    hints: [/[卡券兑兌]|充值|提[货貨領领]|激活|[益利权品]码/, /kami|kahao|duihuan|lipin|tihuo/],
-    matches: ['请输入卡密', '兌換', '提货登录', 'duihuanma', '权益码'],
+    hints: [
+      /[卡券兑兌]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
+      /kami|kahao|duihuan|lipin|tihuo/,
+    ],
+    matches: ['请输入卡密', '兌換', '提货登录', 'duihuanma', '权益码', '儲值序號', '涂层下的字符'],
     leaves: ['用户名', '密码', '关卜'],
     source: 'labels and field names of Chinese redemption pages',
     date: '2026-11-23',
@@ -73,7 +76,7 @@ export const CARD_HINTS = [
   {
     id: 'misread',
     hints: [
-      /[咔鉲佧胩]|ka?\W{0,3}[密宻蜜]/,
+      /[咔鉲佧胩]|💳|ka?\W{0,3}[密宻蜜]/,
       /g\W{0,3}[iі]\W{0,3}f\W{0,3}t/,
       /[cс]\W{0,3}[aа]\W{0,3}r\W{0,3}[dԁ]\W{0,3}[cс]\W{0,3}[oо]/,
     ],

@@ -9,7 +9,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        兑换, 兑奖, 提货, 提领, 领取, 换领, 充入, 充值, 绑定, 激活, 绑卡, 使用(卡/礼品卡), 添加礼品卡, 添加卡!密,
+        兑换, 兑奖, 提货, 提领, 领取, 换领, 充入, 充值, 储值!卡, 绑定, 激活, 绑卡, 使用(卡/礼品卡), 添加礼品卡, 添加卡!密,
         duihuan, 核兑`,
       en: `
         redeem*, claim, reload, top up, activate, recharge, refill,

@@ -3,14 +3,14 @@
 
 /** Chinese characters. */
 export const MISREAD_HAN = [
-  { meant: '卡', written: '咔鉲佧胩拤' },
+  { meant: '卡', written: '咔鉲佧胩拤💳' },
   { meant: '密', written: '宻滵蔤嘧谧樒峚' },
   { meant: '号', written: '呺' },
-  { meant: '码', written: '犸玛' },
+  { meant: '码', written: '犸玛🐎🐴' },
   { meant: '礼', written: '礻' },
   { meant: '兑', written: '兊' },
   { meant: '换', written: '奂涣痪' },
-  { meant: '券', written: '劵圈' },
+  { meant: '券', written: '劵圈🎫🎟' },
 ] as const;
 
 /** Cyrillic letters: misread only in a word that has Latin letters too. */

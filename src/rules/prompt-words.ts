@@ -5,8 +5,8 @@
 export const ASKING_WORDS = [
   {
     id: 'asks-zh',
-    words: ['输入', '輸入', '填写', '填寫', '键入', '鍵入', '录入', '刮开'],
-    matches: ['请输入卡密', '刮开涂层后填写'],
+    words: ['输入', '輸入', '填', '键入', '鍵入', '录入', '刮开'],
+    matches: ['请输入卡密', '刮开涂层后填写', '密码填卡密'],
     leaves: ['卡密说明'],
   },
   {
@@ -14,6 +14,26 @@ export const ASKING_WORDS = [
     words: ['enter', 'type', 'input', 'fill'],
     matches: ['Enter the code', 'Type your PIN'],
     leaves: ['About our cards'],
+  },
+] as const;
+
+/** Words of questions and their answers, which ask for nothing: 在哪里输入卡密？ */
+export const WONDERING_WORDS = [
+  {
+    id: 'wonders-zh',
+    words: ['如何', '怎么', '怎麼', '怎样', '怎樣', '哪里', '哪裡', '为什么', '為什麼', '什么是', '什麼是'],
+    matches: ['在哪里输入礼品卡卡密？', '如何兑换'],
+    leaves: ['请输入卡密', '卡密'],
+    source: 'headings of help pages',
+    date: '2026-11-26',
+  },
+  {
+    id: 'wonders-en',
+    words: ['how (?:do|to|can)', 'where (?:do|can|is)', 'what is', 'why '],
+    matches: ['How do I redeem a gift card?', 'Where is the code?'],
+    leaves: ['Enter the code'],
+    source: 'headings of help pages',
+    date: '2026-11-26',
   },
 ] as const;
 

@@ -1,8 +1,14 @@
 // Words that only say where to type name nothing; any other word does.
 import { expect, it } from 'vitest';
 import { isPlaceWord, namesThing } from '../../src/core/plain-label';
-import { ASKS, CHOICE } from '../../src/rules/compiled/prompt-words';
-import { ASKING_WORDS, CHOICE_WORDS, NAMELESS_WORDS, PLACE_WORDS } from '../../src/rules/prompt-words';
+import { ASKS, CHOICE, WONDERS } from '../../src/rules/compiled/prompt-words';
+import {
+  ASKING_WORDS,
+  CHOICE_WORDS,
+  NAMELESS_WORDS,
+  PLACE_WORDS,
+  WONDERING_WORDS,
+} from '../../src/rules/prompt-words';
 
 it.each([
   '',
@@ -31,6 +37,11 @@ it.each(['手机号', '卡', 'Card number', 'VAT Number', '订单备注', '卡�
 it.each(PLACE_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
   expect(matches.filter((text) => !isPlaceWord(text))).toEqual([]);
   expect(leaves.filter(isPlaceWord)).toEqual([]);
+});
+
+it.each(WONDERING_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {
+  expect(matches.filter((text) => !WONDERS.test(text))).toEqual([]);
+  expect(leaves.filter((text) => WONDERS.test(text))).toEqual([]);
 });
 
 it.each(ASKING_WORDS)('$id matches its examples and leaves the others', ({ matches, leaves }) => {

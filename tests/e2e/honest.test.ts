@@ -103,6 +103,19 @@ async function faultsOf(tab: Tab): Promise<string[]> {
     const value = await tab.value(selector);
     if (value !== wanted) faults.push(`${selector}: ${wanted} was spelt but ${value} is chosen`);
   }
+  for (const at of await indexed(tab, '[data-hears]')) {
+    const heard = () => tab.evaluate(() => (window as unknown as { heard: string }).heard);
+    const before = (await heard()).length;
+    await tab.click(`[data-at="${at}"]`);
+    await pause(600); // as above
+    const wanted = await tab.evaluate(
+      (n) => document.querySelector<HTMLElement>(`[data-at="${n}"]`)!.dataset.hears!,
+      at,
+    );
+    await tab.page.keyboard.type(wanted, { delay: 60 });
+    if ((await heard()).slice(before) !== wanted)
+      faults.push(`keys ${wanted}: ${(await heard()).slice(before)}`);
+  }
   for (const at of await indexed(tab, '[data-presses]')) {
     const before = await counted(tab);
     await tab.click(`[data-at="${at}"]`);

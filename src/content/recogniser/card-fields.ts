@@ -73,7 +73,11 @@ export function cardFields(
 
   /** Judges by what a person sees; a field that turns out to take a card is one from then on. */
   function see(field: HTMLElement | null): Sink['is'] {
-    const { is, found } = judgeSink(field, roots, standing(), { around: around(), hadCard });
+    const { is, found } = judgeSink(field, roots, standing(), {
+      around: around(),
+      hadCard,
+      saysCard: doubt.saysCard,
+    });
     if (field) others[is === 'other' ? 'add' : 'delete'](field);
     if (is === 'card') remember(field, found);
     else if (is === 'open') open = found;

@@ -41,7 +41,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       if (style) pieces.push(...piecesOf(node, style, at, near));
     }
     let n = 0;
-    for (const element of root.querySelectorAll('body *')) {
+    for (const element of root.querySelectorAll('*')) {
       if (++n > MOST_ELEMENTS || performance.now() > end) break;
       const inner = documentIn(element);
       const text = unwritten(element);
@@ -100,7 +100,7 @@ function seenStyle(element: Element, clips: (element: Element) => boolean): Seen
 
 /** The document of a frame that this one can look into; the one with the focus is judged from within. */
 const documentIn = (element: Element): Document | null =>
-  /^(iframe|object)$/.test(element.localName) && element !== document.activeElement
+  /^(i?frame|object)$/.test(element.localName) && element !== document.activeElement
     ? (element as HTMLIFrameElement).contentDocument
     : null;
 
@@ -123,7 +123,8 @@ function writtenBy(element: Element, part: string): string {
   const { content, quotes } = getComputedStyle(element, part);
   const { display, listStyleType } = getComputedStyle(element);
   const isMark = part === '::marker' && display === 'list-item';
-  const words = `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`;
+  const said = content.replace(/attr\(([\w-]+)[^)]*\)/g, (_, name) => `"${element.getAttribute(name)}"`);
+  const words = `${said}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`;
   return [...words.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
 }
 

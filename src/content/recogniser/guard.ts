@@ -40,6 +40,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       keypadCaught ||= areMany && fields.catches(null);
       return keypadCaught;
     },
+    holdsChoice: (choice) => frame.isHeld && fields.has(choice),
     isUndecided: doubt.has,
     holdsSome: () => frame.isHeld && !!fields.standing()[0],
     holdsForm: (form) => frame.isHeld && !!fields.filledIn(form)[0],

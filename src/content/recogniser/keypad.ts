@@ -12,10 +12,10 @@ export function keypadAt(hit: Element): Keypad {
   if (hit instanceof HTMLCanvasElement) return 'keys';
   let found: Keypad = '';
   let key: Element | null = hit;
-  for (let n = 0; key?.parentElement && n < LEVELS; n++, key = key.parentElement) {
+  for (let n = 0; key?.parentNode && n < LEVELS; n++, key = key.parentElement) {
     if (key.getBoundingClientRect().width > LARGEST) break;
-    for (const around of [key.parentElement, key.parentElement.parentElement]) {
-      const group = around ? likeIn(around, key) : [];
+    for (const around of [key.parentNode, key.parentNode.parentNode]) {
+      const group = around ? likeIn(around as Element, key) : [];
       if (group.length < 4) continue;
       const signs = group.map(signOf).filter(Boolean);
       const digits = new Set(signs.filter((sign) => /\d/.test(sign)));
@@ -32,7 +32,7 @@ export function keypadAt(hit: Element): Keypad {
 const likeIn = (around: Element, key: Element): Element[] =>
   [...around.querySelectorAll(key.localName)]
     .filter((each) => !each.contains(key) || each === key)
-    .filter((each) => each.className === key.className)
+    .filter((each) => each.getAttribute('class') === key.getAttribute('class'))
     .slice(0, MOST_KEYS);
 
 function isLike(a: Element, b: Element): boolean {
@@ -46,7 +46,7 @@ const HAN = '〇一二三四五六七八九';
 /** The digit or letter of a key, '' if it has none. */
 function signOf(key: Element): string {
   const text = firstText(key) || key.getAttribute('value') || '';
-  const said = SIGN.exec(text)?.[1] ?? (text ? '' : (NAMED.exec(namesOf(key))?.[1] ?? ''));
+  const said = SIGN.exec(text.normalize('NFKC'))?.[1] ?? (text ? '' : (NAMED.exec(namesOf(key))?.[1] ?? ''));
   const digit = HAN.indexOf(said === '零' ? '〇' : said);
   return said && digit >= 0 ? `${digit}` : said.toLowerCase();
 }

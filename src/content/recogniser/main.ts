@@ -21,7 +21,7 @@ function holdOf(link: FrameLink): Hold | null {
     hasCard: fields.hasAny,
     look: fields.look,
     settle: frame.settle,
-    around: (around) => judgeAround(doubt.roots.all, fields.standing(), around),
+    around: (around) => judgeAround(doubt.roots.all, fields.standing(), around, doubt.saysCard),
     entered: entryTeller(frame),
     reopened() {
       fields.look();

@@ -2,14 +2,25 @@
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { Evidence } from '../../core/field-rules/evidence';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
-import { fold } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
-import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { ASKS } from '../../rules/compiled/prompt-words';
+import type { Doubt } from '../link';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, gapTo, type Line } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
+import {
+  asksForCode,
+  bidsForCode,
+  EMPTY,
+  isRefused,
+  offersCard,
+  PROMPT,
+  prompts,
+  squeeze,
+  tellsToFill,
+  wordsThatCount,
+} from './prompts';
 
 /**
  * Where text can go: a `card` field; named as something `other`; `open`, as the page asks for a card and nothing visible
@@ -17,20 +28,22 @@ import { type FieldsFound, judgeFields } from './find-fields';
  */
 export type Sink = { is: Around['is']; found: FieldsFound };
 
-/** What was said before of this frame: by those around it, and whether it had a card field. */
-export type Before = { around: Around | null | undefined; hadCard: boolean };
+/** What is known of this frame: what those around it say, whether it had a card field, and the first glance at a text. */
+export type Known = {
+  around: Around | null | undefined;
+  hadCard: boolean;
+  saysCard: Doubt['saysCard'];
+};
 
 const CONTROL =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
+const DEVICE = ['serial']; // devices have one, too
 const REACH = 150; // px from a field to the text that names it
 const HEADING_REACH = 600;
 const LABEL_REACH = 20; // px from a label to the field below it
 const MOST_CONTROLS = 300;
-const CLAUSE = /[，。；！？,;!?\n]+/;
-const PROMPT = 40; // characters: what is longer is prose
 
 const NOTHING: FieldsFound = { fields: [], kind: 'unknown', claimsBrand: false };
-const EMPTY = { hint: '', before: '', name: '', button: '', form: '', near: '', heading: '' };
 
 /**
  * Judges one field, or with null the page without any. `held` are the card fields that are known.
@@ -39,12 +52,13 @@ export function judgeSink(
   field: HTMLElement | null,
   roots: Iterable<Root>,
   held: readonly HTMLElement[],
-  { around, hadCard }: Before,
+  { around: said, hadCard, saysCard }: Known,
 ): Sink {
   const box = field && boxOf(field);
   const lines = drawnLines(roots, box ?? undefined);
   const shown = held.filter((each) => each !== field && isShown(each));
-  const isAnswered = shown.length > 0 || !!around?.answered;
+  const isAnswered = shown.length > 0 || !!said?.answered;
+  const asked = prompts(lines, besideOthers(roots), saysCard);
   let isBare = false;
   let name = '';
   let beside = '';
@@ -56,27 +70,31 @@ export function judgeSink(
     isBare = isPlaceWord(named);
     const [judged] = recogniseFields([seen.evidence]) as [Judgement];
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
-    const isKnown = saysTheSame(field, roots, named);
+    const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
     if (judged.confidence >= 0.5 && !isKnown) return { is: 'card', found: foundOf([field], judged) };
-    const isRefused = judged.reasons.some(({ place, points }) => points < -2 && /label|hint/.test(place));
-    if (isRefused || (isAnswered && !isBare)) return { is: 'other', found: NOTHING };
-    if (isAnswered && saysOtherwise(field)) return { is: 'other', found: NOTHING };
+    const isBid = bidsForCode(named, judged) || offersCard(named, judged);
+    if (isBid || asked.some(({ text }) => tellsToFill(text, name))) name = '';
+    else if (isRefused(judged) || (isAnswered && (!isBare || saysOtherwise(field))))
+      return { is: 'other', found: NOTHING };
     if (isKnown) return { is: 'other', found: NOTHING };
     if (hadCard && !held.length && isOnly(field, roots)) return { is: 'card', found: partOfCard(field) };
   }
+  // What the page that opened this window says is good for a field without a word.
+  const around = top !== self || isBare ? said : null;
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return { is: 'card', found: foundOf([field], around) };
-  const asked = prompts(lines, besideOthers(roots));
+  const asking = asked.filter(({ text, judged }) => asksForCode(text, judged));
+  const isOurs = asked.some(({ judged }) => judged.brand);
   // Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything.
   const isAsked =
-    asked.some(({ text, judged }) => judged.brand || (beside.includes(text) && asksForCode(text, judged))) ||
-    (around && around.is !== 'free' && asksForCode('', around));
+    asking.some(({ text }) => isOurs || beside.includes(text)) ||
+    (around && around.is !== 'free' && (around.brand || asksForCode('', around)));
   if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE))
     return { is: 'other', found: NOTHING };
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
-  if (!asked.length) return { is: 'free', found: NOTHING };
-  const said = asked.map(({ judged }) => judged);
-  const found = foundOf(field ? [field] : [], ...said);
+  // Keys without a field are many a page's own.
+  if (field ? !asked.length : !asking.length && !isOurs) return { is: 'free', found: NOTHING };
+  const found = foundOf(field ? [field] : [], ...asked.map(({ judged }) => judged));
   // Without a field a prompt is all there is; a mere noun may stand on any page.
   const isPrompt = !field && asked.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
   return { is: isPrompt ? 'card' : 'open', found };
@@ -93,7 +111,6 @@ function refusedBeside(roots: Iterable<Root>) {
 
 const wordsOf = ({ evidence }: FieldText): string[] =>
   [evidence.label, evidence.hint, evidence.before].map(squeeze).filter((text) => text.length > 1);
-const squeeze = (text: string) => text.replace(/[\s*:：]/g, '');
 const besideOthers = (roots: Iterable<Root>) => new Set(refusedBeside(roots).flatMap(wordsOf));
 
 /** Did such a field get its words from what is seen? */
@@ -147,8 +164,10 @@ function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Roo
     .filter(({ line, gap }) => gap < REACH && !isOfAnother(line))
     .sort((a, b) => a.cost - b.cost);
   const inside = own.filter(({ line }) => isInside(line, box)).map(({ line }) => line.text);
-  const beside = own.find(({ line }) => !isInside(line, box))?.line;
   const hint = placeholderOf(field);
+  // What stands below a field, or behind it, does not name one that says itself what it takes.
+  const isNamed = namesThing(hint);
+  const beside = own.find(({ line }) => !isInside(line, box) && !(isNamed && !isBefore(line, box)))?.line;
   const size = (beside?.size ?? 16) * 1.15;
   const above = lines
     .filter((line) => line !== beside && line.bottom <= box.top + 2 && box.top - line.bottom < HEADING_REACH)
@@ -215,45 +234,6 @@ function placeholderOf(field: HTMLElement): string {
   return isSeen && getComputedStyle(field).opacity !== '0' ? placeholder : '';
 }
 
-type Prompt = { text: string; judged: Judgement };
-
-const DEVICE = ['serial']; // devices have one, too
-const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|voucher-code|scratch|pin)$/;
-
-/** Is more said than that there are cards: of which brand, what their code is called, or that they are redeemed here? */
-function asksForCode(text: string, judged: Judgement | Around): boolean {
-  const words = wordsThatCount(judged);
-  const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
-  return judged.brand || ASKS.test(text) || redeems || words.some((id) => OF_CODE.test(id));
-}
-
-const wordsThatCount = (each: Judgement | Around): string[] =>
-  'words' in each
-    ? each.words
-    : each.reasons.filter(({ place, points }) => place && points > 0).map(({ id }) => id);
-
-/** What on the page asks for a card code, or says that it is about one. */
-function prompts(lines: Line[], others: ReadonlySet<string>): Prompt[] {
-  const found: Prompt[] = [];
-  const texts = new Set<string>();
-  for (const { text, isLink } of lines) {
-    if (isLink) continue;
-    texts.add(text.trim());
-    if (text.length >= PROMPT) for (const clause of text.split(CLAUSE)) texts.add(clause.trim());
-  }
-  texts.add(document.title);
-  for (const text of texts) {
-    if (text.length < 2 || text.length > 2 * PROMPT + 20 || found.length > 20) continue;
-    if (others.has(squeeze(text)) || !CARD_HINT.test(fold(text))) continue;
-    const [judged] = recogniseFields([
-      { ...EMPTY, label: text, title: document.title, type: 'text', fixed: false, boxes: 1, group: 0 },
-    ]) as [Judgement];
-    if (judged.confidence < 0.5) continue;
-    if (text.length < PROMPT || ASKS.test(text)) found.push({ text, judged });
-  }
-  return found;
-}
-
 /** Found at these elements; what is asked for is the loudest of what was judged. */
 function foundOf(elements: HTMLElement[], ...judged: (Judgement | Around)[]): FieldsFound {
   const first = judged[0];
@@ -277,9 +257,10 @@ export function judgeAround(
   roots: Iterable<Root>,
   held: readonly HTMLElement[],
   around: Around | null,
+  saysCard: Doubt['saysCard'],
 ): Around {
   const frame = document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null;
-  const { is, found } = judgeSink(frame, roots, held, { around, hadCard: held.length > 0 });
+  const { is, found } = judgeSink(frame, roots, held, { around, hadCard: held.length > 0, saysCard });
   const [field] = found.fields;
   return {
     is,

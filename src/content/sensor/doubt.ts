@@ -5,7 +5,7 @@ import { destinationsOf, formOf, isOfficialFrame } from '../official-frame';
 import { rootOf } from '../roots';
 import { isOrphan } from '../tell';
 import { isFilled } from '../text-field';
-import { rootSaysCard, saysCardAt, standsAlone } from './glance';
+import { rootSaysCard, saysCard, saysCardAt, standsAlone } from './glance';
 import type { KnownRoots } from './known-roots';
 import { net } from './net';
 import { undecided } from './undecided';
@@ -101,6 +101,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
       return !isOfficial && this.holdsPage();
     },
     isUndecided: (field) => fields.has(field),
+    holdsChoice: () => false,
     holdsSome: () => false,
     holdsForm: () => false,
     sends(form) {
@@ -128,6 +129,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
     wait,
     isWaiting,
     has: (field) => fields.has(field),
+    saysCard,
     maySayCard,
     isDue,
     end() {

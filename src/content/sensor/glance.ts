@@ -3,8 +3,8 @@ import { CARD_HINT } from '../../rules/compiled/card-hints';
 import type { Root } from '../roots';
 import { isLarger, LARGE } from './known-roots';
 
-const FIELDS =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=file],[type=range]),textarea,[contenteditable],[role=textbox]';
+const NO_FIELD = 'hidden,checkbox,radio,submit,button,file,range'.replace(/\w+/g, '[type=$&]');
+const FIELDS = `input:not(${NO_FIELD}),textarea,[contenteditable],[role=textbox]`;
 // What many pages have for something else (a search, a newsletter) is looked at when it is used.
 const AHEAD = FIELDS.replace('(', '([type=search],[type=email],');
 const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
@@ -69,7 +69,7 @@ const fieldsIn = (root: Root): Iterable<Element> =>
     ? root.getElementsByTagNameNS('*', 'input')
     : root.querySelectorAll(AHEAD);
 
-const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
+export const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
@@ -84,7 +84,7 @@ export function rootSaysCard(root: Root): boolean {
     '[readonly],:disabled,[type=button],[type=submit]',
   ))
     words.push(start(box.value));
-  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,object'))
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,frame,object'))
     words.push(frame.contentDocument?.body?.textContent ?? '');
   if (saysCard(words.join(' '))) return true;
   const all = root.querySelectorAll('body *');
@@ -102,9 +102,9 @@ const written = (element: Element): string =>
 const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words around it
 const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are read
 
-/** Is this a frame with hardly a word, so that those around it must tell? */
+/** Is this a frame or a window with hardly a word, so that those around it, or the page that opened it, must tell? */
 export const standsAlone = (): boolean =>
-  top !== self && (document.body?.textContent?.trim().length ?? 0) < FEW_WORDS;
+  (top !== self || !!opener) && !document.body?.textContent?.trim()[FEW_WORDS];
 
 const { getAttribute } = Element.prototype;
 

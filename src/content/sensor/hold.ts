@@ -68,7 +68,10 @@ function key(guard: () => Guard, event: Event): void {
   const isCommand = ctrlKey || metaKey;
   const isDown = event.type === 'keydown';
   const sign = isDown && !isCommand && !altKey && name.length === 1 ? name : '';
-  const field = focused();
+  const active = focusedElement();
+  // A choice is made by typing its first letters, which no hold of another field may take away.
+  const choice = active instanceof HTMLSelectElement ? active : null;
+  const field = textField(active);
   let isHeld: boolean;
   if (field) {
     if (MOVES.test(name)) return;
@@ -79,17 +82,16 @@ function key(guard: () => Guard, event: Event): void {
     }
   } else {
     if (isCommand || altKey || !(isComposing || isSign(name))) return;
-    // A choice is made by typing its first letters, which no hold of another field may take away.
-    isHeld = !(focusedElement() instanceof HTMLSelectElement) && guard().holdsPage();
+    isHeld = choice ? guard().holdsChoice(choice) : guard().holdsPage();
   }
   // What is kept back while nobody can tell counts too.
   const counts = sign !== '' && (!field || !isHeld || guard().isUndecided(field));
-  const isCode = counts && guard().catches(field, sign);
+  const isCode = counts && guard().catches(field ?? choice, sign);
   if (!isHeld && !isCode) return;
   stop(event);
   if (isDown) keptDown.add((event as KeyboardEvent).code);
   if (isCode) field?.blur();
-  if (isDown) guard().stopped('typing', field, null, sign, isCode);
+  if (isDown) guard().stopped('typing', field ?? choice, null, sign, isCode);
 }
 
 function text(guard: () => Guard, event: Event): void {
@@ -175,14 +177,16 @@ function send(guard: () => Guard, event: Event): void {
   guard().stopped('submit', null);
 }
 
+const textIn = (element: Element): string => element.textContent?.normalize('NFKC').trim() ?? '';
+
 /** At a glance: may it be a key of an on-screen keypad, or a drawing that holds one? */
 function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
-  const key = hit.closest(`${BUTTON},a,li,td,span,div`) ?? hit;
-  const text = key.textContent?.trim() ?? '';
-  if ((text && !isKey(text)) || key.closest('a[href]')) return false;
-  let around: Element | null = key;
-  for (let n = 0; around && n < LEVELS; n++, around = around.parentElement)
+  const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
+  const text = textIn(key);
+  if ((text && !isKey(text)) || key.closest('a[href]:not([href^="#"],[href^=j])')) return false;
+  let around: ParentNode | null = key;
+  for (let n = 0; around && n < LEVELS; n++, around = around.parentNode as ParentNode | null)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {
       // Asked last, as it may cost the page a layout.
       const { width, height } = key.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { type Doubt, linkOfFrame, shareLink } from '../link';
 import { doubtOf } from './doubt';
 import { glancer } from './glance';
 import { GUARDED, type Handler } from './hold';
-import { knownRoots } from './known-roots';
+import { isLarger, knownRoots, LARGE } from './known-roots';
 import { onReopened } from './reopened';
 import { watch } from './watch';
 
@@ -53,7 +53,11 @@ function start() {
   /** The events of the hold; those aimed at the notice are its own. */
   function handle(event: Event) {
     const { type, target } = event;
-    if (type === 'pointerdown') changes.hurry();
+    if (type === 'pointerdown') {
+      changes.hurry();
+      // Keys that follow a click need no field: whether they may be a code's is asked before they come.
+      if (!link.hold && !isLarger(LARGE)) guard().holdsPage();
+    }
     if (link.notice && target === link.notice.host) {
       link.notice.take(event);
       event.stopImmediatePropagation();

@@ -3,7 +3,7 @@
 /** `isAgain` is false for the first element of a document that had none. */
 export function onReopened(then: (isAgain: boolean) => void): void {
   let isAgain = false;
-  const hasElement = (nodes: NodeList) => [...nodes].some(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
+  const hasElement = (nodes: NodeList) => [...nodes].some(({ nodeType }) => nodeType === 1);
   // Told by the records: to look at the document here would cost every frame.
   new MutationObserver((records) => {
     isAgain ||= records.some(({ removedNodes }) => hasElement(removedNodes));

@@ -1,5 +1,5 @@
 // The words of prompts as patterns: longer words first, so that no word is taken for the beginning of another.
-import { ASKING_WORDS, CHOICE_WORDS, NAMELESS_WORDS, PLACE_WORDS } from '../prompt-words';
+import { ASKING_WORDS, CHOICE_WORDS, NAMELESS_WORDS, PLACE_WORDS, WONDERING_WORDS } from '../prompt-words';
 
 const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =>
   rows
@@ -8,6 +8,7 @@ const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =
     .join('|');
 
 export const ASKS = new RegExp(oneOf(ASKING_WORDS), 'i');
+export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
 /** Either this or that. */
 export const CHOICE = new RegExp(oneOf(CHOICE_WORDS), 'i');
 /** A word that says only where, a sign, or the x of a pattern. */
