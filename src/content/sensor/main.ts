@@ -55,8 +55,9 @@ function start() {
     const { type, target } = event;
     if (type === 'pointerdown') {
       changes.hurry();
-      // Keys that follow a click need no field: whether they may be a code's is asked before they come.
-      if (!link.hold && !isLarger(LARGE)) guard().holdsPage();
+      // Keys that follow a click need no field: whether they may be a code's is asked before they come. In a frame what
+      // is said around it comes later than the recogniser, so there the first key asks, and waits.
+      if (top === self && !link.hold && !isLarger(LARGE)) guard().holdsPage();
     }
     if (link.notice && target === link.notice.host) {
       link.notice.take(event);
