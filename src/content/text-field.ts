@@ -1,10 +1,11 @@
 // What on a page takes text, and whether something is in it.
-const NOT_TEXT = /^(button|submit|reset|image|checkbox|radio|range|color|file|hidden)$/;
+/** Types of inputs that take no text. */
+export const NOT_TEXT = 'button,submit,reset,image,checkbox,radio,range,color,file,hidden';
 const EDITOR = '[contenteditable],[role=textbox],[role=searchbox],[role=combobox]';
 
 /** The field that text goes to when this element has the focus or the pointer, null if it takes none. */
 export function textField(element: Element | null): HTMLElement | null {
-  if (element instanceof HTMLInputElement) return NOT_TEXT.test(element.type) ? null : element;
+  if (element instanceof HTMLInputElement) return NOT_TEXT.split(',').includes(element.type) ? null : element;
   if (element instanceof HTMLTextAreaElement) return element;
   return element?.closest<HTMLElement>(EDITOR) ?? null;
 }

@@ -1,10 +1,10 @@
 // A cheap first glance, field by field: could what a field says, or what stands beside it, be about a card at all?
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import type { Root } from '../roots';
+import { NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
 
-const NO_FIELD = 'hidden,checkbox,radio,submit,button,file,range'.replace(/\w+/g, '[type=$&]');
-const FIELDS = `input:not(${NO_FIELD}),textarea,[contenteditable],[role=textbox]`;
+const FIELDS = `input:not(${NOT_TEXT.replace(/\w+/g, '[type=$&]')}),textarea,[contenteditable],[role=textbox]`;
 // What many pages have for something else (a search, a newsletter) is looked at when it is used.
 const AHEAD = FIELDS.replace('(', '([type=search],[type=email],');
 const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
