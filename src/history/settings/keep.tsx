@@ -1,9 +1,7 @@
 // How long pages are kept; what belongs to a card in progress or to an appeal stays in any case.
 import { useState } from 'preact/hooks';
-import { database } from '../../database';
 import { useAct } from '../../ui/act';
 import { Confirm } from '../../ui/dialog';
-import { useLive } from '../../ui/live';
 import { send } from '../../ui/send';
 import { type TextKey, text } from '../../ui/text';
 import { Choices } from './choices';
@@ -15,12 +13,9 @@ const TERMS: [days: number | null, name: TextKey][] = [
   [30, 'history_keepMonth'],
 ];
 
-export function Keep() {
+export function Keep({ days }: { days: number | null }) {
   const { act } = useAct();
-  const stored = useLive(() => database.settings.get('keep-days'), []);
   const [asking, setAsking] = useState<number | null>(null);
-  const days =
-    stored.state === 'ready' && typeof stored.value?.value === 'number' ? stored.value.value : null;
   const keep = (term: number | null) => act(() => send({ type: 'keep-for', days: term }));
   return (
     <>

@@ -1,20 +1,39 @@
 // The settings: how strict, how long, which language, the backup, the trusted sites, and what is to be erased.
 import browser from 'webextension-polyfill';
+import { Callout } from '../../ui/callout';
+import { useLive, useSession } from '../../ui/live';
 import { text } from '../../ui/text';
 import { Backup } from '../backup/backup';
 import { EraseAll, EraseMany } from './erase-many';
 import { Keep } from './keep';
 import { LanguageChoice } from './language-choice';
+import { readPassing, readStored } from './read-settings';
 import { Strictness } from './strictness';
 import { TrustedSites } from './trusted-sites';
 
 export function Settings() {
+  const stored = useLive(readStored, []);
+  const passing = useSession('trusts', readPassing);
+  // All at once: what comes late would move a button away from under the hand, and show what is not so until then.
+  if (stored.state === 'loading' || passing.state === 'loading')
+    return <p class="loading">{text('ui_loading')}</p>;
   return (
     <div class="stack-wide">
       <h1>{text('history_viewSettings')}</h1>
-      <Strictness />
-      <TrustedSites />
-      <Keep />
+      {stored.state === 'ready' ? (
+        <>
+          <Strictness strict={stored.value.strict} />
+          <TrustedSites
+            lasting={stored.value.lasting}
+            passing={passing.state === 'ready' ? passing.value : []}
+          />
+          <Keep days={stored.value.keepDays} />
+        </>
+      ) : (
+        <Callout tone="stop" title={text('history_failedTitle')} role="alert">
+          <p>{text('history_failedBody')}</p>
+        </Callout>
+      )}
       <Backup />
       <LanguageChoice />
       <EraseMany />

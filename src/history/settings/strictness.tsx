@@ -1,14 +1,10 @@
 // How much is held: what may take a card of Taobao or Tmall, or every card page that is not official.
-import { database } from '../../database';
 import { useAct } from '../../ui/act';
-import { useLive } from '../../ui/live';
 import { send } from '../../ui/send';
 import { Choices } from './choices';
 
-export function Strictness() {
+export function Strictness({ strict }: { strict: boolean }) {
   const { act } = useAct();
-  const stored = useLive(() => database.settings.get('strict'), []);
-  const strict = stored.state === 'ready' && stored.value?.value === true;
   return (
     <Choices
       title="history_strictTitle"

@@ -1,24 +1,16 @@
 // The sites on which the shopper chose to continue, each with a way back.
 import { partOfKey } from '../../core/page';
-import { database } from '../../database';
-import { Trust } from '../../model';
-import { list } from '../../session';
+import type { Trust } from '../../model';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
-import { Callout } from '../../ui/callout';
 import { date } from '../../ui/format';
-import { useLive, useSession } from '../../ui/live';
 import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { CONTINUE_REASONS } from '../../words/names';
 
-export function TrustedSites() {
+export function TrustedSites({ lasting: kept, passing }: { lasting: Trust[]; passing: Trust[] }) {
   const { busy, act } = useAct();
-  const stored = useLive(() => database.choices.orderBy('[host+at]').toArray(), []);
-  const session = useSession('trusts', () => list('trusts'));
-  const kept = stored.state === 'ready' ? stored.value.filter((row) => Trust.safeParse(row).success) : [];
-  // One row a host: a lasting choice stands for the passing one made with it, and private windows are nobody's business.
-  const passing = (session.state === 'ready' ? session.value : []).filter((trust) => !trust.private);
+  // One row a host: a lasting choice stands for the passing one made with it.
   const rows = new Map<string, Trust & { lasting: boolean }>([
     ...passing.map((trust) => [trust.host, { ...trust, lasting: false }] as const),
     ...kept.map((trust) => [trust.host, { ...trust, lasting: true }] as const),
@@ -27,12 +19,7 @@ export function TrustedSites() {
     <section class="stack">
       <h2>{text('history_trustTitle')}</h2>
       <p class="soft">{text('history_trustBody')}</p>
-      {stored.state === 'failed' && (
-        <Callout tone="stop" title={text('history_failedTitle')} role="alert">
-          <p>{text('history_failedBody')}</p>
-        </Callout>
-      )}
-      {rows.size === 0 && stored.state === 'ready' && <p class="panel">{text('history_trustEmpty')}</p>}
+      {rows.size === 0 && <p class="panel">{text('history_trustEmpty')}</p>}
       <ul class="trusts">
         {[...rows.values()].map(({ host, parts, reason, at, lasting }) => (
           <li key={host} class="panel row row-apart">
