@@ -16,7 +16,7 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first.
 const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,th,tbody,iframe,header,nav,form,select,body,head,html,title,footer,h1,table)';
+  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,header,nav,form,body,head,html,title)';
 export const mayHaveCustom = (root: Root): boolean => root.querySelector(CUSTOM) !== null;
 
 /** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */

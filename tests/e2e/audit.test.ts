@@ -235,6 +235,14 @@ describe('other pages', () => {
     expect(await rows()).toEqual([]);
   });
 
+  test('with a search for cards take what is typed after a press as slow as that of a hand', async () => {
+    const tab = await visit('https://shop.example/', '<input type=search id=pin placeholder="搜索礼品卡">');
+    const { x, y, width, height } = (await (await tab.page.$('#pin'))!.boundingBox())!;
+    await tab.page.mouse.click(x + width / 2, y + height / 2, { delay: 200 });
+    await tab.type('abc');
+    await until(async () => (await tab.value('#pin')) === 'abc', 'the text in the field', 3000);
+  });
+
   test('of another issuer get a quiet tip and take its card', async () => {
     const tab = await visit(
       'https://e.jd.com/',

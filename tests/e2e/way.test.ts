@@ -33,6 +33,7 @@ test('each redirect is a stop: in the warning, the record and the history, witho
   await browser.clear();
   const tab = await browser.open('https://promo.example/list');
   await tab.click('#here').catch(() => undefined);
+  await until(async () => (await tab.url()).includes('/warning.html'), 'the warning');
   await until(
     async () => (await tab.text()).includes('中途经过：t.cn → jump.example'),
     'the stops in the warning',

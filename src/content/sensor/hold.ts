@@ -144,20 +144,27 @@ function drop(guard: () => Guard, event: Event): void {
   else if (dataTransfer) dataTransfer.dropEffect = 'none';
 }
 
+let kept: HTMLElement | null = null; // the field that was last kept from the focus when it was pressed
+
 function point(guard: () => Guard, event: Event): void {
   const hit = hitElement(event);
   const field = textField(hit);
+  const isClick = event.type === 'click';
   const held = field
     ? guard().holds(field, true)
     : hit &&
       ((mayBeKey(hit) && guard().holdsKey(hit, event.type === 'pointerdown')) || sendsForm(hit, guard));
-  if (!held) return;
+  if (!held) {
+    // It became known while the field was pressed: that press has brought it no focus.
+    if (isClick && field === kept) field?.focus();
+    return;
+  }
+  kept = field;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
   else stop(event);
-  if (event.type === 'click')
-    guard().stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
+  if (isClick) guard().stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
 }
 
 function submit(guard: () => Guard, event: Event): void {
