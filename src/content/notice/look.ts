@@ -32,6 +32,7 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .whole { white-space: nowrap; min-width: 0; }
 .host { white-space: normal; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
+.compare > .whole { flex: 1; }
 .compare > :first-child { flex: 0 0 5em; color: var(--soft); font-size: 12px; white-space: nowrap; }
 .acts { display: grid; gap: 8px; flex: none; padding: 16px; }
 .notice button { all: unset; box-sizing: border-box; min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; text-align: center; cursor: pointer; background: var(--paper); color: var(--text); font: inherit; line-height: 22px; }
