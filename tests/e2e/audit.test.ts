@@ -90,6 +90,10 @@ describe('a page that is not official', () => {
     expect(await tab.value('#number')).toBe('');
     const said = await tab.notice('先别输入卡密');
     expect(said).toContain('gift-duihuan.top');
+    // The address stands in one piece beside the official one.
+    const domains = await tab.pierce('.compare .host b');
+    expect(domains.map(({ text }) => text)).toEqual(['gift-duihuan.top', 'tmall.com']);
+    for (const { box } of domains) expect(box.height).toBeLessThan(32);
     expect((await browser.badge(tab)).text).toBe('!');
   });
 
