@@ -21,7 +21,7 @@ export async function launchFirefox(
   { proxy, root }: Sites,
   downloads: string,
   options: Options = {},
-): Promise<Omit<Browser, 'download' | 'beforeScripts'>> {
+): Promise<Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'>> {
   const [host, port] = proxy.split(':');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -166,21 +166,12 @@ export async function launchFirefox(
   };
   const ids = new WeakMap<Page, number>();
 
-  const self: Omit<Browser, 'download' | 'beforeScripts'> = {
+  const self: Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'> = {
     engine: 'firefox',
     async open(url, set) {
       const page = await ready(await newTab(), set);
       await page.goto(url, { waitUntil: set?.wait === false ? 'domcontentloaded' : 'load', timeout: 15_000 });
       return makeTab(page, reach);
-    },
-    async openBehind(url, work) {
-      const id = await self.inExtension(
-        async (what) => (await chrome.tabs.create({ url: what, active: false })).id,
-        url,
-      );
-      await work();
-      // Left alone it would come to the front as soon as the tab before it is closed, in the middle of another test.
-      await self.inExtension((tab) => chrome.tabs.remove(tab!), id);
     },
     async extensionPage(path, set) {
       const page = await ready(await newTab(), set);

@@ -24,6 +24,15 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
         const name = readdirSync(downloads).find((each) => each.endsWith(end));
         return name && statSync(join(downloads, name)).size > 0 && join(downloads, name);
       }, `a saved file *${end}`) as Promise<string>,
+    async openBehind(url, work) {
+      const id = await browser.inExtension(
+        async (what) => (await chrome.tabs.create({ url: what, active: false })).id,
+        url,
+      );
+      await work();
+      // Left alone it would come to the front as soon as the tab before it is closed, in the middle of another test.
+      await browser.inExtension((tab) => chrome.tabs.remove(tab!), id);
+    },
     async beforeScripts(act) {
       await browser.inExtension(
         () =>

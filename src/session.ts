@@ -197,6 +197,9 @@ export async function forgetTab(tab: number): Promise<void> {
   );
   const own = (['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab));
   await area().remove([...own, ...warnings.map(([key]) => key)]);
+  // Most tabs have none, and a closed tab should write no more than it must.
+  if ((await list('redirects')).some((each) => each.tab === tab))
+    await changeList('redirects', (before) => before.filter((each) => each.tab !== tab));
 }
 
 /** Keeps memory bounded: drops pages that are not in front any more, and of the rest what is oldest. */

@@ -55,6 +55,13 @@ export async function frameTree({ tab, frame, document, address }: Frame): Promi
   return { ...page, ancestors };
 }
 
+/** The tab that opened a tab, as far as the browser still knows it. */
+export const openerOf = (tab: number): Promise<number | undefined> =>
+  browser.tabs.get(tab).then(
+    ({ openerTabId }) => openerTabId,
+    () => undefined, // closed by now
+  );
+
 /** The numbers of the frames around a frame, the parent first; of one that the browser does not list the page in front. */
 export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {
   if (frame === 0) return [];

@@ -5,7 +5,7 @@ import { originForRecord } from '../core/site';
 import { type Redirects, wayThrough, withRedirect } from '../core/way';
 import type { Way, WayHere } from '../model';
 import { changeList, list } from '../session';
-import type { Frame } from './frame';
+import { type Frame, openerOf } from './frame';
 
 /** A page that asks for a card later than this says nothing of its redirects; in milliseconds. */
 const KEPT_MS = 5 * 60_000;
@@ -45,7 +45,7 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
   const seen = (await list('redirects')).find((each) => each.tab === tab);
   // What has opened a tab long ago may have moved on since.
   const isFresh = began !== undefined && Date.now() - began < FRESH_MS;
-  const opener = first && isFresh ? await openerOf(tab) : '';
+  const opener = first && isFresh ? await openedBy(tab) : '';
   return {
     ...{ from, type, redirects },
     ...(opener && { opener }),
@@ -54,16 +54,8 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
 }
 
 /** The origin of the page that opened the tab, as far as it still stands there. */
-async function openerOf(tab: number): Promise<string> {
-  try {
-    const { openerTabId } = await browser.tabs.get(tab);
-    return openerTabId === undefined ? '' : originForRecord((await browser.tabs.get(openerTabId)).url ?? '');
-  } catch {
-    return ''; // closed by now
-  }
-}
-
-export async function forgetRedirects(tab: number): Promise<void> {
-  if ((await list('redirects')).some((each) => each.tab === tab))
-    await changeList('redirects', (before) => before.filter((each) => each.tab !== tab));
+async function openedBy(tab: number): Promise<string> {
+  const opener = await openerOf(tab);
+  const { url = '' } = opener === undefined ? {} : await browser.tabs.get(opener).catch(() => ({ url: '' }));
+  return originForRecord(url);
 }

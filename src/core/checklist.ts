@@ -1,5 +1,4 @@
 // The checklist of one card, derived from its events and those of its pages; nothing of it is stored, the order given does not matter.
-
 import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';

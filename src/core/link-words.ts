@@ -1,5 +1,4 @@
 // The one choice of words about a link and about what a code holds: verdict and notes -> which messages, and what fills them.
-
 import type { LinkNote } from '../rules/link-notes';
 import { camelCase } from './camel-case';
 import type { CodeContentId } from './code-content';

@@ -1,5 +1,4 @@
 // The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
-
 import type { Part, VerdictKind } from '../model';
 import { camelCase } from './camel-case';
 import { ISSUERS } from './issuers';

@@ -1,8 +1,8 @@
 // The way to a page: which stops of it are known, whose they are, and which redirects of a tab belong to one page. Origins only.
 import type { Way } from '../model';
+import { partOf } from './link';
 import { isOfficialAddress, isOfficialHost } from './official';
 import { originForRecord } from './site';
-import { judge } from './verdict';
 
 /** Stops kept of one way; of more the first and the last ones say most. */
 const MOST_STOPS = 8;
@@ -43,13 +43,13 @@ export function withRedirect(before: Redirects | undefined, redirect: Redirect):
 
 /** The stops with one more; the same host twice in a row is one. */
 function along(stops: readonly string[], stop: string): string[] {
-  if (stop === '' || (stops.length > 0 && hostOf(stops.at(-1)!) === hostOf(stop))) return [...stops];
+  if (stop === '' || (stops.length > 0 && stopName(stops.at(-1)!) === stopName(stop))) return [...stops];
   const all = [...stops, stop];
   return all.length > MOST_STOPS ? [...all.slice(0, MOST_STOPS / 2), ...all.slice(-MOST_STOPS / 2)] : all;
 }
 
-/** The origins kept here are as the browser writes them; a host that has lost a code to `…` is none any more. */
-const hostOf = (origin: string) => origin.replace(/^https?:\/\//, '');
+/** The host of a stop, as people read it. Its origin is as the browser writes it; a host that has lost a code to `…` is none any more. */
+export const stopName = (origin: string) => origin.replace(/^https?:\/\//, '');
 
 /**
  * What the redirects of its tab say of the way to a page: at `origin`, its navigation begun at `began` (ms since 1970), by a
@@ -65,8 +65,8 @@ export function wayThrough(
   const passed = page.from !== '' && to === originForRecord(page.from) && page.began - at < PASSED_IN;
   if (!here && !(passed && page.began >= at)) return {};
   const all = here ? seen.stops : along(seen.stops, to);
-  const own = hostOf(originForRecord(page.origin));
-  const hops = here && hostOf(all.at(-1) ?? '') === own ? all.slice(0, -1) : all;
+  const own = stopName(originForRecord(page.origin));
+  const hops = here && stopName(all.at(-1) ?? '') === own ? all.slice(0, -1) : all;
   return { ...(hops.length > 0 && { hops }), ...(checked && { checked }) };
 }
 
@@ -79,11 +79,6 @@ export const stopsOf = ({ from, opener = '', hops = [] }: Way): string[] => [
 export const strangeStops = (way: Way): string[] =>
   stopsOf(way).filter((stop) =>
     way.hops?.includes(stop) && stop !== way.from && stop !== way.opener
-      ? !isOfficialHost(hostOf(stop)) && kindOf(stop) !== 'affiliated'
+      ? !isOfficialHost(stopName(stop)) && partOf(stop).kind !== 'affiliated'
       : !isOfficialAddress(stop),
   );
-
-const kindOf = (address: string) => judge({ address, frames: [], destinations: [] })[0]!.kind;
-
-/** A stop as people read it. */
-export const stopName = hostOf;

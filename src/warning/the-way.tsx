@@ -1,4 +1,5 @@
 // How the shopper got to the page that was left, in one or two sentences.
+import { stopName } from '../core/way';
 import type { Way } from '../model';
 import { RichText, text } from '../ui/text';
 import { wayMore } from '../words/way-text';
@@ -12,7 +13,7 @@ export function TheWay({ way }: { way: Way }) {
       {(from || more.length === 0) && (
         <p>
           {from ? (
-            <RichText of="warning_wayFrom" fill={[<b key="from">{hostOf(from)}</b>]} />
+            <RichText of="warning_wayFrom" fill={[<b key="from">{stopName(from)}</b>]} />
           ) : (
             text(type === 'reload' || type === 'back_forward' ? 'warning_wayBack' : 'warning_wayDirect')
           )}
@@ -24,12 +25,4 @@ export function TheWay({ way }: { way: Way }) {
       ))}
     </section>
   );
-}
-
-function hostOf(origin: string): string {
-  try {
-    return new URL(origin).host || origin;
-  } catch {
-    return origin;
-  }
 }

@@ -58,7 +58,8 @@ export function judgeSink(
   const lines = drawnLines(roots, box ?? undefined);
   const shown = held.filter((each) => each !== field && isShown(each));
   const isAnswered = shown.length > 0 || !!said?.answered;
-  const asked = prompts(lines, besideOthers(roots), saysCard);
+  let read: ReturnType<typeof prompts> | undefined; // only once they are asked for: each is judged
+  const asked = () => (read ??= prompts(lines, besideOthers(roots), saysCard));
   let isBare = false;
   let name = '';
   let beside = '';
@@ -73,7 +74,7 @@ export function judgeSink(
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
     if (judged.confidence >= 0.5 && !isKnown) return { is: 'card', found: foundOf([field], judged) };
     const isBid = bidsForCode(named, judged) || offersCard(named, judged);
-    if (isBid || asked.some(({ text }) => tellsToFill(text, name))) name = '';
+    if (isBid || asked().some(({ text }) => tellsToFill(text, name))) name = '';
     else if (isRefused(judged) || (isAnswered && (!isBare || saysOtherwise(field))))
       return { is: 'other', found: NOTHING };
     if (isKnown) return { is: 'other', found: NOTHING };
@@ -83,8 +84,8 @@ export function judgeSink(
   const around = top !== self || isBare ? said : null;
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return { is: 'card', found: foundOf([field], around) };
-  const asking = asked.filter(({ text, judged }) => asksForCode(text, judged));
-  const isOurs = asked.some(({ judged }) => judged.brand);
+  const asking = asked().filter(({ text, judged }) => asksForCode(text, judged));
+  const isOurs = asked().some(({ judged }) => judged.brand);
   // Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything.
   const isAsked =
     asking.some(({ text }) => isOurs || beside.includes(text)) ||
@@ -93,10 +94,10 @@ export function judgeSink(
     return { is: 'other', found: NOTHING };
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   // Keys without a field are many a page's own.
-  if (field ? !asked.length : !asking.length && !isOurs) return { is: 'free', found: NOTHING };
-  const found = foundOf(field ? [field] : [], ...asked.map(({ judged }) => judged));
+  if (field ? !asked().length : !asking.length && !isOurs) return { is: 'free', found: NOTHING };
+  const found = foundOf(field ? [field] : [], ...asked().map(({ judged }) => judged));
   // Without a field a prompt is all there is; a mere noun may stand on any page.
-  const isPrompt = !field && asked.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  const isPrompt = !field && asked().some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
   return { is: isPrompt ? 'card' : 'open', found };
 }
 
