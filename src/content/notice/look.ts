@@ -12,7 +12,6 @@ export const NOTICE_LOOK = `
 .notice:popover-open, .notice:modal { display: block; }
 .sign { all: unset; display: none; position: fixed; inset: auto; margin: 0; box-sizing: border-box; min-height: 28px; padding: 2px 10px; border: 1px solid #d9a94a; border-radius: 14px; background: #fff6e5; color: #6b3f00; font: 13px/22px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; cursor: pointer; pointer-events: auto; white-space: nowrap; color-scheme: light; }
 .sign:popover-open { display: block; }
-.sign:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
 .notice::backdrop { background: transparent; }
 .notice:modal::backdrop { background: rgb(0 0 0 / .32); }
 .notice.danger { --state: #b3141d; --tint: #fdecec; }
@@ -27,10 +26,10 @@ h2 { margin: 0 0 4px; font-size: 18px; line-height: 1.4; font-weight: 700; color
 p { margin: 0 0 8px; }
 b { font-weight: 700; }
 u { text-decoration: underline wavy; text-underline-offset: 3px; }
-.host { direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.host { direction: ltr; unicode-bidi: isolate; background: var(--tint); border-radius: 4px; padding: 0 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone; white-space: normal; }
 .host b { display: inline-block; max-width: 92%; }
-.whole { white-space: nowrap; min-width: 0; }
-.host { white-space: normal; }
+.whole { min-width: 0; }
+.whole, .short { white-space: nowrap; }
 .compare { display: flex; gap: 8px; align-items: baseline; margin: 0 0 4px; }
 .compare > .whole { flex: 1; }
 .compare > :first-child { flex: 0 0 5em; color: var(--soft); font-size: 12px; white-space: nowrap; }
@@ -39,7 +38,7 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 .notice button.main { background: var(--main); border-color: var(--main); color: var(--on-main); font-weight: 600; }
 .notice button.quiet { border-color: transparent; background: none; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
 .notice button:hover { border-color: var(--main); }
-.notice button:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
+.sign:focus-visible, .notice button:focus-visible { outline: 3px solid #4c8df6; outline-offset: 2px; }
 .notice button[aria-disabled=true] { opacity: .55; cursor: default; }
 .notice.tip { width: auto; max-width: min(360px, calc(100vw - 16px)); border-radius: 24px; box-shadow: 0 2px 10px rgb(0 0 0 / .18); }
 .tip .scroll { flex-direction: row; gap: 8px; align-items: center; padding: 6px 6px 6px 12px; border-radius: 24px; }
@@ -49,8 +48,6 @@ u { text-decoration: underline wavy; text-underline-offset: 3px; }
 @media (max-width: 479px) {
   .notice:not(.tip) { left: 0 !important; right: 0; top: auto !important; bottom: 0; width: 100vw; border-radius: 16px 16px 0 0; }
   .notice:not(.tip) .arrow { display: none; }
-}
-@media (max-width: 479px) {
   .notice.tip { left: 0 !important; right: 0; width: 100vw; max-width: none; border-radius: 0; }
   .tip .more { display: none; }
   .tip p { flex: 1; }

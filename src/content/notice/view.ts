@@ -104,11 +104,15 @@ function rule({ open }: PageWords, message: Message): Node[] {
   ];
 }
 
+/** Longer an address may be broken, in characters: it may have no line to itself in a narrow window. */
+const SHORT = 22;
+
 /** The mark after a host stays with it: no line begins with a comma. */
 function sentence(parts: Sentence): (string | Node)[] {
   return parts.map((part, i) => {
     if (typeof part === 'string') return i ? part.slice(1) : part;
-    const host = make('span', { className: 'host' }, ...part.map(drawSpan));
+    const isLong = part.map(({ text }) => text).join('')[SHORT];
+    const host = make('span', { className: isLong ? 'host' : 'host short' }, ...part.map(drawSpan));
     const next = parts[i + 1];
     return make('span', { className: 'whole' }, host, typeof next === 'string' ? next[0]! : '');
   });
