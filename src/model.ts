@@ -44,9 +44,10 @@ export const Way = z.object({
 });
 export type Way = z.infer<typeof Way>;
 
-/** The same as the document itself can tell: `began` in ms since 1970; `first`: nothing was in the tab before it. */
+/** The same as the document itself can tell: `began`, and its server `answered`, in ms since 1970; `first`: nothing was in the tab before it. */
 export const WayHere = z.extend(z.pick(Way, { from: true, type: true, redirects: true }), {
   began: z.optional(z.int()),
+  answered: z.optional(z.int()),
   first: z.optional(z.boolean()),
 });
 export type WayHere = z.infer<typeof WayHere>;

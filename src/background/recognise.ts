@@ -1,7 +1,7 @@
 // Puts the recogniser into a frame, and asks the frames around it, or the page that opened it, what they say of the place where it stands.
 import browser from 'webextension-polyfill';
 import type { Around } from '../protocol';
-import { ancestorsOf, type Frame, openerOf } from './frame';
+import { ancestorsOf, type Frame, openerOf, soon } from './frame';
 
 /** What the frames around say, the outermost first asked, as each knows only the frame right inside it. */
 export async function recognise(from: Frame): Promise<Around | null> {
@@ -10,9 +10,10 @@ export async function recognise(from: Frame): Promise<Around | null> {
   if (from.frame === 0) {
     // A window may be empty because its words stand in the page that opened it.
     const opener = await openerOf(from.tab);
-    if (opener !== undefined) around = await askFrame(opener, 0, null);
+    if (opener !== undefined) around = (await soon(askFrame(opener, 0, null))) ?? null;
   }
-  for (const frame of (await ancestorsOf(from)).reverse()) around = await askFrame(from.tab, frame, around);
+  for (const frame of (await ancestorsOf(from)).reverse())
+    around = (await soon(askFrame(from.tab, frame, around))) ?? around;
   await put;
   return around;
 }

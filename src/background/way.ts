@@ -5,7 +5,7 @@ import { originForRecord } from '../core/site';
 import { type Redirects, wayThrough, withRedirect } from '../core/way';
 import type { Way, WayHere } from '../model';
 import { changeList, list } from '../session';
-import { type Frame, openerOf } from './frame';
+import { type Frame, openerOf, soon } from './frame';
 
 /** A page that asks for a card later than this says nothing of its redirects; in milliseconds. */
 const KEPT_MS = 5 * 60_000;
@@ -22,9 +22,10 @@ const keep = (tab: number, make: (before: Redirects | undefined) => Redirects) =
 /** A server has sent the navigation of a tab on. */
 export async function noteRedirect(details: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
   const { tabId: tab, frameId, requestId: request, url: from, redirectUrl: to, originUrl } = details;
+  const at = Math.round(details.timeStamp);
   if (tab < 0 || frameId !== 0) return; // of no tab, or prepared before it is asked for
   const by = originUrl ?? (details as { initiator?: string }).initiator ?? '';
-  await keep(tab, (before) => withRedirect(before, { tab, request, at: Date.now(), from, to, by }));
+  await keep(tab, (before) => withRedirect(before, { tab, request, at, from, to, by }));
 }
 
 /** Opens an address that the shopper has seen the verdict of, and remembers that it was so. */
@@ -40,22 +41,36 @@ export async function openChecked(address: string): Promise<void> {
 
 /** The way to the page at `address` in the tab, from what its document says of it. */
 export async function wayTo(address: string, here: WayHere, { tab }: Frame): Promise<Way> {
-  const { from: said, type, redirects, began, first } = here;
+  const { from: said, type, redirects, began, answered, first } = here;
   const from = originForRecord(said);
   const seen = (await list('redirects')).find((each) => each.tab === tab);
   // What has opened a tab long ago may have moved on since.
   const isFresh = began !== undefined && Date.now() - began < FRESH_MS;
-  const opener = first && isFresh ? await openedBy(tab) : '';
+  const opener = first && isFresh ? await openedBy(tab, began) : '';
   return {
     ...{ from, type, redirects },
     ...(opener && { opener }),
-    ...(type === 'navigate' && began !== undefined && wayThrough(seen, { origin: address, from, began })),
+    ...(type === 'navigate' &&
+      began !== undefined &&
+      answered !== undefined &&
+      wayThrough(seen, { origin: address, from, began, answered })),
   };
 }
 
-/** The origin of the page that opened the tab, as far as it still stands there. */
-async function openedBy(tab: number): Promise<string> {
+/** The origin of the page that opened the tab, as far as it still stands there: one that came later has opened nothing. */
+async function openedBy(tab: number, began: number): Promise<string> {
   const opener = await openerOf(tab);
-  const { url = '' } = opener === undefined ? {} : await browser.tabs.get(opener).catch(() => ({ url: '' }));
-  return originForRecord(url);
+  if (opener === undefined) return '';
+  try {
+    const { url = '' } = await browser.tabs.get(opener);
+    const asked = browser.scripting.executeScript({
+      target: { tabId: opener, frameIds: [0] },
+      func: () => performance.timeOrigin,
+      injectImmediately: true,
+    });
+    const since = (await soon(asked))?.[0]?.result;
+    return Number(since) < began ? originForRecord(url) : '';
+  } catch {
+    return ''; // closed to extensions, or gone
+  }
 }

@@ -1,6 +1,6 @@
 // What a link leads to before it is opened: what its address holds inside, and the verdict on the one that counts.
 import type { Part, VerdictKind } from '../model';
-import { REDIRECT_ROWS, SHORT_HOSTS } from '../rules/compiled/links';
+import { REDIRECT_PLACES, SHORT_HOSTS } from '../rules/compiled/links';
 import type { LinkNote } from '../rules/link-notes';
 import type { Opener } from '../rules/link-schemes';
 import { addressesInside, schemeOf, schemeRow } from './link-inside';
@@ -80,8 +80,10 @@ function leadsOn({ address, part }: Step): boolean {
   if (!url) return false;
   // An official name without encryption leads on as the same one with it.
   if (part.findings[0]?.rule === 'http') return true;
-  return REDIRECT_ROWS.some(([host, path]) => url.hostname === host && url.pathname.startsWith(path));
+  return LEAD_ON.some((place) => (url.hostname + url.pathname).startsWith(place));
 }
+
+const LEAD_ON = REDIRECT_PLACES.split(' ');
 
 /** An origin that belongs to nobody. */
 const NOBODY = 'null';

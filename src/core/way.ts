@@ -6,10 +6,14 @@ import { originForRecord } from './site';
 
 /** Stops kept of one way; of more the first and the last ones say most. */
 const MOST_STOPS = 8;
+/** Stands for those that were left out; a host that is not named, like one that has lost a code. */
+const MORE = 'https://…';
 /** A page that was left by itself within this time of being reached was a stop on the way to the next, in milliseconds. */
 const PASSED_IN = 5000;
-/** How far apart two clocks of one browser may be, in milliseconds. */
+/** How far apart two clocks of one browser may be, in milliseconds; */
 const SLACK = 2000;
+/** less where the page could send itself on as soon as it is there, to have another name on the way to it. */
+const LITTLE_SLACK = 100;
 
 /**
  * What sent the last navigation of a tab on: its stops so far, where it leads `to`, and when that was said. `request` is the
@@ -45,29 +49,32 @@ export function withRedirect(before: Redirects | undefined, redirect: Redirect):
 function along(stops: readonly string[], stop: string): string[] {
   if (stop === '' || (stops.length > 0 && stopName(stops.at(-1)!) === stopName(stop))) return [...stops];
   const all = [...stops, stop];
-  return all.length > MOST_STOPS ? [...all.slice(0, MOST_STOPS / 2), ...all.slice(-MOST_STOPS / 2)] : all;
+  const half = MOST_STOPS / 2;
+  return all.length > MOST_STOPS ? [...all.slice(0, half - 1), MORE, ...all.slice(-half)] : all;
 }
 
 /** The host of a stop, as people read it. Its origin is as the browser writes it; a host that has lost a code to `…` is none any more. */
 export const stopName = (origin: string) => origin.replace(/^https?:\/\//, '');
 
 /**
- * What the redirects of its tab say of the way to a page: at `origin`, its navigation begun at `began` (ms since 1970), by a
- * link on `from`. Nothing where they belong to another navigation.
+ * What the redirects of its tab say of the way to a page: at `origin`, its navigation begun at `began` and answered at
+ * `answered` (ms since 1970), by a link on `from`. Nothing where they belong to another navigation.
  */
 export function wayThrough(
   seen: Redirects | undefined,
-  page: { origin: string; from: string; began: number },
+  page: { origin: string; from: string; began: number; answered: number },
 ): Pick<Way, 'hops' | 'checked'> {
   if (!seen) return {};
-  const { at, to, checked } = seen;
-  const here = to === originForRecord(page.origin) && at >= page.began - SLACK;
+  const { at, to, request, checked } = seen;
+  const end = page.answered + (request ? LITTLE_SLACK : SLACK);
+  const here = to === originForRecord(page.origin) && at >= page.began - SLACK && at <= end;
   const passed = page.from !== '' && to === originForRecord(page.from) && page.began - at < PASSED_IN;
   if (!here && !(passed && page.began >= at)) return {};
   const all = here ? seen.stops : along(seen.stops, to);
   const own = stopName(originForRecord(page.origin));
   const hops = here && stopName(all.at(-1) ?? '') === own ? all.slice(0, -1) : all;
-  return { ...(hops.length > 0 && { hops }), ...(checked && { checked }) };
+  // What was checked is the address that sent on, not one that a link there leads to.
+  return { ...(hops.length > 0 && { hops }), ...(here && checked && { checked }) };
 }
 
 /** All stops of the way that are known, in their order. */

@@ -32,6 +32,8 @@ export const fake = {
   incognito: new Set<number>(),
   /** The tab that opened a tab. */
   openers: new Map<number, number>(),
+  /** Tabs whose page answers nothing. */
+  frozen: new Set<number>(),
   /** Tabs that stand in another window than the first. */
   windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
@@ -50,6 +52,7 @@ export const fake = {
     fake.incognito.clear();
     fake.windows.clear();
     fake.openers.clear();
+    fake.frozen.clear();
     fake.quota = Number.POSITIVE_INFINITY;
     fake.restart();
   },
@@ -198,6 +201,7 @@ const browser = {
     executeScript: async ({ func, ...script }: FakeInjection) => {
       await step();
       fake.calls.push({ api: 'scripting.executeScript', args: [structuredClone(script)] });
+      if (fake.frozen.has(script.target.tabId)) return new Promise<never>(() => undefined);
       return (
         func && script.target.frameIds.map((frame) => ({ result: runIn(frame, func, script.args ?? []) }))
       );

@@ -139,6 +139,17 @@ describe('the notice', () => {
 });
 
 describe('the recogniser', () => {
+  it('comes also where the page that opened the tab answers nothing', async () => {
+    open(1, 'https://promo.example/');
+    open(2, 'https://gift.example/');
+    fake.openers.set(2, 1);
+    fake.frozen.add(1);
+    expect(await say({ type: 'recognise' }, from(2))).toBeNull();
+    expect(fake.called('scripting.executeScript')).toContainEqual([
+      { target: { tabId: 2, frameIds: [0] }, files: ['recogniser.js'], injectImmediately: true },
+    ]);
+  });
+
   const placed = (frame: number, what: object) => [
     { target: { tabId: 1, frameIds: [frame] }, ...what, injectImmediately: true },
   ];

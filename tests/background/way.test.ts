@@ -13,12 +13,21 @@ const redirect = (tab: number, from: string, to: string, more: object = {}) =>
     tabId: tab,
     frameId: 0,
     requestId: '9',
+    timeStamp: Date.now(),
     url: from,
     redirectUrl: to,
     ...more,
   });
 const here = (more: object = {}) => ({
-  way: { from: '', type: 'navigate', redirects: 0, began: Date.now() - 50, first: true, ...more },
+  way: {
+    from: '',
+    type: 'navigate',
+    redirects: 0,
+    began: Date.now() - 50,
+    answered: Date.now(),
+    first: true,
+    ...more,
+  },
 });
 /** The way in the record, and nothing else of the addresses on it. */
 async function recorded() {
@@ -70,6 +79,25 @@ it('names what opened the tab while that is fresh and nothing was there before',
     await see(tab, here(more));
     expect(await recorded()).not.toHaveProperty('opener');
   }
+});
+
+it('names nobody where the page that opened the tab answers nothing', async () => {
+  open(1, 'https://promo.example/');
+  open(2, SHOP);
+  fake.openers.set(2, 1);
+  fake.frozen.add(1);
+  await see(2, here());
+  expect(await recorded()).not.toHaveProperty('opener');
+});
+
+it('names no page that came into the tab of the opener later', async () => {
+  open(1, 'https://www.taobao.com/');
+  open(2, SHOP);
+  fake.openers.set(2, 1);
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() + 10);
+  await see(2, here());
+  vi.restoreAllMocks();
+  expect(await recorded()).not.toHaveProperty('opener');
 });
 
 it('says that the address was checked before it was opened', async () => {

@@ -25,7 +25,10 @@ function through(
     });
   return seen!;
 }
-const page = (origin: string, more: object = {}) => ({ origin, from: '', began: START - 100, ...more });
+const page = (origin: string, more: object = {}) => ({
+  ...{ origin, from: '', began: START - 100, answered: START + 30_000 },
+  ...more,
+});
 const SHOP = 'https://shop.example/card';
 
 test('every stop is kept in its order, without path and query, and a host that only changed its scheme once', () => {
@@ -57,7 +60,24 @@ test('a way without end is cut in its middle', () => {
   const { hops } = wayThrough(seen, page(SHOP));
   expect(hops).toHaveLength(8);
   expect([hops![0], hops!.at(-1)]).toEqual(['https://h0.example', 'https://h39.example']);
+  expect(hops!.map(stopName)[3]).toBe('…'); // and does not say that what is left stands side by side
   expect(Way.safeParse({ from: '', type: 'navigate', redirects: 0, hops }).success).toBe(true);
+});
+
+test('a page that sends itself on once it is there adds no name to the way to it', () => {
+  const seen = through(['https://s.click.taobao.com/x', SHOP]);
+  expect(wayThrough(seen, page(SHOP, { answered: START + 5 }))).toEqual({
+    hops: ['https://s.click.taobao.com'],
+  });
+  expect(wayThrough(seen, page(SHOP, { answered: START - 300, began: START - 400 }))).toEqual({});
+});
+
+test('a link followed on the page that was checked leads to one that was not', () => {
+  const opened: Redirects = {
+    ...{ tab: 1, request: '', at: START, to: 'https://www.taobao.com', stops: [], checked: true },
+  };
+  const followed = page(SHOP, { from: 'https://www.taobao.com', began: START + 900 });
+  expect(wayThrough(opened, followed)).not.toHaveProperty('checked');
 });
 
 test('redirects of another navigation, or to another host, say nothing', () => {

@@ -32,6 +32,7 @@ function wayHere(): WayHere {
     type: (entry?.type as WayHere['type'] | undefined) ?? 'unknown',
     redirects: entry?.redirectCount ?? 0,
     began: Math.round(performance.timeOrigin),
+    answered: Math.round(performance.timeOrigin + (entry?.responseStart ?? 0)),
     first: history.length < 2,
   };
 }

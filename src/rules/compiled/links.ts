@@ -5,9 +5,8 @@ import { REDIRECT_PAGES } from '../redirect-pages';
 import { SHORT_LINKS } from '../short-links';
 
 export const SHORT_HOSTS: string = SHORT_LINKS.map(({ host }) => host).join(' ');
-export const REDIRECT_ROWS: readonly (readonly [host: string, path: string])[] = REDIRECT_PAGES.map(
-  ({ host, path }) => [host, path],
-);
+/** Host and beginning of the path, by spaces. */
+export const REDIRECT_PLACES: string = REDIRECT_PAGES.map(({ host, path }) => host + path).join(' ');
 export const SCHEME_ROWS: readonly (readonly [schemes: string, opens: Opener, holds: Holding])[] =
   LINK_SCHEMES.map(({ schemes, opens, holds }) => [schemes.join(' '), opens, holds]);
 export const BESIDE: string = PARAMETERS_BESIDE.join(' ');
