@@ -78,3 +78,29 @@ test('an address that was checked before it was opened', async () => {
   await shop.close();
   await page.close();
 });
+
+test('a page cannot name another as what opened it, nor as a stop on the way to it', async () => {
+  await browser.clear();
+  sites.page('https://www.taobao.com/', html('淘宝'));
+  sites.page('https://s.click.taobao.com/t', to('https://card-shop.example/nothing'));
+  sites.page('https://card-shop.example/nothing', { body: '', status: 204 });
+  sites.page(
+    'https://card-shop.example/late',
+    html(
+      '<div id="place"></div><script>setTimeout(() => { location = "https://s.click.taobao.com/t"; }, 500); setTimeout(() => { place.innerHTML = "<h1>天猫购物券充值</h1><label>卡密 <input id=pin></label>"; }, 1500);</script>',
+    ),
+  );
+  sites.page(
+    'https://trick.example/',
+    html(
+      '<button id="go" onclick="window.open(`https://card-shop.example/late`); location = `https://www.taobao.com/`">领取</button>',
+    ),
+  );
+  const tab = await browser.open('https://trick.example/');
+  const shop = await browser.openedBy(() => tab.click('#go'));
+  await shop.notice('先别输入卡密');
+  const way = await wayOf('card-shop.example');
+  expect(JSON.stringify(way)).not.toContain('taobao');
+  await shop.close();
+  await tab.close();
+});
