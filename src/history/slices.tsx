@@ -86,17 +86,14 @@ function Later({ search, span, labels, above, height }: LaterProps) {
 function Place({ height, children }: { height: number | null; children: ComponentChildren }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [gap, setGap] = useState(height);
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry!.isIntersecting) setGap(null);
-        else if (!body.current!.contains(document.activeElement)) setGap(entry!.boundingClientRect.height);
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(body.current!);
-    return () => observer.disconnect();
-  }, []);
+  useEffect(
+    () =>
+      watchNear(body.current!, ({ isIntersecting, boundingClientRect }) => {
+        if (isIntersecting) setGap(null);
+        else if (!body.current!.contains(document.activeElement)) setGap(boundingClientRect.height);
+      }),
+    [],
+  );
   return <tbody ref={body}>{gap === null ? children : <Gap height={gap} />}</tbody>;
 }
 
@@ -110,22 +107,28 @@ const Gap = ({ height }: { height: number }) => (
 function More({ load }: { load: () => Promise<void> }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry!.isIntersecting) return;
-        observer.disconnect();
-        void load();
-      },
-      { rootMargin: MARGIN },
-    );
-    observer.observe(line.current!);
-    return () => observer.disconnect();
+    const end = watchNear(line.current!, ({ isIntersecting }) => {
+      if (!isIntersecting) return;
+      end();
+      void load();
+    });
+    return end;
   }, []);
   return (
     <p ref={line} class="loading">
       {text('history_older')}
     </p>
   );
+}
+
+/**
+ * Tells whether an element is near the window, now and after each change, until the function it gives is called. A busy
+ * page hears of several changes at once: the last one is how things stand.
+ */
+function watchNear(element: Element, tell: (entry: IntersectionObserverEntry) => void): () => void {
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)!), { rootMargin: MARGIN });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** The arrows lead from page to page. */

@@ -12,7 +12,8 @@ const { ActArea } = await import('../../src/ui/act');
 const { History } = await import('../../src/history/history');
 const { append } = await import('../../src/core/timeline');
 
-// happy-dom lays nothing out: everything is in sight.
+// happy-dom lays nothing out: everything is in sight, after a moment that a busy page hears of together with the next.
+const away = { isIntersecting: false, boundingClientRect: { height: 0 } };
 vi.stubGlobal(
   'IntersectionObserver',
   class {
@@ -21,7 +22,7 @@ vi.stubGlobal(
       this.told = told;
     }
     observe() {
-      this.told([{ isIntersecting: true }]);
+      setTimeout(() => this.told([away, { ...away, isIntersecting: true }]));
     }
     disconnect() {}
   },
