@@ -71,6 +71,9 @@ const Redirects = z.object({
   checked: z.optional(z.literal(true)),
 });
 
+/** The page that opened a tab. */
+const Opener = z.object({ tab: z.int(), at: time, origin: Origin });
+
 /** A choice to continue for this session. Those of private windows count there alone and go with the last of them. */
 const SessionTrust = z.extend(Trust, { private: z.boolean() });
 
@@ -81,11 +84,12 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
 // question            Question      menus        one               read, everything erased
 // redirects           Redirects     way          one a tab, 60     another navigation, five minutes, tab closed, everything erased
+// openers             Opener        way          one a tab, 60     five minutes, tab closed, everything erased
 // trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
 // tips                string        warn         200               everything erased
 // erased              id            erase        200               never: a late message must not bring an erased check back
 const MOST_TABS = 60;
-const MOST: Record<List, number> = { redirects: 60, trusts: 100, tips: 200, erased: 200 };
+const MOST: Record<List, number> = { redirects: 60, openers: 60, trusts: 100, tips: 200, erased: 200 };
 const MOST_WARNINGS = 20;
 
 const KEYS = {
@@ -97,7 +101,13 @@ const KEYS = {
 } as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
-const LISTS = { redirects: Redirects, trusts: SessionTrust, tips: z.string(), erased: id } as const;
+const LISTS = {
+  redirects: Redirects,
+  openers: Opener,
+  trusts: SessionTrust,
+  tips: z.string(),
+  erased: id,
+} as const;
 export type List = keyof typeof LISTS;
 type Entry<L extends List> = z.infer<(typeof LISTS)[L]>;
 
@@ -198,8 +208,9 @@ export async function forgetTab(tab: number): Promise<void> {
   const own = (['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab));
   await area().remove([...own, ...warnings.map(([key]) => key)]);
   // Most tabs have none, and a closed tab should write no more than it must.
-  if ((await list('redirects')).some((each) => each.tab === tab))
-    await changeList('redirects', (before) => before.filter((each) => each.tab !== tab));
+  for (const name of ['redirects', 'openers'] as const)
+    if ((await list(name)).some((each) => each.tab === tab))
+      await changeList<typeof name>(name, (before) => before.filter((each) => each.tab !== tab));
 }
 
 /** Keeps memory bounded: drops pages that are not in front any more, and of the rest what is oldest. */

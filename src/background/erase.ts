@@ -85,7 +85,7 @@ export async function eraseAll(): Promise<void> {
     ),
   );
   await dropFromSession(['warning', 'visit'], () => true);
-  await browser.storage.session.remove(['redirects', 'trusts', 'tips', 'question']);
+  await browser.storage.session.remove(['redirects', 'openers', 'trusts', 'tips', 'question']);
   const inFront = (await shownPages()).map(({ document }) => document);
   await dropFromSession(['page'], (page) => !inFront.includes((page as ShownPage).document));
   await stopWatchingPages();

@@ -7,7 +7,7 @@ import { hear } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
 import { TIDY, tidy } from './tidy';
 import { forgetPrivateTrusts } from './trust';
-import { noteRedirect } from './way';
+import { noteOpener, noteRedirect } from './way';
 import { stopWatchingPages, WATCH } from './witness';
 
 browser.runtime.onMessage.addListener(hear);
@@ -15,6 +15,7 @@ browser.runtime.onInstalled.addListener(({ reason }) =>
   Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),
 );
 browser.runtime.onStartup.addListener(tidy);
+browser.tabs.onCreated.addListener(noteOpener);
 browser.tabs.onRemoved.addListener((tab) => Promise.all([forgetTab(tab), forgetPrivateTrusts()]));
 browser.webRequest.onBeforeRedirect.addListener(noteRedirect, {
   urls: ['<all_urls>'],

@@ -1,6 +1,6 @@
 // How the shopper came to a page: what the document says, what opened its tab, and what sent the navigation on. A redirect wakes
 // the worker, as the browser tells of it only then; of each a tab keeps the last, until a page that asks for a card needs it.
-import browser, { type WebRequest } from 'webextension-polyfill';
+import browser, { type Tabs, type WebRequest } from 'webextension-polyfill';
 import { originForRecord } from '../core/site';
 import { type Redirects, wayThrough, withRedirect } from '../core/way';
 import type { Way, WayHere } from '../model';
@@ -9,8 +9,11 @@ import { type Frame, openerOf, soon } from './frame';
 
 /** A page that asks for a card later than this says nothing of its redirects; in milliseconds. */
 const KEPT_MS = 5 * 60_000;
-/** So long after it was opened a page is looked at together with what opened it; in milliseconds. */
-const FRESH_MS = 30_000;
+/** So long a page must have stood in its tab to count as what opened another; in milliseconds. */
+const STOOD_MS = 1500;
+
+/** What is just being asked about a new tab: its page can be there before the answer. */
+let asking: Promise<unknown> = Promise.resolve();
 
 /** Puts what is known of a tab now in the place of what was. */
 const keep = (tab: number, make: (before: Redirects | undefined) => Redirects) =>
@@ -44,9 +47,8 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
   const { from: said, type, redirects, began, answered, first } = here;
   const from = originForRecord(said);
   const seen = (await list('redirects')).find((each) => each.tab === tab);
-  // What has opened a tab long ago may have moved on since.
-  const isFresh = began !== undefined && Date.now() - began < FRESH_MS;
-  const opener = first && isFresh ? await openedBy(tab, began) : '';
+  await asking;
+  const opener = first && (await list('openers')).find((each) => each.tab === tab)?.origin;
   return {
     ...{ from, type, redirects },
     ...(opener && { opener }),
@@ -57,8 +59,26 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
   };
 }
 
-/** The origin of the page that opened the tab, as far as it still stands there: one that came later has opened nothing. */
-async function openedBy(tab: number, began: number): Promise<string> {
+/**
+ * A tab was opened: what stands in the tab that opened it is asked now, as a moment later it may be any page. One that has
+ * just come may already stand there for the page that opened the tab, and is not named.
+ */
+export function noteOpener({ id }: Tabs.Tab): Promise<unknown> {
+  asking = Promise.all([asking, keepOpener(id)]);
+  return asking;
+}
+
+async function keepOpener(tab: number | undefined): Promise<void> {
+  const origin = tab === undefined ? '' : await standsBehind(tab);
+  if (tab === undefined || origin === '') return;
+  await changeList('openers', (before) => [
+    ...before.filter(({ at }) => Date.now() - at < KEPT_MS),
+    { tab, at: Date.now(), origin },
+  ]);
+}
+
+/** The origin of the page in the tab that opened this one; '' where nobody knows, or it has only come. */
+async function standsBehind(tab: number): Promise<string> {
   const opener = await openerOf(tab);
   if (opener === undefined) return '';
   try {
@@ -69,7 +89,7 @@ async function openedBy(tab: number, began: number): Promise<string> {
       injectImmediately: true,
     });
     const since = (await soon(asked))?.[0]?.result;
-    return Number(since) < began ? originForRecord(url) : '';
+    return Number(since) < Date.now() - STOOD_MS ? originForRecord(url) : '';
   } catch {
     return ''; // closed to extensions, or gone
   }

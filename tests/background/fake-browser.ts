@@ -180,6 +180,7 @@ const browser = {
         .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
         .filter(([, [top]]) => url === undefined || [url].flat().some((one) => matches(one, top!.url)))
         .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) })),
+    onCreated: event('onCreated'),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
     remove: record('tabs.remove'),

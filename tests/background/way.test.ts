@@ -63,41 +63,55 @@ it('leaves out what is of another tab, of a frame, of a page prepared before, or
   expect(await recorded().then((way) => way?.hops)).toBeUndefined();
 });
 
-it('names what opened the tab while that is fresh and nothing was there before', async () => {
+/** A tab opened from another, whose page has stood there for so many milliseconds. */
+async function openFrom(opener: number, tab: number, address: string, stood = 60_000) {
+  fake.openers.set(tab, opener);
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() - stood);
+  open(tab, address);
+  await fake.fire('onCreated', { id: tab });
+  vi.restoreAllMocks();
+}
+
+it('names what opened the tab, where nothing was there before', async () => {
   open(1, 'https://promo.example/list?id=1');
-  open(2, SHOP);
-  fake.openers.set(2, 1);
+  await openFrom(1, 2, SHOP);
   await see(2, here());
   expect(await recorded()).toMatchObject({ opener: 'https://promo.example' });
-  for (const [tab, more] of [
-    [3, { first: false }],
-    [4, { began: Date.now() - 60_000 }],
-  ] as const) {
-    await database.events.clear();
-    open(tab, `https://gift-${tab}.example/`);
-    fake.openers.set(tab, 1);
-    await see(tab, here(more));
-    expect(await recorded()).not.toHaveProperty('opener');
-  }
+  await database.events.clear();
+  await openFrom(1, 3, 'https://gift-3.example/');
+  await see(3, here({ first: false }));
+  expect(await recorded()).not.toHaveProperty('opener');
 });
 
-it('names nobody where the page that opened the tab answers nothing', async () => {
+it('knows what opened the tab also where its page is there before the answer', async () => {
   open(1, 'https://promo.example/');
-  open(2, SHOP);
   fake.openers.set(2, 1);
-  fake.frozen.add(1);
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() - 60_000);
+  open(2, SHOP);
+  const noted = fake.fire('onCreated', { id: 2 });
+  await see(2, here());
+  await noted;
+  expect(await recorded()).toMatchObject({ opener: 'https://promo.example' });
+  vi.restoreAllMocks();
+});
+
+it.each([
+  ['answers nothing', () => fake.frozen.add(1), 60_000],
+  ['has only come', () => undefined, 1000],
+])('names nobody where the page that opened the tab %s', async (_, prepare, stood) => {
+  open(1, 'https://promo.example/');
+  prepare();
+  await openFrom(1, 2, SHOP, stood);
   await see(2, here());
   expect(await recorded()).not.toHaveProperty('opener');
 });
 
-it('names no page that came into the tab of the opener later', async () => {
+it('names no page that came into the tab of the opener since', async () => {
+  open(1, 'https://promo.example/');
+  await openFrom(1, 2, SHOP);
   open(1, 'https://www.taobao.com/');
-  open(2, SHOP);
-  fake.openers.set(2, 1);
-  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() + 10);
   await see(2, here());
-  vi.restoreAllMocks();
-  expect(await recorded()).not.toHaveProperty('opener');
+  expect(await recorded()).toMatchObject({ opener: 'https://promo.example' });
 });
 
 it('says that the address was checked before it was opened', async () => {
@@ -124,6 +138,21 @@ it('holds one way a tab, of the last sixty tabs and five minutes, and none of a 
   expect(kept()).toBe(59);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
   await redirect(71, 'https://t.cn/', 'https://x.example/');
+  vi.useRealTimers();
+  expect(kept()).toBe(1);
+  await say({ type: 'delete-all' }, own());
+  expect(kept()).toBe(0);
+});
+
+it('holds what opened the last sixty tabs, for five minutes, and none of a tab that was closed', async () => {
+  const kept = () => (fake.session.get('openers') as unknown[] | undefined)?.length ?? 0;
+  open(1, 'https://promo.example/');
+  for (let tab = 2; tab <= 70; tab++) await openFrom(1, tab, SHOP);
+  expect(kept()).toBe(60);
+  await shut(70);
+  expect(kept()).toBe(59);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
+  await openFrom(1, 71, SHOP);
   vi.useRealTimers();
   expect(kept()).toBe(1);
   await say({ type: 'delete-all' }, own());
