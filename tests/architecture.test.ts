@@ -76,7 +76,7 @@ for (const page of ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'c
     part(to) === 'session' ||
     known.includes(part(to)) ||
     // What stands in for the background gives the notice its look, too.
-    (to === 'content/notice/look' && from === 'try/stand-in.ts');
+    (to === 'content/notice/look.css?inline' && from === 'try/stand-in.ts');
 
 describe('imports', () => {
   it('are found at all', () => {

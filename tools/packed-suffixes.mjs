@@ -69,8 +69,14 @@ export function packSuffixes({ nodeFlags, edgeStart, edgeLength, edgeChild, labe
     Uint8Array.from(children, (child) => child >> 8),
     Buffer.from(lines.join('\n')),
   ];
-  return inFives(deflateRawSync(Buffer.concat(bytes), { level: 9 }));
+  return inFives(deflated(Buffer.concat(bytes)));
 }
+
+/** How much the deflater keeps in mind sets where it begins a new table of letters; which is best only trying tells. @param {Buffer} bytes */
+const deflated = (bytes) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    .map((memLevel) => deflateRawSync(bytes, { level: 9, memLevel }))
+    .reduce((best, each) => (each.length < best.length ? each : best));
 
 /** Base 85 from # on, without the backslash, which a text in code would double. @param {Buffer} bytes */
 function inFives(bytes) {

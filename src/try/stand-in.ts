@@ -1,6 +1,6 @@
 // Answers the content scripts of the practice page in place of the background, which knows no page of the extension's own.
 import browser from 'webextension-polyfill';
-import { NOTICE_LOOK } from '../content/notice/look';
+import NOTICE_LOOK from '../content/notice/look.css?inline';
 import { levelOf, verdictOf } from '../core/page';
 import type { Part } from '../model';
 import type { FrameMessage, Reply } from '../protocol';

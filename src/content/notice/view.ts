@@ -1,7 +1,7 @@
 // Builds the notice inside its closed shadow root: a small sign, and one dialog that is drawn again when its words change.
 import type { PageWords, Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
-import { NOTICE_LOOK } from './look';
+import NOTICE_LOOK from './look.css?inline';
 
 /** Looks a message up and fills it. */
 export type Message = (key: string, fill?: string[]) => string;
