@@ -69,6 +69,20 @@ export const isCodeAlone = (text: string): boolean =>
   });
 
 /**
+ * Could what somebody looks for be a card code? Laxer than `couldHoldCode`, as it is mostly a part of a host, which has long
+ * runs of letters and a few digits: a code has eight digits, or eight signs, three of them digits, and no word of four letters.
+ */
+export function couldSearchCode(words: string): boolean {
+  const text = words
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(NUMERAL, (sign) => (has(sign, /\d/) ? sign : '0'));
+  if (text.replace(/\D/g, '').length >= 8) return true;
+  const runs = [...text.split(/[^a-z\d]+/i), text.replace(/[\s\p{Pd}]/gu, '')];
+  return runs.some((run) => /^(?!.*[a-z]{4})(?=(?:.*\d){3})[a-z\d]{8,}$/i.test(run));
+}
+
+/**
  * Could a text that people write freely hide a card code, however it is spelled: parted by words, in signs of one by one,
  * in Chinese numerals, as times of day? Stricter than `couldHoldCode`, for texts that their writer can put otherwise:
  * digits and small pieces count from anywhere in it, whatever stands between, and eight digits are enough unless they are a

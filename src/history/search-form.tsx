@@ -1,5 +1,6 @@
 // The form above the list of pages: words, and the filters that are seldom needed in a fold below them.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { couldSearchCode } from '../core/code-shape';
 import { Level, VerdictKind } from '../model';
 import { Field } from '../ui/field';
 import { type TextKey, text } from '../ui/text';
@@ -84,7 +85,11 @@ function Words({ search }: { search: Search }) {
     return () => removeEventListener('keydown', pressed);
   }, []);
   return (
-    <Field label="history_searchWords" hint="history_searchKeys">
+    <Field
+      label="history_searchWords"
+      hint="history_searchKeys"
+      error={couldSearchCode(words) ? 'history_searchCode' : undefined}
+    >
       <input
         ref={input}
         type="search"
@@ -92,8 +97,12 @@ function Words({ search }: { search: Search }) {
         value={words}
         onInput={({ currentTarget: { value } }) => {
           setWords(value);
-          sent.current.push(value);
-          goInstead(hrefOfSearch({ ...search, words: value }));
+          // The browser keeps addresses.
+          const asked = couldSearchCode(value) ? '' : value;
+          const href = hrefOfSearch({ ...search, words: asked });
+          if (href === location.hash) return;
+          sent.current.push(asked);
+          goInstead(href);
         }}
       />
     </Field>

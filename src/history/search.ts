@@ -1,5 +1,6 @@
 // What the list of checked pages is asked for, and how it stands in the address of the view: back, reload and bookmarks keep it.
 import * as z from 'zod/mini';
+import { couldSearchCode } from '../core/code-shape';
 import { Level, PageCheck, VerdictKind } from '../model';
 
 /** What was done on a page: the last decision, or that a code went in. */
@@ -7,10 +8,15 @@ export const Deed = z.enum([...PageCheck.shape.action.options, 'entered']);
 export type Deed = z.infer<typeof Deed>;
 
 /**
- * Every member narrows; one that is missing asks for all. `words`: parts of words in host and path, or of a card's label. `card`: the id of a card, or 'none' for pages of no card. Days are those of the device, both included.
+ * Every member narrows; one that is missing asks for all. `words`: parts of words in host and path, or of a card's label, never a card code. `card`: the id of a card, or 'none' for pages of no card. Days are those of the device, both included.
  */
 const Search = z.object({
-  words: z.optional(z.string().check(z.maxLength(100))),
+  words: z.optional(
+    z.string().check(
+      z.maxLength(100),
+      z.refine((words) => !couldSearchCode(words)),
+    ),
+  ),
   verdict: z.optional(VerdictKind),
   level: z.optional(Level),
   deed: z.optional(Deed),

@@ -1,7 +1,13 @@
 // What could be a card code, and what people write beside one.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesAmong, couldHoldCode, isCodeAlone, maskNumber } from '../../src/core/code-shape';
+import {
+  codesAmong,
+  couldHoldCode,
+  couldSearchCode,
+  isCodeAlone,
+  maskNumber,
+} from '../../src/core/code-shape';
 import { PLAIN_WORDS } from '../../src/rules/plain-words';
 import { anyCode, groupedCode } from './codes';
 
@@ -119,4 +125,24 @@ it('a masked number tells at most half of itself, and is no code any more', () =
 it('a long text is read in a moment', () => {
   for (const unit of ['1', 'a', '1-', 'ab12 ', '卡', '12:', '2026-11-', '- '])
     expect(typeof couldHoldCode(unit.repeat(50_000), WORDS)).toBe('boolean');
+});
+
+describe('couldSearchCode', () => {
+  it.each([
+    '7777930458172634',
+    '7777 9304 5817',
+    '7777-9304-58',
+    '７７７７９３０４',
+    '①②③④⑤⑥⑦⑧',
+    '七七七七九三〇四',
+    'KQ7ZM4XP82WT6RVA',
+    'kq7z-m4xp-82wt',
+    'kq7z m4x9',
+    'K\u200bQ7ZM4X9',
+  ])('%s could be one', (words) => expect(couldSearchCode(words)).toBe(true));
+
+  it.each([
+    ...['taobao', '10086', 'taobao801284.com', 'alibabar4kids.com', 'alibabacashier'],
+    ...['双11 京东', '2026', '12306.cn', 'a-b-c.cn', 'cat1688.com', 'h0tma11.com'],
+  ])('%s is looked for', (words) => expect(couldSearchCode(words)).toBe(false));
 });

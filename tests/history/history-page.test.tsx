@@ -109,6 +109,27 @@ describe('the list', () => {
   });
 });
 
+it('neither searches for what could be a card code nor puts it into the address', async () => {
+  await says('共 3 条记录');
+  const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  const type = (value: string) =>
+    act(() => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  type('jd');
+  await says('没有符合的记录');
+  type('jd 7777 9304 5817');
+  await says('这像是卡密：没有搜索，也没有记下');
+  await says('共 3 条记录');
+  expect(location.hash).toBe('#checks');
+  expect(input.value).toBe('jd 7777 9304 5817');
+  location.hash = '#checks?words=7777930458172634';
+  type('duihuan');
+  await says('找到 2 条');
+  expect(document.body.textContent).not.toContain('7777930458172634');
+});
+
 it('one erased page can be had back for some seconds', async () => {
   fake.answer = async (message) => {
     const { type, check: id } = message as { type: string; check: string };
