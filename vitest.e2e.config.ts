@@ -19,6 +19,8 @@ const project = (engine: 'chromium' | 'firefox') => ({
     // Every state of every screen in three looks takes two minutes, and has a command of its own.
     exclude: process.env.npm_lifecycle_event === 'test:states' ? [] : ['tests/e2e/states.test.ts'],
     environment: 'node',
+    // So that one file can leave its browser to the next.
+    isolate: false,
     // One more try for what a busy machine delays; the report names the tests that needed it.
     retry: 1,
     testTimeout: 60_000,

@@ -50,6 +50,8 @@ export type Browser = {
   killWorker(): Promise<void>;
   /** Erases all the extension keeps, session memory included; for a fresh start between tests. */
   clear(): Promise<void>;
+  /** Makes the browser as good as just started: no tab but the harness's own, nothing kept, nothing saved, no work begun. */
+  renew(): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** The first file the browser has saved since the start whose name ends so. */

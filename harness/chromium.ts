@@ -21,7 +21,7 @@ export async function launchChromium(
   { proxy, key }: Sites,
   downloads: string,
   options: Options = {},
-): Promise<Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'>> {
+): Promise<Omit<Browser, 'download' | 'beforeScripts' | 'openBehind' | 'renew'>> {
   const browser = await puppeteer.launch({
     executablePath: browserProgram('chromium'),
     headless: options.headless ?? true,
@@ -137,7 +137,7 @@ export async function launchChromium(
   };
   const pages = new WeakMap<Page, number>();
 
-  const self: Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'> = {
+  const self: Omit<Browser, 'download' | 'beforeScripts' | 'openBehind' | 'renew'> = {
     engine: 'chromium',
     async open(url, set) {
       const page = await ready(await browser.newPage(), set);

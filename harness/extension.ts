@@ -49,6 +49,16 @@ export async function clearStored() {
   }
 }
 
+/** Closes all other tabs, and drops what the browser itself keeps for the extension. */
+export async function dropAll() {
+  const own = await chrome.tabs.getCurrent();
+  const others = (await chrome.tabs.query({})).filter(({ id }) => id !== own.id);
+  await chrome.tabs.remove(others.map(({ id }) => id!));
+  await chrome.alarms.clearAll();
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  await chrome.scripting.unregisterContentScripts({ ids: scripts.map(({ id }) => id) });
+}
+
 /** The badge of a tab. */
 export async function readBadge(tabId: number) {
   return {

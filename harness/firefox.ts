@@ -21,7 +21,7 @@ export async function launchFirefox(
   { proxy, root }: Sites,
   downloads: string,
   options: Options = {},
-): Promise<Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'>> {
+): Promise<Omit<Browser, 'download' | 'beforeScripts' | 'openBehind' | 'renew'>> {
   const [host, port] = proxy.split(':');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -166,7 +166,7 @@ export async function launchFirefox(
   };
   const ids = new WeakMap<Page, number>();
 
-  const self: Omit<Browser, 'download' | 'beforeScripts' | 'openBehind'> = {
+  const self: Omit<Browser, 'download' | 'beforeScripts' | 'openBehind' | 'renew'> = {
     engine: 'firefox',
     async open(url, set) {
       const page = await ready(await newTab(), set);

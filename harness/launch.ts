@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type Engine, type Options, until } from './browser';
 import { launchChromium } from './chromium';
+import { dropAll } from './extension';
 import { launchFirefox } from './firefox';
 import type { Sites } from './sites';
 
@@ -17,6 +18,11 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const browser = await start(dist, sites, downloads, options);
+  const tidyUp = () => {
+    for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
+  };
+  // The last browser of a run of tests ends with its process.
+  process.once('exit', tidyUp);
   return {
     ...browser,
     download: (end) =>
@@ -24,6 +30,12 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
         const name = readdirSync(downloads).find((each) => each.endsWith(end));
         return name && statSync(join(downloads, name)).size > 0 && join(downloads, name);
       }, `a saved file *${end}`) as Promise<string>,
+    async renew() {
+      await browser.inExtension(dropAll);
+      await browser.killWorker();
+      await browser.clear();
+      for (const name of readdirSync(downloads)) rmSync(join(downloads, name));
+    },
     async openBehind(url, work) {
       const id = await browser.inExtension(
         async (what) => (await chrome.tabs.create({ url: what, active: false })).id,
@@ -51,7 +63,8 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
     },
     async close() {
       await browser.close();
-      for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
+      tidyUp();
+      process.off('exit', tidyUp);
     },
   };
 }

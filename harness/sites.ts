@@ -21,6 +21,8 @@ export type Sites = {
   key: string;
   /** The root that signs the certificate of every host, DER in base64, for a profile that is to trust it. */
   root: string;
+  /** Serves nothing any more, and has seen nothing. */
+  clear(): void;
   close(): Promise<void>;
 };
 
@@ -92,6 +94,11 @@ export async function startSites(): Promise<Sites> {
     proxy: `127.0.0.1:${portOf(plain)}`,
     key,
     root,
+    clear() {
+      pages.clear();
+      hosts.clear();
+      seen.length = 0;
+    },
     async close() {
       secure.closeAllConnections();
       plain.closeAllConnections();

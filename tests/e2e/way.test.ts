@@ -94,8 +94,9 @@ test('a page cannot name another as what opened it, nor as a stop on the way to 
   sites.page(
     'https://trick.example/',
     html(
-      `<button id="go" onclick="window.open('https://card-shop.example/late'); location = 'https://www.taobao.com/'">领取</button>
-      <button id="later" onclick="const blank = window.open(''); blank.setTimeout(() => { blank.location = 'https://card-shop.example/late'; }, 3000); location = 'https://www.taobao.com/'">领取</button>`,
+      `<button id="go" onclick="window.open('https://card-shop.example/late'); leave()">领取</button>
+      <button id="later" onclick="window.open('').setTimeout(code, 3000); leave()">领取</button>
+      <script>const code = "location = 'https://card-shop.example/late'"; const leave = () => { location = 'https://www.taobao.com/'; };</script>`,
     ),
   );
   for (const button of ['#go', '#later']) {
