@@ -1,6 +1,7 @@
 // What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
 import { defaultLabel } from '../card/card-form';
 import { resultMessage } from '../core/checklist';
+import { verdictOf } from '../core/page';
 import { hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
 import { chainOf, database } from '../database';
@@ -54,17 +55,18 @@ export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckPro
   const result = check.results.at(-1);
   if (!result) return null;
   const good = isGood(result);
+  const claimed = verdictOf(check.parts) !== 'official';
   const open = () => {
     const facts = { label: defaultLabel('tmall-voucher', now), brand: 'tmall-voucher' } as const;
     void act(() => send({ type: 'open-card', facts, check: check.id }));
   };
   return (
     <Callout
-      tone={good ? 'ok' : 'stop'}
-      title={text('popup_resultTitle', textOf(resultMessage(result)))}
+      tone={!good ? 'stop' : claimed ? 'warn' : 'ok'}
+      title={text(claimed ? 'popup_claimTitle' : 'popup_resultTitle', textOf(resultMessage(result)))}
       role="status"
     >
-      <p>{text(good ? 'popup_resultGoodBody' : 'popup_resultBadBody')}</p>
+      <p>{text(claimed ? 'popup_claimBody' : good ? 'popup_resultGoodBody' : 'popup_resultBadBody')}</p>
       <div class="row">
         {current && (
           <Button look="main" busy={busy} onClick={() => file(current.id)}>

@@ -8,7 +8,7 @@ import type { ShownPage } from '../session';
 import { useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
-import { Callout, type Tone } from '../ui/callout';
+import type { Tone } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
@@ -64,24 +64,19 @@ function CheckedStrip({ page, leaked }: { page: ShownPage; leaked: boolean }) {
   const words = wordsOfShown(page);
   const level = levelOf(page.parts, page.strict);
   const warned = !page.decided && (level === 'hold' || level === 'interstitial');
+  const seen = words.typed || leaked;
   return (
-    <Strip tone={words.tone} title={words.title}>
+    <Strip tone={seen ? 'stop' : words.tone} title={seen ? text('ui_alreadyTypedTitle') : words.title}>
       <p>
         <Address part={openPart(page.parts)} />
       </p>
+      {seen && <p>{text('ui_alreadyTypedBody')}</p>}
+      {seen && page.check && !leaked && <NotMine checks={[page.check]} />}
       <SentenceLine of={words.body} />
-      {(words.typed || leaked) && (
-        <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
-          <p>{text('ui_alreadyTypedBody')}</p>
-          {page.check && !leaked && <NotMine checks={[page.check]} />}
-        </Callout>
-      )}
       <Reasons reasons={words.reasons} />
       {words.teaches && <Rule open={words.open} />}
       {page.decided && <Decided page={page} />}
-      {(warned || leaked || (level === 'tip' && !page.decided)) && (
-        <Ways page={page} typed={words.typed || leaked} />
-      )}
+      {(warned || leaked || (level === 'tip' && !page.decided)) && <Ways page={page} typed={seen} />}
       {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (

@@ -6,7 +6,6 @@ import { type Warning as Kept, read, type ShownPage } from '../session';
 import { ActArea, useAct } from '../ui/act';
 import { Address } from '../ui/address';
 import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
 import { Icon } from '../ui/icon';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
@@ -51,27 +50,24 @@ function Standing({ id, kept: { page }, onGone }: { id: string; kept: Kept; onGo
       if ((await send({ type: 'decide-warning', warning: id, decision })) === 'gone') onGone();
     });
   const leaveBy = (choice: 'leave' | 'open-official') => () => decide({ choice });
+  const seen = text('ui_alreadyTypedTitle');
   return (
     <main class={`warning warning-${tone} panel raised stack-wide`}>
       <h1 class={`tone-${tone}`} ref={title} tabIndex={-1}>
-        <Icon name={tone} /> {fought ? text('warning_foughtTitle') : words.title}
+        <Icon name={tone} /> {fought ? text('warning_foughtTitle') : words.typed ? seen : words.title}
       </h1>
       <p class="warning-address">
         <Address part={openPart(page.parts)} />
       </p>
       <div class="stack">
         {fought && <p>{text('warning_foughtBody')}</p>}
+        {fought && words.typed && <h2>{seen}</h2>}
+        {words.typed && <p>{text('ui_alreadyTypedBody')}</p>}
         <SentenceLine of={words.body} />
         <Reasons reasons={words.reasons} />
         {words.teaches && <Rule open={words.open} />}
       </div>
-      {words.typed ? (
-        <Callout tone="stop" title={text('ui_alreadyTypedTitle')}>
-          <p>{text('ui_alreadyTypedBody')}</p>
-        </Callout>
-      ) : (
-        <p class="soft">{text('warning_nothingTyped')}</p>
-      )}
+      {!words.typed && <p class="soft">{text('warning_nothingTyped')}</p>}
       <TheWay way={page.way} />
       <div class="warning-acts">
         <Button look="main" busy={busy} onClick={leaveBy(words.typed ? 'open-official' : 'leave')}>

@@ -14,9 +14,9 @@ describe('in English', () => {
     await walk.newCard(popup, 'Add a card', 'Start');
     await box(popup, [
       ...['Do this now', 'The card itself', 'Coating intact, scratched off by yourself'],
-      'Look at the coating over the code: scratches, stickers, signs that it was covered again.',
-      'Intact: choose “It was intact”, then scratch it off yourself with nobody looking.',
-      'Touched: choose “It had been touched”; do not scratch it yet, take a picture.',
+      'Look at the coating over the code: scratches, stickers, signs that it was covered again. If it is scratched off already, think of how it looked before.',
+      'Intact: choose “It was intact”. If it is still on, scratch it off yourself with nobody looking.',
+      'Touched: choose “It had been touched”. If it is still on, do not scratch it yet; take a picture.',
       'A digital card has none: choose “It has no coating”.',
       'Was the coating over the code intact when you got the card?',
       ...['It was intact', 'It had been touched', 'It has no coating', "Can't tell"],

@@ -152,6 +152,22 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, 
   expect(await popup.value('.next select')).toBe('strange-page');
 });
 
+test('typed on a fake page with no card yet: what has happened is the title, and the claim of the page no good news', async () => {
+  const fake = await walk.visit('https://gift-duihuan.top/', cardPage(['充值成功']));
+  await walk.goOnAnyway(fake);
+  await walk.redeem(fake);
+  await walk.happened('code-entered');
+  const popup = await walk.popup(fake);
+  const says = (words: string) => until(async () => (await popup.text()).includes(words), `“${words}”`);
+  await says('这个网页自称：充值成功');
+  const words = await popup.text();
+  expect(words.split('卡密可能已经被看到')).toHaveLength(2);
+  expect(words).toMatch(/^卡密可能已经被看到\n+gift-duihuan\.top\n+请马上到官方页面充值这张卡/);
+  expect(words).toContain('它不是官方网页，说的话不能当真。');
+  expect(words).not.toContain('先别输入卡密');
+  expect(await popup.evaluate(() => document.querySelectorAll('.tone-ok, .callout-ok').length)).toBe(0);
+});
+
 test('all cannot tell: nothing is green, it says why it asks again, and can be put aside', async () => {
   const popup = await walk.popup(await walk.visit('https://plain.example/', '你好'));
   await walk.newCard(popup);
