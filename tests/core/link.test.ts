@@ -1,7 +1,7 @@
 // What links lead to before they are opened: every row of the tables, and the texts people send.
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/core/code-content';
-import { type Link, linkOf, rulesOf } from '../../src/core/link';
+import { byDoubt, type Link, linkOf, rulesOf } from '../../src/core/link';
 import { linkWords } from '../../src/core/link-words';
 import { linksIn } from '../../src/core/links-in';
 import { CODE_CONTENTS } from '../../src/rules/code-contents';
@@ -123,6 +123,7 @@ describe('an address inside another', () => {
       'lookalike https://www.taobao.com@evil.cn/',
     ],
     [`https://www.taobao.com/?a=https://www.tmall.com&unheard_of=${evil}`, 'unofficial https://evil.cn/'],
+    [`https://www.taobao.com/?unheard_of=${evil}&a=https://www.tmall.com`, 'unofficial https://evil.cn/'],
     [`https://www.taobao.com/?${'x'.repeat(9000)}&url=${evil}`, 'unofficial https://evil.cn/'],
     [
       'https://www.taobao.com/?url=https%3A%2F%2Fwww.tmall.com%2F%3Ftarget%3Dhttps%253A%252F%252Fta0bao.com',
@@ -151,6 +152,7 @@ describe('an address inside another', () => {
     ],
     ['view-source:https://evil.cn', 'unofficial https://evil.cn/'],
     ['https://link.zhihu.com/?target=https%3A//ta0bao.com/x', 'lookalike https://ta0bao.com/x'],
+    ['https://weibo.cn/sinaurl/go?u=https%3A%2F%2Fta0bao.com', 'lookalike https://ta0bao.com/'],
     ['https://www.taobao.com/?url=https%3A%2F%2Fbit.ly%2Fx', 'unofficial ? https://bit.ly/x'],
   ])('%s', (text, expected) => {
     expect(leads(text)).toBe(expected);
@@ -164,6 +166,8 @@ describe('an address inside another', () => {
     ['https://evil.cn/?url=https%3A%2F%2Fwww.taobao.com', 'unofficial'],
     ['https://taobao.com.evil.top/?url=https%3A%2F%2Fwww.taobao.com', 'lookalike'],
     ['https://evil.cn/https://www.taobao.com/', 'unofficial'],
+    ['http://evil.cn/?url=https%3A%2F%2Fwww.taobao.com', 'unofficial'],
+    ['https://evil.link.zhihu.com/?target=https%3A%2F%2Fevil.cn', 'unofficial'],
   ])('is not where %s leads', (text, kind) => {
     expect(in1(text)).toMatchObject({ part: { kind }, final: in1(text).url });
     expect(in1(text).notes).not.toContain('address-inside');
@@ -177,6 +181,29 @@ describe('an address inside another', () => {
     );
   });
 
+  test('six addresses, each inside the one before, are followed; what a seventh leads to nobody knows', () => {
+    let way = 'https://www.tmall.com/';
+    const at = [0, 1, 2, 3, 4, 5, 6].map(() => {
+      way = `https://www.taobao.com/?url=${encodeURIComponent(way)}`;
+      return linkOf(way);
+    });
+    expect(at[5]).toMatchObject({ known: true, part: { kind: 'official' }, final: 'https://www.tmall.com/' });
+    expect(at[6]).toMatchObject({ known: false, part: { kind: 'unofficial' } });
+  });
+
+  test('thirty-two addresses of one link are looked at, and of more nobody knows', () => {
+    const way = (many: number) =>
+      `https://www.taobao.com/?${Array.from({ length: many }, (_, n) => `a${n}=https://www.tmall.com/${n}`).join('&')}`;
+    expect(linkOf(way(31))).toMatchObject({ known: true, part: { kind: 'official' } });
+    expect(linkOf(way(32))).toMatchObject({ known: false, part: { kind: 'unofficial' } });
+  });
+
+  test('an address that cannot be read leads nowhere', () => {
+    expect(linkOf('https://a b.cn/?url=https%3A%2F%2Fwww.taobao.com')).toMatchObject({
+      ...{ part: { kind: 'unofficial' }, notes: [] },
+    });
+  });
+
   test('more inside than is followed is nobody’s, never official', () => {
     const many = Array.from({ length: 60 }, (_, n) => `a${n}=https://www.tmall.com/${n}`).join('&');
     let deep = 'https://evil.cn/';
@@ -184,6 +211,55 @@ describe('an address inside another', () => {
     for (const text of [`https://www.taobao.com/?${many}&url=https://evil.cn`, deep])
       expect(in1(text)).toMatchObject({ known: false, part: { kind: 'unofficial' } });
   });
+});
+
+describe('how an address is shown', () => {
+  test.each([
+    ['  https://www.taobao.com/a ', 'https://www.taobao.com/a'],
+    ['HTTP://Evil.CN', 'http://evil.cn/'],
+    [' tel:95188 ', 'tel:95188'],
+  ])('%j', (address, shown) => {
+    expect(linkOf(address)).toMatchObject({ url: shown, final: shown });
+    expect(linkOf(address).notes).not.toContain('address-inside');
+  });
+
+  test('without an end', () => {
+    for (const scheme of ['https', 'weixin'])
+      expect(linkOf(`${scheme}://a.cn/${'x'.repeat(3000)}`).url).toHaveLength(2048);
+  });
+});
+
+test.each(['xhttps', 'httpsx'])(
+  '%s is an app’s address, however much like one of the web it looks',
+  (scheme) => {
+    expect(linkOf(`${scheme}://a.cn/ü`)).toMatchObject({
+      ...{ url: `${scheme}://a.cn/ü`, known: false, notes: ['app-link'] },
+    });
+    expect(linkOf(`${scheme}://a.cn/?url=https%3A%2F%2Fevil.cn`)).toMatchObject({
+      ...{ final: 'https://evil.cn/', notes: ['app-link', 'address-inside'] },
+    });
+  },
+);
+
+test('a host is one of short links by whole labels alone, also with a dot at its end', () => {
+  expect(linkOf('https://abit.ly/x').known).toBe(true);
+  expect(linkOf('https://t.cn./x')).toMatchObject({ known: false, notes: ['short-link'] });
+});
+
+test('the most doubtful links come first, of equals those that lead where nobody knows, then as they stood', () => {
+  const inOrder = [
+    'https://taobao.com.evil.top/',
+    'https://t.cn/x',
+    'https://b.example/',
+    'https://a.example/',
+    'https://m.tb.cn/h.x',
+    'https://www.alipay.com/',
+    'https://www.jd.com/',
+    'https://www.taobao.com/',
+  ];
+  const links = [7, 2, 5, 3, 6, 1, 4, 0].map((n) => linkOf(inOrder[n]!));
+  expect(byDoubt(links).map(({ url }) => url)).toEqual(inOrder);
+  expect(links[0]!.url).toBe('https://www.taobao.com/'); // the list itself stays as it was
 });
 
 describe('what is no address of a page', () => {
