@@ -119,7 +119,7 @@ it('takes in a page that sent on by itself, named by the browser in whichever wa
 
 it('says nothing of redirects where the document does not say when it was there', async () => {
   open(1, SHOP);
-  await redirect(1, 'https://t.cn/', 'https://jump.example/');
+  await redirect(1, 'https://t.cn/', 'https://jump.example/', { timeStamp: Date.now() - 1000 });
   await see(1, here({ from: 'https://jump.example', answered: undefined }));
   expect(await recorded()).not.toHaveProperty('hops');
 });
@@ -143,6 +143,14 @@ it('asks what opened the tab at once, and names nobody where it is closed or clo
 it('keeps that an address was checked where it was sent on before the browser named its tab', async () => {
   await redirect(50, 'https://t.cn/a', SHOP);
   await say({ type: 'open-checked', address: 'https://t.cn/a' }, own());
+  open(50, SHOP);
+  await see(50, here());
+  expect(await recorded()).toMatchObject({ hops: ['https://t.cn'], checked: true });
+});
+
+it('keeps it also through what is sent on later', async () => {
+  await say({ type: 'open-checked', address: 'https://t.cn/a' }, own());
+  await redirect(50, 'https://t.cn/a', SHOP);
   open(50, SHOP);
   await see(50, here());
   expect(await recorded()).toMatchObject({ hops: ['https://t.cn'], checked: true });
