@@ -108,6 +108,13 @@ describe('a text with addresses in it', () => {
     expect(in1('8￥CZ0001 AbCdEf12345￥')).toMatchObject({ known: false, notes: ['share-token'] });
   });
 
+  test('has twenty share words at most, and only where a person would send them', () => {
+    const many = Array.from({ length: 30 }, (_, n) => `￥AbCdEf123${10 + n}￥`).join(' ');
+    expect(linksIn(many).links).toHaveLength(20);
+    const behind = (letters: number) => linksIn(`${'天'.repeat(letters)}￥AbCdEf12345￥`).links;
+    expect([behind(9987), behind(9988)].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
   test('tells each address once, in the order of the text', () => {
     expect(hosts('b.cn a.cn b.cn https://b.cn/')).toEqual(['b.cn', 'a.cn']);
   });
@@ -279,6 +286,26 @@ describe('what is no address of a page', () => {
   test('a code that could be that of a card is named and not taken for a text', () => {
     expect(contentOf('8301229477510936').is).toBe('card-code');
     expect(contentOf('天猫超市 满减活动').is).toBe('text');
+  });
+
+  test.each([
+    ['https://evil.cn/ 领取', 'https://evil.cn/'],
+    ['领取 https://evil.cn/a', 'https://evil.cn/a'],
+    ['领取https://evil.cn/a', 'https://evil.cn/a'],
+    ['xyz://evil.cn/领取', 'xyz://evil.cn/领取'],
+    ['https:evil.cn/领取', 'https://evil.cn/%E9%A2%86%E5%8F%96'],
+    [' https://evil.cn/a\n', 'https://evil.cn/a'],
+    ['evil.cn', 'https://evil.cn/'],
+    ['看 xyz://evil.cn/领取', 'xyz://evil.cn/领取'],
+    ['xyz://', 'xyz://'],
+  ])('a code that holds %j leads to one address', (text, url) => {
+    expect(contentOf(text)).toMatchObject({ is: 'link', links: [{ url }] });
+  });
+
+  test('a kind of code is known with spaces around it, and no address is read in it', () => {
+    expect(contentOf('\n tel:95188')).toEqual({ is: 'phone', links: [] });
+    expect(contentOf('BEGIN:VCARD\nURL:https://evil.cn/\nEND:VCARD')).toEqual({ is: 'contact', links: [] });
+    expect(contentOf('https:')).toEqual({ is: 'text', links: [] });
   });
 
   test('a code that holds an address holds it to its last sign', () => {
