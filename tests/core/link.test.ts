@@ -117,6 +117,7 @@ describe('a text with addresses in it', () => {
 
   test('tells each address once, in the order of the text', () => {
     expect(hosts('b.cn a.cn b.cn https://b.cn/')).toEqual(['b.cn', 'a.cn']);
+    expect(in1('b[.]cn https://b.cn/').notes).toEqual(['odd-spelling']);
   });
 });
 

@@ -103,7 +103,7 @@ test('a WebP and an AVIF say in their head that they move', () => {
 
 test.each([
   ['BMP', file('BM', ...zeros(16), 9, 0, 0, 0, 9, 0, 0, 0, 'avis')],
-  ['JPEG', file(0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 9)],
+  ['JPEG', file(0xff, 0xd8, 0xff, 0xe1, 0, 8, 0, 0, 'avis', 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 9)],
   ['text', file('avis avis avis avis')],
 ])('a %s never moves', (_, head) => {
   expect(isMoving(head)).toBe(false);

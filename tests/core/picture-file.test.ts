@@ -68,7 +68,7 @@ describe('the size in a head made by hand', () => {
       width: 300,
       height: 258,
     });
-    expect(webp('VP8?', ...zeros(20))).toBeNull();
+    expect(webp('VP8?', ...zeros(10), 0x2c, 0x41, 2, 0x81)).toBeNull();
     expect(pictureIn(bytesOf('RIFF', ...zeros(4), 'WAVE', 'VP8X', ...zeros(8), 9, 0, 0, 9, 0, 0))).toBeNull();
   });
 
@@ -103,8 +103,22 @@ describe('the size in a head made by hand', () => {
     for (const brand of ['avif', 'avis', 'mif1']) expect(avif(brand, ...ispe(2, 3))).toEqual(size);
     expect(avif('avif', ...ispe(2, 1), ...ispe(1, 3))).toEqual(size);
     expect(avif('avif', ...ispe(1, 3), ...ispe(2, 1))).toEqual(size);
+    const cut = ['ispe', ...zeros(6)];
+    expect(avif('avif', ...ispe(2, 3), ...cut)).toEqual(size);
+    expect(pictureIn(bytesOf(...zeros(4), 'ftyp', 'avif', ...ispe(2, 3)))).toEqual(size);
     expect(avif('heic', ...ispe(2, 3))).toBeNull();
     expect(avif('avif')).toBeNull();
+  });
+
+  test('of nothing that has only a part of what such a file begins with', () => {
+    const png = (first: string, chunk: string) =>
+      pictureIn(bytesOf(0x89, first, 13, 10, 26, 10, 0, 0, 0, 13, chunk, 0, 0, 0, 9, 0, 0, 0, 9));
+    expect(png('PNG', 'IHDR')).toEqual({ format: 'png', width: 9, height: 9 });
+    expect([png('XNG', 'IHDR'), png('PNG', 'XHDR')]).toEqual([null, null]);
+    expect(pictureIn(bytesOf('RIFX', ...zeros(4), 'WEBPVP8X', ...zeros(8), 9, 0, 0, 9, 0, 0))).toBeNull();
+    const box = ['avif', 'ispe', ...zeros(7), 9, 0, 0, 0, 9];
+    expect(pictureIn(bytesOf(...zeros(4), 'ftyp', ...box))).toEqual({ format: 'avif', width: 9, height: 9 });
+    expect(pictureIn(bytesOf(...zeros(4), 'ftyx', ...box))).toBeNull();
   });
 
   test('where the head lies in the middle of other bytes', () => {
