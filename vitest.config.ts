@@ -1,14 +1,18 @@
 // Unit tests run in Node; a test that needs a DOM asks for happy-dom in its first line. A busy machine must not fail one: the time limit is generous.
 import { defineConfig } from 'vitest/config';
 
+const MUTANTS = process.env.STRYKER_MUTATOR_WORKER !== undefined;
+// They ask for time and memory, and take seconds: too long for each of a thousand mutants, of which others find the same.
+const LONG = ['tests/core/link-time.test.ts', 'tests/background/session-memory.test.ts'];
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', ...(MUTANTS ? LONG : [])],
     environment: 'node',
     testTimeout: 30_000,
     maxWorkers: 2,
     // A run for mutants starts them a thousand times: there they share what they import.
-    isolate: process.env.STRYKER_MUTATOR_WORKER === undefined,
+    isolate: !MUTANTS,
   },
 });

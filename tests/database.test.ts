@@ -1,7 +1,7 @@
 // What earlier versions of the program stored is still there after the update, and can be found.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifyChain } from '../src/core/timeline';
 import { chainOf, database } from '../src/database';
 import { findChecks, NEWEST } from '../src/history/find-checks';
@@ -28,9 +28,10 @@ async function storedBy(version: 1 | 2, rows: Record<string, object[]>): Promise
   old.close();
 }
 
-afterEach(async () => {
-  await database.delete({ disableAutoOpen: false });
-});
+// Before as well: where test files share what they import, another may have left its rows.
+const empty = () => database.delete({ disableAutoOpen: false });
+beforeEach(empty);
+afterEach(empty);
 
 /** A row as the second version wrote it. */
 const ROW = {

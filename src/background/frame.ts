@@ -74,8 +74,7 @@ export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {
   const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
   const parents = new Map(frames.map(({ frameId, parentFrameId }) => [frameId, parentFrameId]));
   const found: number[] = [];
-  for (let at = parents.get(frame) ?? 0; at >= 0 && !found.includes(at); at = parents.get(at) ?? -1)
-    found.push(at);
+  for (let at = parents.get(frame) ?? 0; at >= 0; at = parents.get(at) ?? -1) found.push(at);
   return found;
 }
 

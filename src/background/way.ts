@@ -35,10 +35,8 @@ export async function noteRedirect(details: WebRequest.OnBeforeRedirectDetailsTy
 export async function openChecked(address: string): Promise<void> {
   const { id } = await browser.tabs.create({ url: address });
   if (id === undefined) return;
-  const opened: Redirects = {
-    ...{ tab: id, request: '', at: Date.now(), to: originForRecord(address) },
-    ...{ stops: [], checked: true },
-  };
+  const to = originForRecord(address);
+  const opened: Redirects = { tab: id, request: '', at: Date.now(), to, stops: [] };
   await keep(id, (before) => ({ ...(before ?? opened), checked: true }));
 }
 

@@ -2,7 +2,6 @@
 import { CODE_CONTENTS, type CodeContentRow } from '../rules/code-contents';
 import { couldHoldCode } from './code-shape';
 import { type Link, linkOf } from './link';
-import { schemeOf } from './link-inside';
 import { linksIn } from './links-in';
 
 /** `card-code`: nothing but what could be the code of a card, which is not to be shown again. */
@@ -22,10 +21,6 @@ export function contentOf(text: string): CodeContent {
 
 /** A code that holds one address and nothing else holds it to its last sign. */
 function addressIn(text: string): Link[] {
-  if (
-    /^https?:\S+$/i.test(text) ||
-    (/^\S+$/.test(text) && /^[a-z][a-z0-9+.-]*:(?:\/\/)/i.test(text) && schemeOf(text))
-  )
-    return [linkOf(text)];
+  if (/^(?:https?:\S|[a-z][a-z0-9+.-]*:\/\/)\S*$/i.test(text)) return [linkOf(text)];
   return linksIn(text).links;
 }

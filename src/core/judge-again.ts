@@ -11,8 +11,7 @@ export function judgeAgain(parts: readonly Part[]): Part[] {
   return parts.map((part) => {
     if (!part.ascii || !isKept(part)) return part;
     const scheme = part.findings.some(({ rule }) => rule === 'http') ? 'http' : 'https';
-    const [judged] = judge({ address: `${scheme}://${part.ascii}/`, frames: [], destinations: [] });
-    if (!judged) return part;
+    const judged = judge({ address: `${scheme}://${part.ascii}/`, frames: [], destinations: [] })[0]!;
     // A name posing as a host before the real one is not in the record but by its finding.
     const posing = part.findings.filter(({ host }) => host.includes('@'));
     const kind = posing.length > 0 ? part.kind : judged.kind;

@@ -4,15 +4,9 @@ import { linkWords } from './link-words';
 import type { Message } from './page-message';
 import { addressForRecord } from './site';
 
-/** The address as it is passed on: `hxxps://taobao[.]com[.]evil[.]top/lipin`. */
-function spoiledAddress(address: string): string {
-  const kept = addressForRecord(address) || address.slice(0, 20);
-  return kept
-    .replace(/^http/i, 'hxxp')
-    .replace(/^([a-z]+:\/\/)([^/]*)/i, (_, scheme: string, host: string) => {
-      return scheme + host.replaceAll('.', '[.]');
-    });
-}
+/** The address as it is passed on: `hxxps://taobao[.]com[.]evil[.]top/lipin`, and so in its path, where another may stand. */
+const spoiledAddress = (address: string): string =>
+  (addressForRecord(address) || address.slice(0, 20)).replace(/http/gi, 'hxxp').replaceAll('.', '[.]');
 
 /** Verdict, address and reasons as lines of text. `time` is written as it is given. */
 export function linkReport(link: Link, time: string, message: Message): string {

@@ -52,6 +52,7 @@ const toHalfWidth = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0
 // A scheme, or a run that has a dot in it. `http` counts also where a word ends right before it.
 const START =
   /(?<http>https?:[/\\]*)|(?<![a-z0-9+.-])(?<scheme>[a-z][a-z0-9+.-]{1,30}):|(?<![\p{L}\p{N}_-])(?<run>[\p{L}\p{N}_-]+(?:[.。．｡][\p{L}\p{N}_-]+)+)/giu;
+const RUN = /[\p{L}\p{N}_-]+(?:[.。．｡][\p{L}\p{N}_-]+)+/uy;
 /** What may follow a host: letters of other scripts only where they are the host of an address inside. */
 const TAIL = /(?:\/\/[\p{L}\p{N}.-]+|[!#-;=?-_a-z{}~])*/uy;
 const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
@@ -99,7 +100,8 @@ function closed(tail: string): string {
 
 /** http or https, which stands from `at`, its host from `host`. */
 function webAddress(word: string, at: number, host: number): Taken {
-  const whole = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
+  const found = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
+  const whole = found.replace(/https?:$/i, ''); // where the next begins
   const name = hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
@@ -144,8 +146,8 @@ function isHost(name: string): boolean {
 function otherAddress(word: string, at: number, scheme: string): Taken {
   const rest = word.slice(at + scheme.length + 1);
   const known = SCHEMES.has(scheme.toLowerCase());
-  const isAddress = known ? rest.length > 0 : /^\/\/[^/]/.test(rest) && !/^\d/.test(scheme);
-  if (!isAddress) return { addresses: [], end: at + scheme.length + 1 };
+  // Else it may be a host, with a port or a colon of the sentence behind it.
+  if (known ? rest === '' : !/^\/\/[^/]/.test(rest)) return bareAddresses(word, at, matchAt(RUN, word, at));
   const address = `${scheme}:${rest}`.replace(LOOSE_END, '');
   return { addresses: [address], end: word.length };
 }
@@ -158,7 +160,7 @@ function bareAddresses(word: string, at: number, run: string): Taken {
     const behind = at + from + host.length;
     const isLast = behind === at + run.length;
     const user = userBefore(word, at + from);
-    const mail = /^@[\p{L}\p{N}]/u.test(word.slice(behind, behind + 2));
+    const mail = BEFORE_HOST.test(word.slice(behind, behind + LONGEST_HOST));
     const port = isLast ? matchAt(/:\d{1,5}(?!\d)/y, word, behind) : '';
     const tail = isLast ? tailAt(word, behind + port.length) : '';
     if (isLast) end = behind + port.length + tail.length;
@@ -169,6 +171,9 @@ function bareAddresses(word: string, at: number, run: string): Taken {
   }
   return { addresses, end };
 }
+
+/** What makes a name, with a password or without, that of a user. */
+const BEFORE_HOST = /^(?::[a-z0-9._%+:-]*)?@[\p{L}\p{N}]/iu;
 
 /** What stands right before a host with an @ between, null when there is none. */
 function userBefore(word: string, at: number): string | null {

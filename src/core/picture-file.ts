@@ -77,7 +77,7 @@ function webp(view: DataView, has: (at: number, text: string) => boolean): Pictu
 /** The largest of the sizes that its boxes name: a picture may be made of tiles. */
 function avif(head: Uint8Array, view: DataView): PictureFile | null {
   let [width, height] = [0, 0];
-  for (let at = head.indexOf(0x69); at >= 0 && at < head.length - 16; at = head.indexOf(0x69, at + 1))
+  for (let at = head.indexOf(0x69); at >= 0 && at <= head.length - 16; at = head.indexOf(0x69, at + 1))
     if (view.getUint32(at) === 0x69737065) {
       width = Math.max(width, view.getUint32(at + 8));
       height = Math.max(height, view.getUint32(at + 12));

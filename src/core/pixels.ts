@@ -57,11 +57,11 @@ function reduced({ data, width, height }: Grey, wide: number, high: number): Gre
 function interpolated({ data, width, height }: Grey, wide: number, high: number): Grey {
   const large = new Uint8ClampedArray(wide * high);
   for (let y = 0; y < high; y++) {
-    const v = Math.max(0, Math.min(height - 1, ((y + 0.5) * height) / high - 0.5));
+    const v = Math.max(0, ((y + 0.5) * height) / high - 0.5);
     const [top, down] = [Math.floor(v), v % 1];
     const below = Math.min(top + 1, height - 1);
     for (let x = 0; x < wide; x++) {
-      const u = Math.max(0, Math.min(width - 1, ((x + 0.5) * width) / wide - 0.5));
+      const u = Math.max(0, ((x + 0.5) * width) / wide - 0.5);
       const [left, over] = [Math.floor(u), u % 1];
       const right = Math.min(left + 1, width - 1);
       const upper = data[top * width + left]! * (1 - over) + data[top * width + right]! * over;

@@ -1,5 +1,5 @@
 // What the shopper decides is done to the page it was decided about, and how loud and where the shopper is asked.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OFFICIAL_PAGE } from '../../src/rules/official-sites';
 import { fake } from './fake-browser';
 import {
@@ -21,6 +21,7 @@ const { default: browser } = await import('./fake-browser');
 const { database } = await import('../../src/database');
 
 beforeEach(emptyStage);
+afterEach(() => void vi.useRealTimers());
 
 const arrive = async (url = 'https://gift-duihuan.top/', tab = 1, document = `doc-${tab}`) => {
   open(tab, url, document);
@@ -256,6 +257,29 @@ describe('the warning', () => {
       expect.objectContaining({ target: { tabId: 2, frameIds: [0] } }),
     ]);
     expect(await say({ type: 'notice-view' }, from(2))).toBeNull();
+  });
+
+  it('comes as a notice after two seconds where the page asked the shopper to stay, and they did', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await arrive('https://taobao.com.gift-duihuan.top/');
+    await vi.advanceTimersByTimeAsync(1999);
+    await settled();
+    expect([warnings().length, placed('notice.js').length]).toEqual([1, 0]);
+    await vi.advanceTimersByTimeAsync(1);
+    await settled();
+    expect(warnings()).toEqual([]);
+    expect(placed('notice.js')).toMatchObject([
+      { target: { tabId: 1, frameIds: [0] }, injectImmediately: true },
+    ]);
+  });
+
+  it('comes as nothing else where the page was left for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await arrive('https://taobao.com.gift-duihuan.top/');
+    open(1, 'chrome-extension://kashao/warning.html', 'warning');
+    await vi.advanceTimersByTimeAsync(2000);
+    await settled();
+    expect([warnings().length, placed('notice.js').length]).toEqual([1, 0]);
   });
 
   it('does not stand on a page of the extension itself', async () => {

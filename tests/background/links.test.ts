@@ -36,6 +36,20 @@ it('are answered in their order, and kept by their host alone', async () => {
   expect(JSON.stringify([[...fake.session], await database.events.toArray()])).not.toContain('secret');
 });
 
+it('are added to those that were kept, each with what is said of it, and none where none is doubted', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  await say(links('https://www.taobao.com/'), from(1));
+  expect((await pageOf(1))?.links).toBeUndefined();
+  await say(links('https://t.cn/a'), from(1));
+  await say(links(FAKE, 'https://t.cn/b'), from(1));
+  expect((await pageOf(1))?.links).toMatchObject([
+    { part: { host: 't.cn' }, known: false, notes: ['short-link'] },
+    { part: { host: 'taobao.com.evil.top', kind: 'lookalike' }, known: true, notes: [] },
+  ]);
+});
+
 it('hide no card code in a host, and are never more than eight', async () => {
   open(1, 'https://gift.example/');
   await see(1);

@@ -42,6 +42,25 @@ it('a text without end is cut, and only the last question is kept', async () => 
 it('is there for links, selected texts and pictures', async () => {
   await fake.fire('onInstalled', {});
   expect(fake.called('contextMenus.create')).toEqual([
-    [{ id: 'check', title: expect.any(String), contexts: ['link', 'selection', 'image'] }],
+    [{ id: 'check', title: 'check_menu', contexts: ['link', 'selection', 'image'] }],
   ]);
+  const order = fake.calls.map(({ api }) => api).filter((api) => api.startsWith('contextMenus'));
+  expect(order).toEqual(['contextMenus.removeAll', 'contextMenus.create']); // else the browser knows its id already
+});
+
+it('is left out where the browser has no such menus', async () => {
+  const menus = browser.contextMenus;
+  Object.assign(browser, { contextMenus: undefined });
+  await fake.fire('onInstalled', { reason: 'install' });
+  Object.assign(browser, { contextMenus: menus });
+  expect(fake.called('tabs.create')).toEqual([[{ url: 'welcome.html' }]]);
+});
+
+it.each([
+  ['of no tab', undefined],
+  ['of a tab without a number', {}],
+])('what was pressed in a place %s is not asked about', async (_, tab) => {
+  await fake.fire('onClicked', { linkUrl: 'https://a.cn/' }, tab);
+  expect(fake.session.has('question')).toBe(false);
+  expect(fake.called('windows.create')).toEqual([]);
 });

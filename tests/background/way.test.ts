@@ -114,6 +114,62 @@ it('names no page that came into the tab of the opener since', async () => {
   expect(await recorded()).toMatchObject({ opener: 'https://promo.example' });
 });
 
+it('takes in a page that sent on by itself, named by the browser in whichever way it does', async () => {
+  for (const [tab, by] of [
+    [1, { initiator: 'https://jump.example' }], // Chromium
+    [2, { originUrl: 'https://jump.example/go?secret=1' }], // Firefox
+    [3, {}],
+  ] as const) {
+    await database.events.clear();
+    const shop = `https://gift-${tab}.example/card`;
+    open(tab, shop);
+    await redirect(tab, 'https://t.cn/x', 'https://jump.example/go');
+    await redirect(tab, 'https://b.example/', shop, { requestId: '10', ...by });
+    await see(tab, here());
+    const before = tab === 3 ? [] : ['https://t.cn', 'https://jump.example'];
+    expect(await recorded()).toMatchObject({ hops: [...before, 'https://b.example'] });
+  }
+});
+
+it('says nothing of redirects where the document does not say when it was there', async () => {
+  open(1, SHOP);
+  await redirect(1, 'https://t.cn/', 'https://jump.example/', { timeStamp: Date.now() - 1000 });
+  await see(1, here({ from: 'https://jump.example', answered: undefined }));
+  expect(await recorded()).not.toHaveProperty('hops');
+});
+
+it('asks what opened the tab at once, and names nobody where it is closed or closed to extensions', async () => {
+  open(1, 'https://promo.example/');
+  open(2, SHOP);
+  fake.openers.set(2, 1);
+  await see(2, here());
+  expect(fake.called('scripting.executeScript')).toContainEqual([
+    { target: { tabId: 1, frameIds: [0] }, injectImmediately: true },
+  ]);
+  await settled();
+  await database.events.clear();
+  open(3, 'https://gift-3.example/');
+  fake.openers.set(3, 9);
+  await see(3, here());
+  expect(await recorded()).not.toHaveProperty('opener');
+});
+
+it('keeps that an address was checked where it was sent on before the browser named its tab', async () => {
+  await redirect(50, 'https://t.cn/a', SHOP);
+  await say({ type: 'open-checked', address: 'https://t.cn/a' }, own());
+  open(50, SHOP);
+  await see(50, here());
+  expect(await recorded()).toMatchObject({ hops: ['https://t.cn'], checked: true });
+});
+
+it('keeps it also through what is sent on later', async () => {
+  await say({ type: 'open-checked', address: 'https://t.cn/a' }, own());
+  await redirect(50, 'https://t.cn/a', SHOP);
+  open(50, SHOP);
+  await see(50, here());
+  expect(await recorded()).toMatchObject({ hops: ['https://t.cn'], checked: true });
+});
+
 it('says that the address was checked before it was opened', async () => {
   await say({ type: 'open-checked', address: SHOP }, own());
   expect(fake.called('tabs.create')).toEqual([[{ url: SHOP }]]);
@@ -135,6 +191,9 @@ it('holds one way a tab, of the last sixty tabs and five minutes, and none of a 
   await redirect(70, 'https://t.cn/', 'https://y.example/', { requestId: '10' });
   expect(kept()).toBe(60);
   await shut(70);
+  expect(kept()).toBe(59);
+  await redirect(-1, 'https://t.cn/', 'https://x.example/');
+  await redirect(72, 'https://t.cn/', 'https://x.example/', { frameId: 3 });
   expect(kept()).toBe(59);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
   await redirect(71, 'https://t.cn/', 'https://x.example/');

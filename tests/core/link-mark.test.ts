@@ -22,6 +22,10 @@ test.each([
   expect(markOf(linkOf(address), 'shop.example')).toBe(mark);
 });
 
+test('a link without a site is marked also on a page that has none', () => {
+  expect(markOf(linkOf('weixin://dl/business/?t=x'), '')).toBe('unknown');
+});
+
 describe('words that invite', () => {
   test.each(LINK_INVITATIONS.map((row) => [row.id, row] as const))('%s', (_, { matches, leaves }) => {
     expect(matches.filter((words) => !INVITES.test(words.toLowerCase()))).toEqual([]);

@@ -31,6 +31,34 @@ test('says the verdict, the trick, the link and the time', () => {
   );
 });
 
+test('has one line of address where the link leads where it says', () => {
+  expect(report('https://www.evil.example/a')).toBe(
+    [
+      '卡哨检查：不是淘宝，也不是天猫',
+      '这个链接通向 www[.]evil[.]example。不要在那里输入天猫或淘宝的卡号、卡密或密码。',
+      '链接：hxxps://www[.]evil[.]example/a',
+      '检查时间：2026年11月26日 10:00',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  'https://www.taobao.com/go/https://evil.cn/a',
+  'https://evil.cn/http://www.taobao.com/a/https:/b.cn',
+  'view-source:http://evil.cn/a',
+  'x:http://a.cn/',
+])('nothing in the report on %s can be pressed', (address) => {
+  expect(report(address)).not.toMatch(/https?:|evil\.cn|a\.cn|b\.cn|www\.taobao\.com/i);
+});
+
+test.each([
+  ['weixin://dl/business/?t=8301229477510936', 'weixin:'],
+  ['https://a b.example/abcdefghi', 'hxxps://a b[.]example/'],
+  ['￥AbCdEf12345￥', '￥AbCdEf12345￥'],
+])('of %s, which is no address of a page, holds only how it begins', (address, begins) => {
+  expect(report(address).split('\n')).toContain(`链接：${begins}`);
+});
+
 test('never holds the address itself, nor what could be a code', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true }), fc.stringMatching(/^\d{12,16}$/), (url, code) => {

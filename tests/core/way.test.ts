@@ -80,10 +80,25 @@ test('a link followed on the page that was checked leads to one that was not', (
   expect(wayThrough(opened, followed)).not.toHaveProperty('checked');
 });
 
+test('a way of eight stops is told whole', () => {
+  const hosts = Array.from({ length: 8 }, (_, n) => `https://h${n}.example`);
+  expect(wayThrough(through([...hosts, SHOP]), page(SHOP)).hops).toEqual(hosts);
+});
+
+test('what has no origin is no stop, and joins no other way', () => {
+  expect(through(['about:blank', SHOP]).stops).toEqual([]);
+  const app = through(['https://t.cn/a', 'weixin://dl/business/']);
+  const more = { request: '8', before: app, at: START + 900 };
+  expect(through(['https://b.example/', SHOP], more).stops).toEqual(['https://b.example']);
+  expect(wayThrough(app, page(SHOP, { began: START + 900 }))).toEqual({});
+});
+
 test('redirects of another navigation, or to another host, say nothing', () => {
   const seen = through(['https://t.cn/a', SHOP]);
   expect(wayThrough(seen, page(SHOP, { began: START + 60_000 }))).toEqual({});
   expect(wayThrough(seen, page('https://other.example/'))).toEqual({});
+  for (const from of ['', 'https://else.example'])
+    expect(wayThrough(seen, page('https://other.example/', { from, began: START + 900 }))).toEqual({});
   expect(wayThrough(undefined, page(SHOP))).toEqual({});
 });
 
@@ -92,6 +107,7 @@ test('a page that sends on as soon as it is reached is a stop, and so is what le
   const left = page(SHOP, { from: 'https://jump.example', began: START + 900 });
   expect(wayThrough(jump, left)).toEqual({ hops: ['https://t.cn', 'https://jump.example'] });
   expect(wayThrough(jump, { ...left, began: START + 60_000 })).toEqual({});
+  expect(wayThrough(jump, { ...left, began: START - 1000 })).toEqual({}); // it was left before it was reached so
   const more = { request: '8', by: 'https://jump.example', before: jump, at: START + 900 };
   const next = through(['https://b.example/', SHOP], more);
   expect(wayThrough(next, left)).toEqual({
@@ -99,6 +115,8 @@ test('a page that sends on as soon as it is reached is a stop, and so is what le
   });
   const later = through(['https://b.example/', SHOP], { ...more, at: START + 60_000 });
   expect(later.stops).toEqual(['https://b.example']);
+  const other = through(['https://b.example/', SHOP], { ...more, by: 'https://else.example' });
+  expect(other.stops).toEqual(['https://b.example']);
 });
 
 test('what was opened after a check keeps that through its redirects, and loses it with another navigation', () => {
@@ -111,6 +129,9 @@ test('what was opened after a check keeps that through its redirects, and loses 
   });
   expect(through(['https://t.cn/a', SHOP], { before: opened, at: START + 60_000 }).checked).toBeUndefined();
   expect(through(['https://other.example/', SHOP], { before: opened }).checked).toBeUndefined();
+  const reached = through(['https://t.cn/a', SHOP], { before: opened });
+  const next = { request: '8', before: reached, at: START + 900 };
+  expect(through([SHOP, 'https://else.example/'], next).checked).toBeUndefined();
 });
 
 test('whose the stops are: official and Alibaba’s own are no strangers where they only send on', () => {
@@ -125,6 +146,10 @@ test('whose the stops are: official and Alibaba’s own are no strangers where t
     'https://promo.example',
   ]);
   expect(strangeStops(way({ from: 'http://www.taobao.com' }))).toEqual(['http://www.taobao.com']);
+  for (const at of ['from', 'opener'])
+    expect(strangeStops(way({ [at]: 'http://www.taobao.com', hops: ['http://www.taobao.com'] }))).toEqual([
+      'http://www.taobao.com',
+    ]);
   expect(stopsOf(way({ from: 'https://a.example', opener: 'https://a.example' }))).toEqual([
     'https://a.example',
   ]);
