@@ -8,6 +8,7 @@ export type Setting =
   | { key: 'current-card'; value: string }
   | { key: 'sequence'; value: number }
   | { key: 'keep-days'; value: number } // how long pages of no card are kept; without it, until they are erased
+  | { key: 'words'; value: [key: string, message: string][] } // in which the background speaks; without them, the browser's
   | { key: 'strict'; value: boolean }; // every page that asks for a card and is not official is held
 
 /** What packs are signed with; `key` is the public half, base64 of its SPKI form. */

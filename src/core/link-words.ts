@@ -14,6 +14,7 @@ export type LinkWords = { tone: Tone; title: string; body: Sentence; reasons: st
 /** What can be said: `link_<id>Title` and `link_<id>Body`. */
 export const LINK_MESSAGES = [
   'official',
+  'vouched',
   'http',
   'affiliated',
   'issuer',
@@ -34,6 +35,7 @@ type Id = (typeof LINK_MESSAGES)[number];
 
 const TONES: Record<Id, Tone> = {
   official: 'ok',
+  vouched: 'ok',
   http: 'warn',
   affiliated: 'warn',
   issuer: 'warn',

@@ -7,6 +7,8 @@ const messages: Record<string, Message> = zh;
 
 export const fake = {
   sent: [] as unknown[],
+  /** What an organisation has set. */
+  managed: {} as Record<string, unknown>,
   answer: async (_message: unknown): Promise<unknown> => null,
 };
 
@@ -22,6 +24,7 @@ const browser = {
   i18n: { getMessage },
   storage: {
     session: { get: async () => ({}) },
+    managed: { get: async () => fake.managed },
     onChanged: { addListener: () => undefined, removeListener: () => undefined },
   },
   runtime: {
