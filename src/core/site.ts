@@ -43,7 +43,7 @@ export function isRegistrable(host: string): boolean {
 /** May all below this name be taken for one owner's? Not where names are given out or strangers put pages of their own. Never throws. */
 export const isOneOwners = (name: string): boolean =>
   canonicalHost(name) === name &&
-  isRegistrable(name) &&
+  getDomain(name, HOST_NAMES) !== null &&
   !SHARED.some((host) => host === name || host.endsWith(`.${name}`) || name.endsWith(`.${host}`));
 
 const SHARED: readonly string[] = SHARED_NAMES.split(' ');
