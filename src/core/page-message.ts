@@ -76,7 +76,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
   return {
     tone: id === 'tip' ? 'quiet' : TONES[worst.kind],
     title: message(id === 'issuer' && !name ? 'page_issuerUnknownTitle' : `page_${id}Title`, [
-      name || worst.site,
+      name || named(worst),
     ]),
     body: sentenceOf(message, `page_${id}Body`, [drawn(worst), drawn(open)]),
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
@@ -91,6 +91,9 @@ export const realPart = (spans: Span[], { kind }: Part): Span[] => {
   const site = spans.filter((span) => span.site);
   return kind === 'lookalike' && site.length > 0 ? site : spans;
 };
+
+/** An organisation may vouch for one host of a domain and not for the others. */
+export const named = ({ kind, host, site }: Part): string => (kind === 'vouched' ? host : site);
 
 function idOf(page: readonly Part[]): Id {
   const worst = worstPart(page);

@@ -52,7 +52,7 @@ it('a tip, an issuer and a vouched page too', async () => {
   open(2, 'https://gift.company.example/');
   await see(2);
   await settled();
-  expect(titles().at(-1)).toBe('Kashao: gift.company.example (official by your organisation’s word)');
+  expect(titles().at(-1)).toBe('Kashao: gift.company.example (Official by your organisation’s word)');
 });
 
 it('marks at links and the menu as well, and the browser’s language again once it is chosen', async () => {

@@ -63,7 +63,7 @@ describe('a site that the organisation vouches for', () => {
     const link = linkUnder(linkOf('https://gift.company.example/'), { ...NO_POLICY, ...OURS });
     expect(markOf(link, 'shop.example')).toBeNull();
     expect(markOf(linkOf('https://gift.company.example/'), 'shop.example')).toBe('unofficial');
-    expect(linkWords(link, message).title).toBe('通向 company.example：由你的组织认定的官方域名');
+    expect(linkWords(link, message).title).toBe('通向 gift.company.example：由你的组织认定的官方域名');
   });
 });
 
@@ -87,6 +87,7 @@ describe.each([
       const { title, tone } = pageWords(page, true, say);
       expect(tone).toBe('ok');
       expect(title).toContain(whose);
+      expect(title).toContain('gift.company.example');
       expect(pagePhrase(page, say)).toContain(whose);
       expect(pagePhrase(page, say)).toContain('gift.company.example');
     }
