@@ -9,6 +9,7 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { fake } = await import('../ui/fake-browser');
 const { database } = await import('../../src/database');
 const { ActArea } = await import('../../src/ui/act');
+const { CheckList } = await import('../../src/history/check-list');
 const { Settings } = await import('../../src/history/settings/settings');
 const { Warning } = await import('../../src/warning/warning');
 const { VerdictStrip } = await import('../../src/popup/verdict-strip');
@@ -68,6 +69,7 @@ describe('the settings', () => {
     ])
       expect(text()).toContain(line);
     expect(text()).toContain('由你的组织设定，这里不能改。');
+    expect(text()).toContain('你的组织不允许继续，下面的选择现在不算数。');
     expect([option('标准').disabled, option('严格').disabled]).toEqual([true, true]);
     expect(option('严格').checked).toBe(true);
     expect([option('直到我删除'), option('一年')].map(({ disabled }) => disabled)).toEqual([true, true]);
@@ -104,6 +106,12 @@ describe('the settings', () => {
     await act(() => fake.changed('managed'));
     await until(() => option('标准').disabled, 'the lock');
   });
+});
+
+it('the list of pages says that none are written down', async () => {
+  fake.managed = { featuresOff: ['history'] };
+  await act(() => render(<ActArea children={<CheckList search={{}} />} />, document.body));
+  await says('不记录检查过的网页。');
 });
 
 const ID = '00000000-0000-4000-8000-000000000001';

@@ -30,6 +30,7 @@ export function Settings() {
           <TrustedSites
             lasting={stored.value.lasting}
             passing={passing.state === 'ready' ? passing.value : []}
+            policy={reading.policy}
           />
           <Keep days={stored.value.keepDays} policy={reading.policy} />
         </>
