@@ -106,7 +106,7 @@ export const Part = z.object({
   ascii: host, // the same host in ASCII (punycode) form
   site: host, // registrable domain of the host
   owner: z.optional(RuleId), // row of affiliated-sites or other-issuers
-  named: z.optional(z.string().check(z.maxLength(40))), // the issuer, as the organisation calls it: it made it one
+  named: z.optional(shortText), // an issuer, as the organisation that made it one calls it
   findings: z.array(Finding).check(z.maxLength(12)),
   asks: z.optional(Asks), // where the card fields are
 });
@@ -281,17 +281,6 @@ export const PageCheck = z.object({
   words: z.array(SearchKey),
 });
 export type PageCheck = z.infer<typeof PageCheck>;
-
-/** A picture or PDF the shopper added as proof, unchanged. */
-export type Proof = {
-  id: string;
-  card: string;
-  at: number;
-  name: string;
-  mime: string;
-  sha256: string;
-  blob: Blob;
-};
 
 /**
  * What the shopper chose to continue with: one host, with the very parts that were shown, for that kind of card. Never wider.
