@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
-import { dexieWithoutCache } from './tools/dexie-without-cache.mjs';
 import { licences } from './tools/licences.mjs';
 import { localDecoder } from './tools/local-decoder.mjs';
 import { packedSuffixes } from './tools/packed-suffixes.mjs';
+import { slimDexie } from './tools/slim-dexie.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'];
@@ -67,7 +67,7 @@ export default defineConfig({
   plugins: [
     compiledRules(),
     packedSuffixes(),
-    dexieWithoutCache(),
+    slimDexie(),
     nativeInWorker,
     licences(),
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },

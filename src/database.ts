@@ -2,13 +2,25 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { searchKeys } from './core/search-words';
 import { checkFrom } from './core/summary';
-import { type AuditEvent, type Card, type PageCheck, type Proof, readEvents, type Trust } from './model';
+import { type AuditEvent, type Card, type PageCheck, readEvents, type Trust } from './model';
 
 export type Setting =
   | { key: 'current-card'; value: string }
   | { key: 'sequence'; value: number }
   | { key: 'keep-days'; value: number } // how long pages of no card are kept; without it, until they are erased
+  | { key: 'words'; value: [key: string, message: string][] } // in which the background speaks; without them, the browser's
   | { key: 'strict'; value: boolean }; // every page that asks for a card and is not official is held
+
+/** A picture or PDF the shopper added as proof, unchanged. */
+export type Proof = {
+  id: string;
+  card: string;
+  at: number;
+  name: string;
+  mime: string;
+  sha256: string;
+  blob: Blob;
+};
 
 /** What packs are signed with; `key` is the public half, base64 of its SPKI form. */
 export type SigningKey = { id: 'evidence'; key: string; privateKey: CryptoKey };

@@ -18,7 +18,15 @@ export type FieldRole = z.infer<typeof FieldRole>;
 export const CardKind = z.enum(['stored-value', 'telecom', 'game', 'membership', 'coupon', 'unknown']);
 export type CardKind = z.infer<typeof CardKind>;
 
-export const VerdictKind = z.enum(['official', 'affiliated', 'other-issuer', 'unofficial', 'lookalike']);
+/** `vouched`: official by the word of the organisation that manages the browser, and by no other. */
+export const VerdictKind = z.enum([
+  'official',
+  'vouched',
+  'affiliated',
+  'other-issuer',
+  'unofficial',
+  'lookalike',
+]);
 export type VerdictKind = z.infer<typeof VerdictKind>;
 
 export const Level = z.enum(['none', 'tip', 'hold', 'interstitial']);
@@ -98,6 +106,7 @@ export const Part = z.object({
   ascii: host, // the same host in ASCII (punycode) form
   site: host, // registrable domain of the host
   owner: z.optional(RuleId), // row of affiliated-sites or other-issuers
+  named: z.optional(shortText), // an issuer, as the organisation that made it one calls it
   findings: z.array(Finding).check(z.maxLength(12)),
   asks: z.optional(Asks), // where the card fields are
 });
@@ -272,17 +281,6 @@ export const PageCheck = z.object({
   words: z.array(SearchKey),
 });
 export type PageCheck = z.infer<typeof PageCheck>;
-
-/** A picture or PDF the shopper added as proof, unchanged. */
-export type Proof = {
-  id: string;
-  card: string;
-  at: number;
-  name: string;
-  mime: string;
-  sha256: string;
-  blob: Blob;
-};
 
 /**
  * What the shopper chose to continue with: one host, with the very parts that were shown, for that kind of card. Never wider.

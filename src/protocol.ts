@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { LinkMark } from './core/link-mark';
 import type { PageWords } from './core/page-message';
+import type { NoticeWords } from './core/spoken';
 import {
   CardClosing,
   CardFacts,
@@ -81,6 +82,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('delete-all', {}),
   say('keep-for', { days: z.nullable(z.int().check(z.positive())) }), // null: until erased
   say('be-strict', { strict: z.boolean() }),
+  // the words in which badge, notice, marks and menu speak from now on; null: those of the browser's language
+  say('speak', { words: z.nullable(z.array(z.tuple([z.string(), z.string().check(z.maxLength(1000))]))) }),
   say('tidy', {}), // a backup was taken in: reminders are set anew
   say('open-checked', { address: z.string().check(z.maxLength(2048), z.regex(/^https?:/)) }), // in a new tab, where the shopper pressed it
   say('open-official', {}),
@@ -110,6 +113,7 @@ export type Around = {
 /** What the notice draws; null when there is nothing to warn of (any more). */
 export type NoticeView = {
   words: PageWords;
+  around: NoticeWords; // what the notice itself says around them
   level: Level;
   inFrame: boolean; // fields stand in a frame, which the notice cannot point at
   opens: boolean; // say it at once; otherwise a small sign waits until the shopper touches a field
@@ -121,8 +125,8 @@ export type NoticeView = {
  */
 export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
 
-/** A link that is marked: why, and the site that it leads to, '' where it has none. */
-export type MarkedLink = { mark: LinkMark; site: string };
+/** A link that is marked: why, what the mark shows, and what it says to who cannot see it, with U+E000 for the words of the link. */
+export type MarkedLink = { mark: LinkMark; shown: string; label: string };
 
 export type Failure = {
   error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' | 'no-answer';
@@ -138,8 +142,8 @@ type Replies = {
   'open-card': string;
   'delete-checks': number;
   'ask-continue': 'window' | 'toolbar';
-  'decide-tab': 'done' | 'other-page'; // the page has gone or changed: nothing was done
-  'decide-warning': 'done' | 'gone'; // erased meanwhile: nothing was done
+  'decide-tab': 'done' | 'other-page' | 'forbidden'; // the page has gone or changed, or the organisation allows no way on: nothing was done
+  'decide-warning': 'done' | 'gone' | 'forbidden'; // erased meanwhile, or not allowed: nothing was done
 };
 type Type = (FrameMessage | PageMessage)['type'];
 export type ReplyTo<T extends Type> = T extends keyof Replies ? Replies[T] : null;

@@ -44,6 +44,7 @@ const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
       'background',
       'model',
       'protocol',
+      'policy',
       'database',
       'session',
       'webextension-polyfill',
@@ -53,7 +54,7 @@ const ALLOWED: Record<string, (to: string, from: string) => boolean> = {
 // Each room of the pages may know the rooms before it: none knows one that is built on it.
 const ROOMS: Record<string, string[]> = {
   ui: ['preact', 'webextension-polyfill', 'dexie'],
-  words: [],
+  words: ['policy'],
   evidence: ['model', 'database', 'zod', 'fflate', '@noble'],
   card: ['protocol', 'uqr'],
   scan: ['zxing-wasm'],

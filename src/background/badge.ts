@@ -6,9 +6,11 @@ import { pagePhrase } from '../core/page-message';
 import { isGood } from '../core/result';
 import type { ResultKind, VerdictKind } from '../model';
 import type { ShownPage } from '../session';
+import { spoken } from './words';
 
 const BADGES: Record<VerdictKind, { sign: string; colour: string }> = {
   official: { sign: '✓', colour: '#1a7f37' },
+  vouched: { sign: '✓', colour: '#1a7f37' },
   affiliated: { sign: '!', colour: '#9a6700' },
   'other-issuer': { sign: '!', colour: '#9a6700' },
   unofficial: { sign: '!', colour: '#9a6700' },
@@ -16,17 +18,17 @@ const BADGES: Record<VerdictKind, { sign: string; colour: string }> = {
 };
 
 /** Shows the verdict on the toolbar. The browser clears it by itself when the tab goes elsewhere. */
-export function showBadge({ tab, parts }: ShownPage): Promise<void> {
+export async function showBadge({ tab, parts }: ShownPage): Promise<void> {
   const { sign, colour } = BADGES[verdictOf(parts)];
-  const { getMessage } = browser.i18n;
-  return show(tab, sign, colour, getMessage('badge_page', pagePhrase(parts, getMessage)));
+  const message = await spoken();
+  return show(tab, sign, colour, message('badge_page', [pagePhrase(parts, message)]));
 }
 
 /** Shows what the page answered to a code: a refusal must not hide behind the green of an official domain. */
-export function showResult(tab: number, result: ResultKind): Promise<void> {
+export async function showResult(tab: number, result: ResultKind): Promise<void> {
   const { sign, colour } = isGood(result) ? BADGES.official : { sign: '!', colour: BADGES.lookalike.colour };
-  const { getMessage } = browser.i18n;
-  return show(tab, sign, colour, getMessage('badge_result', getMessage(resultMessage(result))));
+  const message = await spoken();
+  return show(tab, sign, colour, message('badge_result', [message(resultMessage(result))]));
 }
 
 async function show(tabId: number, text: string, color: string, title: string): Promise<void> {

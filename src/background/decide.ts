@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { levelOf, shownAs, trustKeys, verdictOf } from '../core/page';
 import { isRecordable } from '../core/recorded-part';
 import type { Decision } from '../model';
+import { policyNow } from '../policy';
 import type { ReplyTo, Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { change, documentOf, read, type ShownPage, shownPages } from '../session';
@@ -12,14 +13,16 @@ import { distrust, trust, trustOf } from './trust';
 import { warn } from './warn';
 
 /** Acts on a decision about the page in front of its tab. */
-export async function decide(page: ShownPage, decision: Decision): Promise<void> {
+export async function decide(page: ShownPage, decision: Decision): Promise<ReplyTo<'decide-tab'>> {
   if (decision.choice === 'continue') {
+    if ((await policyNow()).noContinue) return 'forbidden';
     if (await goOn(page, decision)) await restate();
-    return;
+    return 'done';
   }
-  if ((await documentOf(page.tab)) !== page.document) return;
+  if ((await documentOf(page.tab)) !== page.document) return 'other-page';
   await leave(page.tab, decision);
   await record(page, decision);
+  return 'done';
 }
 
 /** Acts on a decision taken on a full-page warning; `tab` is the one that shows it, which a duplicated tab makes another. */
@@ -35,6 +38,7 @@ export async function decideWarning(
     await leave(tab, decision);
     await record(page, decision);
   } else {
+    if ((await policyNow()).noContinue) return 'forbidden';
     // Where there was nobody to trust the page is held again: the document that the choice was about is gone.
     await goOn(page, decision);
     await browser.tabs.update(tab, { url: back });
@@ -110,10 +114,12 @@ export async function restate(all = false): Promise<ShownPage[]> {
   return told;
 }
 
-/** Tells all frames of a page where it stands now. */
-async function tell(page: ShownPage): Promise<void> {
-  const { tab, document, decided, parts, strict } = page;
-  const stance: Stance = { type: 'stance', document, level: levelOf(parts, strict), decided };
+/** Tells all frames of a page where it stands now; what needs no warning is as good as decided. */
+export async function tell(page: ShownPage): Promise<void> {
+  const { tab, document, parts, strict } = page;
+  const level = levelOf(parts, strict);
+  const decided = page.decided || level === 'none';
+  const stance: Stance = { type: 'stance', document, level, decided };
   // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
   await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
   await showBadge(page);

@@ -1,6 +1,8 @@
 // Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
 import browser from 'webextension-polyfill';
+import { daysKept } from '../core/policy';
 import { database, lastLink } from '../database';
+import { policyNow } from '../policy';
 import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
 import { showBadge } from './badge';
 import { restate } from './decide';
@@ -43,10 +45,11 @@ export async function eraseChecks(since: number, until: number, site?: string): 
   return ids.length;
 }
 
-/** Erases what is older than the shopper wants to keep; a card that is not done with stays, and so do its pages. */
+/** Erases what is older than the shopper, or the organisation, wants to keep; a card that is not done with stays, and so do its pages. */
 export async function eraseOld(now: number): Promise<void> {
-  const days = (await database.settings.get('keep-days'))?.value;
-  if (typeof days !== 'number') return;
+  const set = (await database.settings.get('keep-days'))?.value;
+  const days = daysKept(typeof set === 'number' ? set : null, await policyNow());
+  if (days === null) return;
   const before = now - days * DAY_MS;
   for (const { id, closed } of await database.cards.toArray())
     if ((closed === 'redeemed' || closed === 'settled') && ((await lastLink(id))?.at ?? now) < before)

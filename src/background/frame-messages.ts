@@ -1,7 +1,8 @@
 // What a content script may say, and what each message does.
-import browser from 'webextension-polyfill';
 import { asksInFrame, asksOf, levelOf, verdictOf } from '../core/page';
 import { shownWords } from '../core/page-message';
+import { noticeWords } from '../core/spoken';
+import { policyNow } from '../policy';
 import type { FrameMessage, Handlers } from '../protocol';
 import { change, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
@@ -14,6 +15,7 @@ import { recordCheck } from './record';
 import { sight } from './sight';
 import { coverWithWarning, warn } from './warn';
 import { answerWatch, recordResult, watchResult } from './witness';
+import { spoken } from './words';
 
 /** Does nothing when the frame's page is not, or no longer, the one that is known. */
 const withPage = async (from: Frame, act: (page: ShownPage) => Promise<unknown>): Promise<null> => {
@@ -50,9 +52,11 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;
-    const words = shownWords(page, browser.i18n.getMessage);
+    const [message, { noContinue }] = await Promise.all([spoken(), policyNow()]);
+    const words = shownWords(page, message);
     return {
       words,
+      around: noticeWords(message, words.title, !noContinue),
       level: levelOf(page.parts, page.strict),
       inFrame: asksInFrame(page.parts),
       opens: opensAtOnce(page),

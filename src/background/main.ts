@@ -1,8 +1,10 @@
 // Entry of the background: wires the browser's events to what answers them; holds no state, as it may die at any moment.
 import browser from 'webextension-polyfill';
+import { onPolicy } from '../policy';
 import { forgetTab } from '../session';
 import { placeSensorInOpenTabs, welcome } from './install';
 import { askAbout, placeMenu } from './menus';
+import { obey } from './obey';
 import { hear } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
 import { TIDY, tidy } from './tidy';
@@ -14,7 +16,8 @@ browser.runtime.onMessage.addListener(hear);
 browser.runtime.onInstalled.addListener(({ reason }) =>
   Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),
 );
-browser.runtime.onStartup.addListener(tidy);
+browser.runtime.onStartup.addListener(obey);
+onPolicy(() => void obey());
 browser.tabs.onCreated.addListener(noteOpener);
 browser.tabs.onRemoved.addListener((tab) => Promise.all([forgetTab(tab), forgetPrivateTrusts()]));
 browser.webRequest.onBeforeRedirect.addListener(noteRedirect, {

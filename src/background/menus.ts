@@ -1,16 +1,20 @@
 // The entry of the context menu on links, selected texts and pictures: hands what was pressed to the page that checks it.
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { policyNow } from '../policy';
 import { openBeside } from './ask-to-continue';
+import { spoken } from './words';
 
 const MENU = 'check';
 const LONGEST_TEXT = 100_000; // UTF-16 units
 
-/** Firefox for Android has no context menus. */
+/** Firefox for Android has no context menus, and an organisation may want none. */
 export async function placeMenu(): Promise<void> {
+  const [message, { featuresOff }] = await Promise.all([spoken(), policyNow()]);
   await browser.contextMenus?.removeAll();
+  if (featuresOff.includes('context-menu')) return;
   browser.contextMenus?.create({
     id: MENU,
-    title: browser.i18n.getMessage('check_menu'),
+    title: message('check_menu'),
     contexts: ['link', 'selection', 'image'],
   });
 }

@@ -10,6 +10,7 @@ import { chooseCard, fileCheck, openCard } from './cards';
 import { decide, decideWarning, withdraw } from './decide';
 import { denyEntry } from './deny-entry';
 import { eraseAll, eraseCard, eraseChecks, eraseThese } from './erase';
+import { placeMenu } from './menus';
 import { proofAttached, removeProof } from './proofs';
 import { recordCard } from './record';
 import { scheduleReminder } from './reminder';
@@ -27,8 +28,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     if (page?.document !== document) return 'other-page';
     // A page may change between the shopper's look and the press.
     if (decision.choice === 'continue' && shownAs(page.parts) !== shown) return 'other-page';
-    await decide(page, decision);
-    return 'done';
+    return decide(page, decision);
   },
   async 'warning-shown'({ warning }, { tab }) {
     const kept = await read('warning', warning);
@@ -76,6 +76,11 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     return done(tidy());
   },
   'be-strict': ({ strict }) => done(database.settings.put({ key: 'strict', value: strict })),
+  async speak({ words }) {
+    if (words) await database.settings.put({ key: 'words', value: words });
+    else await database.settings.delete('words');
+    return done(placeMenu(), scheduleReminder());
+  },
   tidy: () => done(tidy()),
   'open-checked': ({ address }) => done(openChecked(address)),
   'open-official': () => done(browser.tabs.create({ url: OFFICIAL_PAGE })),

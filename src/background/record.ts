@@ -6,6 +6,7 @@ import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
 import { append } from '../core/timeline';
 import { chainOf, database, lastLink } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
+import { policyNow } from '../policy';
 import { change, list, type ShownPage } from '../session';
 import { eraseOldest } from './erase-oldest';
 import { storageFailure } from './storage-failure';
@@ -20,11 +21,12 @@ const HOUR_MS = 3_600_000;
 const DEEDS: readonly EventType[] = ['code-entered', 'continued'];
 
 /**
- * Records what happened on a page, each thing once in a document. Nothing is recorded in private windows, nor for a check
- * that the shopper has erased; a beginning that was lost with the worker is made up for. A storage failure is kept with
+ * Records what happened on a page, each thing once in a document. Nothing is recorded in private windows, where an
+ * organisation wants no history, nor for a check that the shopper has erased; a beginning that was lost with the worker is made up for. A storage failure is kept with
  * the page for the popup.
  */
 export async function recordCheck(page: ShownPage, data: EventData): Promise<void> {
+  if ((await policyNow()).featuresOff.includes('history')) return;
   const key = JSON.stringify(data.type === 'sighted' ? data.parts : data).slice(0, 200);
   // The record comes first and the note of it after: a worker that dies in between repeats itself, and loses nothing.
   await change('page', page.tab, async (now) => {

@@ -1,6 +1,7 @@
 // Reminds of an appeal that waits for its answer: a dot on the toolbar icon from the chosen day on.
 import browser from 'webextension-polyfill';
 import { database } from '../database';
+import { spoken } from './words';
 
 /** Name of its alarm. */
 export const REMINDER = 'reminder';
@@ -14,7 +15,7 @@ export async function scheduleReminder(): Promise<void> {
   const now = Date.now();
   const due = times.some((at) => at <= now);
   await browser.action.setBadgeText({ text: due ? '●' : '' });
-  await browser.action.setTitle({ title: browser.i18n.getMessage(due ? 'badge_reminder' : 'manifest_name') });
+  await browser.action.setTitle({ title: (await spoken())(due ? 'badge_reminder' : 'manifest_name') });
   const next = times.find((at) => at > now);
   if (next === undefined) await browser.alarms.clear(REMINDER);
   else browser.alarms.create(REMINDER, { when: next });

@@ -1,15 +1,18 @@
 // A frame has seen card fields: judges the page, remembers it, and warns if the level asks for it.
 import { levelOf, merge, trustKeys, verdictOf } from '../core/page';
+import type { Policy } from '../core/policy';
 import { addressForRecord } from '../core/site';
 import { judge } from '../core/verdict';
-import { database } from '../database';
+import { underPolicy } from '../core/vouched';
 import type { Part, Sighting, Way } from '../model';
+import { policyNow } from '../policy';
 import type { SightingReply } from '../protocol';
 import { change, documentOf, list, prune, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { type Frame, type FrameTree, frameTree } from './frame';
 import { placeLinkMarks } from './links';
 import { recordCheck, sightedOf } from './record';
+import { isStrict } from './strict';
 import { trustOf } from './trust';
 import { warn } from './warn';
 import { wayTo } from './way';
@@ -28,7 +31,8 @@ const UNKNOWN_PAGE: SightingReply = { document: '', level: 'hold', verdict: 'uno
 export async function sight(sighting: Sighting, from: Frame): Promise<SightingReply> {
   const tree = await frameTree(from);
   if (!tree) return UNKNOWN_PAGE;
-  const seen = partsOf(sighting, from, tree);
+  const policy = await policyNow();
+  const seen = partsOf(sighting, from, tree).map((part) => underPolicy(part, policy));
   let fresh: Part[] = [];
   let isNew = false;
   const page = await change('page', from.tab, async (before) => {
@@ -39,7 +43,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
     const merged = merge(same?.parts ?? [], seen);
     fresh = merged.fresh;
     const { page: parts } = merged;
-    const next = same ?? (await begin(from, tree));
+    const next = same ?? (await begin(from, tree, policy));
     return {
       ...next,
       address: addressForRecord(tree.address),
@@ -87,7 +91,7 @@ function partsOf(sighting: Sighting, from: Frame, tree: FrameTree): Part[] {
 }
 
 /** A page that nothing is known of yet. */
-async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
+async function begin(from: Frame, tree: FrameTree, policy: Policy): Promise<ShownPage> {
   const at = Date.now();
   return {
     tab: from.tab,
@@ -101,20 +105,13 @@ async function begin(from: Frame, tree: FrameTree): Promise<ShownPage> {
     changed: false,
     alreadyTyped: false,
     denied: false,
-    strict: await isStrict(),
+    strict: await isStrict(policy),
     touched: false,
     way: UNKNOWN_WAY,
     noted: [],
     recorded: false,
   };
 }
-
-/** What the shopper has set; where it cannot be read, as it comes. */
-const isStrict = () =>
-  database.settings.get('strict').then(
-    (setting) => setting?.value === true,
-    () => false,
-  );
 
 /** The id of the visit's check: that of the last visit when the same page was only loaded again, else a new one. */
 async function visitOf(tab: number, address: string, at: number): Promise<string> {

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { asksOf, isCovered, openPart, trustKeys, verdictOf } from '../core/page';
 import { database } from '../database';
 import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
+import { policyNow } from '../policy';
 import { changeList, list } from '../session';
 import { storageFailure } from './storage-failure';
 
@@ -15,7 +16,7 @@ export type TrustState = 'trusted' | 'changed' | 'unknown';
 
 /** What the shopper chose about just this. A lasting choice never covers a lookalike. */
 export async function trustOf(page: readonly Part[], isPrivate: boolean): Promise<TrustState> {
-  if (verdictOf(page) === 'official') return 'unknown';
+  if (verdictOf(page) === 'official' || (await policyNow()).noContinue) return 'unknown';
   const { ascii } = openPart(page);
   const here = (await list('trusts')).filter((trust) => trust.private === isPrivate && trust.host === ascii);
   if (here.some((trust) => isCovered(page, trust))) return 'trusted';

@@ -7,7 +7,6 @@ type Api = {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: { addListener(heard: (message: unknown) => void): void };
   };
-  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 

@@ -4,7 +4,15 @@ import { camelCase } from './camel-case';
 import type { CodeContentId } from './code-content';
 import type { Link } from './link';
 import { isOfficialHost } from './official';
-import { issuerName, type Message, realPart, type Sentence, sentenceOf, type Tone } from './page-message';
+import {
+  issuerName,
+  type Message,
+  named,
+  realPart,
+  type Sentence,
+  sentenceOf,
+  type Tone,
+} from './page-message';
 import { imitatedBrand, ruleText } from './rule-text';
 import { shownAddress } from './shown-address';
 
@@ -14,6 +22,7 @@ export type LinkWords = { tone: Tone; title: string; body: Sentence; reasons: st
 /** What can be said: `link_<id>Title` and `link_<id>Body`. */
 export const LINK_MESSAGES = [
   'official',
+  'vouched',
   'http',
   'affiliated',
   'issuer',
@@ -34,6 +43,7 @@ type Id = (typeof LINK_MESSAGES)[number];
 
 const TONES: Record<Id, Tone> = {
   official: 'ok',
+  vouched: 'ok',
   http: 'warn',
   affiliated: 'warn',
   issuer: 'warn',
@@ -69,7 +79,7 @@ export const noteName = (note: LinkNote): string => `link_${camelCase(note)}Note
 export function linkWords(link: Pick<Link, 'part' | 'known' | 'notes'>, message: Message): LinkWords {
   const { part, notes } = link;
   const id = idOf(link);
-  const name = id === 'issuer' ? issuerName(part, message) || part.site : part.site;
+  const name = id === 'issuer' ? issuerName(part, message) || part.site : named(part);
   const tricks = part.findings.flatMap((finding) => {
     // An address without a host is told of by its own message.
     const told = finding.rule === 'no-host' ? null : ruleText(finding);

@@ -20,7 +20,14 @@ const DEEPEST = 6;
 /** Longest address that is shown or copied; in UTF-16 units. */
 const LONGEST_SHOWN = 2048;
 
-const DOUBT: readonly VerdictKind[] = ['lookalike', 'unofficial', 'affiliated', 'other-issuer', 'official'];
+const DOUBT: readonly VerdictKind[] = [
+  'lookalike',
+  'unofficial',
+  'affiliated',
+  'other-issuer',
+  'vouched',
+  'official',
+];
 
 /** The most doubtful first; of equals those that lead where nobody knows, then as they stood. */
 export const byDoubt = (links: readonly Link[]): Link[] =>

@@ -31,6 +31,7 @@ export type PageWords = {
 /** What can be said: `page_<id>Title` and `page_<id>Body`. */
 export const PAGE_MESSAGES = [
   'official',
+  'vouched',
   'affiliated',
   'issuer',
   'unofficial',
@@ -49,6 +50,7 @@ type Id = (typeof PAGE_MESSAGES)[number];
 
 const TONES: Record<VerdictKind, Tone> = {
   official: 'ok',
+  vouched: 'ok',
   affiliated: 'warn',
   'other-issuer': 'warn',
   unofficial: 'warn',
@@ -74,12 +76,12 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
   return {
     tone: id === 'tip' ? 'quiet' : TONES[worst.kind],
     title: message(id === 'issuer' && !name ? 'page_issuerUnknownTitle' : `page_${id}Title`, [
-      name || worst.site,
+      name || named(worst),
     ]),
     body: sentenceOf(message, `page_${id}Body`, [drawn(worst), drawn(open)]),
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
-    typed: typed && worst.kind !== 'official',
+    typed: typed && TONES[worst.kind] !== 'ok',
     open: open.ascii ? shownAddress(open).main : drawn(open),
   };
 }
@@ -90,10 +92,13 @@ export const realPart = (spans: Span[], { kind }: Part): Span[] => {
   return kind === 'lookalike' && site.length > 0 ? site : spans;
 };
 
+/** An organisation may vouch for one host of a domain and not for the others. */
+export const named = ({ kind, host, site }: Part): string => (kind === 'vouched' ? host : site);
+
 function idOf(page: readonly Part[]): Id {
   const worst = worstPart(page);
   const fault = faultOf(page);
-  if (worst.kind === 'official') return 'official';
+  if (worst.kind === 'official' || worst.kind === 'vouched') return worst.kind;
   if (worst.kind === 'lookalike')
     return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
   if (fault !== 'host') return camelCase(fault) as Id;
@@ -105,7 +110,8 @@ function idOf(page: readonly Part[]): Id {
 }
 
 /** What people call a card issuer; '' when there is no name for it. */
-export function issuerName({ owner }: Part, message: Message): string {
+export function issuerName({ owner, named }: Part, message: Message): string {
+  if (named) return message('page_named', [named]);
   const names = ISSUERS.find(({ id }) => id === owner)?.names ?? [];
   // Any other language, -1, takes the last, which is English.
   const language = ['zh_CN', 'zh_TW'].indexOf(message('issuer_language'));

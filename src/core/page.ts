@@ -10,10 +10,11 @@ const MOST_WORDS = 32;
 /** How bad a part is; the worst part gives the verdict of the page. */
 const RANK: Record<VerdictKind, number> = {
   official: 0,
-  'other-issuer': 1,
-  affiliated: 2,
-  unofficial: 3,
-  lookalike: 4,
+  vouched: 1,
+  'other-issuer': 2,
+  affiliated: 3,
+  unofficial: 4,
+  lookalike: 5,
 };
 const WHERE: Record<Part['where'], number> = { page: 0, frame: 1, destination: 2 };
 const ROLES: readonly FieldRole[] = ['card-number', 'card-pin', 'card-code'];
@@ -162,6 +163,7 @@ export function faultOf(page: readonly Part[]): Fault {
   // An official name that is not official lacks https: saying that it is not Taobao would be wrong.
   if (isOfficialHost(worst.ascii)) return worst.where === 'page' ? 'http' : `${worst.where}-http`;
   if (worst.where !== 'page') return worst.where;
+  if (worst.kind === 'vouched') return 'none';
   if (worst.ascii) return 'host';
   // The address is a name, but the document in it belongs to nobody: a sandbox.
   return openPart(page).ascii ? 'sandbox' : 'nameless';

@@ -40,6 +40,12 @@ export function isRegistrable(host: string): boolean {
   return domain !== null && (isIcann === true || isPrivate === true);
 }
 
+/** May all below this name be taken for one owner's? Not where names are given out or strangers put pages of their own. Never throws. */
+export const isOneOwners = (name: string): boolean =>
+  canonicalHost(name) === name &&
+  getDomain(name, HOST_NAMES) !== null &&
+  !SHARED.some((host) => host === name || host.endsWith(`.${name}`) || name.endsWith(`.${host}`));
+
 const SHARED: readonly string[] = SHARED_NAMES.split(' ');
 const SHARED_DOMAINS = new Set(SHARED.map((host) => host.split('.').slice(-2).join('.')));
 

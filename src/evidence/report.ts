@@ -5,7 +5,7 @@ import { shownAddress } from '../core/shown-address';
 import { LONGEST_STATEMENT, sentStatement } from '../core/statement';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, Part } from '../model';
+import type { AuditEvent, Part, VerdictKind } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { byText, partTitle, standing, stepTitle } from '../words/step-words';
@@ -55,6 +55,9 @@ function table(head: TextKey[], rows: Html[]): Html {
   return html`<table><thead><tr>${cells}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
+/** Of a page that the shopper's organisation vouches for nobody else can say that it is right, nor that it is wrong. */
+const VERDICT_SIGNS: Partial<Record<VerdictKind, string>> = { official: '✓', vouched: '–' };
+
 function pages(checks: AuditEvent[][], zone: string): Html {
   const rows = checks.map((events) => {
     const check = checkFrom(events);
@@ -63,7 +66,7 @@ function pages(checks: AuditEvent[][], zone: string): Html {
       words.results.length > 0 && html`<br>${text('evidence_results')}：${words.results.join('、')}`;
     return html`<tr><td class="time">${timeIn(zone, check.at)}</td>
 <td><span class="address">${address(openPart(check.parts))}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
-<td class="${check.verdict === 'official' ? 'good' : 'bad'}"><b>${check.verdict === 'official' ? '✓' : '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
+<td class="${check.verdict === 'official' ? 'good' : 'bad'}"><b>${VERDICT_SIGNS[check.verdict] ?? '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
 <td>${text('evidence_entered')}：${words.entered}<br>${words.action}${said}</td></tr>`;
   });
   return table(['evidence_time', 'evidence_address', 'evidence_verdict', 'evidence_action'], rows);

@@ -12,6 +12,7 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
 import { Reasons, SentenceLine, wordsOfShown } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 
 type Asked = { tab: number; document: string };
 
@@ -45,6 +46,7 @@ function Question({ page, isNews }: { page: ShownPage; isNews: boolean }) {
   const { busy, act } = useAct();
   const open = openPart(page.parts);
   const words = wordsOfShown(page);
+  const policy = usePolicy();
   const goOn = (reason: ContinueReason, scope: ContinueScope) => {
     const { tab, document } = page;
     const decision = { choice: 'continue', reason, scope } as const;
@@ -55,7 +57,7 @@ function Question({ page, isNews }: { page: ShownPage; isNews: boolean }) {
   };
   return (
     <main class="go-on stack-wide">
-      <h1>{text('goOn_title')}</h1>
+      <h1>{text(policy?.policy.noContinue ? 'goOn_forbiddenTitle' : 'goOn_title')}</h1>
       {isNews && <Callout tone="warn" title={text('goOn_news')} role="alert" />}
       <p class="go-on-address">
         <Address part={open} />
@@ -65,7 +67,10 @@ function Question({ page, isNews }: { page: ShownPage; isNews: boolean }) {
       <Button look="main" onClick={() => close()}>
         {text('goOn_back')}
       </Button>
-      <GoOnForm parts={page.parts} canLast={!page.private} busy={busy} onGoOn={goOn} />
+      {policy?.policy.noContinue && <Callout tone="stop" title={text('goOn_forbidden')} role="alert" />}
+      {policy && !policy.policy.noContinue && (
+        <GoOnForm parts={page.parts} canLast={!page.private} busy={busy} onGoOn={goOn} />
+      )}
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
 import { saveFile } from '../ui/save-file';
 import { text } from '../ui/text';
+import { usePolicy } from '../words/use-policy';
 import { checksTable } from './export-checks';
 import { countChecks, findChecks, NEWEST, type Row, type Slice } from './find-checks';
 import { hrefOf, hrefOfSearch } from './place';
@@ -23,6 +24,7 @@ export const hrefOfList = (): string => (left?.query ? `#checks?${left.query}` :
 type Found = { query: string; search: Search; slice: Slice };
 
 export function CheckList({ search }: { search: Search }) {
+  const policy = usePolicy()?.policy;
   const query = writeSearch(search);
   const found = useLive<Found>(
     () => findChecks(search, NEWEST).then((slice) => ({ query, search, slice })),
@@ -35,6 +37,11 @@ export function CheckList({ search }: { search: Search }) {
   return (
     <div class="stack-wide">
       <h1>{text('history_checksTitle')}</h1>
+      {policy?.featuresOff.includes('history') && (
+        <Callout tone="quiet" title={text('policy_title')}>
+          <p>{text('policy_offHistory')}</p>
+        </Callout>
+      )}
       <SearchForm search={search} labels={labels} />
       {found.state === 'failed' && (
         <Callout tone="stop" title={text('history_failedTitle')} role="alert">

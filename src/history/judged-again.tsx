@@ -7,14 +7,17 @@ import { copyText } from '../ui/copy-text';
 import { DoneButton } from '../ui/done-button';
 import { text } from '../ui/text';
 import { phraseText, Reasons, wordsOf } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 import { judgedBy, reportText } from './report-text';
 
 export function JudgedAgain({ check, events }: { check: PageCheck; events: AuditEvent[] }) {
   const [today, setToday] = useState<Part[] | null>(null);
+  const policy = usePolicy()?.policy;
   useEffect(() => {
+    if (!policy) return;
     // The rules for judging hosts are large, and few look at a page again.
-    void import('../core/judge-again').then(({ judgeAgain }) => setToday(judgeAgain(check.parts)));
-  }, [check.parts]);
+    void import('../core/judge-again').then(({ judgeAgain }) => setToday(judgeAgain(check.parts, policy)));
+  }, [check.parts, policy]);
   if (!today) return null;
   const version = judgedBy(events);
   const same = verdictOf(today) === verdictOf(check.parts);

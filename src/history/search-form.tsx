@@ -5,6 +5,7 @@ import { Level, VerdictKind } from '../model';
 import { Field } from '../ui/field';
 import { type TextKey, text } from '../ui/text';
 import { verdictText } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 import { DEEDS, LEVELS } from './action-text';
 import { goInstead, hrefOfSearch } from './place';
 import { Deed, FILTERS, type Search } from './search';
@@ -13,6 +14,7 @@ export type Labels = Map<string, string>; // of cards, by their ids
 type Props = { search: Search; labels: Labels };
 
 export function SearchForm({ search, labels }: Props) {
+  const vouches = (usePolicy()?.policy.officialDomains.length ?? 0) > 0;
   const filtered = FILTERS.some((name) => search[name] !== undefined);
   const [open, setOpen] = useState(filtered);
   const narrow = (change: Search) => {
@@ -27,7 +29,9 @@ export function SearchForm({ search, labels }: Props) {
           <Choice
             label="history_searchVerdict"
             value={search.verdict}
-            options={VerdictKind.options.map((kind) => [kind, verdictText(kind)])}
+            options={VerdictKind.options
+              .filter((kind) => kind !== 'vouched' || vouches || search.verdict === kind)
+              .map((kind) => [kind, verdictText(kind)])}
             onChoose={(verdict) => narrow({ verdict })}
           />
           <Choice

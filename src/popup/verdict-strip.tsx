@@ -15,6 +15,7 @@ import { type TextKey, text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
 import { NotMine } from '../words/not-mine';
 import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };
@@ -107,7 +108,10 @@ function Decided({ page }: { page: ShownPage }) {
 function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: ShownPage }) {
   const { busy, act } = useAct();
   const [open, setOpen] = useState(false);
+  const policy = usePolicy();
   const shown = shownAs(parts);
+  if (!policy) return null;
+  if (policy.policy.noContinue) return <p class="soft">{text('goOn_forbidden')}</p>;
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="soft">{text('goOn_fold')}</summary>

@@ -70,6 +70,7 @@ export const STATEMENT_WORDS = {
   },
   pages: {
     official: '官方域名',
+    vouched: '本人所在单位认定的域名',
     affiliated: '非官方充值页',
     'other-issuer': '非官方充值页',
     unofficial: '非官方',

@@ -11,6 +11,16 @@ export const WARNING_LEVELS = {
     coupon: 'none',
     unknown: 'none',
   },
+  // By the word of the organisation that manages the browser.
+  vouched: {
+    brand: 'none',
+    'stored-value': 'none',
+    telecom: 'none',
+    game: 'none',
+    membership: 'none',
+    coupon: 'none',
+    unknown: 'none',
+  },
   affiliated: {
     brand: 'hold',
     'stored-value': 'hold',

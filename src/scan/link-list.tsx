@@ -1,13 +1,18 @@
 // The links of a text, the most doubtful first, with how many there are; and a clear word where there is none.
 import { byDoubt, type Link } from '../core/link';
+import { linkUnder } from '../core/vouched';
 import { Callout } from '../ui/callout';
 import { text } from '../ui/text';
+import { usePolicy } from '../words/use-policy';
 import { LinkRow } from './link-row';
 
 /** Links that are drawn: more nobody reads, and the worst are among them. */
 const MOST_SHOWN = 50;
 
-export function LinkList({ links, cut = false }: { links: Link[]; cut?: boolean }) {
+export function LinkList({ links: found, cut = false }: { links: Link[]; cut?: boolean }) {
+  const policy = usePolicy();
+  if (!policy) return null;
+  const links = found.map((link) => linkUnder(link, policy.policy));
   return (
     <div class="stack">
       {(cut || links.length > MOST_SHOWN) && (

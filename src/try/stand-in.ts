@@ -2,8 +2,10 @@
 import browser from 'webextension-polyfill';
 import NOTICE_LOOK from '../content/notice/look.css?inline';
 import { levelOf, verdictOf } from '../core/page';
+import { noticeWords } from '../core/spoken';
 import type { Part } from '../model';
 import type { FrameMessage, Reply } from '../protocol';
+import { textOf } from '../ui/text';
 import { wordsOf } from '../words/page-says';
 
 /** Whose page it pretends to be; nobody can have a domain that ends so. */
@@ -26,7 +28,11 @@ const ANSWERS: Answers = {
     void place('notice.js');
     return { document: 'practice', level: levelOf(PAGE), verdict: verdictOf(PAGE), decided: false };
   },
-  'notice-view': () => ({ words: wordsOf(PAGE, false), level: levelOf(PAGE), inFrame: false, opens: true }),
+  'notice-view'() {
+    const words = wordsOf(PAGE, false);
+    const around = noticeWords((key, fill = []) => textOf(key, ...fill), words.title, true);
+    return { words, around, level: levelOf(PAGE), inFrame: false, opens: true };
+  },
   leave() {
     location.assign('welcome.html?tried#try');
     return null;
@@ -47,7 +53,7 @@ export function standIn(): void {
   const { id } = browser.runtime;
   const runtime = { id, sendMessage, onMessage: { addListener() {} } };
   adoptStyle();
-  Object.defineProperty(globalThis, 'chrome', { configurable: true, value: { runtime, i18n: browser.i18n } });
+  Object.defineProperty(globalThis, 'chrome', { configurable: true, value: { runtime } });
 }
 
 /** The policy of the extension's own pages takes no style that is written in the page; one that is adopted looks the same. */

@@ -2,6 +2,8 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/zh_CN/messages.json';
+import { fillIn } from '../core/fill-in';
+import { isSpoken, type Spoken } from '../core/spoken';
 
 export type TextKey = keyof typeof messages;
 
@@ -18,13 +20,13 @@ let read = ofBrowser;
 
 /** From now on the words are those of these messages; null: those of the browser's language. */
 export function takeWords(messages: Messages | null): void {
-  read = messages ? (key, fill) => fillIn(messages[key], fill) : ofBrowser;
+  read = messages ? (key, fill) => fillIn(numbered(messages[key]), fill) : ofBrowser;
 }
 
 /** Runs `draw`, which must not wait for anything, with the words of these messages instead of the browser's language. */
 export function inWordsOf<T>(messages: Messages, draw: () => T): T {
   const before = read;
-  read = (key, fill) => fillIn(messages[key], fill);
+  read = (key, fill) => fillIn(numbered(messages[key]), fill);
   try {
     return draw();
   } finally {
@@ -32,16 +34,18 @@ export function inWordsOf<T>(messages: Messages, draw: () => T): T {
   }
 }
 
-/** What `i18n.getMessage` does with a message: named places first, then $1 … $9, and $$ for one dollar. */
-function fillIn(entry: Messages[string] | undefined, fill: string[]): string {
-  const named = (entry?.message ?? '').replace(
+/** Those that are said outside the extension's own pages, with $1 … $9 in them. */
+export const spokenOf = (messages: Messages): Spoken =>
+  Object.entries(messages).flatMap(([key, entry]) =>
+    isSpoken(key) ? [[key, numbered(entry)] as const] : [],
+  );
+
+/** A message with its named places as $1 … $9. */
+const numbered = (entry: Messages[string] | undefined): string =>
+  (entry?.message ?? '').replace(
     /\$([a-z0-9_@]+)\$/gi,
     (whole, name: string) => entry?.placeholders?.[name.toLowerCase()]?.content ?? whole,
   );
-  return named.replace(/\$(\$|[1-9])/g, (_, place: string) =>
-    place === '$' ? '$' : (fill[Number(place) - 1] ?? ''),
-  );
-}
 
 // Never part of a message or a fill: private-use characters that stand for the nodes until they are put in.
 const SLOT = /[\uE000-\uE008]/;

@@ -11,6 +11,7 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { GoOnForm } from '../words/go-on-form';
 import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 import { TheWay } from './the-way';
 
 export function Warning({ id }: { id: string }) {
@@ -88,8 +89,11 @@ type GoOnProps = { page: ShownPage; busy: boolean; onGoOn: (decision: Decision) 
 /** The way on after all, folded away. */
 function GoOn({ page, busy, onGoOn }: GoOnProps) {
   const [open, setOpen] = useState(false);
+  const policy = usePolicy();
   const goOn = (reason: ContinueReason, scope: ContinueScope) =>
     onGoOn({ choice: 'continue', reason, scope });
+  if (!policy) return null;
+  if (policy.policy.noContinue) return <p class="soft">{text('goOn_forbidden')}</p>;
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="soft">{text('goOn_fold')}</summary>

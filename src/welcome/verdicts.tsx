@@ -4,9 +4,11 @@ import { VerdictKind } from '../model';
 import { Icon } from '../ui/icon';
 import { type TextKey, text } from '../ui/text';
 import { verdictText } from '../words/page-says';
+import { usePolicy } from '../words/use-policy';
 
 const MEANINGS: Record<VerdictKind, TextKey> = {
   official: 'welcome_verdictOfficial',
+  vouched: 'welcome_verdictVouched',
   affiliated: 'welcome_verdictAffiliated',
   'other-issuer': 'welcome_verdictOtherIssuer',
   unofficial: 'welcome_verdictUnofficial',
@@ -14,16 +16,19 @@ const MEANINGS: Record<VerdictKind, TextKey> = {
 };
 
 export function Verdicts() {
+  const vouches = (usePolicy()?.policy.officialDomains.length ?? 0) > 0;
   return (
     <dl class="welcome-verdicts">
-      {VerdictKind.options.map((kind) => (
-        <div key={kind} id={`verdict-${kind}`} class="panel">
-          <dt class={`verdict-name tone-${toneOf(kind)}`}>
-            <Icon name={toneOf(kind)} /> {verdictText(kind)}
-          </dt>
-          <dd>{text(MEANINGS[kind])}</dd>
-        </div>
-      ))}
+      {VerdictKind.options
+        .filter((kind) => kind !== 'vouched' || vouches)
+        .map((kind) => (
+          <div key={kind} id={`verdict-${kind}`} class="panel">
+            <dt class={`verdict-name tone-${toneOf(kind)}`}>
+              <Icon name={toneOf(kind)} /> {verdictText(kind)}
+            </dt>
+            <dd>{text(MEANINGS[kind])}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

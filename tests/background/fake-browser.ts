@@ -25,6 +25,8 @@ type FakeInjection = {
 export const fake = {
   frames: new Map<number, FakeFrame[]>(),
   session: new Map<string, unknown>(),
+  /** What an organisation has set; null where it has set nothing, and Firefox has no such place. */
+  managed: null as Record<string, unknown> | null,
   scripts: new Map<string, FakeScript>(),
   /** What the sensor has left in a frame, by the frame's number, for functions that are run there. */
   links: new Map<number, object>(),
@@ -46,6 +48,7 @@ export const fake = {
   reset() {
     fake.frames.clear();
     fake.session.clear();
+    fake.managed = null;
     fake.scripts.clear();
     fake.links.clear();
     fake.calls.length = 0;
@@ -141,6 +144,14 @@ const browser = {
     onStartup: event('onStartup'),
   },
   storage: {
+    onChanged: event('onStorageChanged'),
+    managed: {
+      get: async () => {
+        await step();
+        if (!fake.managed) throw new Error('Managed storage manifest not found');
+        return copy(fake.managed);
+      },
+    },
     session: {
       get: async (key?: string) => {
         await step();

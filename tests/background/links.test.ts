@@ -30,8 +30,13 @@ it('are answered in their order, and kept by their host alone', async () => {
     links('https://www.taobao.com/', FAKE, `${FAKE}2`, 'https://t.cn/a', 'https://help.gift.example/'),
     from(1),
   );
-  const fakes = { mark: 'lookalike', site: 'evil.top' };
-  expect(answer).toEqual([null, fakes, fakes, { mark: 'unknown', site: 't.cn' }, null]);
+  // The fake browser says a message by its key and what fills it.
+  const marked = (mark: string, site: string) => ({
+    ...{ mark, shown: `links_${mark}` },
+    label: `links_${mark}Label \uE000,${site}`,
+  });
+  const fakes = marked('lookalike', 'evil.top');
+  expect(answer).toEqual([null, fakes, fakes, marked('unknown', 't.cn'), null]);
   expect((await pageOf(1))?.links?.map(({ part }) => part.host)).toEqual(['taobao.com.evil.top', 't.cn']);
   expect(JSON.stringify([[...fake.session], await database.events.toArray()])).not.toContain('secret');
 });

@@ -42,6 +42,7 @@ export const answered = (
 
 const HOSTS: Record<VerdictKind, string> = {
   official: 'card.tmall.com',
+  vouched: 'gift.company.example',
   affiliated: 'alipay.com',
   'other-issuer': 'card.jd.com',
   unofficial: 'gift-duihuan.example',
@@ -49,6 +50,7 @@ const HOSTS: Record<VerdictKind, string> = {
 };
 const LEVELS: Record<VerdictKind, Level> = {
   official: 'none',
+  vouched: 'none',
   affiliated: 'hold',
   'other-issuer': 'tip',
   unofficial: 'hold',

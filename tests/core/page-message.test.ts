@@ -91,8 +91,8 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(open.map(({ text }) => text).join('')).not.toBe('');
       titles.add(title);
     }
-    // Pages that are nobody's, and those that are not encrypted, begin with the same words.
-    expect(titles.size).toBeGreaterThanOrEqual(PAGE_MESSAGES.length - 4);
+    // Pages that are nobody's, and those that are not encrypted, begin with the same words; no row is an organisation's.
+    expect(titles.size).toBeGreaterThanOrEqual(PAGE_MESSAGES.length - 5);
   });
 
   test('every issuer is named, and one without a row is not', () => {
@@ -259,6 +259,7 @@ describe('beside title and body', () => {
   test('the tone of a verdict without words', () => {
     expect(VerdictKind.options.map((kind) => `${kind} ${toneOf(kind)}`)).toEqual([
       'official ok',
+      'vouched ok',
       'affiliated warn',
       'other-issuer warn',
       'unofficial warn',

@@ -145,6 +145,7 @@ describe('how loud to be', () => {
   ];
   const TABLE: Record<VerdictKind, Row> = {
     official: ['none', 'none', 'none', 'none', 'none', 'none', 'none'],
+    vouched: ['none', 'none', 'none', 'none', 'none', 'none', 'none'],
     affiliated: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],
     'other-issuer': ['tip', 'tip', 'tip', 'tip', 'tip', 'tip', 'hold'],
     unofficial: ['hold', 'tip', 'tip', 'tip', 'tip', 'hold', 'hold'],

@@ -35,6 +35,13 @@ test('a code given to a page that is not official stops at once, and the answer 
   expect(checklist(card, [page], START + HOUR).state).toBe('stop');
 });
 
+test('a page that only an organisation vouches for is no part of the way: it proves nothing, and gives nothing away', () => {
+  const list = walk([[sighted('vouched'), entered]]);
+  expect(step(list, 'official-pages').outcome).toBe('untested');
+  expect(step(list, 'inside-taobao').outcome).toBe('untested');
+  expect(list.state).toBe('going');
+});
+
 test('what stood in a field may be anybody’s: the way stops, nothing is said to have been typed, and it can be denied', () => {
   const found = [sighted('unofficial'), { type: 'already-typed' } as const];
   const list = walk([found, good]);

@@ -249,8 +249,24 @@ describe('what is recorded', () => {
       async () => /[a-z]{4}/.test(await popup.text()) && !/[\u4e00-\u9fff]{4}/.test(await popup.text()),
       'an English popup',
     );
+    // What is said outside of these pages follows.
+    const shop = html(
+      '<h1>天猫礼品卡充值</h1><label>卡密 <input id="pin"></label> <a href="https://taobao.com.evil.top/">立即充值</a>',
+    );
+    const page = await browser.open(sites.page('https://gift.example/', shop));
+    open.push(page);
+    const notice = await page.notice('Leave this page');
+    expect(notice).toContain('This page belongs to');
+    expect(notice.replace('卡哨 Kashao', '')).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await browser.badge(page)).title).toBe('Kashao: gift.example (Not official)');
+    await until(async () => (await page.closedText()).includes('✕ imitation'), 'an English mark');
+    await tab.front();
     await tab.clickWords('As the browser');
     await says(tab, '拦得多严');
+    await page.front();
+    await page.reload();
+    await page.notice('离开此页');
+    expect((await browser.badge(page)).title).toBe('卡哨：gift.example（非官方）');
   });
 
   test('a strict shopper has every card page held, from the next page on', async () => {

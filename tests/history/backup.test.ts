@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checklist } from '../../src/core/checklist';
 import { cardFrom, checkFrom } from '../../src/core/summary';
-import { database, storedChain } from '../../src/database';
+import { database, type Proof, storedChain } from '../../src/database';
 import { evidencePack } from '../../src/evidence/pack';
 import { exportBackup } from '../../src/history/backup/export-backup';
 import { BEGIN, FORMAT_VERSION } from '../../src/history/backup/format';
 import { importBackup } from '../../src/history/backup/import-backup';
 import { BackupRefused, readBackup } from '../../src/history/backup/read-backup';
-import { type AuditEvent, type EventData, type Proof, readEvents } from '../../src/model';
+import { type AuditEvent, type EventData, readEvents } from '../../src/model';
 import {
   answered,
   cardId,

@@ -5,8 +5,19 @@ import zh from '../../public/_locales/zh_CN/messages.json';
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
 const messages: Record<string, Message> = zh;
 
+type Listener = (changes: object, area: string) => void;
+const listeners = new Set<Listener>();
+
 export const fake = {
   sent: [] as unknown[],
+  /** What an organisation has set. */
+  managed: {} as Record<string, unknown>,
+  /** What is in memory. */
+  session: {} as Record<string, unknown>,
+  /** Somebody has changed what is in a place. */
+  changed: (area: string): void => {
+    for (const listener of listeners) listener({}, area);
+  },
   answer: async (_message: unknown): Promise<unknown> => null,
 };
 
@@ -21,8 +32,12 @@ function getMessage(key: string, fill: string | string[] = []): string {
 const browser = {
   i18n: { getMessage },
   storage: {
-    session: { get: async () => ({}) },
-    onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    session: { get: async () => fake.session },
+    managed: { get: async () => fake.managed },
+    onChanged: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
   },
   runtime: {
     getManifest: () => ({ version: '0.2.0' }),

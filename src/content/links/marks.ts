@@ -1,17 +1,9 @@
 // The marks beside links, in a closed shadow root over the page: nothing of the page is moved or changed, and no mark takes the
 // pointer or the focus.
-import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
-import { api } from '../tell';
 
 type Doubted = MarkedLink & { link: Element; words: string };
 
-/** What a mark shows, and what it says to who cannot see it. */
-const SAYS: Record<LinkMark, readonly [mark: string, label: string]> = {
-  lookalike: ['links_lookalike', 'links_lookalikeLabel'],
-  unofficial: ['links_unofficial', 'links_unofficialLabel'],
-  unknown: ['links_unknown', 'links_unknownLabel'],
-};
 const MOST_MARKS = 40;
 const [WIDEST, HEIGHT, OVER] = [100, 18, 6]; // px
 
@@ -85,12 +77,14 @@ export class LinkMarks {
 const isVisible = (link: Element) =>
   link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.localName === 'area';
 
-function markOf({ mark, site, words }: Doubted): HTMLElement {
+function markOf({ mark, shown, label, words }: Doubted): HTMLElement {
   const element = document.createElement('span');
-  const [shown, label] = SAYS[mark];
   element.className = mark;
-  element.textContent = api.i18n.getMessage(shown);
+  element.textContent = shown;
   element.setAttribute('role', 'note');
-  element.setAttribute('aria-label', api.i18n.getMessage(label, [words, site]));
+  element.setAttribute(
+    'aria-label',
+    label.replace('\uE000', () => words),
+  );
   return element;
 }

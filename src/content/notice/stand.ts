@@ -3,7 +3,7 @@ import type { WayOut } from '../../model';
 import type { NoticeView } from '../../protocol';
 import { OFFICIAL_PAGE } from '../../rules/official-sites';
 import type { FrameLink, StandingNotice } from '../link';
-import { api, isOrphan, tell } from '../tell';
+import { isOrphan, tell } from '../tell';
 import { guardNotice, type NoticeGuard } from './guard';
 import { placeNotice, placeSign, placeTip, unzoom } from './place';
 import { type Act, buildNotice, drawTip, drawWarning, type NoticeParts } from './view';
@@ -12,8 +12,6 @@ type View = NonNullable<NoticeView>;
 
 /** A key presses a button only this long after the last key that was typed, in milliseconds: a code has spaces and an Enter. */
 const AFTER_TYPING = 1000;
-
-const message = (key: string, fill?: string[]) => api.i18n.getMessage(key, fill);
 
 /** Puts the notice into the page; from then on the sensor finds it at `link.notice`. */
 export function stand(view: View, link: FrameLink): void {
@@ -38,7 +36,7 @@ class Notice implements StandingNotice {
     this.view = view;
     this.link = link;
     this.isTip = view.level === 'tip';
-    this.parts = buildNotice(this.isTip, message);
+    this.parts = buildNotice(this.isTip, view.around);
     this.host = this.parts.host;
   }
 
@@ -61,7 +59,7 @@ class Notice implements StandingNotice {
 
   private showTip() {
     const { dialog } = this.parts;
-    drawTip(dialog, this.view.words, message);
+    drawTip(dialog, this.view.words, this.view.around);
     dialog.showPopover();
     unzoom(dialog, this.host);
     placeTip(dialog);
@@ -99,7 +97,7 @@ class Notice implements StandingNotice {
   }
 
   private draw() {
-    drawWarning(this.parts.dialog, this.view.words, message, this.hint);
+    drawWarning(this.parts.dialog, this.view.words, this.view.around, this.hint);
   }
 
   /** On top of everything. Modal only where it must be: a dialog of the page makes everything outside it inert. */
@@ -156,7 +154,8 @@ class Notice implements StandingNotice {
       this.close();
       return stand(next, this.link);
     }
-    const changed = JSON.stringify(next.words) !== JSON.stringify(this.view.words);
+    const said = ({ words, around }: View) => JSON.stringify([words, around]);
+    const changed = said(next) !== said(this.view);
     const opens = next.opens && !this.view.opens;
     this.view = next;
     if (this.isTip) return changed && this.showTip();
@@ -263,7 +262,7 @@ class Notice implements StandingNotice {
   private async askToContinue() {
     if (isOrphan()) return location.reload();
     if ((await tell({ type: 'ask-continue' })) !== 'toolbar') return;
-    this.hint = message('notice_toolbar');
+    this.hint = this.view.around.notice_toolbar;
     this.draw();
     this.title()?.focus();
   }

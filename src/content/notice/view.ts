@@ -1,10 +1,8 @@
 // Builds the notice inside its closed shadow root: a small sign, and one dialog that is drawn again when its words change.
 import type { PageWords, Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
+import type { NoticeWords } from '../../core/spoken';
 import NOTICE_LOOK from './look.css?inline';
-
-/** Looks a message up and fills it. */
-export type Message = (key: string, fill?: string[]) => string;
 
 export type Act = 'leave' | 'open-official' | 'ask-continue' | 'open' | 'close';
 
@@ -24,13 +22,13 @@ const AN_OFFICIAL_HOST = [
 ];
 
 /** A tip is no dialog: that would take the focus. */
-export function buildNotice(isTip: boolean, message: Message): NoticeParts {
+export function buildNotice(isTip: boolean, around: NoticeWords): NoticeParts {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = make(isTip ? 'div' : 'dialog') as HTMLDialogElement;
-  const sign = make('button', { className: 'sign', type: 'button' }, message('notice_chip'));
+  const sign = make('button', { className: 'sign', type: 'button' }, around.notice_chip);
   sign.dataset.act = 'open';
-  sign.ariaLabel = message('notice_chipLabel');
+  sign.ariaLabel = around.notice_chipLabel;
   dialog.popover = 'manual';
   sign.popover = 'manual';
   const style = make('style');
@@ -39,35 +37,35 @@ export function buildNotice(isTip: boolean, message: Message): NoticeParts {
   return { host, root, sign, dialog };
 }
 
-export function drawTip(dialog: HTMLElement, words: PageWords, message: Message): void {
+export function drawTip(dialog: HTMLElement, words: PageWords, around: NoticeWords): void {
   dialog.className = 'notice tip';
   dialog.setAttribute('role', 'status');
   const more = make('span', { className: 'more' }, ' ', ...sentence(words.body));
-  const tip = make('p', {}, make('b', {}, message('notice_tip', [words.title])), more);
+  const tip = make('p', {}, make('b', {}, around.notice_tip), more);
   const mark = make('span', { className: 'mark', ariaHidden: 'true' }, '!');
   dialog.replaceChildren(
-    make('div', { className: 'scroll' }, mark, tip, button('close', message('notice_tipClose'))),
+    make('div', { className: 'scroll' }, mark, tip, button('close', around.notice_tipClose)),
   );
 }
 
 /** `hint` is a line below the buttons, '' for none. */
-export function drawWarning(dialog: HTMLElement, words: PageWords, message: Message, hint: string): void {
+export function drawWarning(dialog: HTMLElement, words: PageWords, around: NoticeWords, hint: string): void {
   const danger = words.tone === 'stop';
   dialog.className = `notice ${danger ? 'danger' : 'hold'}`;
-  dialog.lang = message('@@ui_locale').replace('_', '-');
+  dialog.lang = around.ui_lang;
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'title');
   dialog.setAttribute('aria-describedby', 'body');
   const mark = make('span', { className: 'mark', ariaHidden: 'true' }, danger ? '✕' : '!');
   const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true });
-  title.textContent = words.typed ? message('ui_alreadyTypedTitle') : words.title;
+  title.textContent = words.typed ? around.ui_alreadyTypedTitle : words.title;
   const body = make('div', { id: 'body' });
-  if (words.typed) body.append(make('p', {}, message('ui_alreadyTypedBody')));
+  if (words.typed) body.append(make('p', {}, around.ui_alreadyTypedBody));
   body.append(make('p', {}, ...sentence(words.body)));
   body.append(...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', {}, reason)));
-  if (words.teaches) body.append(...rule(words, message));
-  const brand = make('div', { className: 'brand' }, mark, message('manifest_name'));
-  const acts = make('div', { className: 'acts' }, ...ways(words, message));
+  if (words.teaches) body.append(...rule(words, around));
+  const brand = make('div', { className: 'brand' }, mark, around.manifest_name);
+  const acts = make('div', { className: 'acts' }, ...ways(words, around));
   if (hint) acts.append(make('p', { role: 'status' }, hint));
   dialog.replaceChildren(
     make('div', { className: 'arrow' }),
@@ -76,14 +74,14 @@ export function drawWarning(dialog: HTMLElement, words: PageWords, message: Mess
 }
 
 /** The way that helps most now comes first. */
-function ways({ typed }: PageWords, message: Message): Node[] {
-  const leave = ['leave', message('notice_leave')] as const;
-  const official = ['open-official', message('notice_openOfficial')] as const;
+function ways({ typed }: PageWords, around: NoticeWords): Node[] {
+  const leave = ['leave', around.notice_leave] as const;
+  const official = ['open-official', around.notice_openOfficial] as const;
   const [main, second] = typed ? [official, leave] : [leave, official];
   return [
     button(main[0], main[1], 'main'),
     button(second[0], second[1]),
-    button('ask-continue', message('notice_continue'), 'quiet'),
+    ...(around.notice_continue ? [button('ask-continue', around.notice_continue, 'quiet')] : []),
   ];
 }
 
@@ -94,11 +92,11 @@ function button(act: Act, text: string, look = ''): HTMLElement {
 }
 
 /** The rule, and the address of this page with the deciding part marked above an official one. */
-function rule({ open }: PageWords, message: Message): Node[] {
-  const line = (key: string, spans: Span[]) =>
-    make('p', { className: 'compare' }, make('span', {}, message(key)), ...sentence([spans]));
+function rule({ open }: PageWords, around: NoticeWords): Node[] {
+  const line = (key: 'page_ruleThis' | 'page_ruleOfficial', spans: Span[]) =>
+    make('p', { className: 'compare' }, make('span', {}, around[key]), ...sentence([spans]));
   return [
-    make('p', {}, message('page_rule')),
+    make('p', {}, around.page_rule),
     line('page_ruleThis', open),
     line('page_ruleOfficial', AN_OFFICIAL_HOST),
   ];

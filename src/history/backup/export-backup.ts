@@ -1,7 +1,7 @@
 // Writes everything that is recorded into one file: every chain as it is stored, in one look at the database.
 import { Dexie } from 'dexie';
-import { database } from '../../database';
-import type { AuditEvent, Proof } from '../../model';
+import { database, type Proof } from '../../database';
+import type { AuditEvent } from '../../model';
 import { BEGIN, FORMAT_VERSION } from './format';
 
 /** Events read and written in one piece: a history may be larger than a text can be. */

@@ -3,8 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../../core/summary';
 import { type BrokenLink, verifyChain } from '../../core/timeline';
+import type { Proof } from '../../database';
 import { LARGEST_PROOF, PROOF_TYPES } from '../../evidence/format';
-import { type AuditEvent, type Proof, readEvents } from '../../model';
+import { type AuditEvent, readEvents } from '../../model';
 import { Backup, BEGIN, FORMAT_VERSION, LARGEST_BACKUP, type Link } from './format';
 
 /** `foreign`: no backup at all; `damaged`: the file is not whole; `newer`: a later version wrote it; `broken`: a chain is. */

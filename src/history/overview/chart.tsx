@@ -12,7 +12,11 @@ const BAR = 32;
 const STEP = 48;
 
 /** From the ground up: what is good lies below, what is bad stands out on top. */
-const ORDER = ['official', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'] as const;
+const ORDER = ['official', 'vouched', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'] as const;
+
+/** What only an organisation can bring about is named where there is any of it. */
+const kindsIn = (weeks: readonly Week[]) =>
+  ORDER.filter((kind) => kind !== 'vouched' || weeks.some(({ pages }) => pages[kind] > 0));
 
 export function Chart({ weeks }: { weeks: Week[] }) {
   const totals = weeks.map(({ pages }) => ORDER.reduce((sum, kind) => sum + pages[kind], 0));
@@ -36,7 +40,7 @@ export function Chart({ weeks }: { weeks: Week[] }) {
         ))}
       </svg>
       <ul class="chart-legend" aria-hidden="true">
-        {ORDER.map((kind) => (
+        {kindsIn(weeks).map((kind) => (
           <li key={kind}>
             <svg viewBox="0 0 12 12" aria-hidden="true">
               <rect class={`chart-${kind}`} width="12" height="12" />
@@ -74,13 +78,14 @@ const monthAndDay = (at: number) =>
   new Intl.DateTimeFormat(text('ui_lang'), { month: 'numeric', day: 'numeric' }).format(at);
 
 function Table({ weeks }: { weeks: Week[] }) {
+  const kinds = VerdictKind.options.filter((kind) => kindsIn(weeks).includes(kind));
   return (
     <div class="chart-scroll">
       <table class="figures">
         <thead>
           <tr>
             <th scope="col">{text('history_chartWeek')}</th>
-            {VerdictKind.options.map((kind) => (
+            {kinds.map((kind) => (
               <th key={kind} scope="col">
                 {verdictText(kind)}
               </th>
@@ -91,7 +96,7 @@ function Table({ weeks }: { weeks: Week[] }) {
           {weeks.map(({ begins, pages }) => (
             <tr key={begins}>
               <th scope="row">{date(begins)}</th>
-              {VerdictKind.options.map((kind) => (
+              {kinds.map((kind) => (
                 <td key={kind}>{pages[kind]}</td>
               ))}
             </tr>

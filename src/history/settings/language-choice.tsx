@@ -1,8 +1,10 @@
-// Which language the extension's own pages speak: the browser's, or one of the three.
+// Which language the extension speaks: the browser's, or one of the three.
+import { useAct } from '../../ui/act';
 import { chosenLanguage, LANGUAGES, type Language, speak } from '../../ui/language';
 import { Choices } from './choices';
 
 export function LanguageChoice() {
+  const { act } = useAct();
   return (
     <Choices<Language | 'browser'>
       title="history_languageTitle"
@@ -12,7 +14,7 @@ export function LanguageChoice() {
         { value: 'browser', name: 'history_languageBrowser' },
         ...LANGUAGES.map((language) => ({ value: language, name: NAMES[language] })),
       ]}
-      onChoose={(language) => void speak(language === 'browser' ? null : language)}
+      onChoose={(language) => void act(() => speak(language === 'browser' ? null : language))}
     />
   );
 }

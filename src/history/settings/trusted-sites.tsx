@@ -1,14 +1,18 @@
 // The sites on which the shopper chose to continue, each with a way back.
 import { partOfKey } from '../../core/page';
+import type { Policy } from '../../core/policy';
 import type { Trust } from '../../model';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
 import { date } from '../../ui/format';
+import { Icon } from '../../ui/icon';
 import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { CONTINUE_REASONS } from '../../words/names';
 
-export function TrustedSites({ lasting: kept, passing }: { lasting: Trust[]; passing: Trust[] }) {
+type Props = { lasting: Trust[]; passing: Trust[]; policy: Policy };
+
+export function TrustedSites({ lasting: kept, passing, policy }: Props) {
   const { busy, act } = useAct();
   // One row a host: a lasting choice stands for the passing one made with it.
   const rows = new Map<string, Trust & { lasting: boolean }>([
@@ -19,6 +23,11 @@ export function TrustedSites({ lasting: kept, passing }: { lasting: Trust[]; pas
     <section class="stack">
       <h2>{text('history_trustTitle')}</h2>
       <p class="soft">{text('history_trustBody')}</p>
+      {policy.noContinue && (
+        <p class="option-decided">
+          <Icon name="quiet" /> {text('policy_noTrust')}
+        </p>
+      )}
       {rows.size === 0 && <p class="panel">{text('history_trustEmpty')}</p>}
       <ul class="trusts">
         {[...rows.values()].map(({ host, parts, reason, at, lasting }) => (
