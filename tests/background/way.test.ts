@@ -140,16 +140,11 @@ it('says nothing of redirects where the document does not say when it was there'
 
 it('asks what opened the tab at once, and names nobody where it is closed or closed to extensions', async () => {
   open(1, 'https://promo.example/');
-  open(2, SHOP);
-  fake.openers.set(2, 1);
-  await see(2, here());
+  await openFrom(1, 2, SHOP);
   expect(fake.called('scripting.executeScript')).toContainEqual([
     { target: { tabId: 1, frameIds: [0] }, injectImmediately: true },
   ]);
-  await settled();
-  await database.events.clear();
-  open(3, 'https://gift-3.example/');
-  fake.openers.set(3, 9);
+  await openFrom(9, 3, 'https://gift-3.example/');
   await see(3, here());
   expect(await recorded()).not.toHaveProperty('opener');
 });
