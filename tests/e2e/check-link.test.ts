@@ -97,7 +97,8 @@ describe('a text', () => {
       while (!document.querySelector('h3')) await new Promise((next) => setTimeout(next, 20));
       return performance.now() - start;
     });
-    expect(took).toBeLessThan(2000);
+    // Half a second where nothing else runs; a search that goes back over the text would take minutes.
+    expect(took).toBeLessThan(15_000);
     expect(await tab.text('h3')).toContain('这个链接在模仿淘宝');
     await tab.close();
   });
