@@ -102,7 +102,9 @@ function closed(tail: string): string {
 function webAddress(word: string, at: number, host: number): Taken {
   const found = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
   const whole = found.replace(/https?:$/i, ''); // where the next begins
-  const name = hostAlone(whole);
+  // Before a path even a mark of the sentence is of the host, where it can be.
+  const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole.replace(/^.*@/, ''));
+  const name = isWhole ? whole : hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
   // Words right behind the host: then the address ends there.
@@ -161,7 +163,7 @@ function bareAddresses(word: string, at: number, run: string): Taken {
     const isLast = behind === at + run.length;
     const user = userBefore(word, at + from);
     const mail = BEFORE_HOST.test(word.slice(behind, behind + LONGEST_HOST));
-    const port = isLast ? matchAt(/:\d{1,5}(?!\d)/y, word, behind) : '';
+    const port = isLast ? matchAt(BEHIND_HOST, word, behind) : '';
     const tail = isLast ? tailAt(word, behind + port.length) : '';
     if (isLast) end = behind + port.length + tail.length;
     // A mail address is none of a page, unless what stands before the @ poses as one or a path follows.
@@ -171,6 +173,9 @@ function bareAddresses(word: string, at: number, run: string): Taken {
   }
   return { addresses, end };
 }
+
+/** A dot before a path, and a port. */
+const BEHIND_HOST = /(?:[.。．｡](?=:\d|[/?#\\]))?(?::\d{1,5}(?!\d))?/y;
 
 /** What makes a name, with a password or without, that of a user. */
 const BEFORE_HOST = /^(?::[a-z0-9._%+:-]*)?@[\p{L}\p{N}]/iu;

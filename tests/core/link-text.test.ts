@@ -147,6 +147,17 @@ describe('an address in a text', () => {
     ['1.2.3.4/x', []],
     ['192.168.1.1:80/x', []],
     ['a+b.cn:80/x', ['https://b.cn:80/x']],
+    ['https://evil.cn./x', ['https://evil.cn./x']],
+    ['evil.cn./x', ['https://evil.cn./x']],
+    ['evil.cn.:80', ['https://evil.cn.:80']],
+    ['evil.cn.?x', ['https://evil.cn.?x']],
+    ['https://evil.cn。/x', ['https://evil.cn。/x']],
+    ['https://a.cn@evil.cn.:80?x', ['https://a.cn@evil.cn.:80?x']],
+    ['https://evil.cn.', ['https://evil.cn']],
+    ['https://evil.cn!/x', ['https://evil.cn']],
+    ['https://a.cn领.com取', ['https://a.cn领.com']],
+    ['https://1.2.3.4领取', ['https://1.2.3.4']],
+    ['https://localhost领取', ['https://localhost']],
   ])('%s', (text, addresses) => expect(found(text)).toEqual(addresses));
 });
 

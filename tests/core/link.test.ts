@@ -162,6 +162,8 @@ describe('an address inside another', () => {
     ['https://link.zhihu.com/?target=https%3A//ta0bao.com/x', 'lookalike https://ta0bao.com/x'],
     ['https://weibo.cn/sinaurl/go?u=https%3A%2F%2Fta0bao.com', 'lookalike https://ta0bao.com/'],
     ['https://www.taobao.com/?url=https%3A%2F%2Fbit.ly%2Fx', 'unofficial ? https://bit.ly/x'],
+    [`https://www.taobao.com./?url=${evil}`, 'unofficial https://evil.cn/'],
+    [`www.taobao.com./?url=${evil}`, 'unofficial https://evil.cn/'],
   ])('%s', (text, expected) => {
     expect(leads(text)).toBe(expected);
     expect(in1(text).notes).toContain('address-inside');
