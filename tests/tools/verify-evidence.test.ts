@@ -346,6 +346,11 @@ test('the fingerprint of an earlier first page is known again, also when the rec
   const key = bytesToHex(sha256(Buffer.from(signer, 'base64'))).slice(0, 16);
   expect(run(zipped(files, START), {}, key).says).toContain(`${key}: the fingerprint of the key that signed`);
 
+  // A forger can sign what they changed, but only by a key of their own.
+  const resigned = evidencePack(signed({ ...caseFile, version, zone: 'Pacific/Kiritimati' }, newKey()));
+  expect(run(zipped(resigned, START)).code).toBe(0);
+  expect(run(zipped(resigned, START), {}, key).code).toBe(1);
+
   const other = run(zipped(INVENTED, START), {}, known);
   expect(other.code).toBe(1);
   expect(other.says).toMatch(/^✕ .*: not the record of which/);
