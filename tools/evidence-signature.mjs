@@ -1,6 +1,6 @@
 // The fingerprint and the signature of an evidence pack, without sharing code with the extension: see docs/evidence.md.
 import { createPublicKey, verify } from 'node:crypto';
-import { fingerprintOf, sha256, short } from './known-hashes.mjs';
+import { canonicalJson, fingerprintOf, sha256, short } from './known-hashes.mjs';
 
 /** Of the record as it stands, in hexadecimal. */
 export const fingerprintOfPack = ({ card, checks }) => fingerprintOf([card, ...checks]);
@@ -9,11 +9,10 @@ export const fingerprintOfPack = ({ card, checks }) => fingerprintOf([card, ...c
 export const signerOf = ({ signature }) =>
   signature ? short(sha256(Buffer.from(signature.key, 'base64'))) : null;
 
-/** `none`: an older pack, or the browser could not sign. @returns {'valid' | 'not valid' | 'none'} */
-export function signatureOf({ madeAt, card, checks, signature }) {
+/** Over all of the timeline but itself. `none`: the browser could not sign, or it was taken out. @returns {'valid' | 'not valid' | 'none'} */
+export function signatureOf({ signature, ...timeline }) {
   if (!signature) return 'none';
-  const heads = [card, ...checks].map((chain) => `${chain[0].chain} #${chain.length} ${chain.at(-1).hash}`);
-  const signed = ['kashao-evidence signature', madeAt, ...heads].map((line) => `${line}\n`).join('');
+  const signed = `kashao-evidence signature\n${canonicalJson(timeline)}\n`;
   try {
     const spki = { key: Buffer.from(signature.key, 'base64'), format: 'der', type: 'spki' };
     const key = createPublicKey(spki);
@@ -31,8 +30,17 @@ export function identityLines(timeline) {
   const signature = signatureOf(timeline);
   const says = {
     valid: `valid, by the key ${signerOf(timeline)}. Whose that is no pack can say: the key is known only where it was noted earlier.`,
-    'not valid': 'not valid: what is signed is another record, or by another key.',
-    none: 'none: an older pack, or the browser could not sign.',
+    'not valid': 'not valid: what is signed is another timeline, or by another key.',
+    none: 'none: the browser could not sign, or it was taken out. Nothing guards its time zone, its gloss and its list of proofs.',
   };
-  return [`  Fingerprint: ${short(fingerprintOfPack(timeline))}`, `  Signature: ${says[signature]}`];
+  return [
+    `  Fingerprint: ${short(fingerprintOfPack(timeline))}`,
+    '    It covers the events of card and pages, and nothing else.',
+    `  Signature: ${says[signature]}`,
+    ...(signature === 'valid'
+      ? [
+          '    It covers all of timeline.json: events, time, zone, gloss, the list of proofs and which are missing.',
+        ]
+      : []),
+  ];
 }

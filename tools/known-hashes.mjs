@@ -69,3 +69,11 @@ function momentOf(known, { card, checks }) {
 /** As docs/evidence.md says: the SHA-256 of a line for each chain, with its length and its last hash. */
 export const fingerprintOf = (chains) =>
   sha256(chains.map((chain) => `${chain[0].chain} #${chain.length} ${chain.at(-1).hash}\n`).join(''));
+
+/** RFC 8785 for what events hold: members by name, no white space. */
+export function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name])}`).join(',')}}`;
+}

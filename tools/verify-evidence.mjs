@@ -7,12 +7,13 @@
 // extension's own code, and compared.
 //
 // Exit code 0: the pack agrees with itself. 1: it does not, and where is said. 2: it is no pack that can be judged here.
+// 3: all that was compared agrees, but the words of its report were not: another version made it.
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { identityLines, signatureOf } from './evidence-signature.mjs';
 import { factsOf, firstDifference } from './evidence-text.mjs';
-import { filedUnder, knownHashes, plain, sha256 } from './known-hashes.mjs';
+import { canonicalJson, filedUnder, knownHashes, plain, sha256 } from './known-hashes.mjs';
 import { loadSource } from './load-source.mjs';
 import { ZipChanged, zipEntries } from './zip-entries.mjs';
 
@@ -35,19 +36,18 @@ export async function examine(zip, program = thisProgram()) {
     const entries = new Map();
     const misplaced = sortEntries(zipEntries(zip), entries);
     if (misplaced.length > 0) return { problems: misplaced, words: false };
-    const timeline = readTimeline(entries, evidence);
-    const made = timeline.program.replace('Kashao ', '');
-    if (isLater(made, program.version))
-      throw new Error(`made by version ${made}, which is later than this: its own verifier can judge it`);
-    // An earlier form is made again in its facts, in today's words.
-    const words = made === program.version && timeline.formatVersion === evidence.FORMAT_VERSION;
+    const stated = readJson(entries);
+    const made = String(stated?.program).replace('Kashao ', '');
+    const misnamed = programProblems(made, stated?.formatVersion, program, evidence);
+    if (misnamed.length > 0) return { problems: misnamed, words: false };
+    const timeline = readTimeline(stated, evidence);
+    const words = made === program.version;
     const files = readProofs(entries, evidence);
     const stages = [
-      () => programProblems(made, timeline.formatVersion, program, evidence),
       () => chainProblems([timeline.card, ...timeline.checks]),
       () => [...filingProblems(timeline), ...proofProblems(timeline, files)],
       () =>
-        signatureOf(timeline) === 'not valid' ? ['its signature is not that of its record by its key'] : [],
+        signatureOf(timeline) === 'not valid' ? ['its signature is not that of its timeline by its key'] : [],
       () => contentProblems(entries, madeAgain(evidence, timeline, files), words),
     ];
     for (const problemsOf of stages) {
@@ -69,10 +69,16 @@ function thisProgram() {
   return { version, released: [version, ...released] };
 }
 
-/** Words are compared only with those of this version: a pack must not choose another that never wrote such packs. */
-function programProblems(made, format, { released }, { FORMAT_SINCE }) {
+/**
+ * A pack must not choose a version or a format for which less is compared: each version wrote one format and no other.
+ * @throws when it is of a later version
+ */
+function programProblems(made, format, { version, released }, { FORMAT_SINCE, FORMAT_VERSION }) {
+  if (isLater(made, version))
+    throw new Error(`made by version ${made}, which is later than this: its own verifier can judge it`);
   if (!released.includes(made)) return [`there never was a version ${made}, which it names`];
-  return isLater(FORMAT_SINCE, made) ? [`version ${made}, which it names, wrote no format ${format}`] : [];
+  const fits = (format === FORMAT_VERSION) !== isLater(FORMAT_SINCE, made);
+  return fits ? [] : [`version ${made}, which it names, wrote no format ${format}`];
 }
 
 function isLater(a, b) {
@@ -95,12 +101,13 @@ function sortEntries(list, byName) {
   return [...problems, ...missing];
 }
 
-function readTimeline(entries, { PackedTimeline, FORMATS }) {
-  const timeline = JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE)));
-  const version = timeline?.formatVersion;
-  if (!FORMATS.includes(version))
+const readJson = (entries) => JSON.parse(textOf(entries.get('timeline.json').read(LARGEST_TIMELINE)));
+
+function readTimeline(timeline, { PackedTimeline, FORMAT_VERSION }) {
+  const version = timeline.formatVersion;
+  if (version !== FORMAT_VERSION)
     throw new Error(
-      `its format is ${version}, this reads ${FORMATS.join(' and ')}: the version that made it can judge it`,
+      `its format is ${version}, this reads ${FORMAT_VERSION}: the version that made it can judge it`,
     );
   const parsed = PackedTimeline.safeParse(timeline);
   if (!parsed.success) throw new Error('timeline.json is of another format');
@@ -134,14 +141,6 @@ function brokenLink(chain, n) {
   if (link.chain !== chain[0].chain) return 'it belongs to another chain';
   if (link.prev !== (n === 0 ? '' : chain[n - 1].hash)) return 'it does not follow the event before it';
   return null;
-}
-
-/** RFC 8785 for what events hold: members by name, no white space. */
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.keys(value).sort();
-  return `{${members.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name])}`).join(',')}}`;
 }
 
 function filingProblems({ card, checks }) {
@@ -231,13 +230,18 @@ function told(file, { problems, words, timeline }) {
     ];
   const { card, checks, proofs, program } = timeline;
   const events = checks.reduce((sum, chain) => sum + chain.length, card.length);
+  const gone = proofs.flatMap(({ path }, i) => (path === null ? [i + 1] : []));
   return [
-    `✓ ${file}: ${events} events of 1 card and ${checks.length} pages, ${proofs.length} proofs`,
+    `${words ? '✓' : '!'} ${file}: ${words ? '' : 'the words of its report were not compared. '}${events} events of 1 card and ${checks.length} pages, ${proofs.length} proofs`,
     ...identityLines(timeline),
-    '  Every chain is whole, every proof is the file that was attached, nothing was added or taken out.',
+    `  Every chain is whole, every proof in it is the file that was attached${gone.length > 0 ? '.' : ', and none is missing.'}`,
+    ...gone.map(
+      (n) =>
+        `  The file of proof ${n} (${proofs[n - 1].proof}) is missing: the pack says that it was gone already when the pack was made.`,
+    ),
     words
       ? '  report.html and pages.csv are, letter for letter, what timeline.json gives.'
-      : `  report.html and pages.csv were made by another build or version (${program}), which puts things in other words: their times,\n  addresses, signs, sums and pictures are those of timeline.json, the words between them were not compared. Its own verifier can.`,
+      : `  report.html and pages.csv were made by another version (${program}), which puts things in other words: their times,\n  addresses, signs, sums and pictures are those of timeline.json, the words between them were not compared and may have been\n  changed. Trust only timeline.json and what stands here, or ask the verifier of that version.`,
     '  Whether the device told the truth, and who made the pack, no pack can prove: see docs/evidence.md.',
   ];
 }
@@ -257,7 +261,8 @@ async function main(file, ...hashes) {
       console.log(`✕ ${file}: not the record of which each of these hashes was noted, or changed since`);
     for (const { line } of known) console.log(line);
     console.log(told(file, result).join('\n'));
-    return result.problems.length === 0 && fits ? 0 : 1;
+    if (result.problems.length > 0 || !fits) return 1;
+    return result.words ? 0 : 3;
   } catch (error) {
     console.error(`✕ ${file}: cannot be judged as an evidence pack (${plain(error.message)})`);
     return 2;

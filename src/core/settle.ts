@@ -69,6 +69,8 @@ type Finding = {
   outcome: Outcome;
   evidence: AuditEvent[];
   deed?: true;
+  /** What is there cannot be answered away: no answer is asked for or counts. */
+  plain?: true;
   pages?: Step['pages'];
   found?: Step['found'];
   stops?: Step['stops'];
@@ -120,7 +122,7 @@ function findings(events: readonly AuditEvent[], visits: readonly PageVisit[]): 
   const proofs = new Set(attachedProofs(events).map(({ proof }) => proof));
   const attached = events.filter(({ data }) => data.type === 'proof-attached' && proofs.has(data.proof));
   if (attached.length > 0)
-    found.set('proof-of-purchase', { outcome: 'passed', evidence: attached, deed: true });
+    found.set('proof-of-purchase', { outcome: 'passed', evidence: attached, deed: true, plain: true });
   const problem = last('problem-stated');
   if (problem) found.set('problem-stated', { outcome: 'passed', evidence: [problem], deed: true });
   const closing = last('card-closed', 'card-reopened');
@@ -152,8 +154,9 @@ function settle(
   const word = events.findLast(({ data }) => 'step' in data && data.step === row.id);
   const given = last?.data.type === 'step-answered' && last.data.outcome !== 'untested' ? last.data : null;
   // An answer taken back is none: what was seen before it is put to the shopper again.
-  const answer = given && last ? { ...given, event: last } : null;
-  const { id, part, where, answers, leadsTo } = row;
+  const answer = given && last && !found?.plain ? { ...given, event: last } : null;
+  const { id, part, where, leadsTo } = row;
+  const answers = found?.plain ? [] : row.answers;
   const step = {
     ...{ id, part, where, answers, again: false },
     ...(leadsTo && { leadsTo }),

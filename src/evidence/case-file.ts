@@ -2,7 +2,7 @@
 import type { AttachedProof } from '../core/summary';
 import type { AuditEvent } from '../model';
 import type { Fingerprint } from './fingerprint';
-import type { FormatVersion, Signature } from './format';
+import type { Signature } from './format';
 import type { StoredRecord } from './record';
 
 type Making = {
@@ -10,12 +10,12 @@ type Making = {
   zone: string; // IANA name of the shopper's time zone
   version: string; // of the extension
   gloss: 'en' | null; // the language that the first page of the report is put into besides
-  format: FormatVersion; // the form of report and timeline: packs of an earlier one are made again for comparison
   signature: Signature | null;
 };
 
 /** `card` and `checks` are chains as stored, `proofs` the files by the ids of the proofs, without those that are gone. */
 export type CaseFile = Making & StoredRecord & { proofs: ReadonlyMap<string, Uint8Array> };
+export type UnsignedCase = Omit<CaseFile, 'signature'>;
 
 /**
  * What the report tells of it: the events that this version can read, how many it cannot, the last link of each chain, the

@@ -3,11 +3,9 @@ import { type Zippable, zipSync } from 'fflate';
 import browser from 'webextension-polyfill';
 import { database } from '../database';
 import { text } from '../ui/text';
-import { headsOf } from './fingerprint';
-import { FORMAT_VERSION } from './format';
-import { evidencePack } from './pack';
+import type { UnsignedCase } from './case-file';
+import { evidencePack, unsignedTimeline } from './pack';
 import { readRecord } from './read-record';
-import { chainsOf } from './record';
 import { signedBytes } from './signature';
 import { sign } from './signing-key';
 
@@ -22,18 +20,17 @@ export async function buildEvidence(card: string, now: number): Promise<Blob> {
   const contents = await Promise.all(
     proofs.map(async ({ id, blob }) => [id, new Uint8Array(await blob.arrayBuffer())] as const),
   );
-  const signing = sign(signedBytes(new Date(now).toISOString(), headsOf(chainsOf(record))));
-  const files = evidencePack({
+  const unsigned: UnsignedCase = {
     ...record,
     proofs: new Map(contents),
     now,
     zone: zoneOfDevice(),
     version: browser.runtime.getManifest().version,
     gloss: text('ui_lang') === 'en' ? 'en' : null,
-    format: FORMAT_VERSION,
-    // A storage without room for a key still gives its evidence.
-    signature: await signing.catch(() => null),
-  });
+  };
+  // A storage without room for a key still gives its evidence.
+  const signature = await sign(signedBytes(unsignedTimeline(unsigned))).catch(() => null);
+  const files = evidencePack({ ...unsigned, signature });
   return new Blob([zipped(files, now)], { type: 'application/zip' });
 }
 

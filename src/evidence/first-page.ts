@@ -56,9 +56,7 @@ ${fingerprintOf(input, say)}
 `;
 }
 
-function fingerprintOf({ format, fingerprint, until, zone }: ReadCase, say: Say): Html {
-  if (format === 2)
-    return html`<p class="hashes">${say(() => text('evidence_fingerprint'))}<code>${fingerprint}</code></p>`;
+function fingerprintOf({ fingerprint, until, zone }: ReadCase, say: Say): Html {
   return html`<p class="hashes">${say(() => text('evidence_fingerprintNow', timeIn(zone, until)))}<code class="fingerprint">${shortFingerprint(fingerprint)}</code> ${say(() => text('evidence_fingerprintOther'))}</p>`;
 }
 

@@ -18,10 +18,7 @@ export const PROOF_TYPES: Record<string, string> = {
 export const FORMAT = 'kashao-evidence';
 /** Raised when a pack gets other files, or report and table other facts or another order of them; words may change. */
 export const FORMAT_VERSION = 3;
-/** All that can be read and made again: 2 had no signature, and its report no fingerprint for each event. */
-export const FORMATS = [2, FORMAT_VERSION] as const;
-export type FormatVersion = (typeof FORMATS)[number];
-/** The first version of the program that wrote any of them. */
+/** The first version of the program that wrote it. From then on no pack is of another: one that says so was changed. */
 export const FORMAT_SINCE = '0.2.0';
 
 /** `proofs/01.png` for the first proof. The paths are made here: no name that a person typed becomes a path. */
@@ -36,11 +33,12 @@ export type Signature = z.infer<typeof Signature>;
 
 /**
  * timeline.json: all that report and table are made of. Chains stand there as they were stored, since the hashes cover
- * members that a reader may not know. `path` is null for a proof that was gone when the pack was made; `signature` is null
- * where the browser could not sign, and not there in format 2.
+ * members that a reader may not know. `path` is null for a proof that was gone when the pack was made; `signature`, which
+ * covers all the rest, is null where the browser could not sign.
  */
-const shape = {
+export const PackedTimeline = z.strictObject({
   format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
   program: z.string().check(z.regex(/^Kashao \d+\.\d+\.\d+$/)),
   madeAt: z.iso.datetime({ precision: 3 }),
   zone: z.string(),
@@ -48,9 +46,7 @@ const shape = {
   card: z.array(z.unknown()),
   checks: z.array(z.array(z.unknown())),
   proofs: z.array(z.strictObject({ proof: z.string(), path: z.nullable(z.string()), sha256: z.string() })),
-};
-export const PackedTimeline = z.discriminatedUnion('formatVersion', [
-  z.strictObject({ ...shape, formatVersion: z.literal(2) }),
-  z.strictObject({ ...shape, formatVersion: z.literal(FORMAT_VERSION), signature: z.nullable(Signature) }),
-]);
+  signature: z.nullable(Signature),
+});
 export type PackedTimeline = z.infer<typeof PackedTimeline>;
+export type UnsignedTimeline = Omit<PackedTimeline, 'signature'>;

@@ -5,7 +5,6 @@ import { evidencePack } from './pack';
 export {
   FORMAT_SINCE,
   FORMAT_VERSION,
-  FORMATS,
   LARGEST_PROOF,
   LARGEST_PROOFS,
   PackedTimeline,
@@ -31,8 +30,7 @@ export function packAgain(
     now: Date.parse(timeline.madeAt),
     zone: timeline.zone,
     gloss: timeline.gloss,
-    format: timeline.formatVersion,
-    signature: timeline.formatVersion === 2 ? null : timeline.signature,
+    signature: timeline.signature,
     version: timeline.program.replace('Kashao ', ''),
   });
 }

@@ -4,9 +4,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import chinese from '../../public/_locales/zh_CN/messages.json';
 import { attachedProofs } from '../core/summary';
 import { inWordsOf } from '../ui/text';
-import type { CaseFile, PackedProof, ReadCase } from './case-file';
+import type { CaseFile, PackedProof, ReadCase, UnsignedCase } from './case-file';
 import { earlierFingerprints, fingerprintNow, headsOf } from './fingerprint';
-import { FORMAT, proofPath } from './format';
+import { FORMAT, FORMAT_VERSION, proofPath, type UnsignedTimeline } from './format';
 import { pagesTable } from './pages-table';
 import { recordOf, type StoredChain } from './record';
 import { report } from './report';
@@ -17,9 +17,7 @@ export const evidencePack = (input: CaseFile): Record<string, Uint8Array> =>
 
 function filesOf(input: CaseFile): Record<string, Uint8Array> {
   const { card, checks } = recordOf(input);
-  const proofs = attachedProofs(card.events).map((proof, i): PackedProof => {
-    return { ...proof, path: proofPath(i, proof.mime), content: input.proofs.get(proof.proof) };
-  });
+  const proofs = proofsOf(input, card);
   const chains = [card, ...checks].map(({ stored }) => stored);
   const told: ReadCase = {
     ...input,
@@ -30,9 +28,10 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
     earlier: earlierFingerprints(chains),
     unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
   };
+  const timeline = { ...unsignedTimeline(input), signature: input.signature };
   const files: Record<string, Uint8Array> = {
     'report.html': utf8ToBytes(report(told, proofs)),
-    'timeline.json': utf8ToBytes(timeline(input, card, checks, proofs)),
+    'timeline.json': utf8ToBytes(`${JSON.stringify(timeline, null, 1)}\n`),
     'pages.csv': utf8ToBytes(pagesTable(told.checks, input.zone)),
   };
   for (const { path, content } of proofs) if (content) files[path] = content;
@@ -40,27 +39,27 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
   return { ...files, SHA256SUMS: utf8ToBytes(sums.join('')) };
 }
 
-function timeline(
-  { now, zone, version, gloss, format, signature }: CaseFile,
-  card: StoredChain,
-  checks: StoredChain[],
-  proofs: readonly PackedProof[],
-): string {
-  const content = {
+/** timeline.json as it is signed. Throws if the card was never opened. */
+export function unsignedTimeline(input: UnsignedCase): UnsignedTimeline {
+  const { card, checks } = recordOf(input);
+  return {
     format: FORMAT,
-    formatVersion: format,
-    program: `Kashao ${version}`,
-    madeAt: new Date(now).toISOString(),
-    zone,
-    gloss,
+    formatVersion: FORMAT_VERSION,
+    program: `Kashao ${input.version}`,
+    madeAt: new Date(input.now).toISOString(),
+    zone: input.zone,
+    gloss: input.gloss,
     card: [...card.stored],
     checks: checks.map(({ stored }) => [...stored]),
-    proofs: proofs.map(({ proof, path, content, sha256: sum }) => ({
+    proofs: proofsOf(input, card).map(({ proof, path, content, sha256: sum }) => ({
       proof,
       path: content ? path : null,
       sha256: sum,
     })),
-    ...(format > 2 && { signature }),
   };
-  return `${JSON.stringify(content, null, 1)}\n`;
 }
+
+const proofsOf = ({ proofs }: UnsignedCase, card: StoredChain): PackedProof[] =>
+  attachedProofs(card.events).map((proof, i) => {
+    return { ...proof, path: proofPath(i, proof.mime), content: proofs.get(proof.proof) };
+  });

@@ -2,7 +2,7 @@
 import { type Checklist, checklist } from '../core/checklist';
 import { openPart } from '../core/page';
 import { shownAddress } from '../core/shown-address';
-import { LONGEST_STATEMENT, sentStatement } from '../core/statement';
+import { sentStatement } from '../core/statement';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
 import type { AuditEvent, Part, VerdictKind } from '../model';
@@ -21,8 +21,7 @@ import { timeIn } from './time';
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
 export function report(input: ReadCase, proofs: readonly PackedProof[]): string {
-  const { card, checks, now, zone, format } = input;
-  const longest = format === 2 ? LONGEST_STATEMENT : undefined;
+  const { card, checks, now, zone } = input;
   return html`<!doctype html>
 <html lang="${text('ui_lang')}">
 <head>
@@ -34,7 +33,7 @@ ${STYLE}
 </head>
 <body>
 ${firstPage(input)}<h1 class="annex">${text('evidence_annex')}</h1>
-${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone, longest)}</p>`)}
+${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
 ${section('evidence_timeline', timeline(input))}
 ${section('evidence_steps', steps(checklist(card, checks, now), zone))}
@@ -80,18 +79,17 @@ function address(part: Part): Html[] {
   });
 }
 
-function timeline({ card, checks, zone, unread, format, earlier }: ReadCase): Html {
+function timeline({ card, checks, zone, unread, earlier }: ReadCase): Html {
   const hosts = new Map(checks.map((events) => [events[0]!.chain, openPart(checkFrom(events).parts).host]));
   const then = ({ chain, n }: AuditEvent) =>
     html`<td class="time"><code>${shortFingerprint(earlier.get(`${chain} ${n}`) ?? '–')}</code></td>`;
   const rows = inOrder([card, ...checks]).map((event) => {
     const { at, chain, data } = event;
-    return html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}${filedHost(data, hosts)}</td>${format > 2 && then(event)}</tr>`;
+    return html`<tr><td class="time">${timeIn(zone, at)}</td><td class="address">${hosts.get(chain) ?? text('evidence_card')}</td><td>${eventText(data, zone)}${filedHost(data, hosts)}</td>${then(event)}</tr>`;
   });
   const left = unread > 0 && html`<p>${text('ui_timelineUnread', unread)}</p>`;
-  const head: TextKey[] = ['evidence_time', 'evidence_place', 'evidence_event'];
-  if (format === 2) return html`${table(head, rows)}${left}`;
-  return html`<p>${text('evidence_fingerprintRows')}</p>${table([...head, 'evidence_fingerprintThen'], rows)}${left}`;
+  const head: TextKey[] = ['evidence_time', 'evidence_place', 'evidence_event', 'evidence_fingerprintThen'];
+  return html`<p>${text('evidence_fingerprintRows')}</p>${table(head, rows)}${left}`;
 }
 
 /** The page that was filed under the card or taken out of it, where it is in the pack. */
@@ -125,13 +123,11 @@ function base64(bytes: Uint8Array): string {
   return text;
 }
 
-function chains({ heads, fingerprint, format, signature }: ReadCase): Html {
+function chains({ heads, fingerprint, signature }: ReadCase): Html {
   const lines = heads.map((head) => html`<li><code>${head}</code></li>`);
   const signed = signature
     ? html`${text('evidence_signature')}<code>${keyFingerprint(signature)}</code>`
     : html`${text('evidence_unsigned')}`;
-  const more =
-    format > 2 &&
-    html`<p class="hashes">${text('evidence_fingerprintWhole')}<code>${fingerprint}</code></p><p class="hashes">${signed}</p>`;
+  const more = html`<p class="hashes">${text('evidence_fingerprintWhole')}<code>${fingerprint}</code></p><p class="hashes">${signed}</p>`;
   return html`<p>${text('evidence_verifyBody')}</p><ul class="hashes">${lines}</ul>${more}<p><code>npm run --silent verify-evidence -- FILE.zip</code></p>`;
 }

@@ -1,15 +1,18 @@
 // The signature of a pack: by which key, and over what. The key itself is in signing-key.ts.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../core/timeline';
 import { shortFingerprint } from './fingerprint';
-import { FORMAT, type Signature } from './format';
+import { FORMAT, type Signature, type UnsignedTimeline } from './format';
 
 /** Both Chrome 121 and Firefox have it; Ed25519 came to Chrome later. */
 export const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** What is signed: the time of the making and the heads of the chains, a line each. `madeAt` is that of timeline.json. */
-export const signedBytes = (madeAt: string, heads: readonly string[]): Uint8Array<ArrayBuffer> =>
-  utf8ToBytes([`${FORMAT} signature`, madeAt, ...heads].map((line) => `${line}\n`).join(''));
+/** What is signed: a line that says so, and timeline.json without the signature, all of it, in canonical form. */
+export function signedBytes(timeline: UnsignedTimeline & { signature?: unknown }): Uint8Array<ArrayBuffer> {
+  const { signature: _, ...signed } = timeline;
+  return utf8ToBytes(`${FORMAT} signature\n${canonicalJson(signed)}\n`);
+}
 
 /** How people tell one key from another: 16 hexadecimal digits of the SHA-256 of the public key. */
 export const keyFingerprint = ({ key }: Signature): string =>

@@ -246,6 +246,24 @@ describe('the end', () => {
   });
 });
 
+it('offers no answer of no proof while one is attached, nowhere on the card', () => {
+  const appeal: EventData[] = [
+    answered('system-check', 'failed'),
+    { type: 'problem-stated', problem: 'told-already-used' },
+  ];
+  const attached: EventData = {
+    ...{ type: 'proof-attached', proof: CHECK, name: '订单.png', mime: 'image/png' },
+    ...{ bytes: 7, sha256: 'a'.repeat(64) },
+  };
+  draw(appeal);
+  expect(box()).toContain('购买凭证附上了吗？');
+  expect(button('没有凭证')).toBeDefined();
+  draw([...appeal, attached]);
+  expect(box()).toContain('订单.png');
+  expect(box()).not.toContain('没有凭证');
+  expect(button('没有凭证')).toBeUndefined();
+});
+
 describe('an appeal that settled nothing', () => {
   const lost = answered('result-awaited', 'failed');
 

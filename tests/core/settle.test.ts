@@ -199,6 +199,20 @@ test('the proofs of purchase are those attached and not removed', () => {
   expect(purchase(proof(1), removed, proof(1)).evidence.map(({ n }) => n)).toEqual([1, 3]);
 });
 
+test('there is no “no proof” while one is attached, whichever came first', () => {
+  const none = answered('proof-of-purchase', 'inapplicable');
+  const removed: EventData = { type: 'proof-removed', proof: proofId(1) };
+  const purchase = (...events: EventData[]) => step(walk([], events), 'proof-of-purchase');
+  for (const told of [
+    [proof(1), none],
+    [none, proof(1)],
+    [proof(1), none, proof(2), removed],
+  ])
+    expect(purchase(...told)).toMatchObject({ outcome: 'passed', by: 'browser', answers: [] });
+  expect(purchase(none)).toMatchObject({ outcome: 'inapplicable', answers: ['inapplicable'] });
+  expect(purchase(none, proof(1), removed)).toMatchObject({ outcome: 'inapplicable', by: 'shopper' });
+});
+
 test('an answer stands against what was seen before it, and falls with what goes wrong after it', () => {
   const before = chain(checkId(1), bad);
   const after = chain(checkId(2), bad, START + 2 * HOUR);

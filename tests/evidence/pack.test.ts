@@ -4,7 +4,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
-import { chain, checkId, START, sighted } from '../core/chains';
+import type { EventData } from '../../src/model';
+import { answered, cardId, chain, checkId, opened, START, sighted } from '../core/chains';
 import { card, caseFile, checks, EVIL, inOneSequence, PDF, PNG, signed } from './sample-case';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -71,14 +72,23 @@ test('the annex names the fingerprint after each event, the last of them that of
   expect(body.textContent).toContain(`密钥的指纹：${key.match(/.{4}/g)!.join(' ')}`);
 });
 
-test('a pack of the earlier format is made as it was: one whole fingerprint, none for each event, no signature', () => {
-  const older = evidencePack({ ...caseFile, format: 2 });
-  const report = new TextDecoder().decode(older['report.html']);
-  expect(report).toMatch(/记录的指纹（SHA-256）：<code>[0-9a-f]{64}<\/code>/);
-  expect(report).not.toMatch(/[0-9a-f]{4}( [0-9a-f]{4}){3}|签名|记录到此的指纹/);
-  expect(Object.keys(JSON.parse(new TextDecoder().decode(older['timeline.json'])))).not.toContain(
-    'signature',
-  );
+test('report and statement agree on the proofs, also after “no proof” was answered', () => {
+  const none = answered('proof-of-purchase', 'inapplicable');
+  const told = (events: EventData[]) => {
+    const own = chain(cardId(), [opened(), ...events]);
+    const made = evidencePack({ ...caseFile, card: own, checks: [] });
+    return new TextDecoder().decode(made['report.html']);
+  };
+  const attached = card.map(({ data }) => data).find(({ type }) => type === 'proof-attached')!;
+  for (const events of [
+    [attached, none],
+    [none, attached],
+  ]) {
+    expect(told(events)).toContain('购买凭证等 1 份材料');
+    expect(told(events)).not.toContain('没有购买凭证');
+  }
+  expect(told([none])).toContain('没有购买凭证');
+  expect(told([none])).not.toContain('份材料');
 });
 
 test('the report needs nothing from outside, and runs nothing', () => {

@@ -5,7 +5,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { append } from '../../src/core/timeline';
 import type { CaseFile } from '../../src/evidence/case-file';
 import type { Signature } from '../../src/evidence/format';
-import { chainsOf } from '../../src/evidence/record';
+import { evidencePack } from '../../src/evidence/pack';
 import type { AuditEvent, EventData } from '../../src/model';
 import {
   answered,
@@ -59,7 +59,6 @@ export const caseFile = {
   zone: 'Asia/Shanghai',
   gloss: null,
   version: '0.2.0',
-  format: 3 as const,
   signature: null,
 };
 
@@ -76,6 +75,14 @@ export function inOneSequence(chains: readonly AuditEvent[][] = [card, ...checks
   });
 }
 
+/** JSON without white space, members by their names. */
+const inNameOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, member) =>
+    member && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+
 export const newKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const KEY = newKey();
 
@@ -84,12 +91,10 @@ export function signed(
   input: CaseFile,
   { privateKey, publicKey } = KEY,
 ): CaseFile & { signature: Signature } {
-  const heads = chainsOf(input).map((chain) => {
-    const { chain: id, hash } = chain.at(-1) as AuditEvent;
-    return `${id} #${chain.length} ${hash}`;
-  });
-  const text = ['kashao-evidence signature', new Date(input.now).toISOString(), ...heads];
-  const bytes = Buffer.from(text.map((line) => `${line}\n`).join(''));
+  const { signature: _, ...timeline } = JSON.parse(
+    new TextDecoder().decode(evidencePack({ ...input, signature: null })['timeline.json']),
+  );
+  const bytes = Buffer.from(`kashao-evidence signature\n${inNameOrder(timeline)}\n`);
   const value = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
   const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   return { ...input, signature: { key, value } };

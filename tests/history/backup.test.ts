@@ -109,7 +109,6 @@ async function seenOfCards() {
           zone: 'Asia/Shanghai',
           version: '0.2.0',
           gloss: null,
-          format: 3,
           signature: null,
         }),
       };

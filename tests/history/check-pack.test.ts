@@ -57,10 +57,13 @@ describe('the signature', () => {
     expect((await sound(zipped(strange, caseFile.now))).signer).toMatchObject({ by: 'other' });
     expect((await sound(zipped(evidencePack(caseFile), caseFile.now))).signer).toEqual({ by: 'none' });
   });
-  it('of an earlier format is none, and the pack is made again in that format', async () => {
-    const older = evidencePack({ ...caseFile, format: 2 });
-    expect(JSON.parse(decode(older['timeline.json']))).not.toHaveProperty('signature');
-    expect(await sound(zipped(older, caseFile.now))).toMatchObject({ signer: { by: 'none' }, words: false });
+  it('covers all of the timeline: another zone, a gloss, a proof whose file was dropped are faults', async () => {
+    for (const other of [
+      { ...own, zone: 'Pacific/Kiritimati' },
+      { ...own, gloss: 'en' as const },
+      { ...own, proofs: new Map() },
+    ])
+      expect(await judge(zipped(evidencePack(other), caseFile.now))).toEqual({ fault: 'signature' });
   });
   it('of another record, of another time, or by another key is a fault', async () => {
     const grown = [
@@ -103,6 +106,22 @@ it('a fingerprint that was given earlier is found at the event up to which the r
   const left = await sound(zipped(less, caseFile.now));
   expect(left.moments.map((moment) => moment.fingerprint)).not.toContain(given.fingerprint);
   expect(left.moments.at(-1)!.fingerprint).toBe(left.fingerprint);
+});
+
+it('a proof whose file the pack says was gone when it was made is named', async () => {
+  expect((await sound(pack)).gone).toEqual([]);
+  const without = signed({ ...caseFile, proofs: new Map([...caseFile.proofs].slice(1)) });
+  expect((await sound(zipped(evidencePack(without), START))).gone).toEqual(['proofs/01.png']);
+});
+
+it('a version that names a format which it never wrote is refused', async () => {
+  const { signature: _, ...older } = JSON.parse(decode(files['timeline.json']));
+  for (const timeline of [
+    { ...older, formatVersion: 2 },
+    { ...older, formatVersion: 4 },
+    { ...older, program: 'Kashao 0.1.0' },
+  ])
+    expect(await changed({ 'timeline.json': encode(JSON.stringify(timeline)) })).toEqual({ fault: 'format' });
 });
 
 it('the words of another version are not compared, its files are', async () => {
@@ -166,11 +185,29 @@ describe('what is no pack is refused', () => {
     for (const file of [other, encode('{}'), new Uint8Array()])
       expect(await judge(file as Uint8Array<ArrayBuffer>)).toEqual({ fault: 'foreign' });
   });
-  it('a pack of another format', async () => {
-    const timeline = encode(
-      decode(files['timeline.json']).replace('"formatVersion": 3', '"formatVersion": 4'),
-    );
-    expect(await changed({ 'timeline.json': timeline })).toEqual({ fault: 'other-format' });
+  it('a pack of another format, by the first version or a later one', async () => {
+    const timeline = JSON.parse(decode(files['timeline.json']));
+    for (const other of [
+      { ...timeline, formatVersion: 1, program: 'Kashao 0.1.0' },
+      { ...timeline, formatVersion: 4, program: 'Kashao 0.3.0' },
+      { ...timeline, program: 'Kashao 0.10.0' },
+    ])
+      expect(await changed({ 'timeline.json': encode(JSON.stringify(other)) })).toEqual({
+        fault: 'other-format',
+      });
+  });
+  it('a pack with bytes in front of it, behind it, between its entries, or with two entries of one name', async () => {
+    const bytes = encode('MZ polyglot');
+    const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+    const start = new DataView(pack.buffer).getUint32(pack.length - 6, true);
+    const between = join(pack.subarray(0, start), bytes, pack.subarray(start));
+    new DataView(between.buffer).setUint32(between.length - 6, start + bytes.length, true);
+    const twice = Buffer.from(zipSync({ ...files, 'Xeport.html': encode('forged') }));
+    for (let i = twice.indexOf('Xeport.html'); i >= 0; i = twice.indexOf('Xeport.html'))
+      twice.write('report.html', i);
+    for (const other of [join(bytes, pack), join(pack, bytes), between, Uint8Array.from(twice)])
+      expect((await judge(other)).fault).toMatch(/^(files|foreign)$/);
+    expect(await judge(between)).toEqual({ fault: 'files' });
   });
   it('whatever is broken off or changed in it, it never ends in an error, and never passes as another record', async () => {
     const whole = await judge(pack);

@@ -8,6 +8,7 @@ import { START } from '../core/chains';
 import { caseFile, inOneSequence, newKey, signed } from '../evidence/sample-case';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+const { default: browser } = await import('webextension-polyfill');
 const { database } = await import('../../src/database');
 const { zipped } = await import('../../src/evidence/download');
 const { fingerprintNow, shortFingerprint } = await import('../../src/evidence/fingerprint');
@@ -70,7 +71,37 @@ it('without a signature says so, and a signature of another record is a fault', 
   expect(says()).toContain('没有签名');
   await drop(evidencePack({ ...signed(whole), card: card.slice(0, -1) }));
   await vi.waitFor(() => expect(says()).toContain('证据包被改过'), 10_000);
-  expect(says()).toContain('签名和里面的记录对不上');
+  expect(says()).toContain('签名和里面的时间线对不上');
+});
+
+const tone = () => document.querySelector('.callout')!.className;
+
+it('is green only where it is signed, its words were compared, and no proof is missing', async () => {
+  const made = signed(whole);
+  await drop(evidencePack(made));
+  expect(tone()).toContain('ok');
+  expect(says()).toContain('指纹只管这张卡和网页的事件');
+  expect(says()).not.toContain('凭证的文件不在里面');
+
+  await drop(evidencePack(signed({ ...whole, proofs: new Map() })));
+  await vi.waitFor(
+    () => expect(says()).toContain('凭证的文件不在里面：proofs/01.png、proofs/02.pdf'),
+    10_000,
+  );
+  expect(tone()).toContain('warn');
+
+  await drop(evidencePack(whole));
+  await vi.waitFor(() => expect(says()).toContain('或者签名被去掉了'), 10_000);
+  expect(tone()).toContain('warn');
+
+  const manifest = vi.spyOn(browser.runtime, 'getManifest');
+  manifest.mockReturnValue({ version: '0.3.0' } as never);
+  await drop(evidencePack(made));
+  await vi.waitFor(() => expect(says()).toContain('报告里的文字没有核对'), 10_000);
+  manifest.mockRestore();
+  expect(tone()).toContain('warn');
+  expect(says()).toContain('卡哨 0.2.0');
+  expect(says()).not.toContain('没有发现改动');
 });
 
 it('takes the line of the chat: of this record, of an earlier state of it, or of another', async () => {

@@ -4,11 +4,18 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
 import { attachedProofs, cardFrom, filedChecks } from '../../core/summary';
 import { type BrokenLink, verifyChain } from '../../core/timeline';
-import { earlierFingerprints, fingerprintNow, headsOf } from '../../evidence/fingerprint';
-import { FORMAT_VERSION, FORMATS, LARGEST_PROOFS, PackedTimeline } from '../../evidence/format';
+import { earlierFingerprints, fingerprintNow } from '../../evidence/fingerprint';
+import {
+  FORMAT_SINCE,
+  FORMAT_VERSION,
+  LARGEST_PROOFS,
+  PackedTimeline,
+  proofPath,
+} from '../../evidence/format';
 import { packAgain } from '../../evidence/pack-again';
 import { isValid, keyFingerprint, signedBytes } from '../../evidence/signature';
 import { type AuditEvent, readEvents } from '../../model';
+import { isWholeZip } from './whole-zip';
 
 const MB = 1024 * 1024;
 const LARGEST_PACK = 256 * MB;
@@ -19,12 +26,12 @@ const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
 const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
 
 /**
- * `foreign`: no pack; `other-format`: of another version, which can judge it; `files`: too few, too many or too large;
- * `link`: a chain is broken; `pages`: not those filed under the card; `signature`: not that of this record; `proof`, `content`: a file is not what the timeline
+ * `foreign`: no pack; `other-format`: of another version, which can judge it; `format`: of one that the version it names
+ * never wrote; `files`: too few, too many or too large, or packed otherwise than a pack is; `link`: a chain is broken; `pages`: not those filed under the card; `signature`: not that of this record; `proof`, `content`: a file is not what the timeline
  * gives, by its name.
  */
 export type PackFault =
-  | { fault: 'foreign' | 'other-format' | 'files' | 'signature' | 'pages' }
+  | { fault: 'foreign' | 'other-format' | 'format' | 'files' | 'signature' | 'pages' }
   | { fault: 'link'; at: number; time: number; why: BrokenLink }
   | { fault: 'proof' | 'content'; name: string };
 
@@ -36,7 +43,8 @@ type Moment = { fingerprint: string; at: number };
 
 /**
  * `until`: the time of the latest event; `moments`: the fingerprint after each event, in their order. `words`: whether report
- * and table were compared letter for letter; those of another version of the program or of the format are not.
+ * and table were compared with the record; those of another version of the program are not. `gone`: the paths of the proofs
+ * whose files the pack says were missing when it was made.
  */
 export type SoundPack = {
   fault: null;
@@ -50,6 +58,7 @@ export type SoundPack = {
   madeAt: number;
   program: string;
   words: boolean;
+  gone: string[];
 };
 
 /** `version` is that of this program, `own` its public key. Never throws for what is in the file. */
@@ -59,12 +68,14 @@ export async function checkPack(
   own: string | null,
 ): Promise<SoundPack | PackFault> {
   if (file.size > LARGEST_PACK) return { fault: 'foreign' };
-  const entries = unpacked(new Uint8Array(await file.arrayBuffer()));
+  const zip = new Uint8Array(await file.arrayBuffer());
+  const entries = unpacked(zip);
   if (entries === null || !EXPECTED.some((name) => entries.has(name))) return { fault: 'foreign' };
   const names = [...entries.keys()];
+  if (!isWholeZip(zip)) return { fault: 'files' };
   const known = names.every((name) => EXPECTED.includes(name) || PROOF.test(name));
   if (!known || !EXPECTED.every((name) => entries.has(name))) return { fault: 'files' };
-  const timeline = readTimeline(entries.get('timeline.json')!);
+  const timeline = readTimeline(entries.get('timeline.json')!, version);
   if ('fault' in timeline) return timeline;
   const broken = chainFault(timeline) ?? pageFault(timeline);
   if (broken) return broken;
@@ -75,10 +86,9 @@ export async function checkPack(
 
 /** null: it was signed, but not this record by this key. */
 async function signerOf(timeline: PackedTimeline, own: string | null): Promise<Signer | null> {
-  const signature = timeline.formatVersion === 2 ? null : timeline.signature;
+  const { signature } = timeline;
   if (!signature) return { by: 'none' };
-  const signed = signedBytes(timeline.madeAt, headsOf([timeline.card, ...timeline.checks]));
-  if (!(await isValid(signature, signed))) return null;
+  if (!(await isValid(signature, signedBytes(timeline)))) return null;
   return { by: signature.key === own ? 'own' : 'other', key: keyFingerprint(signature) };
 }
 
@@ -102,15 +112,27 @@ function unpacked(zip: Uint8Array): Map<string, Uint8Array> | null {
   }
 }
 
-function readTimeline(content: Uint8Array): PackedTimeline | PackFault {
+function readTimeline(content: Uint8Array, version: string): PackedTimeline | PackFault {
   try {
     const timeline = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-    if (!FORMATS.includes(timeline?.formatVersion)) return { fault: 'other-format' };
+    if (typeof timeline?.program !== 'string') return { fault: 'foreign' };
+    const made = timeline.program.replace('Kashao ', '');
+    if (isLater(made, version)) return { fault: 'other-format' };
+    const isOurs = timeline.formatVersion === FORMAT_VERSION;
+    // A version wrote one format, and no other: who names another wants less of the pack compared.
+    if (isOurs === isLater(FORMAT_SINCE, made)) return { fault: 'format' };
+    if (!isOurs) return { fault: 'other-format' };
     const read = PackedTimeline.safeParse(timeline);
     return read.success ? read.data : { fault: 'foreign' };
   } catch {
     return { fault: 'files' };
   }
+}
+
+function isLater(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const at = left!.findIndex((number, i) => number !== right![i]);
+  return at >= 0 && left![at]! > right![at]!;
 }
 
 function chainFault({ card, checks }: PackedTimeline): PackFault | null {
@@ -144,14 +166,24 @@ function compare(
   signer: Signer,
 ): SoundPack | PackFault {
   const card = readEvents(timeline.card);
-  const sums = new Map(attachedProofs(card).map(({ proof, sha256: sum }) => [proof, sum]));
-  for (const { proof, path } of timeline.proofs) {
-    if (path === null) continue;
+  const attached = attachedProofs(card);
+  const sums = new Map(attached.map(({ proof, sha256: sum }) => [proof, sum]));
+  const listed = new Set(timeline.proofs.map(({ proof }) => proof));
+  if (listed.size !== sums.size || [...listed].some((proof) => !sums.has(proof))) return { fault: 'files' };
+  const gone: string[] = [];
+  for (const [i, { proof, path }] of timeline.proofs.entries()) {
+    if (path === null) {
+      gone.push(proofPath(i, attached.find((one) => one.proof === proof)!.mime));
+      continue;
+    }
     const content = entries.get(path);
     if (!content || bytesToHex(sha256(content)) !== sums.get(proof)) return { fault: 'proof', name: path };
   }
+  const paths = timeline.proofs.map(({ path }) => path);
+  const stranger = [...entries.keys()].find((name) => PROOF.test(name) && !paths.includes(name));
+  if (stranger) return { fault: 'content', name: stranger };
   const program = timeline.program.replace('Kashao ', '');
-  const words = program === version && timeline.formatVersion === FORMAT_VERSION;
+  const words = program === version;
   const name = words ? differing(timeline, entries) : wronglySummed(entries);
   if (name !== null) return { fault: 'content', name };
   const chains = [timeline.card, ...timeline.checks];
@@ -168,6 +200,7 @@ function compare(
     madeAt: Date.parse(timeline.madeAt),
     program,
     words,
+    gone,
   };
 }
 

@@ -48,17 +48,23 @@ function Result({ of }: { of: SoundPack | PackFault }) {
         <p>{faultText(of)}</p>
       </Callout>
     );
-  const { fingerprint, until, label, pages, events, madeAt, program, words, signer } = of;
+  const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = of;
   return (
-    <Callout tone="ok" title={text('history_packSound')}>
+    <Callout
+      tone={words && signer.by !== 'none' && gone.length === 0 ? 'ok' : 'warn'}
+      title={text(words ? 'history_packSound' : 'history_packOtherWords')}
+    >
+      {!words && <p>{text('history_packOtherWordsBody', program)}</p>}
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
       <p>
         {text('history_packFingerprint', fullTime(until))}{' '}
         <code class="fingerprint">{shortFingerprint(fingerprint)}</code>
       </p>
+      {gone.length > 0 && <p>{text('history_packGone', gone.join(text('ui_between')))}</p>}
       <p>{signerText(signer)}</p>
       <Noted pack={of} />
-      <p class="soft">{text(words ? 'history_packLimits' : 'history_packOtherWords')}</p>
+      <p class="soft">{text('history_packCovers')}</p>
+      {words && <p class="soft">{text('history_packLimits')}</p>}
     </Callout>
   );
 }
@@ -99,6 +105,7 @@ function Noted({ pack }: { pack: SoundPack }) {
 const TITLES: Record<PackFault['fault'], TextKey> = {
   foreign: 'history_packForeign',
   'other-format': 'history_packOtherFormat',
+  format: 'history_packChanged',
   files: 'history_packChanged',
   signature: 'history_packChanged',
   pages: 'history_packChanged',
@@ -113,6 +120,8 @@ function faultText(fault: PackFault): string {
       return text('history_packForeignBody');
     case 'other-format':
       return text('history_packOtherFormatBody');
+    case 'format':
+      return text('history_packFormat');
     case 'files':
       return text('history_packFiles');
     case 'signature':
