@@ -31,6 +31,30 @@ test('says the verdict, the trick, the link and the time', () => {
   );
 });
 
+test('names no host with what could be a code in it, and still says whom it imitates', () => {
+  const said = report('https://6217930458172634.evil.top/KQ7ZM4XP82WT6RVA');
+  expect(said).not.toMatch(/6217930458172634|KQ7ZM4XP82WT6RVA/);
+  expect(said).toContain('…[.]evil[.]top');
+  expect(report('https://6217930458172634.tmall.com.evil.top/')).toContain('模仿天猫');
+  expect(report('https://6217930458172634:99999/')).not.toContain('62179304');
+});
+
+/** Where a code can stand in an address. */
+const PLACES = [
+  'https://CODE.evil.top/',
+  'https://CODE.taobao.com.evil.top/a',
+  'https://CODE.oss-cn.aliyuncs.com/',
+  'https://CODE@evil.top/',
+  'https://taobao.com:CODE@evil.top/',
+  'https://evil.top/CODE',
+  'https://evil.top/a;c=CODE',
+  'https://evil.top/?c=CODE#CODE',
+  'https://CODE:99999/',
+  'javascript:CODE',
+  'data:CODE',
+  'CODE',
+];
+
 test('never holds the address itself, nor what could be a code', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true }), fc.stringMatching(/^\d{12,16}$/), (url, code) => {
@@ -38,6 +62,22 @@ test('never holds the address itself, nor what could be a code', () => {
       expect(said).not.toContain(code);
       expect(said).not.toMatch(/https?:\/\//);
     }),
+  );
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^(?:\d{16}|[A-Z2-9]{16})$/),
+      fc.constantFrom(...PLACES),
+      fc.constantFrom(...PLACES),
+      (code, place, inside) => {
+        const to = inside.replace('CODE', code.toLowerCase());
+        for (const address of [
+          place.replace('CODE', code),
+          `https://login.taobao.com/?url=${encodeURIComponent(to)}`,
+        ])
+          expect(report(address).toLowerCase()).not.toContain(code.toLowerCase());
+      },
+    ),
+    { numRuns: 300 },
   );
   expect(
     addressesIn(report('javascript:alert(1)')).written.every(({ address }) => !/alert/.test(address)),
