@@ -14,20 +14,19 @@ const overlap = (a: Box, b: Box) =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
 /**
- * The first place that is free: over the upper edge of the link, over its lower one, inside a high one; from its right end, or
- * from its left. Where others stand all around, only the sign of the mark, inside the link.
+ * The first place that is free: over the upper edge of the link, over its lower one, inside a high one, right above, right below;
+ * from its right end, or from its left. Where others stand all around, only the sign of the mark, inside the link.
  */
 export function spotOf(own: Box, { width, height }: Size, taken: readonly Box[], page: Box): Spot {
   const ends = [own.right - width, own.left];
   // A mark that is wider than its link begins where the link does.
   const xs = own.right - own.left >= width ? ends : ends.reverse();
   const inside = own.bottom - own.top >= height * 2 ? [own.top] : [];
-  for (const y of [own.top - height + OVER, own.bottom - OVER, ...inside])
+  for (const y of [own.top - height + OVER, own.bottom - OVER, ...inside, own.top - height, own.bottom])
     for (const end of xs) {
       const x = Math.max(page.left, Math.min(end, page.right - width));
       const box = { left: x, top: y, right: x + width, bottom: y + height };
-      if (y >= page.top && overlap(box, own) && !taken.some((other) => overlap(box, other)))
-        return { x, y, width, height };
+      if (y >= page.top && !taken.some((other) => overlap(box, other))) return { x, y, width, height };
     }
   const room = {
     width: Math.min(SIGN, own.right - own.left),
