@@ -1,5 +1,6 @@
 // A Vite plugin: packs the public-suffix list of tldts, which is otherwise the largest part of the worker, and leaves out the
-// part of tldts that takes addresses apart: core/site gives it host names only.
+// parts of tldts that take addresses apart, look whether a name is one, or whether it is set aside: core/site gives it host names
+// only, and never asks for the rest.
 import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { runnerImport } from 'vite';
@@ -9,6 +10,9 @@ const DATA = /[\\/]tldts[\\/]dist[\\/]es6[\\/]src[\\/]data[\\/]trie\.js$/;
 const ADDRESSES = /[\\/]tldts-core[\\/]dist[\\/]es6[\\/]src[\\/]extract-hostname\.js$/;
 const ADDRESSES_LEFT_OUT = `export const extractedHostnameValidated = false;
 export default () => { throw new Error('host names only'); };`;
+const UNASKED =
+  /[\\/]tldts-core[\\/]dist[\\/]es6[\\/]src[\\/](?:is-valid|is-special-use|lookup[\\/]extra-suffixes)\.js$/;
+const UNASKED_LEFT_OUT = `export default () => { throw new Error('not asked for'); };`;
 const MOST_SHARED = 25; // letters A to Z
 
 /** The list as tldts holds it: a node's edges stand side by side, by the hash of their labels. */
@@ -20,6 +24,7 @@ export function packedSuffixes() {
     name: 'packed-suffixes',
     async transform(_code, id) {
       if (ADDRESSES.test(id)) return { code: ADDRESSES_LEFT_OUT, map: null };
+      if (UNASKED.test(id)) return { code: UNASKED_LEFT_OUT, map: null };
       if (!DATA.test(id)) return;
       const { module } = await runnerImport(id, { configFile: false, logLevel: 'error' });
       const { rulesRoot, exceptionsRoot } = module;

@@ -25,7 +25,7 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
   // A set visits what is added while it is walked, so nested roots are found too.
   for (const root of roots) {
     for (const element of root.querySelectorAll(CUSTOM)) {
-      if (element.localName.includes('-')) add(element, roots);
+      if (element.localName.includes('-')) addShadowRoot(element, roots);
       if (roots.size >= full) return;
     }
   }
@@ -33,10 +33,11 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
 
 /** The same for every element, at the price of asking each: for the few pages that are read after an entry. */
 export function addAllShadowRoots(roots: Set<Root>): void {
-  for (const root of roots) for (const element of root.querySelectorAll('*')) add(element, roots);
+  for (const root of roots) for (const element of root.querySelectorAll('*')) addShadowRoot(element, roots);
 }
 
-function add(element: Element, roots: Set<Root>): void {
+/** The same for one element of any kind. */
+export function addShadowRoot(element: Element, roots: Set<Root>): void {
   const root = shadowOf(element);
   if (root) roots.add(root);
 }

@@ -1,6 +1,7 @@
 // The addresses that stand inside an address, as its page or app would be sent on to them: in its parameters, its path, its scheme.
 import { BESIDE as NAMED_BESIDE, SCHEME_ROWS, THAT_LEAD } from '../rules/compiled/links';
 import type { Holding, Opener } from '../rules/link-schemes';
+import { isOfficialHost } from './official';
 import { isRegistrable, parseAddress } from './site';
 
 /** What a scheme that is not of the web opens, and how it holds an address; null for one that nobody knows. */
@@ -72,24 +73,68 @@ function inParts(address: string): string[] {
       const [name, value] = equals < 0 ? ['', piece] : [piece.slice(0, equals), piece.slice(equals + 1)];
       found.push(...valueAddresses(name, value));
     }
-    found.push(...trailing(part));
+    if (!part.includes('=')) found.push(...trailing(part));
   }
-  found.push(...trailing(front.replace(/^[a-z][a-z0-9+.-]*:[/\\]*[^/\\]*/i, '')));
+  for (const { name, value } of piecesOfPath(front)) {
+    const whole = name === null ? [] : valueAddresses(name, value);
+    found.push(...(whole.length > 0 ? whole : trailing(value)));
+  }
   return [...new Set(found)];
+}
+
+/** What parts a path into the path itself and the parameters in it: `;name=value`, `/name=value`. */
+const IN_PATH = /[;&]|\/(?=[\w.-]+=)/;
+
+/** The path of an address, whose name is null, and the parameters in it that may lead on. */
+function piecesOfPath(front: string): { name: string | null; value: string }[] {
+  const path = front.replace(/[\t\n\r]/g, '').replace(/^[a-z][a-z0-9+.-]*:[/\\]*[^/\\]*/i, '');
+  return path
+    .split(IN_PATH)
+    .map((piece, i) => {
+      const equals = i > 0 ? piece.indexOf('=') : -1;
+      const name = i > 0 ? piece.slice(0, Math.max(equals, 0)) : null;
+      return { name, value: piece.slice(equals + 1) };
+    })
+    .filter(({ name }) => name === null || !BESIDE.has(plainName(name)));
+}
+
+const HOST_IN_PATH = /(?<!https?:[/\\]{0,9})[/\\]{2}(?=[^/\\]{0,1024}[.。．｡])([^/\\?#;&]{1,1024})/gi;
+/** Pages of Java are files of this name, and no other file that a shop shows ends as a host may. */
+const FILE = /^[\w-]+\.do$/i;
+
+/**
+ * The addresses in the path of an address that have no scheme: a host after two slashes, in a place where some pages of large
+ * sites send on to it. Official ones are left out. No more than `most`.
+ */
+export function hostsInPath(address: string, most: number): string[] {
+  const found = new Set<string>();
+  for (const { value } of piecesOfPath(/^[^?#]*/.exec(address)![0])) {
+    const path = decoded(value).at(-1)!;
+    for (const { 0: all, 1: name, index } of path.matchAll(HOST_IN_PATH)) {
+      const from = index + all.length - name!.length;
+      const host = parseAddress(`https://${name}/`)?.hostname ?? '';
+      if (!isRegistrable(host) || isOfficialHost(host)) continue;
+      if (FILE.test(name!) && from + name!.length === path.length) continue;
+      found.add(`https://${path.slice(from)}`);
+      if (found.size >= most) return [...found];
+    }
+  }
+  return [...found];
 }
 
 const INNER = /(?:https?(?::|%(?:25)*3a)(?:[/\\]|%(?:25)*(?:2f|5c))).*$/i;
 
 /** An address that begins in the middle of a path, and goes on to its end. */
 function trailing(part: string): string[] {
-  if (part.includes('=')) return [];
   const found = INNER.exec(part)?.[0];
   return found ? [decoded(found).at(-1)!] : [];
 }
 
+const plainName = (name: string) => name.toLowerCase().replace(/[_-]/g, '').replace(/^.*\./, '');
+
 /** What a parameter leads to: its value as it is, decoded as often as it was encoded, from base64. */
 function valueAddresses(name: string, value: string): string[] {
-  const plain = name.toLowerCase().replace(/[_-]/g, '').replace(/^.*\./, '');
+  const plain = plainName(name);
   if (BESIDE.has(plain) || value.length < 3) return [];
   const found = decoded(value.replaceAll('+', ' ')).flatMap((text) => {
     const address = asAddress(text.trim(), LEADS.has(plain));
@@ -144,7 +189,8 @@ function asAddress(value: string, leads: boolean): string | null {
     const address = `https:${text}`;
     return parseAddress(address) ? address : null;
   }
-  if (!leads || !/^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?:[:/?#]|$)/u.test(text)) return null;
-  const url = parseAddress(`https://${text}`);
-  return url && isRegistrable(url.hostname) ? `https://${text}` : null;
+  const host = leads ? /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?=[:/?#@]|$)/u.exec(text)?.[0] : undefined;
+  const url = host && parseAddress(`https://${text}`);
+  // A name before an @ that is no host is that of a mail address.
+  return url && isRegistrable(url.hostname) && isRegistrable(host) ? `https://${text}` : null;
 }

@@ -3,7 +3,7 @@ import type { Part, VerdictKind } from '../model';
 import { REDIRECT_PLACES, SHORT_HOSTS } from '../rules/compiled/links';
 import type { LinkNote } from '../rules/link-notes';
 import type { Opener } from '../rules/link-schemes';
-import { addressesInside, schemeOf, schemeRow } from './link-inside';
+import { addressesInside, hostsInPath, schemeOf, schemeRow } from './link-inside';
 import { worstPart } from './page';
 import { parseAddress } from './site';
 import { judge } from './verdict';
@@ -71,13 +71,20 @@ function follow(address: string, depth: number, way: Step[]): void {
   // An app or the view of a source has no page of its own: what it holds is where it leads.
   if (isWeb || inside.length === 0) way.push(step);
   if (isWeb && !leadsOn(step)) return;
-  for (const next of inside) {
+  for (const next of [...inside, ...(isWeb ? strangersInPath(address) : [])]) {
     if (depth < DEEPEST && way.length < MOST_ON_WAY) follow(next, depth + 1, way);
     else {
       way.push({ address, part: partOf(NOBODY), lost: true });
       return;
     }
   }
+}
+
+/** A host in a path is a doubt and no more: of one of Alibaba's own there is nothing to say, unless it is a short link. */
+function strangersInPath(address: string): string[] {
+  const hosts = hostsInPath(address, MOST_ON_WAY + 1);
+  if (hosts.length > MOST_ON_WAY) return hosts;
+  return hosts.filter((host) => !['official', 'affiliated'].includes(partOf(host).kind) || isShortLink(host));
 }
 
 /** A page of Alibaba, or one that is made to send on. Any other opens itself, whatever stands in its address. */

@@ -7,6 +7,8 @@ export const partForRecord = (part: Part): Part => ({
   ...part,
   host: hostForRecord(part.host),
   ascii: hostForRecord(part.ascii),
+  // Where a host is shared, all of it is the site.
+  site: hostForRecord(part.site),
   findings: part.findings.map((finding) => {
     const host = hostForRecord(finding.host);
     const { start: _, end: __, ...rest } = finding;

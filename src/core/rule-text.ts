@@ -36,6 +36,8 @@ function imitatedLetter(telling: string): { script: string; values: string[] } |
 /** The brand that a lookalike poses as, by the part of the address that gave it away. */
 export function imitatedBrand(findings: Finding[]): 'taobao' | 'tmall' {
   const finding = findings.find(({ start, rule }) => start !== undefined && rule !== 'odd-port');
-  const telling = finding ? skeleton(finding.host.slice(finding.start, finding.end)).text : '';
+  // Where a code was taken out of the host, no marks are left.
+  if (!finding) return findings.some(({ host }) => host.includes('tmall.')) ? 'tmall' : 'taobao';
+  const telling = skeleton(finding.host.slice(finding.start, finding.end)).text;
   return !telling || /t[a4][o0]|[b淘掏啕]/.test(telling) ? 'taobao' : 'tmall';
 }

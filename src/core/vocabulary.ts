@@ -18,18 +18,19 @@ const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
-export const fold = (text: string): string =>
-  simplify(
-    text
-      .slice(0, LIMIT)
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, '')
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
-      .replace(/[\u4e00-\u9fff]|\p{Extended_Pictographic}/gu, (sign) => meantBy(sign, HAN))
-      .replace(MIXED, (word) => word.replace(/[^a-z]/g, (letter) => meantBy(letter, CYRILLIC))),
-  );
+export const fold = (text: string): string => simplify(foldBy(text, HAN));
+
+/** The same without simplified characters, and with another table of signs that stand for others. */
+export const foldBy = (text: string, signs: typeof HAN): string =>
+  text
+    .slice(0, LIMIT)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
+    .replace(/[\u4e00-\u9fff]|\p{Extended_Pictographic}/gu, (sign) => meantBy(sign, signs))
+    .replace(MIXED, (word) => word.replace(/[^a-z]/g, (letter) => meantBy(letter, CYRILLIC)));
 
 const meantBy = (sign: string, { written, meant }: typeof HAN): string =>
   meant[written.indexOf(sign)] ?? sign;

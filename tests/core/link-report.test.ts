@@ -53,11 +53,35 @@ test.each([
 
 test.each([
   ['weixin://dl/business/?t=8301229477510936', 'weixin:'],
-  ['https://a b.example/abcdefghi', 'hxxps://a b[.]example/'],
-  ['￥AbCdEf12345￥', '￥AbCdEf12345￥'],
+  ['https://a b.example/abcdefghi', 'hxxps:…'],
+  ['￥AbCdEf12345￥', '…'],
 ])('of %s, which is no address of a page, holds only how it begins', (address, begins) => {
   expect(report(address).split('\n')).toContain(`链接：${begins}`);
 });
+
+test('names no host with what could be a code in it, and still says whom it imitates', () => {
+  const said = report('https://6217930458172634.evil.top/KQ7ZM4XP82WT6RVA');
+  expect(said).not.toMatch(/6217930458172634|KQ7ZM4XP82WT6RVA/);
+  expect(said).toContain('…[.]evil[.]top');
+  expect(report('https://6217930458172634.tmall.com.evil.top/')).toContain('模仿天猫');
+  expect(report('https://6217930458172634:99999/')).not.toContain('62179304');
+});
+
+/** Where a code can stand in an address. */
+const PLACES = [
+  'https://CODE.evil.top/',
+  'https://CODE.taobao.com.evil.top/a',
+  'https://CODE.oss-cn.aliyuncs.com/',
+  'https://CODE@evil.top/',
+  'https://taobao.com:CODE@evil.top/',
+  'https://evil.top/CODE',
+  'https://evil.top/a;c=CODE',
+  'https://evil.top/?c=CODE#CODE',
+  'https://CODE:99999/',
+  'javascript:CODE',
+  'data:CODE',
+  'CODE',
+];
 
 test('never holds the address itself, nor what could be a code', () => {
   fc.assert(
@@ -66,6 +90,22 @@ test('never holds the address itself, nor what could be a code', () => {
       expect(said).not.toContain(code);
       expect(said).not.toMatch(/https?:\/\//);
     }),
+  );
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^(?:\d{16}|[A-Z2-9]{16})$/),
+      fc.constantFrom(...PLACES),
+      fc.constantFrom(...PLACES),
+      (code, place, inside) => {
+        const to = inside.replace('CODE', code.toLowerCase());
+        for (const address of [
+          place.replace('CODE', code),
+          `https://login.taobao.com/?url=${encodeURIComponent(to)}`,
+        ])
+          expect(report(address).toLowerCase()).not.toContain(code.toLowerCase());
+      },
+    ),
+    { numRuns: 300 },
   );
   expect(
     addressesIn(report('javascript:alert(1)')).written.every(({ address }) => !/alert/.test(address)),

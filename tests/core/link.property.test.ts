@@ -140,6 +140,34 @@ test('a strange address inside an official one is never lost, however often it i
   );
 });
 
+test('nor one that stands in its path', () => {
+  const before = fc.constantFrom('/', '/jump', '/a/b', '//www.taobao.com', '/x;v=1', '/%E4%BD%A0');
+  const mark = fc.constantFrom(
+    '//',
+    ';u=//',
+    ';u=https:/',
+    ';url=',
+    '/https://',
+    '/to=http://',
+    '%2F%2F',
+    '/%5C',
+  );
+  const host = fc.constantFrom(
+    'evil.cn',
+    'taobao.com.evil.top',
+    '淘宝.xyz',
+    'www.taobao.com@evil.cn',
+    'evil.top:8443',
+  );
+  const after = fc.constantFrom('', '/', '/a.htm', '?a=1', '#x', ';v=2');
+  fc.assert(
+    fc.property(before, mark, host, after, (path, begins, to, end) => {
+      expect(linkOf(`https://login.taobao.com${path}${begins}${to}${end}`).part.kind).not.toBe('official');
+    }),
+    RUNS,
+  );
+});
+
 test('words around an address do not change what it leads to', () => {
   const around = fc.constantFrom('', ' ', '请打开', '，', '（', '“', '：', '\n', '👉');
   const address = fc.constantFrom(

@@ -164,6 +164,27 @@ describe('an address inside another', () => {
     ['https://www.taobao.com/?url=https%3A%2F%2Fbit.ly%2Fx', 'unofficial ? https://bit.ly/x'],
     [`https://www.taobao.com./?url=${evil}`, 'unofficial https://evil.cn/'],
     [`www.taobao.com./?url=${evil}`, 'unofficial https://evil.cn/'],
+    ['https://www.taobao.com/?url=www.taobao.com@evil.cn', 'lookalike https://www.taobao.com@evil.cn/'],
+    ['https://login.taobao.com/jump;u=https:/evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/jump;u=//evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/jump;u=evil.top/a', 'unofficial https://evil.top/a'],
+    ['https://login.taobao.com/jump;v=1;u=http%3A%2F%2Fevil.top', 'unofficial http://evil.top/'],
+    ['https://login.taobao.com/a&url=https://evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/jump/u=https://evil.top/', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/jump;v=1/https://evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/x//evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com//evil.top/a', 'unofficial https://evil.top/a'],
+    ['https://login.taobao.com/%2F%2Fevil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/x/%5cevil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com/x\\\\evil.top', 'unofficial https://evil.top/'],
+    ['https://login.taobao.com//www.taobao.com@evil.top', 'lookalike https://www.taobao.com@evil.top/'],
+    [
+      'https://login.taobao.com//www.taobao.com//taobao.com.evil.top',
+      'lookalike https://taobao.com.evil.top/',
+    ],
+    ['https://login.taobao.com//g.alicdn.com//evil.do/', 'unofficial https://evil.do/'],
+    ['https://login.taobao.com//t.cn/x', 'unofficial ? https://t.cn/x'],
+    ['https://www.alipay.com//evil.top', 'unofficial https://evil.top/'],
   ])('%s', (text, expected) => {
     expect(leads(text)).toBe(expected);
     expect(in1(text).notes).toContain('address-inside');
@@ -173,6 +194,20 @@ describe('an address inside another', () => {
     ['https://www.taobao.com/?spm=a2e0b.20350158.31919782.1&id=5', 'official'],
     ['https://detail.tmall.com/item.htm?id=1&pic=https%3A%2F%2Fevil.cn%2Fa.png', 'official'],
     ['https://www.taobao.com/?target=_blank&redirect=evil', 'official'],
+    ...[
+      ...['//market/x', '/a//index.html', '//index.do?a=1', '//member/login.jhtml', '/a//b.htm#c', '//'],
+      ...['//g.alicdn.com/tb/a.js', '//www.tmall.com/', '/x//www.taobao.com//a', '/list;jsessionid=A.b1'],
+      ...['/a//1.0.3/b', '/i4/O1CN01_!!2-rate.png_.webp', '/a//v1.2', '//item.htm;spm=a21bo.1.2', '/a;b=c;d'],
+      ...[
+        '/a//$%7Bhost%7D/b',
+        '/go/2026=11/a.b',
+        '/x;pic=//evil.cn/a.png',
+        '/com.taobao.app//Main',
+        '/a//.b',
+      ],
+    ].map((path) => [`https://www.taobao.com${path}`, 'official']),
+    ['https://www.taobao.com/?to=wang.xm@qq.com', 'official'],
+    ['https://evil.cn//www.taobao.com/', 'unofficial'],
     ['https://evil.cn/?url=https%3A%2F%2Fwww.taobao.com', 'unofficial'],
     ['https://taobao.com.evil.top/?url=https%3A%2F%2Fwww.taobao.com', 'lookalike'],
     ['https://evil.cn/https://www.taobao.com/', 'unofficial'],
@@ -218,7 +253,12 @@ describe('an address inside another', () => {
     const many = Array.from({ length: 60 }, (_, n) => `a${n}=https://www.tmall.com/${n}`).join('&');
     let deep = 'https://evil.cn/';
     for (let n = 0; n < 9; n++) deep = `https://www.taobao.com/?url=${encodeURIComponent(deep)}`;
-    for (const text of [`https://www.taobao.com/?${many}&url=https://evil.cn`, deep])
+    const own = Array.from({ length: 40 }, (_, n) => `//a${n}.alicdn.com`).join('');
+    for (const text of [
+      `https://www.taobao.com/?${many}&url=https://evil.cn`,
+      deep,
+      `https://www.taobao.com${own}//evil.cn`,
+    ])
       expect(in1(text)).toMatchObject({ known: false, part: { kind: 'unofficial' } });
   });
 });

@@ -21,6 +21,12 @@ it('names the page and where its form leads without what could be a code', () =>
   expect(Parts.parse(kept)).toEqual(kept);
 });
 
+it('names no code of a host that strangers share, which is its own site', () => {
+  const [kept] = parts('6227001234567890.oss-cn.aliyuncs.com', 'https://a.example').map(partForRecord);
+  expect([kept?.host, kept?.site]).toEqual(Array(2).fill('….oss-cn.aliyuncs.com'));
+  expect(JSON.stringify(kept)).not.toContain('6227');
+});
+
 it('leaves other hosts, and the marks in them, as they are', () => {
   const whole = parts('taobao.com.evil.cn', 'https://collect.example');
   expect(whole.map(partForRecord)).toEqual(whole);

@@ -1,29 +1,32 @@
 // Entry of the look at links, put into a page that asks for a card: those that invite to a place for cards are judged by the
-// background and marked. It works in idle time and only while the page is seen.
+// background and marked. It works in idle time and only while the page is seen; a link that is pressed is looked at once more.
 import type { MarkedLink } from '../../protocol';
-import { addShadowRoots, type Root } from '../roots';
+import { addShadowRoot, type Root } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type Invitation, invitationOf, LINKS } from './invitation';
-import { LinkMarks } from './marks';
+import { endMarks, showMarks } from './marks';
 
 const MOST_LINKS = 2000; // that are looked at in one look
+const MOST_SEARCHED = 30_000; // elements of which each is asked for a shadow root
 const MOST_ASKED = 96; // addresses of one document that are asked about, and
+const MOST_PRESSED = 32; // more where links are pressed
 const MOST_AT_ONCE = 32;
 const LEAST_PAUSE = 1000; // ms between two looks
 const DUTY = 20; // a look is followed by a pause of at least this many times its own length
-const AT_ONCE = 25; // links between two looks at the clock
-
+const AT_ONCE = 25; // elements between two looks at the clock
 const world = globalThis as unknown as { kashaoLinks?: true };
 const roots = new Set<Root>([document]);
 const known = new Map<string, MarkedLink | null>(); // by address
-const marks = new LinkMarks();
 const observer = new MutationObserver(soon);
+let last: Look;
 let timer = 0;
 let due = 0;
 
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
   addEventListener('visibilitychange', () => soon(), true);
+  for (const type of ['pointerdown', 'mousedown'])
+    addEventListener(type, pressed, { capture: true, passive: true });
   soon();
 }
 
@@ -36,13 +39,14 @@ function soon() {
 
 function begin(deadline: IdleDeadline) {
   timer = 0;
-  if (isOrphan()) return marks.end();
+  if (isOrphan()) return endMarks();
   if (document.visibilityState !== 'visible') return;
   timer = -1; // until the look is over
-  go({ left: everyLink(), found: [], took: 0 }, deadline);
+  go({ left: everyLink(), links: [], found: [], took: 0 }, deadline);
 }
 
-type Look = { left: Iterator<Element>; found: Invitation[]; took: number };
+/** `left` gives null where nothing but time has passed; `links` are all that were looked at. */
+type Look = { left: Iterator<Element | null>; links: Element[]; found: Invitation[]; took: number };
 
 /** Goes on with a look until the idle time is over. */
 function go(look: Look, deadline: IdleDeadline) {
@@ -51,7 +55,8 @@ function go(look: Look, deadline: IdleDeadline) {
   do {
     const { done, value } = look.left.next();
     if (done) return void end(look, look.took + performance.now() - start);
-    const invitation = invitationOf(value);
+    if (value) look.links.push(value);
+    const invitation = value && invitationOf(value);
     if (invitation) look.found.push(invitation);
   } while (++n % AT_ONCE > 0 || deadline.timeRemaining() > 1);
   look.took += performance.now() - start;
@@ -59,36 +64,74 @@ function go(look: Look, deadline: IdleDeadline) {
 }
 
 function* everyLink() {
-  addShadowRoots(roots, 50);
+  roots.clear();
+  roots.add(document);
   let left = MOST_LINKS;
-  for (const root of roots)
+  let searched = MOST_SEARCHED;
+  // A set visits what is added while it is walked.
+  for (const root of roots) {
     for (const link of root.querySelectorAll(LINKS)) {
       if (left-- <= 0) return;
       yield link;
     }
+    for (const element of root.querySelectorAll('*')) {
+      if (searched-- <= 0) break;
+      addShadowRoot(element, roots);
+      yield null;
+    }
+  }
 }
 
-async function end({ found }: Look, took: number) {
-  const addresses = [...new Set(found.map(({ address }) => address))].filter(
-    (address) => !known.has(address),
-  );
-  const links = addresses.slice(0, Math.min(MOST_AT_ONCE, MOST_ASKED - known.size));
+async function end(look: Look, took: number) {
+  last = look;
+  const isAll = await ask(look.found, MOST_ASKED);
+  show();
+  timer = 0;
+  due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
+  if (!isAll && known.size < MOST_ASKED) return soon();
+  for (const root of roots) {
+    observer.observe(root, {
+      ...{ childList: true, subtree: true, characterData: true },
+      attributeFilter: ['href', 'formaction', 'action', 'class', 'style', 'hidden'],
+    });
+    // Each tells of what is pressed in it. One that listens already is not added again.
+    for (const type of ['pointerdown', 'mousedown'])
+      root.addEventListener(type, pressed, { capture: true, passive: true });
+  }
+}
+
+/** Asks about the addresses that nobody has asked about yet, those of other places first; false where some are left. */
+async function ask(found: readonly Invitation[], most: number): Promise<boolean> {
+  const isOwn = (address: string) => Number(new URL(address).origin === location.origin);
+  const addresses = [...new Set(found.map(({ address }) => address))]
+    .filter((address) => !known.has(address))
+    .sort((a, b) => isOwn(a) - isOwn(b));
+  const links = addresses.slice(0, Math.max(0, Math.min(MOST_AT_ONCE, most - known.size)));
   if (links.length > 0) {
     const answer = await tell({ type: 'links', links });
     for (const [i, address] of links.entries()) known.set(address, answer?.[i] ?? null);
   }
-  marks.show(
-    found.flatMap(({ link, words, address }) => {
-      const marked = known.get(address);
-      return marked ? [{ link, words, ...marked }] : [];
-    }),
-  );
-  timer = 0;
-  due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
-  if (addresses.length > links.length && known.size < MOST_ASKED) return soon();
-  for (const root of roots)
-    observer.observe(root, {
-      ...{ childList: true, subtree: true, characterData: true },
-      attributeFilter: ['href', 'formaction', 'class', 'style', 'hidden'],
-    });
+  return addresses.length === links.length;
+}
+
+function show() {
+  const doubted = last.found.flatMap(({ link, words, address }) => {
+    const marked = known.get(address);
+    return marked ? [{ link, words, ...marked }] : [];
+  });
+  showMarks(doubted, last.links);
+}
+
+/** A page may say where a link leads only now: it is looked at when all that hears of the press has done its part. */
+function pressed({ isTrusted, target }: Event) {
+  const link = isTrusted && target instanceof Element && target.closest(LINKS);
+  if (link) setTimeout(() => lookAt(link));
+}
+
+async function lookAt(link: Element) {
+  const invitation = !isOrphan() && invitationOf(link);
+  if (!invitation) return;
+  last.found = [...last.found.filter((one) => one.link !== link), invitation];
+  await ask([invitation], MOST_ASKED + MOST_PRESSED);
+  if (known.get(invitation.address)) show();
 }

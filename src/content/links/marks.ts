@@ -1,85 +1,123 @@
-// The marks beside links, in a closed shadow root over the page: nothing of the page is moved or changed, and no mark takes the
-// pointer or the focus.
+// The marks on links, in a closed shadow root over the page: nothing of the page is moved or changed, no mark takes the pointer or
+// the focus, and none lies over another link.
+import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
+import type { Size, Spot } from './spot';
+import { spotOf } from './spot';
 
 type Doubted = MarkedLink & { link: Element; words: string };
+/** A link with its mark, the line around it, and where the mark stands from the upper left of the link. */
+type Shown = { link: Element; mark: HTMLElement; ring: HTMLElement; spot?: Spot };
 
 const MOST_MARKS = 40;
-const [WIDEST, HEIGHT, OVER] = [100, 18, 6]; // px
+const HEIGHT = 18; // px
 
 const LOOK = `
-:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important; }
-span { all: initial; position: absolute; box-sizing: border-box; padding: 0 5px; border: 1px solid #d9a94a; border-radius: 9px; background: #fff6e5; color: #6b3f00; font: 11px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; pointer-events: none; color-scheme: light; }
-span.lookalike { border-color: #e39a9d; background: #fdecec; color: #8f1017; }
-@media (prefers-color-scheme: dark) {
-  span { background: #3a3122; color: #f2c77f; border-color: #7a5c1f; color-scheme: dark; }
-  span.lookalike { background: #43282a; color: #ffb3ae; border-color: #8a4a4c; }
+:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:2147483646!important}
+span,i{all:initial;position:absolute;box-sizing:border-box;overflow:hidden;border:1px solid;border-radius:4px;color:#b7791f;pointer-events:none}
+i.lookalike{color:#d9363e}
+span{padding:0 5px;border-radius:9px;background:#fff6e5;color:#6b3f00;font:11px/16px system-ui,sans-serif;white-space:nowrap}
+span.lookalike{background:#fdecec;color:#8f1017}
+@media(prefers-color-scheme:dark){span{background:#3a3122;color:#f2c77f}span.lookalike{background:#43282a;color:#ffb3ae}}`;
+
+const host = document.createElement('div');
+const root = host.attachShadow({ mode: 'closed' });
+let others: readonly Element[] = [];
+let marked: Shown[] = [];
+let frame = 0;
+
+/** Marks these links and no others; `links` are all that a mark may not lie over. */
+export function showMarks(doubted: readonly Doubted[], links: readonly Element[]): void {
+  if (doubted.length === 0) {
+    endMarks();
+    return;
+  }
+  others = links;
+  marked = doubted
+    .slice(0, MOST_MARKS)
+    .map((each) => ({ link: each.link, mark: markOf(each), ring: drawn('i', each.mark) }));
+  const style = document.createElement('style');
+  style.textContent = LOOK;
+  root.replaceChildren(style, ...marked.flatMap(({ ring, mark }) => [ring, mark]));
+  if (!host.isConnected) {
+    document.documentElement?.append(host);
+    addEventListener('scroll', moved, true);
+    addEventListener('resize', moved, true);
+  }
+  place(true);
 }
-@media (forced-colors: active) { span { border-color: CanvasText; } }
-`;
 
-export class LinkMarks {
-  private readonly host = document.createElement('div');
-  private readonly root = this.host.attachShadow({ mode: 'closed' });
-  private readonly style = document.createElement('style');
-  private shown: { link: Element; mark: HTMLElement }[] = [];
-  private frame = 0;
+export function endMarks(): void {
+  host.remove();
+  removeEventListener('scroll', moved, true);
+  removeEventListener('resize', moved, true);
+}
 
-  /** Marks these links and no others. */
-  show(doubted: readonly Doubted[]) {
-    if (doubted.length === 0) return this.end();
-    this.style.textContent = LOOK;
-    this.shown = doubted.slice(0, MOST_MARKS).map((each) => ({ link: each.link, mark: markOf(each) }));
-    this.root.replaceChildren(this.style, ...this.shown.map(({ mark }) => mark));
-    if (!this.host.isConnected) {
-      document.documentElement?.append(this.host);
-      addEventListener('scroll', this.onMoved, { capture: true, passive: true });
-      addEventListener('resize', this.onMoved, true);
-    }
-    this.place();
-  }
+function moved({ type }: Event) {
+  if (!frame) frame = requestAnimationFrame(() => place(type === 'resize'));
+}
 
-  end() {
-    this.shown = [];
-    this.host.remove();
-    removeEventListener('scroll', this.onMoved, true);
-    removeEventListener('resize', this.onMoved, true);
-  }
-
-  private onMoved = () => {
-    this.frame ||= requestAnimationFrame(() => this.place());
+/**
+ * Reads all places first and writes then, so that the layout is made once. `isNew`: the links may stand otherwise to each other
+ * than before.
+ */
+function place(isNew: boolean) {
+  frame = 0;
+  const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom || 1;
+  const from = host.getBoundingClientRect();
+  if (isNew) choosePlaces(zoom);
+  const boxes = marked.map(({ link }) => isVisible(link) && boxOf(link));
+  const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
+    const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
+    element.style.cssText = `left:${left};top:${top};width:${wide};height:${high}`;
   };
-
-  /** At the upper end of each link, half over it. Reads all places first and writes then, so that the layout is made once. */
-  private place() {
-    this.frame = 0;
-    const from = this.host.getBoundingClientRect();
-    const zoom = (this.host as { currentCSSZoom?: number }).currentCSSZoom || 1;
-    const places = this.shown.map(({ link, mark }) => {
-      // The last line of a link that is broken.
-      const box = Array.from(link.getClientRects()).at(-1) ?? link.getBoundingClientRect();
-      const { width } = mark.getBoundingClientRect();
-      const x = Math.max(0, Math.min(box.right - OVER, innerWidth - (width || WIDEST)));
-      return {
-        mark,
-        x,
-        y: box.top - HEIGHT + OVER,
-        isSeen: box.width > 0 && box.height > 0 && isVisible(link),
-      };
-    });
-    for (const { mark, isSeen, x, y } of places)
-      mark.style.cssText = isSeen
-        ? `left:${(x - from.left) / zoom}px;top:${(Math.max(-scrollY, y) - from.top) / zoom}px`
-        : 'display:none';
+  for (const [i, { mark, ring, spot }] of marked.entries()) {
+    const box = boxes[i];
+    if (box && spot) {
+      draw(ring, box.x, box.y, box);
+      draw(mark, box.x + spot.x, box.y + spot.y, spot);
+    } else ring.style.cssText = mark.style.cssText = 'visibility:hidden';
   }
+}
+
+function choosePlaces(zoom: number) {
+  const boxes = others.map((of) => ({ of, box: boxOf(of) }));
+  const page = new DOMRect(0, -scrollY, document.documentElement.clientWidth, 1e9);
+  const marks: DOMRect[] = [];
+  for (const shown of marked) {
+    const { link, mark } = shown;
+    const own = boxOf(link);
+    if (!own) continue;
+    const beside = boxes.flatMap(({ of, box }) =>
+      box && !of.contains(link) && !link.contains(of) ? box : [],
+    );
+    const size = { width: (mark.scrollWidth + 2) * zoom, height: HEIGHT * zoom };
+    const { x, y, width, height } = spotOf(own, size, [...beside, ...marks], page);
+    marks.push(new DOMRect(x, y, width, height));
+    shown.spot = { x: x - own.x, y: y - own.y, width, height };
+  }
+}
+
+/** The largest box of a link, which may be broken into lines or only stand around a picture; null where it has none. */
+function boxOf(link: Element): DOMRect | null {
+  const boxes = [link, ...Array.from(link.children).slice(0, 3)].flatMap((part) => [
+    ...part.getClientRects(),
+  ]);
+  const size = ({ width, height }: DOMRect) => width * height;
+  return boxes.filter(size).sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
 const isVisible = (link: Element) =>
   link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.localName === 'area';
 
-function markOf({ mark, shown, label, words }: Doubted): HTMLElement {
-  const element = document.createElement('span');
+function drawn(name: string, mark: LinkMark): HTMLElement {
+  const element = document.createElement(name);
   element.className = mark;
+  return element;
+}
+
+function markOf({ mark, shown, label, words }: Doubted): HTMLElement {
+  const element = drawn('span', mark);
   element.textContent = shown;
   element.setAttribute('role', 'note');
   element.setAttribute(

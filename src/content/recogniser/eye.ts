@@ -1,5 +1,6 @@
 // What a person sees: the lines of text as they are drawn, from all roots, whatever the document says of their order or meaning.
 import type { Root } from '../roots';
+import { writtenIn } from '../written';
 
 export type Box = { left: number; top: number; right: number; bottom: number };
 /** A line of drawn text; `size` is its font's in pixels, `isLink` says that it only leads elsewhere. */
@@ -123,9 +124,10 @@ function writtenBy(element: Element, part: string): string {
   const { content, quotes } = getComputedStyle(element, part);
   const { display, listStyleType } = getComputedStyle(element);
   const isMark = part === '::marker' && display === 'list-item';
-  const said = content.replace(/attr\(([\w-]+)[^)]*\)/g, (_, name) => `"${element.getAttribute(name)}"`);
-  const words = `${said}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`;
-  return [...words.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
+  return writtenIn(
+    `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`,
+    element,
+  );
 }
 
 export const boxOf = (drawn: Element | Range): Box => {

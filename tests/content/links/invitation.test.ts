@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 // What a link says and where it leads, as far as the look at links takes it up.
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { invitationOf, LINKS } from '../../../src/content/links/invitation';
+import { mayLeadOn } from '../../../src/core/lead-on';
+import { linkOf } from '../../../src/core/link';
 
 const found = (body: string) => {
   document.body.innerHTML = body;
@@ -32,4 +35,45 @@ test('where it leads off the page, or on from it', () => {
     ...[null, null, null, null],
     ...['https://other.example/x#y', 'https://shop.example/go?to=https://evil.example'],
   ]);
+});
+
+test('leads on from the page wherever the judge of links finds an address inside', () => {
+  const begin = fc.constantFrom(
+    '/jump?u=',
+    '/jump;u=',
+    '/x/',
+    '/#/a?url=',
+    '/a&to=',
+    '/?q=1&next=',
+    '//',
+    '/to=',
+  );
+  const mark = fc.constantFrom(
+    '',
+    '//',
+    'https://',
+    'https:/',
+    '%2F%2F',
+    '\\\\',
+    'https%3A%2F%2F',
+    'taobao://',
+  );
+  const end = fc.constantFrom(
+    'evil.top',
+    'evil.top/x',
+    'evil。top',
+    'aHR0cHM6Ly9ldmlsLmNu',
+    '%65vil.top',
+    'login.htm',
+    'x',
+  );
+  fc.assert(
+    fc.property(begin, mark, end, (path, mid, to) => {
+      const address = `https://login.taobao.com${path}${mid}${to}`;
+      const { href, origin } = new URL(address);
+      if (linkOf(href).notes.includes('address-inside'))
+        expect(mayLeadOn(href.slice(origin.length))).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
