@@ -63,7 +63,10 @@ function Result({ of }: { of: SoundPack | PackFault }) {
       {gone.length > 0 && <p>{text('history_packGone', gone.join(text('ui_between')))}</p>}
       <p>{signerText(signer)}</p>
       <Noted pack={of} />
-      <p class="soft">{text('history_packCovers')}</p>
+      <p class="soft">
+        {text('history_packCovers')}
+        {signer.by !== 'none' && ` ${text('history_packSignatureCovers')}`}
+      </p>
       {words && <p class="soft">{text('history_packLimits')}</p>}
     </Callout>
   );
