@@ -49,10 +49,13 @@ function Result({ of }: { of: SoundPack | PackFault }) {
       </Callout>
     );
   const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = of;
+  const complete = signer.by !== 'none' && gone.length === 0;
   return (
     <Callout
-      tone={words && signer.by !== 'none' && gone.length === 0 ? 'ok' : 'warn'}
-      title={text(words ? 'history_packSound' : 'history_packOtherWords')}
+      tone={words && complete ? 'ok' : 'warn'}
+      title={text(
+        !words ? 'history_packOtherWords' : complete ? 'history_packSound' : 'history_packSoundBut',
+      )}
     >
       {!words && <p>{text('history_packOtherWordsBody', program)}</p>}
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
