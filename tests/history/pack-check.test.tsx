@@ -81,6 +81,7 @@ it('is green only where it is signed, its words were compared, and no proof is m
   await drop(evidencePack(made));
   expect(tone()).toContain('ok');
   expect(says()).toContain('指纹只管这张卡和网页的事件');
+  expect(says()).toContain('签名管整个时间线文件');
   expect(says()).not.toContain('凭证的文件不在里面');
 
   await drop(evidencePack(signed({ ...whole, proofs: new Map() })));
@@ -92,6 +93,7 @@ it('is green only where it is signed, its words were compared, and no proof is m
 
   await drop(evidencePack(whole));
   await vi.waitFor(() => expect(says()).toContain('或者签名被去掉了'), 10_000);
+  expect(says()).not.toContain('签名管');
   expect(tone()).toContain('warn');
 
   const manifest = vi.spyOn(browser.runtime, 'getManifest');

@@ -49,10 +49,13 @@ function Result({ of }: { of: SoundPack | PackFault }) {
       </Callout>
     );
   const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = of;
+  const complete = signer.by !== 'none' && gone.length === 0;
   return (
     <Callout
-      tone={words && signer.by !== 'none' && gone.length === 0 ? 'ok' : 'warn'}
-      title={text(words ? 'history_packSound' : 'history_packOtherWords')}
+      tone={words && complete ? 'ok' : 'warn'}
+      title={text(
+        !words ? 'history_packOtherWords' : complete ? 'history_packSound' : 'history_packSoundBut',
+      )}
     >
       {!words && <p>{text('history_packOtherWordsBody', program)}</p>}
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
@@ -63,7 +66,10 @@ function Result({ of }: { of: SoundPack | PackFault }) {
       {gone.length > 0 && <p>{text('history_packGone', gone.join(text('ui_between')))}</p>}
       <p>{signerText(signer)}</p>
       <Noted pack={of} />
-      <p class="soft">{text('history_packCovers')}</p>
+      <p class="soft">
+        {text('history_packCovers')}
+        {signer.by !== 'none' && ` ${text('history_packSignatureCovers')}`}
+      </p>
       {words && <p class="soft">{text('history_packLimits')}</p>}
     </Callout>
   );
