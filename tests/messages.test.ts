@@ -96,7 +96,6 @@ const COMPOSED = {
     ...LINK_MESSAGES.flatMap((id) => [`link_${id}Title`, `link_${id}Body`]),
     ...Object.keys(LINK_NOTES).map((note) => noteName(note as LinkNote)),
   ],
-  links: ['lookalike', 'unofficial', 'unknown'].flatMap((mark) => [`links_${mark}`, `links_${mark}Label`]),
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
     ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),

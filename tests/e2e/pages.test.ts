@@ -108,7 +108,8 @@ describe('the popup', () => {
   const states: [string, object, string][] = [
     ['official', shownPage({ parts: [official] }), '官方域名 tmall.com'],
     ['not official', shownPage(), '先别输入卡密'],
-    ['a lookalike', shownPage({ parts: [trick], alreadyTyped: true }), '这个网站在模仿淘宝'],
+    ['a lookalike', shownPage({ parts: [trick] }), '这个网站在模仿淘宝'],
+    ['one that a code was typed on', shownPage({ parts: [trick], alreadyTyped: true }), '卡密可能已经被看到'],
     ['continued', shownPage({ decided: true }), '你选择了在这个网站继续'],
     ['in a private window', shownPage({ private: true }), '无痕窗口：已检查，不记录'],
     ['not recorded', shownPage({ failure: 'storage-full' }), '存储空间满了'],
