@@ -193,7 +193,7 @@ describe('whatever a page does', () => {
 
   test('its verdict never gets better, and the page in front stays in front', () => {
     const rank = (kind: VerdictKind) =>
-      ['official', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'].indexOf(kind);
+      ['official', 'vouched', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'].indexOf(kind);
     fc.assert(
       fc.property(anyPage, fc.array(anyPart, { maxLength: 20 }), (before, seen) => {
         const { page: after } = merge(before, seen);

@@ -16,7 +16,7 @@ import { CardKind, type Level, type Part, VerdictKind } from '../../src/model';
 import { asks, page, part } from './page-parts';
 
 describe('the part that names the page', () => {
-  const ORDER = ['official', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'] as const;
+  const ORDER = ['official', 'vouched', 'other-issuer', 'affiliated', 'unofficial', 'lookalike'] as const;
   test.each(ORDER.flatMap((a, n) => ORDER.slice(n + 1).map((b) => [b, a] as const)))(
     '%s is worse than %s',
     (worse, better) => {
