@@ -14,9 +14,10 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
   const frame = () => ('mainFrame' in scope ? scope.mainFrame() : scope);
   /** The middle of an element once it has come to rest: a click at a place it has just left would miss it. */
   const middleOf = async (element: ElementHandle, name: string) => {
-    await element.scrollIntoView();
     let last = '';
     const box = await until(async () => {
+      // Each time, as what is still being drawn above can push it out of sight again.
+      await element.scrollIntoView();
       const now = await element.boundingBox();
       const before = last;
       last = JSON.stringify(now);
