@@ -27,8 +27,8 @@ const KEYS = {
 
 /** What is set now; the policy that changes nothing where no organisation has set anything. Never rejects. */
 export async function readPolicy(): Promise<PolicyReading> {
-  // Firefox has no such place where nobody has set anything.
-  const given = await browser.storage.managed.get().catch(() => ({}));
+  // Firefox has no such place where nobody has set anything, Firefox for Android none at all.
+  const given = (await browser.storage.managed?.get().catch(() => ({}))) ?? {};
   return policyFrom(given, <K extends keyof Policy>(key: K, value: unknown) => {
     const parsed = KEYS[key].safeParse(value);
     return parsed.success ? (parsed.data as Policy[K]) : undefined;

@@ -33,6 +33,8 @@ const ARGUED = {
   'api.GestureEvent.rotation': 'it is the turn of a code, which the decoder tells',
   'api.LayoutShiftAttribution.node': 'the decoder asks whether it runs in Node',
   'javascript.builtins.DisposableStack.dispose': 'the decoder asks whether Symbol.dispose is there',
+  'storage.managed': 'without it nobody has set anything',
+  storage: 'names the schema of a policy, which only Chromium reads',
   browser_specific_settings: 'Chrome reads nothing of it, and its package leaves it out',
 };
 

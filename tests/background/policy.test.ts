@@ -1,7 +1,7 @@
 // What the background makes of an organisation's policy: read anew each time, broken values left out, changes taken up at once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../ui/samples';
-import { fake } from './fake-browser';
+import browser, { fake } from './fake-browser';
 import {
   continueWith,
   decideInPopup,
@@ -43,6 +43,14 @@ const title = () => (fake.called('action.setTitle').at(-1)![0] as { title: strin
 const stance = () => fake.called('tabs.sendMessage').at(-1)?.[1];
 
 describe('what is set', () => {
+  it('is nothing where the browser has no place for it', async () => {
+    const storage = browser.storage as { managed?: unknown };
+    const { managed } = storage;
+    storage.managed = undefined;
+    expect(await readPolicy()).toEqual({ policy: NO_POLICY, ignored: [] });
+    storage.managed = managed;
+  });
+
   it('is nothing where the browser has no such place', async () => {
     expect(await readPolicy()).toEqual({ policy: NO_POLICY, ignored: [] });
   });
