@@ -37,7 +37,7 @@ function imitatedLetter(telling: string): { script: string; values: string[] } |
 export function imitatedBrand(findings: Finding[]): 'taobao' | 'tmall' {
   const finding = findings.find(({ start, rule }) => start !== undefined && rule !== 'odd-port');
   // Where a code was taken out of the host, no marks are left.
-  if (!finding) return findings.some(({ host }) => host.includes('tmall.')) ? 'tmall' : 'taobao';
+  if (!finding) return findings.some(({ host }) => /…(?:.*\.)?tmall\./.test(host)) ? 'tmall' : 'taobao';
   const telling = skeleton(finding.host.slice(finding.start, finding.end)).text;
   return !telling || /t[a4][o0]|[b淘掏啕]/.test(telling) ? 'taobao' : 'tmall';
 }

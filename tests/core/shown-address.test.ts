@@ -137,12 +137,12 @@ test.each([
   expect(imitatedBrand(verdictOf(`https://${host}/`).findings)).toBe(brand),
 );
 
-test('without a mark in the host its name tells', () =>
+test('where a code was taken out of the host, its name tells', () =>
   expect(imitatedBrand([{ rule: 'target-embedding', host: '….tmall.com.evil.top' }])).toBe('tmall'));
 
 test('what gives nothing away poses as Taobao', () => {
   expect(imitatedBrand([])).toBe('taobao');
-  expect(imitatedBrand([{ rule: 'http', host: 'gift.example' }])).toBe('taobao');
+  expect(imitatedBrand([{ rule: 'http', host: 'tmall.gift.example' }])).toBe('taobao');
   const port = { rule: 'odd-port', host: 'taobao.cc:8443', start: 9, end: 14 };
   expect(imitatedBrand([port, { rule: 'tld-swap', host: 'taobao.cc:8443', start: 0, end: 6 }])).toBe(
     'taobao',
