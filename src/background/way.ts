@@ -12,8 +12,8 @@ const KEPT_MS = 5 * 60_000;
 /** So long a page must have stood in its tab to count as what opened another; in milliseconds. */
 const STOOD_MS = 1500;
 
-/** What is just being asked about a new tab: its page can be there before the answer. */
-let asking: Promise<unknown> = Promise.resolve();
+/** What is just being asked about new tabs: the page of one can be there before the answer. */
+const asking = new Map<number, Promise<void>>();
 
 /** Puts what is known of a tab now in the place of what was. */
 const keep = (tab: number, make: (before: Redirects | undefined) => Redirects) =>
@@ -45,7 +45,7 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
   const { from: said, type, redirects, began, answered, first } = here;
   const from = originForRecord(said);
   const seen = (await list('redirects')).find((each) => each.tab === tab);
-  await asking;
+  await asking.get(tab);
   const opener = first && (await list('openers')).find((each) => each.tab === tab)?.origin;
   return {
     ...{ from, type, redirects },
@@ -61,14 +61,18 @@ export async function wayTo(address: string, here: WayHere, { tab }: Frame): Pro
  * A tab was opened: what stands in the tab that opened it is asked now, as a moment later it may be any page. One that has
  * just come may already stand there for the page that opened the tab, and is not named.
  */
-export function noteOpener({ id }: Tabs.Tab): Promise<unknown> {
-  asking = Promise.all([asking, keepOpener(id)]);
-  return asking;
+export async function noteOpener({ id: tab }: Tabs.Tab): Promise<void> {
+  if (tab === undefined) return;
+  // A memory that does not answer must not keep the page of the tab from being warned of.
+  const asked = keepOpener(tab).catch(() => undefined);
+  asking.set(tab, asked);
+  await asked;
+  asking.delete(tab);
 }
 
-async function keepOpener(tab: number | undefined): Promise<void> {
-  const origin = tab === undefined ? '' : await standsBehind(tab);
-  if (tab === undefined || origin === '') return;
+async function keepOpener(tab: number): Promise<void> {
+  const origin = await standsBehind(tab);
+  if (origin === '') return;
   await changeList('openers', (before) => [
     ...before.filter(({ at }) => Date.now() - at < KEPT_MS),
     { tab, at: Date.now(), origin },

@@ -1,7 +1,7 @@
 // Where a step is done, and how, in order.
 import type { Step } from '../core/checklist';
 import { type TextKey, text } from '../ui/text';
-import { answerText, stepHow } from '../words/step-words';
+import { stepHow } from '../words/step-words';
 
 type Place = 'hand' | 'phone' | 'computer';
 const PLACES: Record<Step['where'][number], Place> = {
@@ -35,12 +35,9 @@ export function Places({ step }: { step: Step }) {
 }
 
 export function StepHow({ step }: { step: Step }) {
-  // What is not offered as things stand is not told to be chosen.
-  const withheld = step.deed && step.answers.length === 0 && answerText(step.id, 'inapplicable');
-  const lines = stepHow(step.id).filter((line) => !withheld || !line.includes(withheld));
   return (
     <ol class="how">
-      {lines.map((line) => (
+      {stepHow(step.id, step.answers).map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ol>

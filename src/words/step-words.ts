@@ -25,18 +25,25 @@ export const stepQuestion = (step: StepId): string => textOf(stepMessage(step, '
 export const answerText = (step: string, outcome: Outcome): string =>
   textOf(stepMessage(step as StepId, `say-${outcome}`)) || text(OUTCOMES[outcome]);
 
+/** Stands in a line for an answer that is not offered; no text holds it. */
+const WITHHELD = '\uE000';
 const NAMED_IN_HOW: readonly Answer[] = ['passed', 'failed', 'inapplicable', 'cant-tell'];
 
-/** The how-to, one line for each thing to do: first what prepares the step, then the step itself. */
-export function stepHow(step: StepId): string[] {
-  const answers = NAMED_IN_HOW.map((outcome) => answerText(step, outcome));
+/**
+ * The how-to, one line for each thing to do: first what prepares the step, then the step itself. A line that tells to choose
+ * an answer which is not among those offered is left out.
+ */
+export function stepHow(step: StepId, offered: readonly Answer[] = NAMED_IN_HOW): string[] {
+  const answers = NAMED_IN_HOW.map((answer) =>
+    offered.includes(answer) ? answerText(step, answer) : WITHHELD,
+  );
   return [
     ...preparationsOf(step).map((id) => textOf(stepMessage(id, 'how'))),
     textOf(stepMessage(step, 'how'), ...answers),
   ]
     .flatMap((lines) => lines.split('\n'))
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !line.includes(WITHHELD));
 }
 
 const preparationsOf = (step: StepId): StepId[] =>

@@ -95,6 +95,22 @@ it('knows what opened the tab also where its page is there before the answer', a
   vi.restoreAllMocks();
 });
 
+it('keeps the page of no other tab waiting for the one that opened this', async () => {
+  open(1, 'https://promo.example/');
+  fake.frozen.add(1);
+  fake.openers.set(2, 1);
+  open(2, SHOP);
+  let answered = false;
+  const noted = (async () => {
+    await fake.fire('onCreated', { id: 2 });
+    answered = true;
+  })();
+  open(3, 'https://gift-3.example/');
+  await see(3, here());
+  expect(answered).toBe(false);
+  await noted;
+});
+
 it.each([
   ['answers nothing', () => fake.frozen.add(1), 60_000],
   ['has only come', () => undefined, 1000],

@@ -1,4 +1,5 @@
-// Is a zip file one that cannot be read in two ways? Nothing in front, between or behind, and each entry once.
+// Is a zip file one that cannot be read in two ways? Nothing in front, between or behind, and each entry once. The verifier has a
+// reader of its own, as it shares no code with the extension.
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
