@@ -95,6 +95,7 @@ export function cardFields(
     look,
     lookFor(field, isAimed) {
       if (card.has(field) || !doubt.isDue(field, hadCard, isAimed)) return;
+      doubt.roots.addEvery(); // the words for it may stand in one that nobody has looked into
       look();
       // What a person sees at a field is asked where the frame is not official.
       if (!card.has(field) && !doubt.isOfficial) see(field);
@@ -103,6 +104,7 @@ export function cardFields(
       const now = performance.now();
       if (card.size || now < drawnAt + DRAWN_MS) return;
       drawnAt = now;
+      doubt.roots.addEvery();
       if (!look() && (doubt.speaks || doubt.maySayCard(null))) see(null);
     },
     catches(field) {

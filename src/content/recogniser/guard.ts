@@ -22,6 +22,8 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       return frame.isHeld;
     },
     catches(field, text) {
+      // Until what waits is settled, a key without a field is for the one that lost the focus, and counts as its own.
+      if (doubt.isWaiting()) return doubt.guard.catches(field, text);
       if (!isOpen()) return false;
       // What goes into a field for something else ends the row.
       if (field && fields.isOther(field)) typed.begin();
