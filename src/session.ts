@@ -157,14 +157,26 @@ async function keep(key: string, value: unknown): Promise<void> {
  * document unnoticed, so the browser is asked which document the tab shows.
  */
 export async function pageOf(tab: number): Promise<ShownPage | null> {
-  const [page, document] = await Promise.all([read('page', tab), documentOf(tab)]);
-  return page && document === page.document ? page : null;
+  const page = await read('page', tab);
+  return page && (await isInFront(page)) ? page : null;
 }
 
-/** The id of the document that a tab shows; null when there is none. */
-export async function documentOf(tab: number): Promise<string | null> {
+/**
+ * Does the tab show this document? Chromium lists none for a window that shows a blob: or was written by its opener; such
+ * a one stands, as it tells when it goes, until its tab is closed or shows a document that is listed.
+ */
+export async function isInFront({
+  tab,
+  document,
+  address,
+}: Pick<ShownPage, 'tab' | 'document' | 'address'>): Promise<boolean> {
   const top = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }).catch(() => null);
-  return (top as { documentId?: string } | null)?.documentId ?? null;
+  const now = (top as { documentId?: string } | null)?.documentId;
+  if (now || /^https?:/.test(address)) return now === document;
+  return browser.tabs.get(tab).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** All pages in front of the shopper. */
@@ -222,7 +234,7 @@ export async function prune(): Promise<void> {
       const tab = Number(key.slice('page:'.length));
       // In turn with what else changes it: a page that is just being written must not come back.
       return change('page', tab, async (page) =>
-        n < MOST_TABS && (await documentOf(tab)) === page?.document ? page : null,
+        n < MOST_TABS && page && (await isInFront(page)) ? page : null,
       );
     }),
   );

@@ -6,7 +6,7 @@ import type { Decision } from '../model';
 import { policyNow } from '../policy';
 import type { ReplyTo, Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
-import { change, documentOf, read, type ShownPage, shownPages } from '../session';
+import { change, isInFront, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
 import { recordCheck } from './record';
 import { distrust, trust, trustOf } from './trust';
@@ -19,7 +19,7 @@ export async function decide(page: ShownPage, decision: Decision): Promise<Reply
     if (await goOn(page, decision)) await restate();
     return 'done';
   }
-  if ((await documentOf(page.tab)) !== page.document) return 'other-page';
+  if (!(await isInFront(page))) return 'other-page';
   await leave(page.tab, decision);
   await record(page, decision);
   return 'done';
@@ -66,7 +66,7 @@ async function goOn(
     return true;
   }
   // Nobody stands behind such a page: the choice holds for this document and no other.
-  if ((await documentOf(page.tab)) !== page.document) return false;
+  if (!(await isInFront(page))) return false;
   const isSame = (shown: ShownPage | null): shown is ShownPage =>
     shown?.document === page.document && shownAs(shown.parts) === shownAs(page.parts);
   const now = await change('page', page.tab, (shown) =>

@@ -7,7 +7,7 @@ import { underPolicy } from '../core/vouched';
 import type { Part, Sighting, Way } from '../model';
 import { policyNow } from '../policy';
 import type { SightingReply } from '../protocol';
-import { change, documentOf, list, prune, type ShownPage } from '../session';
+import { change, isInFront, list, prune, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { type Frame, type FrameTree, frameTree } from './frame';
 import { placeLinkMarks } from './links';
@@ -38,7 +38,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
   const page = await change('page', from.tab, async (before) => {
     const same = before?.document === tree.document ? before : null;
     // A sighting that was under way while the tab went on is about nothing that is in front.
-    if (!same && before && (await documentOf(from.tab)) !== tree.document) return before;
+    if (!same && before && !(await isInFront({ ...tree, tab: from.tab }))) return before;
     isNew = !same;
     const merged = merge(same?.parts ?? [], seen);
     fresh = merged.fresh;

@@ -1,7 +1,7 @@
 // Puts the warning where the shopper looks: the notice in the page, or the extension's own page over the tab.
 import browser from 'webextension-polyfill';
 import { asksOf, levelOf, openPart, verdictOf } from '../core/page';
-import { change, changeList, documentOf, type ShownPage } from '../session';
+import { change, changeList, isInFront, type ShownPage } from '../session';
 
 /**
  * Warns as loudly as the level of the page asks for; true if the full-page warning covers it now. May be called again: a
@@ -43,7 +43,7 @@ export async function coverWithWarning(page: ShownPage): Promise<boolean> {
     at: Date.now(),
     page,
   }));
-  if (((await documentOf(page.tab)) ?? page.document) === page.document) {
+  if (await isInFront(page)) {
     await browser.tabs.update(page.tab, { url: browser.runtime.getURL(`warning.html?id=${warning}`) });
     void standIfVetoed(page, warning);
     return true;
@@ -57,7 +57,7 @@ const VETO_MS = 2000; // after which a page that should have been left is still 
 /** A page may ask the shopper to stay: then the notice has to do, and the next fight tries again. */
 async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {
   await new Promise((done) => setTimeout(done, VETO_MS));
-  if ((await documentOf(page.tab)) !== page.document) return;
+  if (!(await isInFront(page))) return;
   await change('warning', warning, () => null);
   await placeNotice(page.tab);
 }

@@ -77,6 +77,8 @@ export const fake = {
     for (const timer of timers.splice(0)) clearTimeout(timer);
   },
 };
+/** As Chromium does, what shows a blob: is left out. */
+const listed = (tab: number) => fake.frames.get(tab)?.filter(({ url }) => !url.startsWith('blob:'));
 const queues = new Map<string, Promise<unknown>>();
 const timers: ReturnType<typeof setTimeout>[] = []; // of the worker, which sets none shorter than a second
 let asked = 0; // calls of the browser, of its locks and of its database
@@ -173,11 +175,11 @@ const browser = {
   webNavigation: {
     getAllFrames: async ({ tabId }: { tabId: number }) => {
       await step();
-      return copy(fake.frames.get(tabId) ?? null);
+      return copy(listed(tabId) ?? null);
     },
     getFrame: async ({ tabId, frameId }: { tabId: number; frameId: number }) => {
       await step();
-      return copy(fake.frames.get(tabId)?.find((frame) => frame.frameId === frameId) ?? null);
+      return copy(listed(tabId)?.find((frame) => frame.frameId === frameId) ?? null);
     },
   },
   tabs: {

@@ -78,6 +78,26 @@ describe('the page in front', () => {
     expect(await say(sighting(), blob)).toMatchObject({ document: 'blob', level: 'hold' });
   });
 
+  it('stays such a window, for notice and popup, until it says goodbye or shows what is listed', async () => {
+    open(1, 'blob:https://x.example/1');
+    await see(1);
+    await settled(); // what is not in front was cleared away by now
+    expect((await pageOf(1))?.document).toBe('doc-1');
+    expect(await say({ type: 'notice-view' }, from(1))).not.toBeNull();
+    open(1, 'blob:https://x.example/2', 'second');
+    await see(1);
+    expect((await pageOf(1))?.document).toBe('second');
+    await say({ type: 'gone' }, from(1));
+    expect(await pageOf(1)).toBeNull();
+    await see(1);
+    open(1, 'https://www.taobao.com/', 'listed');
+    expect(await pageOf(1)).toBeNull();
+    open(2, 'blob:https://x.example/1');
+    await see(2);
+    close(2);
+    expect(await pageOf(2)).toBeNull();
+  });
+
   it('is named to the sensor, so that a word for another page can be told apart', async () => {
     open(1, 'https://gift.example/');
     expect(await see(1)).toMatchObject({ document: 'doc-1', level: 'hold' });
