@@ -3,6 +3,7 @@
 const FORGIVE_AFTER = 8000; // ms without a fight until one is forgotten
 const CHECK_AGAIN = 400; // ms after a fight
 const MOST_FIGHTS = 4;
+const ASK_AGAIN = 300; // ms after the browser said that the notice cannot be seen
 const TAMPERED = ['inert', 'hidden', 'popover', 'aria-hidden', 'style', 'class'];
 
 type Guarded = {
@@ -66,24 +67,39 @@ export function guardNotice(guarded: Guarded): NoticeGuard {
   function stop() {
     stopped = true;
     observer.disconnect();
-    sight.disconnect();
+    sight();
     layers();
   }
   return { fight, check, stop };
 }
 
 /** Chromium also sees what lies over the notice without taking the pointer, and any effect that makes it hard to see. */
-function watchSight(dialog: Element, seen: (occluded: boolean) => void): IntersectionObserver {
+function watchSight(dialog: Element, seen: (occluded: boolean) => void): () => void {
+  let isAskedAgain = false;
+  let timer = 0;
   const observer = new IntersectionObserver(
     (entries) => {
-      const entry = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
-      // While it fades in "not visible" means nothing.
-      setTimeout(() => seen(entry.isVisible === false && dialog.getAnimations().length === 0), 300);
+      const isHidden = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
+      // While it fades in "not visible" means nothing, and a busy machine tells late: only what is said again counts.
+      if (isHidden && (!isAskedAgain || dialog.getAnimations().length > 0)) {
+        isAskedAgain = true;
+        timer = setTimeout(askAgain, ASK_AGAIN) as unknown as number;
+        return;
+      }
+      isAskedAgain = false;
+      seen(isHidden);
     },
     { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
+  function askAgain() {
+    observer.unobserve(dialog);
+    observer.observe(dialog);
+  }
   observer.observe(dialog);
-  return observer;
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }
 
 /** Whatever enters the top layer later lies over the notice; a page that does so every moment is fighting (`again`). */
