@@ -1,5 +1,5 @@
 // The document and the shadow roots of one frame, as far as they are known.
-import { addAllShadowRoots, addShadowRoots, mayHaveCustom, type Root } from '../roots';
+import { addAllShadowRoots, addShadowRoots, type Root } from '../roots';
 
 export type KnownRoots = {
   readonly all: Set<Root>;
@@ -21,11 +21,10 @@ export function knownRoots(): KnownRoots {
   return {
     all,
     refresh() {
-      if (isLarger(LARGE) || (all.size === 1 && !mayHaveCustom(document))) return;
+      if (isLarger(LARGE)) return;
       const start = performance.now();
       if (start < due) return;
-      for (const root of all)
-        if (root !== document && !(root as ShadowRoot).host?.isConnected) all.delete(root);
+      for (const root of all) if (!root.isConnected) all.delete(root);
       addShadowRoots(all, MOST_ADDED);
       const end = performance.now();
       due = end + Math.max(LEAST_MS, (end - start) * DUTY);

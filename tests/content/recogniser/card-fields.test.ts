@@ -3,6 +3,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Doubt } from '../../../src/content/link';
 import type { Seen } from '../../../src/content/recogniser/report';
+import { knownRoots } from '../../../src/content/sensor/known-roots';
 
 const judgeSink = vi.fn();
 vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => null }));
@@ -14,7 +15,7 @@ const field = () => document.querySelector<HTMLElement>('input')!;
 function start() {
   const doubt = {
     isOfficial: false,
-    roots: { all: new Set([document]) },
+    roots: knownRoots(),
     speaks: true,
     isDue: () => true,
     maySayCard: () => true,
@@ -42,6 +43,18 @@ it('what is drawn is found at once', () => {
   judgeSink.mockReturnValue({ is: 'card', found });
   start().lookForDrawn();
   expect(seen.map(({ fields }) => fields.length)).toEqual([1]);
+});
+
+it('a field is judged with the words of every shadow root, also of an ordinary element', () => {
+  document.body.innerHTML = '<div></div><input>';
+  document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>请输入卡密</p>';
+  const texts: string[] = [];
+  judgeSink.mockImplementation((_, roots: Iterable<ParentNode>) => {
+    texts.push(...[...roots].map((root) => root.textContent ?? ''));
+    return { is: 'free' };
+  });
+  start().lookFor(field());
+  expect(texts.join()).toContain('请输入卡密');
 });
 
 it('a card field stays one when its words are taken away', () => {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Doubt, FrameLink } from '../../../src/content/link';
 import { guardOf } from '../../../src/content/recogniser/guard';
 import type { HeldFrame } from '../../../src/content/recogniser/held-frame';
+import { net } from '../../../src/content/sensor/net';
 
 const frame = { isHeld: false, state: { asks: '' }, fields: { lookForDrawn() {} } } as unknown as HeldFrame;
 const holdsPage = (doubt: Partial<Doubt>) =>
@@ -12,4 +13,20 @@ const holdsPage = (doubt: Partial<Doubt>) =>
 it.each([true, false])('a field that waits keeps them, on an official host too: %s', (isOfficial) => {
   expect(holdsPage({ isOfficial, isWaiting: () => true })).toBe(true);
   expect(holdsPage({ isOfficial, isWaiting: () => false })).toBe(false);
+});
+
+it('what is typed past every field while one waits is a row of that field, and no page without a prompt ends it', () => {
+  let isWaiting = true;
+  const typed = net();
+  const counted = (_: unknown, text: string) => typed.counts(text);
+  const doubt = { typed, isOfficial: false, isWaiting: () => isWaiting, guard: { catches: counted } };
+  const isCaught = () => {
+    typed.begin(); // as for a page that asks for nothing
+    return false;
+  };
+  const held = { ...frame, fields: { isOther: () => false }, isCaught } as unknown as HeldFrame;
+  const guard = guardOf(held, { notice: null } as FrameLink, doubt as unknown as Doubt);
+  expect([...'7K3Q'].map((sign) => guard.catches(null, sign))).toEqual([false, false, false, true]);
+  isWaiting = false;
+  expect([...'7K3Q'].map((sign) => guard.catches(null, sign))).toEqual([false, false, false, false]);
 });
