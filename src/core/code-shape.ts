@@ -68,18 +68,31 @@ export const isCodeAlone = (text: string): boolean =>
     return codes.length > 0 && codes.every(Boolean);
   });
 
+/** As codes are printed: capitals and digits in one run. */
+const PRINTED = /^(?=.*\d)[A-Z\d]{8,}$|^[A-Z]{12,}$/;
+
 /**
  * Could what somebody looks for be a card code? Laxer than `couldHoldCode`, as it is mostly a part of a host, which has long
- * runs of letters and a few digits: a code has eight digits, or eight signs, three of them digits, and no word of four letters.
+ * runs of letters and a few digits: a code has eight digits, or eight signs, three of them digits, and no word of four
+ * letters, or it stands there as printed, in capitals or in groups, none of them one of `words`.
  */
-export function couldSearchCode(words: string): boolean {
-  const text = words
+export function couldSearchCode(looked: string, words: ReadonlySet<string> = new Set()): boolean {
+  const text = looked
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(NUMERAL, (sign) => (has(sign, /\d/) ? sign : '0'));
   if (text.replace(/\D/g, '').length >= 8) return true;
-  const runs = [...text.split(/[^a-z\d]+/i), text.replace(/[\s\p{Pd}]/gu, '')];
-  return runs.some((run) => /^(?!.*[a-z]{4})(?=(?:.*\d){3})[a-z\d]{8,}$/i.test(run));
+  const runs = text.split(/[^a-z\d]+/i);
+  const isWord = (run: string) => run.split(/\d+/).some((letters) => words.has(letters.toLowerCase()));
+  return (
+    [...runs, text.replace(/[\s\p{Pd}]/gu, '')].some((run) =>
+      has(run, /^(?!.*[a-z]{4})(?=(?:.*\d){3})[a-z\d]{8,}$/i),
+    ) ||
+    runs.some((run) => has(run, PRINTED) && !isWord(run)) ||
+    runsIn([text], words)
+      .flatMap(equalGroups)
+      .some((row) => row.length > 2 && row.some(hasDigit) && isCode(row))
+  );
 }
 
 /**

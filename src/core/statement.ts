@@ -100,11 +100,9 @@ function entriesOf(
     .filter(concernsCard)
     .sort((a, b) => a.check.at - b.check.at)
     .flatMap(({ events, check }) => {
-      const entry = events.find(
-        ({ data }) =>
-          (check.entered && data.type === 'code-entered') ||
-          (check.alreadyTyped && data.type === 'already-typed'),
-      );
+      // What is told is that it was seen going in, so at the time of that, whatever stood there before.
+      const told = check.entered ? 'code-entered' : check.alreadyTyped && 'already-typed';
+      const entry = events.find(({ data }) => data.type === told);
       const results = check.results.map((result) => `“${STATEMENT_WORDS.results[result]}”`);
       if (!entry && results.length === 0) return [];
       const at = localTime(entry?.at ?? check.at, zone);

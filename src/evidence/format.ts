@@ -25,7 +25,9 @@ export const FORMAT_SINCE = '0.2.0';
 export const proofPath = (index: number, mime: string): string =>
   `proofs/${String(index + 1).padStart(2, '0')}.${PROOF_TYPES[mime] ?? 'bin'}`;
 
-const base64 = (digits: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9+/]{${digits}}==$`)));
+/** The bits that the last digit has to spare are zero, so that the same bytes are never written otherwise. */
+const base64 = (digits: number) =>
+  z.string().check(z.regex(new RegExp(`^[A-Za-z0-9+/]{${digits - 1}}[AQgw]==$`)));
 
 /** By the key of an installation: `key` in SPKI form, `value` as WebCrypto gives it (r and s, 32 bytes each), both in base64. */
 export const Signature = z.strictObject({ key: base64(122), value: base64(86) });

@@ -1,6 +1,5 @@
 // The form above the list of pages: words, and the filters that are seldom needed in a fold below them.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { couldSearchCode } from '../core/code-shape';
 import { Level, VerdictKind } from '../model';
 import { Field } from '../ui/field';
 import { type TextKey, text } from '../ui/text';
@@ -8,7 +7,7 @@ import { verdictText } from '../words/page-says';
 import { usePolicy } from '../words/use-policy';
 import { DEEDS, LEVELS } from './action-text';
 import { goInstead, hrefOfSearch } from './place';
-import { Deed, FILTERS, type Search } from './search';
+import { asksForCode, Deed, FILTERS, type Search } from './search';
 
 export type Labels = Map<string, string>; // of cards, by their ids
 type Props = { search: Search; labels: Labels };
@@ -92,7 +91,7 @@ function Words({ search }: { search: Search }) {
     <Field
       label="history_searchWords"
       hint="history_searchKeys"
-      error={couldSearchCode(words) ? 'history_searchCode' : undefined}
+      error={asksForCode(words) ? 'history_searchCode' : undefined}
     >
       <input
         ref={input}
@@ -102,7 +101,7 @@ function Words({ search }: { search: Search }) {
         onInput={({ currentTarget: { value } }) => {
           setWords(value);
           // The browser keeps addresses.
-          const asked = couldSearchCode(value) ? '' : value;
+          const asked = asksForCode(value) ? '' : value;
           const href = hrefOfSearch({ ...search, words: asked });
           if (href === location.hash) return;
           sent.current.push(asked);

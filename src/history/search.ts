@@ -2,6 +2,12 @@
 import * as z from 'zod/mini';
 import { couldSearchCode } from '../core/code-shape';
 import { Level, PageCheck, VerdictKind } from '../model';
+import { PLAIN_WORDS } from '../rules/plain-words';
+
+const PLAIN: ReadonlySet<string> = new Set(PLAIN_WORDS);
+
+/** Could the words be a card code? Those are neither looked for nor put into an address. */
+export const asksForCode = (words: string): boolean => couldSearchCode(words, PLAIN);
 
 /** What was done on a page: the last decision, or that a code went in. */
 export const Deed = z.enum([...PageCheck.shape.action.options, 'entered']);
@@ -14,7 +20,7 @@ const Search = z.object({
   words: z.optional(
     z.string().check(
       z.maxLength(100),
-      z.refine((words) => !couldSearchCode(words)),
+      z.refine((words) => !asksForCode(words)),
     ),
   ),
   verdict: z.optional(VerdictKind),

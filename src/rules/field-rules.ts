@@ -36,6 +36,7 @@ export const FIELD_RULES = [
       [{ label: 'Card number' }, { label: 'PIN' }],
     ],
     leaves: [
+      [{ label: '优惠券兑换码' }, { label: '礼品卡密码' }],
       [{ label: '卡号' }, { label: '姓名' }],
       [{ label: '用户名' }, { label: '密码' }],
     ],

@@ -139,10 +139,28 @@ describe('couldSearchCode', () => {
     'kq7z-m4xp-82wt',
     'kq7z m4x9',
     'K\u200bQ7ZM4X9',
-  ])('%s could be one', (words) => expect(couldSearchCode(words)).toBe(true));
+    // As it is printed, whatever letters stand together in it.
+    ...['ABCD-1234-EFGH', 'abcd 1234 efgh', 'YMTD9QFSABXK', 'ABCDEFGHJKLM', 'ＹＭＴＤ－９ＱＦＳ－ＡＢＸＫ'],
+    ...['ymtdq-fs2bx-kwaxz', 'YMTDQ7FSAB'],
+  ])('%s could be one', (words) => expect(couldSearchCode(words, WORDS)).toBe(true));
 
   it.each([
     ...['taobao', '10086', 'taobao801284.com', 'alibabar4kids.com', 'alibabacashier'],
     ...['双11 京东', '2026', '12306.cn', 'a-b-c.cn', 'cat1688.com', 'h0tma11.com'],
-  ])('%s is looked for', (words) => expect(couldSearchCode(words)).toBe(false));
+    ...[
+      'gift-2024-card',
+      'gift2024duihuan.top',
+      'tmall618gift',
+      'TMALL2024',
+      'TMALL GIFT CARD 500',
+      'shop-888',
+    ],
+    ...['天猫卡 500', '猫超卡 A1', 'www.taobao-gift.cn/card/query'],
+  ])('%s is looked for', (words) => expect(couldSearchCode(words, WORDS)).toBe(false));
+
+  it('a code of capitals and digits hardly ever passes, in one run or in groups', () => {
+    const printed = anyCode.filter(({ signs }) => /^(?=.*[A-Z])(?=.*\d)[A-Z\d]+$/.test(signs));
+    const passing = fc.sample(printed, SEED).filter(({ code }) => !couldSearchCode(code, WORDS));
+    expect(passing.length).toBeLessThan(SEED.numRuns / 50);
+  });
 });

@@ -97,6 +97,15 @@ describe('the words around it', () => {
       expect(near(words)).toBeCloseTo(full * weigh.AROUND_TRUST.near[0]);
   });
 
+  it('make no card of a coupon that stands beside one', () => {
+    const [coupon, card] = judge(
+      { before: '优惠券兑换', hint: '请输入优惠券兑换码', button: '兑换', near: '优惠券 礼品卡 领货码' },
+      { hint: '请输入礼品卡密码' },
+    );
+    expect(coupon!.confidence).toBeLessThan(0.5);
+    expect(card!.confidence).toBeGreaterThan(0.5);
+  });
+
   it('count against it by less, with or without words of its own', () => {
     const full = points('login', { heading: '登录' });
     expect(full).toBeLessThan(0);

@@ -192,6 +192,11 @@ test('a page counts only if it is filed and something went in or was shown', () 
   expect(statement(card, [looked, typed], ZONE)).toContain(
     '经过：11/23 10:01 在 gift-duihuan.example（非官方）发现输入框里已有内容。',
   );
+  // What stood there before is no entry: the time is that of the code.
+  const both = chain(checkId(2), [sighted('unofficial'), { type: 'already-typed' }, entered]);
+  expect(statement(card, [both], ZONE)).toContain(
+    '经过：11/23 10:02 在 gift-duihuan.example（非官方）输入。',
+  );
   const denied = chain(checkId(2), [
     sighted('unofficial'),
     { type: 'already-typed' },

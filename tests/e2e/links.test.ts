@@ -97,6 +97,48 @@ test('a mark lies on its own link and over no other', async () => {
   await tab.close();
 });
 
+test('a mark goes where its link goes: out of sight in a box, with what is closed, down for a late picture', async () => {
+  let arrive = (_: unknown) => {};
+  const arrived = new Promise((done) => {
+    arrive = done;
+  });
+  sites.page('https://chaoshi.tmall.com/late.svg', async () => {
+    await arrived;
+    return {
+      type: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>',
+    };
+  });
+  const places = `${FORM}<p style="margin-top:40px"><a href="https://www.taobao.com/">去淘宝首页</a></p>
+    <div id="box" style="height:60px;overflow:auto"><p style="margin:0"><a href="${FAKE}">立即兑换1</a></p><p style="height:300px"></p></div>
+    <div style="width:200px;overflow:hidden;margin-left:300px"><p style="transform:translateX(-250px)"><a href="${FAKE}">立即兑换2</a></p></div>
+    <details id="fold" open><summary>更多</summary><p><a href="${FAKE}">立即兑换3</a></p></details>
+    <style>#tab:not(:checked) ~ #pane{display:none}</style>
+    <input id="tab" type="checkbox" checked><p id="pane"><a href="${FAKE}">立即兑换4</a></p>
+    <img src="/late.svg"><p><a id="below" href="${FAKE}">立即兑换5</a></p>`;
+  const page = sites.page('https://chaoshi.tmall.com/places', html(places));
+  const tab = await browser.open(page, { wait: false });
+  const marks = async () => (await tab.pierce('span.lookalike')).filter((mark) => mark.visible);
+  const which = async () =>
+    (await marks()).map(({ attributes }) => /(\d)」/.exec(attributes['aria-label'] ?? '')?.[1]).join('');
+  await until(async () => (await which()) === '1345', 'all but the one outside of its box');
+  await tab.evaluate(() => document.getElementById('box')?.scrollTo(0, 40));
+  await until(async () => (await which()) === '345', 'the one that was scrolled away');
+  await tab.click('#fold summary');
+  await tab.click('#tab');
+  await until(async () => (await which()) === '5', 'those that were closed');
+  await tab.evaluate(() => document.getElementById('box')?.scrollTo(0, 0));
+  await until(async () => (await which()) === '15', 'the one that is back');
+  arrive(null);
+  const below = () => tab.evaluate(() => document.getElementById('below')!.getBoundingClientRect().y);
+  await until(
+    async () => Math.abs((await marks()).at(-1)!.box.y - (await below())) < 30,
+    'the mark beside it',
+  );
+  expect(await below()).toBeGreaterThan(400);
+  await tab.close();
+});
+
 test('every way of inviting to an imitation is marked', async () => {
   const ways = `<p><a href="/jump?u=//taobao.com.evil.top/">立即兑换1</a> <a href="/jump?u=taobao.com.evil.top/x">立即兑换2</a>
     <a href="/jump;u=//taobao.com.evil.top/">立即兑换3</a> <a href="/jump//taobao.com.evil.top/">立即兑换4</a></p>

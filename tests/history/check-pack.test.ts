@@ -65,6 +65,15 @@ describe('the signature', () => {
     ])
       expect(await judge(zipped(evidencePack(other), caseFile.now))).toEqual({ fault: 'signature' });
   });
+  it('is written in one way only: in its spare bits nobody can make the own key a strange one', async () => {
+    const next = (base64: string) =>
+      base64.replace(/[AQgw](?==)/, (digit) => String.fromCharCode(digit.charCodeAt(0) + 1));
+    for (const name of ['key', 'value'] as const) {
+      const signature = { ...own.signature, [name]: next(own.signature[name]) };
+      expect(Buffer.from(signature[name], 'base64')).toEqual(Buffer.from(own.signature[name], 'base64'));
+      expect((await judge(zipped(evidencePack({ ...own, signature }), START))).fault).not.toBeNull();
+    }
+  });
   it('of another record, of another time, or by another key is a fault', async () => {
     const grown = [
       ...card,
@@ -208,6 +217,21 @@ describe('what is no pack is refused', () => {
     for (const other of [join(bytes, pack), join(pack, bytes), between, Uint8Array.from(twice)])
       expect((await judge(other)).fault).toMatch(/^(files|foreign)$/);
     expect(await judge(between)).toEqual({ fault: 'files' });
+  });
+  it('a pack with an entry that only some programs count', async () => {
+    const more = zipSync({ ...files, 'REPORT.HTML': encode('forged') });
+    new DataView(more.buffer).setUint16(more.length - 14, Object.keys(files).length, true);
+    expect(Object.keys(unzipSync(more))).toEqual(Object.keys(files));
+    expect(await judge(more as Uint8Array<ArrayBuffer>)).toEqual({ fault: 'files' });
+  });
+  it('a report that goes on behind the length that the zip file gives it', async () => {
+    const { 'report.html': report = encode(''), ...others } = files;
+    const forged = encode(`${decode(report)}<style>body>*{display:none}</style>`);
+    const longer = Buffer.from(zipSync({ 'report.html': forged, ...others }));
+    longer.writeUInt32LE(report.length, 22);
+    longer.writeUInt32LE(report.length, longer.indexOf('PK\x01\x02') + 24);
+    expect(unzipSync(longer)['report.html']).toEqual(report);
+    expect(await judge(Uint8Array.from(longer))).toEqual({ fault: 'files' });
   });
   it('whatever is broken off or changed in it, it never ends in an error, and never passes as another record', async () => {
     const whole = await judge(pack);

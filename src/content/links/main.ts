@@ -25,13 +25,17 @@ let due = 0;
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
   addEventListener('visibilitychange', () => soon(), true);
-  for (const type of ['pointerdown', 'mousedown'])
-    addEventListener(type, pressed, { capture: true, passive: true });
+  hearPresses(globalThis);
   soon();
 }
 
+/** A place that is heard already is not heard twice. */
+function hearPresses(place: EventTarget) {
+  for (const type of ['pointerdown', 'mousedown']) place.addEventListener(type, pressed, true);
+}
+
 function soon() {
-  if (timer || document.visibilityState !== 'visible') return;
+  if (timer || document.hidden) return;
   observer.disconnect();
   const pause = Math.max(0, due - performance.now());
   timer = setTimeout(() => requestIdleCallback(begin, { timeout: 2000 }), pause) as unknown as number;
@@ -40,7 +44,7 @@ function soon() {
 function begin(deadline: IdleDeadline) {
   timer = 0;
   if (isOrphan()) return endMarks();
-  if (document.visibilityState !== 'visible') return;
+  if (document.hidden) return;
   timer = -1; // until the look is over
   go({ left: everyLink(), links: [], found: [], took: 0 }, deadline);
 }
@@ -94,9 +98,7 @@ async function end(look: Look, took: number) {
       ...{ childList: true, subtree: true, characterData: true },
       attributeFilter: ['href', 'formaction', 'action', 'class', 'style', 'hidden'],
     });
-    // Each tells of what is pressed in it. One that listens already is not added again.
-    for (const type of ['pointerdown', 'mousedown'])
-      root.addEventListener(type, pressed, { capture: true, passive: true });
+    hearPresses(root);
   }
 }
 

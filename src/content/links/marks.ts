@@ -13,10 +13,10 @@ const MOST_MARKS = 40;
 const HEIGHT = 18; // px
 
 const LOOK = `
-:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:2147483646!important}
+:host{all:initial!important;position:absolute!important;inset:0 auto auto 0!important;z-index:2147483646!important}
 span,i{all:initial;position:absolute;box-sizing:border-box;overflow:hidden;border:1px solid;border-radius:4px;color:#b7791f;pointer-events:none}
 i.lookalike{color:#d9363e}
-span{padding:0 5px;border-radius:9px;background:#fff6e5;color:#6b3f00;font:11px/16px system-ui,sans-serif;white-space:nowrap}
+span{padding:0 5px;border-radius:9px;background:#fff6e5;color:#6b3f00;font:11px/16px system-ui;white-space:nowrap}
 span.lookalike{background:#fdecec;color:#8f1017}
 @media(prefers-color-scheme:dark){span{background:#3a3122;color:#f2c77f}span.lookalike{background:#43282a;color:#ffb3ae}}`;
 
@@ -25,6 +25,20 @@ const root = host.attachShadow({ mode: 'closed' });
 let others: readonly Element[] = [];
 let marked: Shown[] = [];
 let frame = 0;
+let isOtherwise = false; // the links may stand otherwise to each other than when places were chosen
+const inSight = new WeakSet<Element>(); // links that no box around them cuts off, scrolled or closed
+const LEAST = 0.1; // of a link
+const sight = new IntersectionObserver(
+  (seen) => {
+    for (const { target, intersectionRatio } of seen)
+      inSight[intersectionRatio < LEAST ? 'delete' : 'add'](target);
+    moved();
+  },
+  { threshold: LEAST },
+);
+// What comes late moves what is below it, and nothing else of the page tells of that.
+new ResizeObserver(() => moved()).observe(document.documentElement);
+for (const type of ['scroll', 'resize']) addEventListener(type, moved, true);
 
 /** Marks these links and no others; `links` are all that a mark may not lie over. */
 export function showMarks(doubted: readonly Doubted[], links: readonly Element[]): void {
@@ -39,33 +53,28 @@ export function showMarks(doubted: readonly Doubted[], links: readonly Element[]
   const style = document.createElement('style');
   style.textContent = LOOK;
   root.replaceChildren(style, ...marked.flatMap(({ ring, mark }) => [ring, mark]));
-  if (!host.isConnected) {
-    document.documentElement?.append(host);
-    addEventListener('scroll', moved, true);
-    addEventListener('resize', moved, true);
-  }
-  place(true);
+  if (!host.isConnected) document.documentElement?.append(host);
+  sight.disconnect();
+  for (const { link } of marked) sight.observe(link);
+  isOtherwise = true;
+  place();
 }
 
-export function endMarks(): void {
-  host.remove();
-  removeEventListener('scroll', moved, true);
-  removeEventListener('resize', moved, true);
+export const endMarks = (): void => host.remove();
+
+function moved(cause?: Event) {
+  isOtherwise ||= cause?.type !== 'scroll';
+  if (!frame) frame = requestAnimationFrame(place);
 }
 
-function moved({ type }: Event) {
-  if (!frame) frame = requestAnimationFrame(() => place(type === 'resize'));
-}
-
-/**
- * Reads all places first and writes then, so that the layout is made once. `isNew`: the links may stand otherwise to each other
- * than before.
- */
-function place(isNew: boolean) {
+/** Reads all places first and writes then, so that the layout is made once. */
+function place() {
   frame = 0;
+  if (!host.isConnected) return;
   const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom || 1;
   const from = host.getBoundingClientRect();
-  if (isNew) choosePlaces(zoom);
+  if (isOtherwise) choosePlaces(zoom);
+  isOtherwise = false;
   const boxes = marked.map(({ link }) => isVisible(link) && boxOf(link));
   const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
     const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
@@ -107,8 +116,11 @@ function boxOf(link: Element): DOMRect | null {
   return boxes.filter(size).sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
+/** An area, and a link without a box of its own, is never told to be in sight. */
 const isVisible = (link: Element) =>
-  link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.localName === 'area';
+  link.localName === 'area' ||
+  (link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    (inSight.has(link) || !link.getClientRects().length));
 
 function drawn(name: string, mark: LinkMark): HTMLElement {
   const element = document.createElement(name);
@@ -119,10 +131,7 @@ function drawn(name: string, mark: LinkMark): HTMLElement {
 function markOf({ mark, shown, label, words }: Doubted): HTMLElement {
   const element = drawn('span', mark);
   element.textContent = shown;
-  element.setAttribute('role', 'note');
-  element.setAttribute(
-    'aria-label',
-    label.replace('\uE000', () => words),
-  );
+  element.role = 'note';
+  element.ariaLabel = label.replace('\uE000', () => words);
   return element;
 }

@@ -54,7 +54,7 @@ export function judgeSink(
   held: readonly HTMLElement[],
   { around: said, hadCard, saysCard }: Known,
 ): Sink {
-  const box = field && boxOf(field);
+  const box = field && placeOf(field, roots);
   const lines = drawnLines(roots, box ?? undefined);
   const shown = held.filter((each) => each !== field && isShown(each));
   const isAnswered = shown.length > 0 || !!said?.answered;
@@ -101,6 +101,14 @@ export function judgeSink(
   return { is: isPrompt ? 'card' : 'open', found };
 }
 
+const among = (all: FieldText[], field: HTMLElement) => all.find(({ elements }) => elements.includes(field));
+
+/** Its box; where it is one of several for single characters that of the row, as what names them stands by their first. */
+function placeOf(field: HTMLElement, roots: Iterable<Root>): Box {
+  const row = among(judgeFields(roots), field)?.elements ?? [field];
+  return { ...boxOf(row[0]!), right: boxOf(row.at(-1)!).right };
+}
+
 const BESIDE = /^(bank-beside|data-beside|login-pair|fixed)$/;
 
 /** Fields whose neighbours say that they take no card, whatever they are called: Card code beside an expiry date. */
@@ -116,7 +124,7 @@ const besideOthers = (roots: Iterable<Root>) => new Set(refusedBeside(roots).fla
 
 /** Did such a field get its words from what is seen? */
 function saysTheSame(field: HTMLElement, roots: Iterable<Root>, named: string): boolean {
-  const known = refusedBeside(roots).find(({ elements }) => elements.includes(field));
+  const known = among(refusedBeside(roots), field);
   return !!known && wordsOf(known).some((text) => squeeze(named).includes(text));
 }
 
@@ -146,7 +154,7 @@ function covers(a: Box, b: Box): boolean {
 
 /** The card field is gone and this is the only field now: the next part of the same card. */
 const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
-  controlsBeside(field, { left: 0, top: 0, right: 0, bottom: 0 }, roots).length === 0;
+  controlsBeside(field, new DOMRect(), roots).length === 0;
 
 /** A field that nothing but its place, or what comes of it, says to be a card's. */
 export const partOfCard = (field: HTMLElement): FieldsFound => foundOf([field]);

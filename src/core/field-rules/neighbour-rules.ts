@@ -16,7 +16,8 @@ const fixed: FieldRule = ({ field }) => +field.fixed;
 const besideSecret = ({ beside }: Neighbours, ids: readonly string[]) =>
   beside.some((other) => !other.refused && has(other, ids));
 
-const pair: FieldRule = (reading, neighbours) => +(isNumber(reading) && besideSecret(neighbours, SECRET));
+const pair: FieldRule = (reading, neighbours) =>
+  +(isNumber(reading) && !reading.refused && besideSecret(neighbours, SECRET));
 
 const passwordPair: FieldRule = (reading, neighbours) =>
   +(isNumber(reading) && !besideSecret(neighbours, SECRET) && besideSecret(neighbours, ['password']));

@@ -84,9 +84,10 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
 
 /** How much a word around the field counts, by what the field says of itself. */
 function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place, row: Row) => number {
-  // The number or the code of a thing that has a name: that cards are spoken of near by makes it none of theirs.
+  // The number or the code of a thing that has a name, or a coupon's: that cards are spoken of near by makes it none of theirs.
   const most = Math.max(0, ...reasons.map(({ points }) => points));
-  const isOfThing = most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`);
+  const isOfThing =
+    own.has('coupon') || (most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`));
   const isWordless = !own.size && !`${field.label}${field.hint}${field.before}`.trim();
   return (place, { around }) => {
     const [pro, con] = weigh.AROUND_TRUST[place as keyof typeof weigh.AROUND_TRUST];

@@ -1,11 +1,14 @@
-// Is a zip file one that cannot be read in two ways? Nothing in front, between or behind, and each entry once. The verifier has a
-// reader of its own, as it shares no code with the extension.
+// Is a zip file one that cannot be read in two ways? Nothing in front, between or behind, and each entry once, as long as it says.
+// The verifier has a reader of its own, as it shares no code with the extension.
+import { inflateSync } from 'fflate';
+
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
+const STORED = 0;
 
 /** As the extension writes it: entries follow one another from the first byte on, then their directory, then its end. */
 export function isWholeZip(zip: Uint8Array): boolean {
@@ -28,11 +31,19 @@ export function isWholeZip(zip: Uint8Array): boolean {
       const same = String(zip.subarray(at + 6, at + 30)) === String(zip.subarray(data + 4, data + 28));
       if (names.has(name) || name !== local || !same) return false;
       names.add(name);
+      const content = zip.subarray(data + LOCAL_SIZE + length, data + LOCAL_SIZE + length + packed);
+      if (!isAsLong(content, view.getUint16(at + 10, true), view.getUint32(at + 24, true))) return false;
       data += LOCAL_SIZE + length + packed;
     }
     const whole = view.getUint32(end, true) === END && at === end && data === start;
-    return whole && view.getUint16(end + 10, true) === names.size && view.getUint16(end + 20, true) === 0;
+    // How many there are is told twice, and programs differ in which they believe.
+    const counted = [end + 8, end + 10].every((place) => view.getUint16(place, true) === names.size);
+    return whole && counted && view.getUint16(end + 20, true) === 0;
   } catch {
     return false; // a length that leads out of the file
   }
 }
+
+/** Does it unpack to just so many bytes? Some programs stop there, others go on to the end of what is packed. */
+const isAsLong = (content: Uint8Array, method: number, size: number): boolean =>
+  (method === STORED ? content : inflateSync(content, { out: new Uint8Array(size + 1) })).length === size;
