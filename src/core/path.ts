@@ -1,11 +1,27 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { type Fault, faultOf } from './page';
-import { isAfter } from './timeline';
-import { strangeStops } from './way';
+import { strangeStops } from './stops';
+import { isAfter, type Mark } from './timeline';
 
-/** One page visit: its summary row and its events in order. */
+/** One page visit: its summary row and its events in order; none where the row says all that there is (`chainsToRead`). */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
+
+/**
+ * The pages of a card whose chains hold more than their rows say, as far as its checklist asks: what went in, what was
+ * answered, for which card the shopper went on; and of the last page that surely counts the way there.
+ */
+export function chainsToRead(rows: readonly PageCheck[]): Set<string> {
+  const more = rows.filter((row) => hasText(row) || row.results.length > 0 || mayBeOthers(row));
+  const last = rows.findLast((row) => row.verdict === 'official' || (isLoud(row) && !mayBeOthers(row)));
+  return new Set([...more, ...(last ? [last] : [])].map(({ id }) => id));
+}
+
+const hasText = ({ entered, alreadyTyped }: PageCheck) => entered || alreadyTyped;
+const isLoud = ({ level }: PageCheck) => level !== 'none' && level !== 'tip';
+/** Once the shopper has gone on, whatever came after that, only the chain knows for which card. */
+const mayBeOthers = (row: PageCheck) =>
+  row.verdict !== 'official' && isLoud(row) && !['none', 'warned', 'held'].includes(row.action);
 
 /**
  * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
@@ -13,7 +29,7 @@ export type PageVisit = { check: PageCheck; events: AuditEvent[] };
  */
 type Finding = {
   outcome: Outcome;
-  evidence: AuditEvent[];
+  evidence: Mark[];
   pages?: readonly (readonly Part[])[];
   found?: string[];
   stops?: string[];
@@ -70,7 +86,7 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
  */
 export function concernsCard({ check, events }: PageVisit): boolean {
   if (check.verdict === 'official') return true;
-  if (check.level === 'none' || check.level === 'tip') return false;
+  if (!isLoud(check)) return false;
   const continued = events.findLast(
     ({ data }) => data.type === 'continued' || data.type === 'continue-withdrawn',
   );
@@ -90,7 +106,10 @@ function finds({ events }: PageVisit): AuditEvent[] {
   const denied = events.findLast(({ data }) => data.type === 'entry-denied');
   return events.filter((event) => event.data.type === 'already-typed' && !(denied && isAfter(denied, event)));
 }
-const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
+const sighted = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted');
+/** A chain begins with it. */
+const firstSighting = (visit: PageVisit): Mark =>
+  sighted(visit) ?? { chain: visit.check.id, n: 0, at: visit.check.at };
 
 /**
  * How the shopper came, on the pages where the code went in (before that: on the last page). Another site's link or redirect to
@@ -99,9 +118,9 @@ const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.
  */
 function directWay(visits: readonly PageVisit[]): PathFindings {
   const came = visits.map((visit) => {
-    const sighting = firstSighting(visit);
-    const way = sighting.data.type === 'sighted' ? sighting.data.way : undefined;
-    return { sighting, from: way?.from ?? '', strange: way ? strangeStops(way) : [] };
+    const data = sighted(visit)?.data;
+    const way = data?.type === 'sighted' ? data.way : undefined;
+    return { sighting: firstSighting(visit), from: way?.from ?? '', strange: way ? strangeStops(way) : [] };
   });
   const jumps = came.filter(({ strange }) => strange.length > 0);
   if (jumps.length === 0 && came.some(({ from }) => from === '')) return {};

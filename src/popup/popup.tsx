@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
-import { readCard, readCards, readCurrentCardId } from '../card/read-card';
+import { readCardInShort, readCards, readCurrentCardId } from '../card/read-card';
 import { verdictOf } from '../core/page';
 import type { PageCheck } from '../model';
 import { Button } from '../ui/button';
@@ -19,7 +19,7 @@ import { VerdictStrip } from './verdict-strip';
 const read = async () => {
   const [{ cards }, current] = await Promise.all([
     readCards(),
-    readCurrentCardId().then((id) => (id === null ? null : readCard(id))),
+    readCurrentCardId().then((id) => (id === null ? null : readCardInShort(id))),
   ]);
   return { cards, current };
 };
