@@ -242,6 +242,7 @@ function pageOf(n, filed) {
     action: strange ? 'left' : 'none',
     entered: false,
     alreadyTyped: false,
+    otherCard: false,
     verdict: kind,
     site: host,
     results: [],

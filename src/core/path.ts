@@ -13,15 +13,14 @@ export type PageVisit = { check: PageCheck; events: AuditEvent[] };
  */
 export function chainsToRead(rows: readonly PageCheck[]): Set<string> {
   const more = rows.filter((row) => hasText(row) || row.results.length > 0 || mayBeOthers(row));
-  const last = rows.findLast((row) => row.verdict === 'official' || (isLoud(row) && !mayBeOthers(row)));
+  const last = rows.findLast((row) => concernsCard(row) && !mayBeOthers(row));
   return new Set([...more, ...(last ? [last] : [])].map(({ id }) => id));
 }
 
 const hasText = ({ entered, alreadyTyped }: PageCheck) => entered || alreadyTyped;
-const isLoud = ({ level }: PageCheck) => level !== 'none' && level !== 'tip';
-/** Once the shopper has gone on, whatever came after that, only the chain knows for which card. */
+/** A row of an earlier version does not say for which card the shopper went on, whatever came after that. */
 const mayBeOthers = (row: PageCheck) =>
-  row.verdict !== 'official' && isLoud(row) && !['none', 'warned', 'held'].includes(row.action);
+  row.otherCard === undefined && !['none', 'warned', 'held'].includes(row.action) && concernsCard(row);
 
 /**
  * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
@@ -38,7 +37,7 @@ export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'ins
 
 /** Judges the visits of one card. A step the record says nothing about is left out. */
 export function judgePath(visits: readonly PageVisit[]): PathFindings {
-  const ours = visits.filter(concernsCard);
+  const ours = visits.filter(({ check }) => concernsCard(check));
   if (ours.length === 0) return {};
   const strange = ours.filter(({ check }) => check.verdict !== 'official');
   const entered = ours.filter(codeEntered);
@@ -84,18 +83,12 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
  * A page for another card is no part of this card's way: another issuer's own page, a page for game keys or memberships
  * that needed no more than a tip, or one the shopper said was for another card.
  */
-export function concernsCard({ check, events }: PageVisit): boolean {
-  if (check.verdict === 'official') return true;
-  if (!isLoud(check)) return false;
-  const continued = events.findLast(
-    ({ data }) => data.type === 'continued' || data.type === 'continue-withdrawn',
-  );
-  return !(continued?.data.type === 'continued' && continued.data.reason === 'other-card');
-}
+export const concernsCard = ({ verdict, level, otherCard }: PageCheck): boolean =>
+  verdict === 'official' || (level !== 'none' && level !== 'tip' && !otherCard);
 
 /** Did a code of the shopper's own cards go into the page, and the page is not official? */
 export const hasLeaked = (visit: PageVisit): boolean =>
-  visit.check.verdict !== 'official' && concernsCard(visit) && codeEntered(visit);
+  visit.check.verdict !== 'official' && concernsCard(visit.check) && codeEntered(visit);
 
 const partsOf = ({ check }: PageVisit) => check.parts;
 const codeEntered = (visit: PageVisit) => entries(visit).length > 0;

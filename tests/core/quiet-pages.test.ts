@@ -5,7 +5,7 @@ import { checklist } from '../../src/core/checklist';
 import { chainsToRead } from '../../src/core/path';
 import { statement } from '../../src/core/statement';
 import { checkFrom } from '../../src/core/summary';
-import { type EventData, ResultKind, VerdictKind } from '../../src/model';
+import { type EventData, type PageCheck, ResultKind, VerdictKind } from '../../src/model';
 import {
   answered,
   cardId,
@@ -44,8 +44,14 @@ const anyFirstSighting = fc
     fc.constantFrom('', 'https://www.taobao.com', 'https://promo.example'),
   )
   .map(([kind, from]) => sighted(kind, { from }));
+/** `early`: the row was written by a version that did not note for which card the shopper went on. */
 const anyVisits = fc.array(
-  fc.tuple(fc.nat(20), anyFirstSighting, fc.array(fc.tuple(fc.nat(20), anyDeed), { maxLength: 5 })),
+  fc.tuple(
+    fc.nat(20),
+    fc.boolean(),
+    anyFirstSighting,
+    fc.array(fc.tuple(fc.nat(20), anyDeed), { maxLength: 5 }),
+  ),
   { maxLength: 6 },
 );
 
@@ -57,7 +63,7 @@ test('the rows of quiet pages and the chains of the others give the checklist an
   const given = fc.tuple(fc.array(anyAnswer, { maxLength: 3 }), anyVisits);
   fc.assert(
     fc.property(given, ([answers, visits]) => {
-      const chains = visits.map(([at, first, deeds], n) =>
+      const chains = visits.map(([at, , first, deeds], n) =>
         chain(checkId(n + 1), [
           [START + at * MINUTE, first],
           ...deeds
@@ -66,7 +72,13 @@ test('the rows of quiet pages and the chains of the others give the checklist an
         ]),
       );
       const card = chain(cardId(), [opened(), ...chains.map((_, n) => filed(n + 1)), ...answers]);
-      const rows = chains.map((events) => checkFrom(events)).sort((a, b) => a.at - b.at);
+      const rows = chains
+        .map((events, n): PageCheck => {
+          const { otherCard, ...row } = checkFrom(events);
+          const early = visits[n]![1];
+          return early ? row : { ...row, ...(otherCard !== undefined && { otherCard }) };
+        })
+        .sort((a, b) => a.at - b.at);
       const chosen = chainsToRead(rows);
       const told = chains.filter(([first]) => chosen.has(first!.chain));
       const quiet = rows.filter(({ id }) => !chosen.has(id));
