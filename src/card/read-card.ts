@@ -20,9 +20,7 @@ export type CardReading = {
 export const readCard = (id: string): Promise<CardReading | null> =>
   readWith(id, (checks) => new Set(checks.map((check) => check.id)));
 
-/** No more of it than its checklist and its statement are made from: of a thousand pages most have nothing to tell. */
-export const readCardInShort = (id: string): Promise<CardReading | null> => readWith(id, chainsToRead);
-
+/** Of a thousand pages most have nothing to tell: only the chains of those that `choose` names are read. */
 function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Promise<CardReading | null> {
   return database.transaction('r', [database.cards, database.checks, database.events], async () => {
     const [found, own, stored] = await Promise.all([
@@ -55,7 +53,7 @@ export async function readCards(): Promise<{ cards: Card[]; unread: number }> {
 }
 
 /** Id of the card that new pages are filed under, null if none is chosen. */
-export async function readCurrentCardId(): Promise<string | null> {
+async function readCurrentCardId(): Promise<string | null> {
   const current = await database.settings.get('current-card');
   return current?.key === 'current-card' ? current.value : null;
 }
@@ -66,3 +64,13 @@ function parsed<T>(schema: Schema<T>, value: unknown): T[] {
   const read = schema.safeParse(value);
   return read.success ? [read.data] : [];
 }
+
+/** What the popup shows of the cards: all of them, and the one in hand; in one transaction, as each takes its time to begin. */
+export const readForPopup = (): Promise<{ cards: Card[]; current: CardReading | null }> =>
+  database.transaction('r', database.settings, database.cards, database.checks, database.events, async () => {
+    const [{ cards }, current] = await Promise.all([
+      readCards(),
+      readCurrentCardId().then((id) => (id === null ? null : readWith(id, chainsToRead))),
+    ]);
+    return { cards, current };
+  });
