@@ -23,6 +23,18 @@ const nativeInWorker: Plugin = {
   },
 };
 
+/**
+ * What pages share goes into few files: each of them takes a page longer than a few kilobytes that it does not need. What is
+ * only loaded on demand stays apart.
+ */
+const SHARED = {
+  name: 'shared',
+  tags: ['$initial' as const],
+  minShareCount: 2,
+  entriesAware: true,
+  entriesAwareMergeThreshold: 24_000,
+};
+
 /** The version stands in package.json alone. */
 function writeManifest(folder: string): void {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -75,7 +87,15 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}.html`)])) },
+        rolldownOptions: {
+          input: Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}.html`)])),
+          output: {
+            codeSplitting: { groups: [SHARED] },
+            // By itself such a file is named after all pages that share it.
+            chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+            assetFileNames: ({ names }) => `assets/${names[0]?.split(/[~.]/)[0]}-[hash][extname]`,
+          },
+        },
       },
     },
     background: script('background', 'src/background/main.ts', 'es'),

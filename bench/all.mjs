@@ -95,14 +95,14 @@ rows it asks for, one more page written; frames a second and the longest of them
 \`npm run bench:history\`.
 
 ${table(
-  ['pages recorded', 'first rows', 'search', 'worst', 'frames', 'longest', 'memory', 'write'],
+  ['pages recorded', 'first rows', 'worst', 'search', 'worst', 'frames', 'longest', 'memory', 'write'],
   lists.map((row) => Object.values(row)),
 )}
 
-From opening the popup to its next step on the screen.
+From opening the popup on a page that was checked to its verdict on the screen, and to its next step.
 
 ${table(
-  ['pages recorded', 'under the card', 'median', 'worst'],
+  ['pages recorded', 'under the card', 'verdict', 'worst', 'next step', 'worst'],
   popup.map((row) => Object.values(row)),
 )}`;
 }

@@ -260,8 +260,7 @@ export const readEvents = (stored: readonly unknown[]): AuditEvent[] =>
   });
 
 /** A piece of a word that a page is found by, and when it was visited: see core/search-words.ts. */
-export const SearchKey = z.tuple([shortText, time]);
-export type SearchKey = z.infer<typeof SearchKey>;
+export type SearchKey = [piece: string, at: number];
 
 /** The summary row of one page visit, derived from its chain (core/summary.ts), kept for fast listing. */
 export const PageCheck = z.object({
@@ -273,12 +272,13 @@ export const PageCheck = z.object({
   action: z.enum(['none', 'warned', 'held', 'left', 'opened-official', 'continued']),
   entered: z.boolean(), // a code was typed where nothing held it
   alreadyTyped: z.boolean(), // something stood in the field before the warning, and the shopper has not denied it
+  otherCard: z.optional(z.boolean()), // the shopper went on with a card that is none of these; rows of earlier versions do not say
   results: z.array(ResultKind).check(z.maxLength(10)),
   card: z.optional(id),
   // Keys of the table, so that a list need not read every row.
   verdict: VerdictKind,
   site: host,
-  words: z.array(SearchKey),
+  words: z.custom<SearchKey[]>(Array.isArray), // no view shows them, and to look at each would take as long as all the rest
 });
 export type PageCheck = z.infer<typeof PageCheck>;
 

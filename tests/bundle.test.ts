@@ -4,7 +4,7 @@ import { type build, createBuilder } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OFFICIAL_PAGE } from '../src/rules/official-sites';
 
-let bundles: Record<string, { code: string; modules: string[] }>;
+let bundles: Record<string, { code: string; modules: string[]; imports: string[] }>;
 
 beforeAll(async () => {
   const builder = await createBuilder({
@@ -21,13 +21,24 @@ beforeAll(async () => {
         // A worker of a page comes as a file beside the chunks.
         for (const chunk of (
           result as {
-            output: { type: string; code: string; source?: unknown; moduleIds: string[]; fileName: string }[];
+            output: {
+              type: string;
+              code: string;
+              source?: unknown;
+              moduleIds: string[];
+              imports: string[];
+              fileName: string;
+            }[];
           }
         ).output)
           if (chunk.type === 'asset' && chunk.fileName.endsWith('.js'))
-            bundles[`${name}:${chunk.fileName}`] = { code: String(chunk.source), modules: [] };
+            bundles[`${name}:${chunk.fileName}`] = { code: String(chunk.source), modules: [], imports: [] };
           else if (chunk.type === 'chunk')
-            bundles[`${name}:${chunk.fileName}`] = { code: chunk.code, modules: chunk.moduleIds };
+            bundles[`${name}:${chunk.fileName}`] = {
+              code: chunk.code,
+              modules: chunk.moduleIds,
+              imports: chunk.imports,
+            };
   }
 }, 60_000);
 
@@ -118,5 +129,25 @@ describe('every script', () => {
         ),
         name,
       ).toBeNull();
+  });
+});
+
+describe('what a page loads before it is drawn', () => {
+  const entryOf = (page: string) =>
+    Object.keys(bundles).find(
+      (name) => name.startsWith('client:') && new RegExp(`/${page}-[^/]+\\.js$`).test(name),
+    )!;
+  const allOf = (entry: string): Set<string> => {
+    const all = new Set([entry]);
+    for (const name of all) for (const file of bundles[name]!.imports) all.add(`client:${file}`);
+    return all;
+  };
+
+  it.each(['popup', 'history', 'warning'])('%s: few files, and no public-suffix list in them', (page) => {
+    const files = [...allOf(entryOf(page))];
+    const modules = files.flatMap((name) => bundles[name]!.modules);
+    expect(modules.length).toBeGreaterThan(30);
+    expect(modules.filter((id) => /suffixes|node_modules\/tldts/.test(id))).toEqual([]);
+    expect(files.length).toBeLessThanOrEqual(10);
   });
 });

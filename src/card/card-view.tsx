@@ -22,8 +22,8 @@ type CardViewProps = {
 };
 
 export function CardView({ reading, now, pictured }: CardViewProps) {
-  const { card, events, chains, unread } = reading;
-  const list = checklist(events, chains, now);
+  const { card, events, chains, quiet, unread } = reading;
+  const list = checklist(events, chains, now, quiet);
   const [open, setOpen] = useState<PartId | null>(null);
   const [asked, setShown] = useState<StepId | null>(null);
   const [phone, setPhone] = useState(false);

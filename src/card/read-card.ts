@@ -1,30 +1,47 @@
 // Reads a card with everything its checklist is derived from, in one transaction. Reads only.
+import { chainsToRead } from '../core/path';
 import { chainOf, database } from '../database';
 import { type AuditEvent, Card, PageCheck } from '../model';
 
-/** `chains`: the events of each filed page check. `unread`: records of a later version that were left out. */
+/**
+ * `checks`: the rows of all pages filed under the card. `chains`: the events of each of them, but of the `quiet` ones, whose
+ * rows tell a checklist all. `unread`: records of a later version that were left out.
+ */
 export type CardReading = {
   card: Card;
   events: AuditEvent[];
   checks: PageCheck[];
   chains: AuditEvent[][];
+  quiet: PageCheck[];
   unread: number;
 };
 
 /** Everything about one card; null if there is none with this id or it is of a later version. */
-export function readCard(id: string): Promise<CardReading | null> {
+export const readCard = (id: string): Promise<CardReading | null> =>
+  readWith(id, (checks) => new Set(checks.map((check) => check.id)));
+
+/** Of a thousand pages most have nothing to tell: only the chains of those that `choose` names are read. */
+function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Promise<CardReading | null> {
   return database.transaction('r', [database.cards, database.checks, database.events], async () => {
-    const [card] = parsed(Card, await database.cards.get(id));
-    if (!card) return null;
-    const [own, stored] = await Promise.all([
+    const [found, own, stored] = await Promise.all([
+      database.cards.get(id),
       chainOf(id),
       database.checks.where('card').equals(id).toArray(),
     ]);
+    const [card] = parsed(Card, found);
+    if (!card) return null;
     const checks = stored.flatMap((check) => parsed(PageCheck, check)).sort((a, b) => a.at - b.at);
-    const chains = await Promise.all(checks.map((check) => chainOf(check.id)));
-    const unread =
-      own.unread + stored.length - checks.length + chains.reduce((sum, chain) => sum + chain.unread, 0);
-    return { card, events: own.events, checks, chains: chains.map((chain) => chain.events), unread };
+    const chosen = choose(checks);
+    const chains = await Promise.all([...chosen].map(chainOf));
+    return {
+      card,
+      events: own.events,
+      checks,
+      chains: chains.map((chain) => chain.events),
+      quiet: checks.filter((check) => !chosen.has(check.id)),
+      unread:
+        own.unread + stored.length - checks.length + chains.reduce((sum, chain) => sum + chain.unread, 0),
+    };
   });
 }
 
@@ -36,7 +53,7 @@ export async function readCards(): Promise<{ cards: Card[]; unread: number }> {
 }
 
 /** Id of the card that new pages are filed under, null if none is chosen. */
-export async function readCurrentCardId(): Promise<string | null> {
+async function readCurrentCardId(): Promise<string | null> {
   const current = await database.settings.get('current-card');
   return current?.key === 'current-card' ? current.value : null;
 }
@@ -47,3 +64,13 @@ function parsed<T>(schema: Schema<T>, value: unknown): T[] {
   const read = schema.safeParse(value);
   return read.success ? [read.data] : [];
 }
+
+/** What the popup shows of the cards: all of them, and the one in hand; in one transaction, as each takes its time to begin. */
+export const readForPopup = (): Promise<{ cards: Card[]; current: CardReading | null }> =>
+  database.transaction('r', database.settings, database.cards, database.checks, database.events, async () => {
+    const [{ cards }, current] = await Promise.all([
+      readCards(),
+      readCurrentCardId().then((id) => (id === null ? null : readWith(id, chainsToRead))),
+    ]);
+    return { cards, current };
+  });

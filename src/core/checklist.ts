@@ -1,5 +1,5 @@
 // The checklist of one card, derived from its events and those of its pages; nothing of it is stored, the order given does not matter.
-import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
+import type { AuditEvent, CardClosing, Outcome, PageCheck, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';
 import { camelCase } from './camel-case';
@@ -48,16 +48,18 @@ export type Checklist = {
 
 /**
  * `card` is the card's chain, `checks` the chains of page checks (those not filed under the card are ignored), both in any
- * order; `now` is in milliseconds and only decides whether a reminder is due. Throws if the card was never opened.
+ * order; `now` is in milliseconds and only decides whether a reminder is due. `quiet` are the rows of pages whose chains
+ * hold nothing more (`chainsToRead` in path.ts). Throws if the card was never opened.
  */
 export function checklist(
   card: readonly AuditEvent[],
   checks: readonly (readonly AuditEvent[])[],
   now: number,
+  quiet: readonly PageCheck[] = [],
 ): Checklist {
   const events = inOrder([card]);
   const { closed, remindAt } = cardFrom(card);
-  const visits = visitsOf(card, checks);
+  const visits = visitsOf(card, checks, quiet);
   const steps = settledSteps(events, visits, closed);
   const stopReason = stopOf(steps, inOrder(visits.map((visit) => visit.events)));
   const stated = statedProblem(events);
@@ -98,12 +100,17 @@ export const partMessage = (part: PartId) => `step_part${camelCase(`-${part}`)}`
 export const problemMessage = (problem: ProblemId) => `problem_${camelCase(problem)}`;
 export const resultMessage = (result: ResultKind) => `result_${camelCase(result)}`;
 
-function visitsOf(card: readonly AuditEvent[], checks: readonly (readonly AuditEvent[])[]): PageVisit[] {
+function visitsOf(
+  card: readonly AuditEvent[],
+  checks: readonly (readonly AuditEvent[])[],
+  quiet: readonly PageCheck[],
+): PageVisit[] {
   const filed = new Set(filedChecks(card));
-  return checks
-    .filter((events) => events.length > 0 && filed.has(events[0]!.chain))
+  const told = checks
     .filter((events) => events.some(({ data }) => data.type === 'sighted'))
-    .map((events) => ({ check: checkFrom(events), events: inOrder([events]) }))
+    .map((events) => ({ check: checkFrom(events), events: inOrder([events]) }));
+  return [...told, ...quiet.map((check) => ({ check, events: [] }))]
+    .filter(({ check }) => filed.has(check.id))
     .sort((a, b) => a.check.at - b.check.at || (a.check.id < b.check.id ? -1 : 1));
 }
 

@@ -1,11 +1,26 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { type Fault, faultOf } from './page';
-import { isAfter } from './timeline';
-import { strangeStops } from './way';
+import { strangeStops } from './stops';
+import { isAfter, type Mark } from './timeline';
 
-/** One page visit: its summary row and its events in order. */
+/** One page visit: its summary row and its events in order; none where the row says all that there is (`chainsToRead`). */
 export type PageVisit = { check: PageCheck; events: AuditEvent[] };
+
+/**
+ * The pages of a card whose chains hold more than their rows say, as far as its checklist asks: what went in, what was
+ * answered, for which card the shopper went on; and of the last page that surely counts the way there.
+ */
+export function chainsToRead(rows: readonly PageCheck[]): Set<string> {
+  const more = rows.filter((row) => hasText(row) || row.results.length > 0 || mayBeOthers(row));
+  const last = rows.findLast((row) => concernsCard(row) && !mayBeOthers(row));
+  return new Set([...more, ...(last ? [last] : [])].map(({ id }) => id));
+}
+
+const hasText = ({ entered, alreadyTyped }: PageCheck) => entered || alreadyTyped;
+/** A row of an earlier version does not say for which card the shopper went on, whatever came after that. */
+const mayBeOthers = (row: PageCheck) =>
+  row.otherCard === undefined && !['none', 'warned', 'held'].includes(row.action) && concernsCard(row);
 
 /**
  * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
@@ -13,7 +28,7 @@ export type PageVisit = { check: PageCheck; events: AuditEvent[] };
  */
 type Finding = {
   outcome: Outcome;
-  evidence: AuditEvent[];
+  evidence: Mark[];
   pages?: readonly (readonly Part[])[];
   found?: string[];
   stops?: string[];
@@ -22,7 +37,7 @@ export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'ins
 
 /** Judges the visits of one card. A step the record says nothing about is left out. */
 export function judgePath(visits: readonly PageVisit[]): PathFindings {
-  const ours = visits.filter(concernsCard);
+  const ours = visits.filter(({ check }) => concernsCard(check));
   if (ours.length === 0) return {};
   const strange = ours.filter(({ check }) => check.verdict !== 'official');
   const entered = ours.filter(codeEntered);
@@ -68,18 +83,12 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
  * A page for another card is no part of this card's way: another issuer's own page, a page for game keys or memberships
  * that needed no more than a tip, or one the shopper said was for another card.
  */
-export function concernsCard({ check, events }: PageVisit): boolean {
-  if (check.verdict === 'official') return true;
-  if (check.level === 'none' || check.level === 'tip') return false;
-  const continued = events.findLast(
-    ({ data }) => data.type === 'continued' || data.type === 'continue-withdrawn',
-  );
-  return !(continued?.data.type === 'continued' && continued.data.reason === 'other-card');
-}
+export const concernsCard = ({ verdict, level, otherCard }: PageCheck): boolean =>
+  verdict === 'official' || (level !== 'none' && level !== 'tip' && !otherCard);
 
 /** Did a code of the shopper's own cards go into the page, and the page is not official? */
 export const hasLeaked = (visit: PageVisit): boolean =>
-  visit.check.verdict !== 'official' && concernsCard(visit) && codeEntered(visit);
+  visit.check.verdict !== 'official' && concernsCard(visit.check) && codeEntered(visit);
 
 const partsOf = ({ check }: PageVisit) => check.parts;
 const codeEntered = (visit: PageVisit) => entries(visit).length > 0;
@@ -90,7 +99,10 @@ function finds({ events }: PageVisit): AuditEvent[] {
   const denied = events.findLast(({ data }) => data.type === 'entry-denied');
   return events.filter((event) => event.data.type === 'already-typed' && !(denied && isAfter(denied, event)));
 }
-const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted')!;
+const sighted = ({ events }: PageVisit) => events.find(({ data }) => data.type === 'sighted');
+/** A chain begins with it. */
+const firstSighting = (visit: PageVisit): Mark =>
+  sighted(visit) ?? { chain: visit.check.id, n: 0, at: visit.check.at };
 
 /**
  * How the shopper came, on the pages where the code went in (before that: on the last page). Another site's link or redirect to
@@ -99,9 +111,9 @@ const firstSighting = ({ events }: PageVisit) => events.find(({ data }) => data.
  */
 function directWay(visits: readonly PageVisit[]): PathFindings {
   const came = visits.map((visit) => {
-    const sighting = firstSighting(visit);
-    const way = sighting.data.type === 'sighted' ? sighting.data.way : undefined;
-    return { sighting, from: way?.from ?? '', strange: way ? strangeStops(way) : [] };
+    const data = sighted(visit)?.data;
+    const way = data?.type === 'sighted' ? data.way : undefined;
+    return { sighting: firstSighting(visit), from: way?.from ?? '', strange: way ? strangeStops(way) : [] };
   });
   const jumps = came.filter(({ strange }) => strange.length > 0);
   if (jumps.length === 0 && came.some(({ from }) => from === '')) return {};

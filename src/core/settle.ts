@@ -11,7 +11,7 @@ import type {
 import { CHECKLIST_STEPS, type PARTS } from '../rules/checklist-steps';
 import { judgePath, type PageVisit } from './path';
 import { attachedProofs } from './summary';
-import { type EventRef, inOrder, isAfter, refOf } from './timeline';
+import { type EventRef, inOrder, isAfter, type Mark, refOf } from './timeline';
 
 export type PartId = (typeof PARTS)[number];
 export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = CHECKLIST_STEPS;
 
 type Finding = {
   outcome: Outcome;
-  evidence: AuditEvent[];
+  evidence: Mark[];
   deed?: true;
   /** What is there cannot be answered away: no answer is asked for or counts. */
   plain?: true;
@@ -164,7 +164,7 @@ function settle(
   };
   const witnessed = lastResult(row.id, seen);
   const auto = found ?? (row.auto && witnessed ? witnessed : undefined);
-  const sinceAnswer = (event: AuditEvent) => !answer || isAfter(event, answer.event);
+  const sinceAnswer = (event: Mark) => !answer || isAfter(event, answer.event);
   const pages = {
     ...(found?.deed && { deed: true as const }),
     ...(found?.pages && { pages: found.pages }),

@@ -97,7 +97,7 @@ function entriesOf(
   return checks
     .filter(([first]) => first && filed.has(first.chain))
     .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
-    .filter(concernsCard)
+    .filter(({ check }) => concernsCard(check))
     .sort((a, b) => a.check.at - b.check.at)
     .flatMap(({ events, check }) => {
       // What is told is that it was seen going in, so at the time of that, whatever stood there before.

@@ -25,7 +25,7 @@ export function foldCheck(
 ): PageCheck | undefined {
   if (data.type === 'sighted') {
     const { page: parts } = merge(row?.parts ?? [], data.parts);
-    const first = { id: chain, at, address: data.address, ...row };
+    const first = row ?? { id: chain, at, address: data.address, otherCard: false };
     return {
       action: 'none',
       entered: false,
@@ -51,6 +51,10 @@ export function foldCheck(
       return { ...row, alreadyTyped: false };
     case 'code-entered':
       return { ...row, entered: true };
+    case 'continued':
+      return { ...row, action, otherCard: data.reason === 'other-card' };
+    case 'continue-withdrawn':
+      return { ...row, action, otherCard: false };
     case 'result-seen':
       return { ...row, results: [...row.results.filter((seen) => seen !== data.result), data.result] };
     default:

@@ -59,7 +59,9 @@ export function canonicalJson(value: unknown): string {
 
 /** Where an event stands: its chain and its place there. */
 export type EventRef = { chain: string; n: number };
-export const refOf = ({ chain, n }: AuditEvent): EventRef => ({ chain, n });
+/** The same with when it was written. */
+export type Mark = Pick<AuditEvent, 'chain' | 'n' | 'at' | 'seq'>;
+export const refOf = ({ chain, n }: EventRef): EventRef => ({ chain, n });
 
 /**
  * One order for events of several chains: by the device's own sequence, which a clock set back does not change. Events of
@@ -85,11 +87,11 @@ export function inOrder(chains: readonly (readonly AuditEvent[])[]): AuditEvent[
 }
 
 /** Negative where `a` was written before `b`, 0 where neither chain nor sequence tells. */
-function bySequence(a: AuditEvent, b: AuditEvent): number {
+function bySequence(a: Mark, b: Mark): number {
   if (a.chain === b.chain) return a.n - b.n;
   if (a.seq !== undefined && b.seq !== undefined) return a.seq - b.seq;
   return Number(a.seq !== undefined) - Number(b.seq !== undefined);
 }
 
 /** Was `a` written after `b`? By the device's sequence; by the clock only where both are of the first version. */
-export const isAfter = (a: AuditEvent, b: AuditEvent): boolean => (bySequence(a, b) || a.at - b.at) > 0;
+export const isAfter = (a: Mark, b: Mark): boolean => (bySequence(a, b) || a.at - b.at) > 0;

@@ -1,11 +1,10 @@
 // The judge: every frame and every destination of a page becomes a part, and each part is judged alone.
 import type { Asks, Finding, Part, VerdictKind } from '../model';
-import { AFFILIATED_ROWS } from '../rules/compiled/affiliated-sites';
 import { DECISIVE_RULES } from '../rules/compiled/lookalike-rules';
 import { addressFindings, portOf } from './address-notes';
-import { ISSUERS } from './issuers';
 import { lookalikes } from './lookalike';
 import { isOfficialHost } from './official';
+import { affiliatedOwner, issuerOwner } from './owners';
 import { parseAddress, type Site, siteOfHost } from './site';
 import { hasUnsafeLetters } from './unsafe-letters';
 
@@ -75,9 +74,9 @@ function judgePlace({ where, address, asks }: Place): Part {
       : part('unofficial', [{ rule: 'http', host: shown }]);
 
   const beside: Finding[] = addressFindings(url, site).map((finding) => ({ host: shown, ...finding }));
-  const affiliated = ownerOf(AFFILIATED, site.host);
+  const affiliated = affiliatedOwner(site.host);
   if (affiliated) return part('affiliated', [{ rule: 'affiliated', host: shown }, ...beside], affiliated);
-  const issuer = ownerOf(OTHERS, site.host);
+  const issuer = issuerOwner(site.host);
   if (issuer && url.protocol === 'https:')
     return part('other-issuer', [{ rule: 'other-issuer', host: shown }, ...beside], issuer);
 
@@ -109,19 +108,3 @@ function unicodeSite({ unicode, domain }: Site): string {
 }
 
 const DECISIVE: ReadonlySet<string> = new Set(DECISIVE_RULES);
-
-type Owners = ReadonlyMap<string, string>;
-const owners = (rows: readonly (readonly [id: string, sites: string])[]): Owners =>
-  new Map(rows.flatMap(([id, sites]) => sites.split(' ').map((site) => [site, id] as const)));
-const AFFILIATED = owners(AFFILIATED_ROWS);
-const OTHERS = owners(ISSUERS.map(({ id, sites }) => [id, sites] as const));
-
-/** Looks a host up, then every name above it. */
-function ownerOf(rows: Owners, host: string): string | undefined {
-  for (let name = host; ; ) {
-    const owner = rows.get(name);
-    const dot = name.indexOf('.');
-    if (owner || dot < 0) return owner;
-    name = name.slice(dot + 1);
-  }
-}

@@ -1,8 +1,7 @@
-// The way to a page: which stops of it are known, whose they are, and which redirects of a tab belong to one page. Origins only.
+// The way to a page: which redirects of a tab belong to one page, and the stops that they make. Origins only.
 import type { Way } from '../model';
-import { partOf } from './link';
-import { isOfficialAddress, isOfficialHost } from './official';
 import { originForRecord } from './site';
+import { stopName } from './stops';
 
 /** Stops kept of one way; of more the first and the last ones say most. */
 const MOST_STOPS = 8;
@@ -53,9 +52,6 @@ function along(stops: readonly string[], stop: string): string[] {
   return all.length > MOST_STOPS ? [...all.slice(0, half - 1), MORE, ...all.slice(-half)] : all;
 }
 
-/** The host of a stop, as people read it. Its origin is as the browser writes it; a host that has lost a code to `…` is none any more. */
-export const stopName = (origin: string) => origin.replace(/^https?:\/\//, '');
-
 /**
  * What the redirects of its tab say of the way to a page: at `origin`, its navigation begun at `began` and answered at
  * `answered` (ms since 1970), by a link on `from`. Nothing where they belong to another navigation.
@@ -76,16 +72,3 @@ export function wayThrough(
   // What was checked is the address that sent on, not one that a link there leads to.
   return { ...(hops.length > 0 && { hops }), ...(here && checked && { checked }) };
 }
-
-/** All stops of the way that are known, in their order. */
-export const stopsOf = ({ from, opener = '', hops = [] }: Way): string[] => [
-  ...new Set([opener, from, ...hops].filter(Boolean)),
-];
-
-/** The stops that led here and are not official. One that only sent on may be Alibaba's too, and its name decides: http first is common. */
-export const strangeStops = (way: Way): string[] =>
-  stopsOf(way).filter((stop) =>
-    way.hops?.includes(stop) && stop !== way.from && stop !== way.opener
-      ? !isOfficialHost(stopName(stop)) && partOf(stop).kind !== 'affiliated'
-      : !isOfficialAddress(stop),
-  );

@@ -95,7 +95,7 @@ const stateText = ({ state, stopReason, problem, closed }: Checklist): string =>
 function course({ card, checks, zone, gloss }: ReadCase, say: Say): Html {
   const { label, boughtFrom = '' } = cardFrom(card).facts;
   const pages = new Map(checks.map((events) => [events[0]!.chain, checkFrom(events)]));
-  const ours = checks.filter((events) => concernsCard({ check: checkFrom(events), events }));
+  const ours = checks.filter((events) => concernsCard(checkFrom(events)));
   const told = inOrder(ours).filter(({ data }) => TELLING.includes(data.type));
   const lettersOf = ({ chain, data }: AuditEvent) => {
     const { parts, address } = pages.get(chain)!;

@@ -4,6 +4,7 @@ import { resultMessage } from '../core/checklist';
 import { verdictOf } from '../core/page';
 import { hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
+import { checkFrom } from '../core/summary';
 import { chainOf, database } from '../database';
 import { type Card, PageCheck } from '../model';
 import { useAct } from '../ui/act';
@@ -25,7 +26,7 @@ export function useLeak(check: PageCheck | null): boolean {
   const id = check?.entered ? check.id : null;
   const chain = useLive(async () => (id === null ? null : chainOf(id)), [id]);
   const events = chain.state === 'ready' ? chain.value?.events : undefined;
-  return check !== null && events !== undefined && hasLeaked({ check, events });
+  return check !== null && !!events?.length && hasLeaked({ check: checkFrom(events), events });
 }
 
 /** The page has answered and belongs to no card: its record is then the one thing to do. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
-import { readCard, readCards, readCurrentCardId } from '../card/read-card';
+import { readForPopup } from '../card/read-card';
 import { verdictOf } from '../core/page';
 import type { PageCheck } from '../model';
 import { Button } from '../ui/button';
@@ -16,17 +16,9 @@ import { type FrontPage, useFrontPage } from './front-page';
 import { LookAhead } from './look-ahead';
 import { VerdictStrip } from './verdict-strip';
 
-const read = async () => {
-  const [{ cards }, current] = await Promise.all([
-    readCards(),
-    readCurrentCardId().then((id) => (id === null ? null : readCard(id))),
-  ]);
-  return { cards, current };
-};
-
 export function Popup() {
   const front = useFrontPage();
-  const found = useLive(read, []);
+  const found = useLive(readForPopup, []);
   const [adding, setAdding] = useState(false);
   const now = Date.now();
   const check = useFrontCheck(front?.check ?? null);

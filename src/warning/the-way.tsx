@@ -1,5 +1,5 @@
 // How the shopper got to the page that was left, in one or two sentences.
-import { stopName } from '../core/way';
+import { stopName } from '../core/stops';
 import type { Way } from '../model';
 import { RichText, text } from '../ui/text';
 import { wayMore } from '../words/way-text';

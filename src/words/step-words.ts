@@ -10,7 +10,7 @@ import {
   type StepId,
   stepMessage,
 } from '../core/checklist';
-import { stopName } from '../core/way';
+import { stopName } from '../core/stops';
 import type { Outcome, ResultKind } from '../model';
 import { CHECKLIST_STEPS } from '../rules/checklist-steps';
 import { text, textOf } from '../ui/text';

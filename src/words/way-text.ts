@@ -1,5 +1,5 @@
 // What is known of the way to a page besides the page that a link was followed on: one phrase for each thing.
-import { stopName } from '../core/way';
+import { stopName } from '../core/stops';
 import type { Way } from '../model';
 import { text } from '../ui/text';
 

@@ -85,6 +85,7 @@ const reading = (...events: EventData[]) => ({
   events: cardChain(cardId(), ...events),
   checks: [],
   chains: [],
+  quiet: [],
   unread: 0,
 });
 

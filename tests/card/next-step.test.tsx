@@ -50,6 +50,7 @@ function draw(events: EventData[], chains = [] as (typeof refused)[]) {
     events: chain,
     checks: chains.map(() => check(CHECK, 1)),
     chains,
+    quiet: [],
     unread: 0,
   };
   return act(() =>

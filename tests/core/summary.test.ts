@@ -72,6 +72,21 @@ test('the last decision is the one shown, and taking it back shows the warning a
   expect(checkFrom(chain(checkId(), [sighted(), entered])).action).toBe('none');
 });
 
+test('the row says whether the shopper last went on with another card, whatever was done after that', () => {
+  const goOn = (reason: 'other-card' | 'known-site'): EventData => ({
+    type: 'continued',
+    reason,
+    scope: 'session',
+  });
+  const says = (...deeds: EventData[]) =>
+    checkFrom(chain(checkId(), [sighted('unofficial'), ...deeds])).otherCard;
+  expect(says()).toBe(false);
+  expect(says(goOn('other-card'))).toBe(true);
+  expect(says(goOn('other-card'), { type: 'left' }, sighted('lookalike'))).toBe(true);
+  expect(says(goOn('other-card'), goOn('known-site'))).toBe(false);
+  expect(says(goOn('other-card'), { type: 'continue-withdrawn' })).toBe(false);
+});
+
 test('a page that was never sighted has no row', () => {
   expect(() => checkFrom(chain(checkId(), [entered]))).toThrow();
   expect(() => cardFrom([])).toThrow();

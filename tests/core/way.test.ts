@@ -1,13 +1,7 @@
 // The way to a page: its stops in order, whose they are, and never more of an address than its origin.
 import { expect, test } from 'vitest';
-import {
-  type Redirects,
-  stopName,
-  stopsOf,
-  strangeStops,
-  wayThrough,
-  withRedirect,
-} from '../../src/core/way';
+import { stopName } from '../../src/core/stops';
+import { type Redirects, wayThrough, withRedirect } from '../../src/core/way';
 import { Origin, Way } from '../../src/model';
 
 const START = Date.UTC(2026, 10, 26, 8);
@@ -132,26 +126,4 @@ test('what was opened after a check keeps that through its redirects, and loses 
   const reached = through(['https://t.cn/a', SHOP], { before: opened });
   const next = { request: '8', before: reached, at: START + 900 };
   expect(through([SHOP, 'https://else.example/'], next).checked).toBeUndefined();
-});
-
-test('whose the stops are: official and Alibaba’s own are no strangers where they only send on', () => {
-  const way = (more: Partial<Way>): Way => ({ from: '', type: 'navigate', redirects: 0, ...more });
-  expect(
-    strangeStops(way({ hops: ['http://taobao.com', 'https://m.tb.cn', 'https://login.taobao.com'] })),
-  ).toEqual([]);
-  expect(strangeStops(way({ from: 'https://www.taobao.com', hops: ['https://t.cn'] }))).toEqual([
-    'https://t.cn',
-  ]);
-  expect(strangeStops(way({ opener: 'https://promo.example', from: 'https://www.taobao.com' }))).toEqual([
-    'https://promo.example',
-  ]);
-  expect(strangeStops(way({ from: 'http://www.taobao.com' }))).toEqual(['http://www.taobao.com']);
-  for (const at of ['from', 'opener'])
-    expect(strangeStops(way({ [at]: 'http://www.taobao.com', hops: ['http://www.taobao.com'] }))).toEqual([
-      'http://www.taobao.com',
-    ]);
-  expect(stopsOf(way({ from: 'https://a.example', opener: 'https://a.example' }))).toEqual([
-    'https://a.example',
-  ]);
-  expect(stopsOf(way({}))).toEqual([]);
 });

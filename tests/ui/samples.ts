@@ -34,6 +34,7 @@ export const check = (id: string, at: number, more: Partial<PageCheck> = {}): Pa
     action: 'none',
     entered: false,
     alreadyTyped: false,
+    otherCard: false,
     results: [],
     verdict: verdictOf(parts),
     site: worstPart(parts).site,
