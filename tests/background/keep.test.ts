@@ -173,6 +173,12 @@ it('erasing everything leaves how strict the shopper is and how long is kept', a
   expect((await database.settings.toArray()).map(({ key }) => key).sort()).toEqual(['keep-days', 'strict']);
 });
 
+it('pages are kept without end again once the shopper wants that', async () => {
+  await say({ type: 'keep-for', days: 30 }, own());
+  await say({ type: 'keep-for', days: null }, own());
+  expect(await database.settings.get('keep-days')).toBeUndefined();
+});
+
 describe('a full storage', () => {
   const full = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' });
   /** Adding an event fails while there are more pages than fit. */
