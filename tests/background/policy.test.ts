@@ -1,5 +1,5 @@
 // What the background makes of an organisation's policy: read anew each time, broken values left out, changes taken up at once.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../ui/samples';
 import browser, { fake } from './fake-browser';
 import {
@@ -120,6 +120,14 @@ it('strict holds what had only a tip', async () => {
   set({ strict: true });
   open(2, 'https://game.example/');
   expect(await see(2, game)).toMatchObject({ level: 'hold' });
+  // Also while nobody can say what the shopper set.
+  const get = vi.spyOn(database.settings, 'get').mockRejectedValue(new Error('no database'));
+  open(3, 'https://game.example/');
+  expect(await see(3, game)).toMatchObject({ level: 'hold' });
+  set(null);
+  open(4, 'https://game.example/');
+  expect(await see(4, game)).toMatchObject({ level: 'tip' });
+  get.mockRestore();
 });
 
 describe('without a way on', () => {
