@@ -27,15 +27,18 @@ const FULL_WIDTH_INSIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 /** The addresses in the text, in its order; `cut`: not all of it was looked at, as it is too long or holds too many. Never throws. */
 export function addressesIn(text: string): { written: Written[]; cut: boolean } {
   const written: Written[] = [];
+  let cut = text.length > LONGEST_TEXT;
   for (const [word] of putRight(text.slice(0, LONGEST_TEXT)).matchAll(WORDS)) {
     const plain = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
     const odd = HIDDEN_INSIDE.test(word) || FULL_WIDTH_INSIDE.test(word) || word.includes(MARK);
-    for (const address of addressesInWord(plain.replaceAll(MARK, ''))) {
+    const found = addressesInWord(plain.replaceAll(MARK, ''));
+    for (const address of found.addresses) {
       if (written.length >= MOST_LINKS) return { written, cut: true };
       written.push({ address, odd });
     }
+    cut ||= found.cut;
   }
-  return { written, cut: text.length > LONGEST_TEXT };
+  return { written, cut };
 }
 
 // A sign that cannot be in a text that was put right, before each place where that was done.
@@ -59,11 +62,12 @@ const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
 /** Marks of the sentence that stand behind an address. */
 const LOOSE_END = /(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
 
-function addressesInWord(word: string): string[] {
-  const found: string[] = [];
+function addressesInWord(word: string): { addresses: string[]; cut: boolean } {
+  const addresses: string[] = [];
   START.lastIndex = 0;
   let tries = 0;
-  for (let start = START.exec(word); start && tries++ < MOST_LINKS; start = START.exec(word)) {
+  for (let start = START.exec(word); start; start = START.exec(word)) {
+    if (tries++ >= MOST_LINKS) return { addresses, cut: true };
     const { http, scheme, run } = start.groups as { http?: string; scheme?: string; run?: string };
     const at = start.index;
     const taken = http
@@ -71,10 +75,10 @@ function addressesInWord(word: string): string[] {
       : scheme
         ? otherAddress(word, at, scheme)
         : bareAddresses(word, at, run!);
-    found.push(...taken.addresses);
+    addresses.push(...taken.addresses);
     START.lastIndex = Math.max(taken.end, at + 1);
   }
-  return found;
+  return { addresses, cut: false };
 }
 
 type Taken = { addresses: string[]; end: number };
@@ -101,14 +105,16 @@ function closed(tail: string): string {
 /** http or https, which stands from `at`, its host from `host`. */
 function webAddress(word: string, at: number, host: number): Taken {
   const found = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
+  // What it is the user name of is not looked at: an address without a host, whoever it names so far.
+  if (found.length === LONGEST_AUTHORITY)
+    return { addresses: [`${word.slice(at, host)}${found}@`], end: host + found.length };
   const whole = found.replace(/https?:$/i, ''); // where the next begins
   // Before a path even a mark of the sentence is of the host, where it can be.
   const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole.replace(/^.*@/, ''));
   const name = isWhole ? whole : hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
-  // Words right behind the host: then the address ends there.
-  const tail = name.length < whole.length ? '' : tailAt(word, end);
+  const tail = tailAt(word, end);
   const address = `${word.slice(at, host)}${name}${tail}`;
   return { addresses: [address], end: end + tail.length };
 }
@@ -116,7 +122,7 @@ function webAddress(word: string, at: number, host: number): Taken {
 /** Of what stands where a host is, with a user name and a port, the longest beginning that is one; '' when none is. */
 function hostAlone(authority: string): string {
   const loose = authority.includes('[') ? /[.,:;!?'*~)。．｡]+$/ : /[.,:;!?'*~)\]。．｡]+$/;
-  const text = authority.replace(loose, '').slice(0, LONGEST_HOST * 2);
+  const text = authority.replace(loose, '');
   const from = text.lastIndexOf('@') + 1;
   const name = text.slice(from);
   if (!name) return '';
@@ -177,8 +183,8 @@ function bareAddresses(word: string, at: number, run: string): Taken {
 /** A dot before a path, and a port. */
 const BEHIND_HOST = /(?:[.。．｡](?=:\d|[/?#\\]))?(?::\d{1,5}(?!\d))?/y;
 
-/** What makes a name, with a password or without, that of a user. */
-const BEFORE_HOST = /^(?::[a-z0-9._%+:-]*)?@[\p{L}\p{N}]/iu;
+/** What makes a name, and what stands right behind it, that of a user; further than a host is long it is one for sure. */
+const BEFORE_HOST = /^[a-z0-9._%+:-]*@[\p{L}\p{N}]|^:[a-z0-9._%+:-]{254}/iu;
 
 /** What stands right before a host with an @ between, null when there is none. */
 function userBefore(word: string, at: number): string | null {
@@ -186,7 +192,9 @@ function userBefore(word: string, at: number): string | null {
   return /[a-z0-9._%+:-]*$/i.exec(word.slice(Math.max(0, at - 1 - LONGEST_HOST), at - 1))![0];
 }
 
-const poses = (user: string) => /\.[a-z]{2,}(?::|$)/i.test(user) && isRegistrable(user.split(':')[0]!);
+/** No mailbox has a name as long as that. */
+const poses = (user: string) =>
+  user.length === LONGEST_HOST || (/\.[a-z]{2,}(?::|$)/i.test(user) && isRegistrable(user.split(':')[0]!));
 
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A label of a sentence and then a label in Latin letters: only the latter is of the host. */
