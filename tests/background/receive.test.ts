@@ -39,6 +39,11 @@ describe('who may speak', () => {
   });
 });
 
+it('the answer may come later: the browser is told to wait for it', () => {
+  open(1, 'https://gift.example/');
+  expect(fake.fire('onMessage', sighting(), from(1), () => undefined)).toBe(true);
+});
+
 describe('the frame that speaks', () => {
   const parts = async () =>
     (await pageOf(1))!.parts.map(({ where, host, kind }) => [where, host, kind].join(' '));
