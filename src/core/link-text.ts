@@ -75,7 +75,7 @@ function addressesInWord(word: string): { addresses: string[]; cut: boolean } {
       : scheme
         ? otherAddress(word, at, scheme)
         : bareAddresses(word, at, run!);
-    addresses.push(...taken.addresses);
+    for (const address of taken.addresses) addresses.push(address);
     START.lastIndex = Math.max(taken.end, at + 1);
   }
   return { addresses, cut: false };
@@ -89,10 +89,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-const tailAt = (word: string, at: number): string => {
-  const tail = matchAt(TAIL, word, at);
-  return /^[/?#\\]/.test(tail) ? closed(tail.replace(LOOSE_END, '')) : '';
-};
+const tailAt = (word: string, at: number): string =>
+  /[/?#\\]/.test(word[at] ?? '') ? closed(matchAt(TAIL, word, at).replace(LOOSE_END, '')) : '';
 
 /** Without a bracket at its end that was opened before the address. */
 function closed(tail: string): string {
@@ -110,7 +108,7 @@ function webAddress(word: string, at: number, host: number): Taken {
     return { addresses: [`${word.slice(at, host)}${found}@`], end: host + found.length };
   const whole = found.replace(/https?:$/i, ''); // where the next begins
   // Before a path even a mark of the sentence is of the host, where it can be.
-  const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole.replace(/^.*@/, ''));
+  const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole);
   const name = isWhole ? whole : hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
@@ -129,10 +127,11 @@ function hostAlone(authority: string): string {
   if (isHost(name)) return text;
   // Letters of a sentence right behind the host, and the dot before them.
   const ends = [...name.matchAll(/(?<=[a-z0-9.])[^\0-\x7f]/gi)].slice(-MOST_CUTS).reverse();
-  const shorter = [
-    ...ends.map(({ index }) => name.slice(0, index).replace(/[.:]+$/, '')),
-    shortened(name.slice(0, LONGEST_HOST)),
-  ].find((cut) => cut && isHost(cut));
+  const cuts = ends.map(({ index }) => name.slice(0, index).replace(/[.:]+$/, ''));
+  const beginning = shortened(name.slice(0, LONGEST_HOST));
+  // A Latin label more is part of the host for a browser, whether anybody gives out names below it or not.
+  if (/[^\0-\x7f]/.test(name.slice(beginning.length))) cuts.push(beginning);
+  const shorter = cuts.find(isHost);
   if (shorter) return text.slice(0, from) + shorter;
   return /^[^\0-\x7f]+$/.test(name) ? '' : text;
 }
@@ -144,7 +143,7 @@ const MOST_CUTS = 8;
 function isHost(name: string): boolean {
   try {
     const { hostname } = new URL(`http://${name}/`);
-    return isRegistrable(hostname.replace(/\.$/, '')) || /^[\d.]+$|^\[|^localhost$/.test(hostname);
+    return isRegistrable(hostname.replace(/\.$/, '')) || /^\d[\d.]*$|^\[|^localhost$/.test(hostname);
   } catch {
     return false;
   }
@@ -171,7 +170,7 @@ function bareAddresses(word: string, at: number, run: string): Taken {
     const mail = BEFORE_HOST.test(word.slice(behind, behind + LONGEST_HOST));
     const port = isLast ? matchAt(BEHIND_HOST, word, behind) : '';
     const tail = isLast ? tailAt(word, behind + port.length) : '';
-    if (isLast) end = behind + port.length + tail.length;
+    end = behind + port.length + tail.length;
     // A mail address is none of a page, unless what stands before the @ poses as one or a path follows.
     if (mail || (user !== null && !poses(user) && !tail)) continue;
     const name = host.replace(/[。．｡]/g, '.');
@@ -223,7 +222,7 @@ function hostsInSentence(run: string): Host[] {
   let offset = 0;
   let before = '';
   const take = (host: string) => {
-    const isOne = /[.。．｡]/.test(host) && !NEXT_SENTENCE.test(host) && isRegistrable(host);
+    const isOne = !NEXT_SENTENCE.test(host) && isRegistrable(host);
     if (isOne && host.length <= LONGEST_HOST) found.push({ host, from });
   };
   for (const piece of run.match(/[^.。．｡]+[.。．｡]?/g) ?? []) {
@@ -249,16 +248,15 @@ function hostsInSentence(run: string): Host[] {
   return found;
 }
 
-/** The longest beginning of a host that ends in a suffix; words may follow a Chinese one. '' when there is none. */
+/** The longest beginning of a host that may be one: words may follow a Chinese suffix, or a dot. '' when it is too long for one, or has no dot. */
 function shortened(host: string): string {
   if (host.length > LONGEST_HOST || !/[.。．｡]/.test(host)) return '';
   const labels = host.split(/(?<=[.。．｡])/);
-  const last = labels.pop() ?? '';
+  const last = labels.pop()!;
   if (isRegistrable(host)) return host;
   const before = labels.join('');
   if (EAST.test(last))
     for (let length = Math.min(last.length - 1, 12); length > 0; length--)
       if (isRegistrable(before + last.slice(0, length))) return before + last.slice(0, length);
-  const cut = before.replace(/[.。．｡]$/, '');
-  return cut.includes('.') && isRegistrable(cut) ? cut : '';
+  return before.replace(/[.。．｡]$/, '');
 }

@@ -1,6 +1,6 @@
 // Which addresses stand inside an address, in each place where one can.
 import { describe, expect, test } from 'vitest';
-import { addressesInside, schemeOf, schemeRow } from '../../src/core/link-inside';
+import { addressesInside, hostsInPath, schemeOf, schemeRow } from '../../src/core/link-inside';
 
 const EVIL = 'https%3A%2F%2Fevil.cn%2F';
 const base64 = (text: string) => btoa(text).replace(/=+$/, '');
@@ -65,7 +65,9 @@ describe('in an address of the web', () => {
     [`#/x?b=${EVIL}`, ['https://evil.cn/']],
     [`?${EVIL}`, ['https://evil.cn/']],
     ['?=https://evil.cn/', ['https://evil.cn/']],
-    ['?https://evil.cn/a.pics', ['https://evil.cn/a.pics']],
+    ['?https://evil.cn/a.pics&b=1', ['https://evil.cn/a.pics']],
+    ['go/ht\ttps://evil.cn/', ['https://evil.cn/']],
+    ['go/https://evil.cn/%61=b', ['https://evil.cn/a=b']],
     ['#https://evil.cn/a', ['https://evil.cn/a']],
     ['?go/https://evil.cn/a', ['https://evil.cn/a']],
     ['?a=go/https://evil.cn/a', []],
@@ -155,4 +157,10 @@ describe('as the value of a parameter', () => {
   test.each(['pic', 'PIC', 'item.pic'])('a name beside the way: %s', (name) => {
     expect(value(EVIL, name)).toEqual([]);
   });
+});
+
+test('hosts in a path are no more than are asked for', () => {
+  const hosts = (most: number) => hostsInPath('https://www.taobao.com/a//b.cn/x//c.cn', most);
+  expect(hosts(1)).toEqual(['https://b.cn/x//c.cn']);
+  expect(hosts(9)).toEqual(['https://b.cn/x//c.cn', 'https://c.cn']);
 });

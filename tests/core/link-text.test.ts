@@ -119,6 +119,25 @@ describe('an address in a text', () => {
     ['https://a.cnhttp://b.cn', ['https://a.cn', 'http://b.cn']],
     ['https://a.cn/b)c', ['https://a.cn/b)c']],
     ['https://evil.cn]', ['https://evil.cn']],
+    ['https://www.taobao.com.nosuch/x', ['https://www.taobao.com.nosuch/x']],
+    ['https://www.taobao.com.nosuch', ['https://www.taobao.com.nosuch']],
+    ['https://1.2.3.4..领', ['https://1.2.3.4']],
+    ['https://a.cn:80领x领', ['https://a.cn:80']],
+    ['https://a.cn领.com', ['https://a.cn领.com']],
+    ['https://淘宝.网址领取', ['https://淘宝.网址']],
+    ['https://foo领', ['https://foo领']],
+    ['https://领foo', ['https://领foo']],
+    ['https://a1领取', ['https://a1领取']],
+    ['https://xlocalhost领取', ['https://xlocalhost领取']],
+    ['https://localhostx领取', ['https://localhostx领取']],
+    ['好。a.cn/x', ['https://a.cn/x']],
+    ['淘宝。好的.网址', ['https://好的.网址']],
+    ['a.cn领http://b.cn', ['https://a.cn', 'http://b.cn']],
+    ['a.公司taobao://x', ['https://a.公司', 'taobao://x']],
+    ['a@@领a.cn', ['https://a.cn']],
+    ['www.evil.com:80a.cn', ['https://www.evil.com:80']],
+    ['b.cn好的.公司', ['https://b.cn', 'https://好的.公司']],
+    ['evil.co.uk.淘宝', ['https://evil.co.uk']],
     ['https://evil.cn])', ['https://evil.cn']],
     ['https://[::1]!!', ['https://[::1]']],
     ['v2.0', []],
@@ -235,6 +254,17 @@ describe('of a text without end', () => {
         }
     },
   );
+
+  test('a mailbox has no name as long as a host', () => {
+    expect(found(`www.taobao.com:${'a'.repeat(300)}@evil.cn`)).toEqual([
+      `https://${'a'.repeat(255)}@evil.cn`,
+    ]);
+    expect(found(`${'a'.repeat(254)}@evil.cn`)).toEqual([]);
+  });
+
+  test('words without end behind a host are none of it', () => {
+    expect(found(`https://淘宝.网址${'领'.repeat(300)}`)).toEqual(['https://淘宝.网址']);
+  });
 
   test('an address whose host is further than is looked at is none that anybody could own', () => {
     const user = 'a'.repeat(1024 - '@www.taobao.com'.length);
