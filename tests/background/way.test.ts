@@ -129,6 +129,7 @@ it.each([
   await openFrom(1, 2, SHOP, stood);
   await see(2, here());
   expect(await recorded()).not.toHaveProperty('opener');
+  expect(fake.session.has('openers')).toBe(false);
 });
 
 it('names no page that came into the tab of the opener since', async () => {
