@@ -326,5 +326,10 @@ describe('continuing', () => {
     expect(await arrive('https://www.taobao.com/')).toMatchObject({ level: 'none', decided: false });
     await decideInPopup(1, continueWith());
     expect(await chosen()).toEqual([]);
+    // Nor does a choice about the same name without encryption say anything of it.
+    await arrive('http://www.taobao.com/', 2);
+    await goOn(2);
+    expect(await arrive('https://www.taobao.com/', 3)).toMatchObject({ level: 'none', decided: false });
+    expect(await read('page', 3)).toMatchObject({ changed: false });
   });
 });

@@ -91,7 +91,7 @@ describe('leaving', () => {
       return before;
     });
     fake.calls.length = 0;
-    await decideInPopup(1, { choice: 'leave' });
+    expect(await decideInPopup(1, { choice: 'leave' })).toBe('other-page');
     expect(fake.calls).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('going on from the warning', () => {
     await arrive('https://taoba0.com/p?t=1');
     const [warning] = warnings();
     fake.calls.length = 0;
-    await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1));
+    expect(await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1))).toBe('done');
     expect(fake.called('tabs.update')).toEqual([[1, { url: 'https://taoba0.com/p?t=1' }]]);
     expect(await see(1)).toMatchObject({ level: 'interstitial', decided: true });
     expect((await database.checks.toArray()).map(({ action }) => action)).toEqual(['continued']);

@@ -198,6 +198,11 @@ it('pages are kept no longer than the organisation wants, however long the shopp
   expect(await left()).toHaveLength(3);
   await change({ keepDays: 60 });
   expect(await left()).toEqual([uuid(1), uuid(2)]);
+  // Also where the shopper has set nothing.
+  await say({ type: 'keep-for', days: null }, own());
+  await database.checks.put(check(uuid(3), Date.now() - 100 * DAY));
+  await say({ type: 'tidy' }, own());
+  expect(await left()).toEqual([uuid(1), uuid(2)]);
   await say({ type: 'keep-for', days: 30 }, own());
   expect(await left()).toEqual([uuid(2)]);
 });
