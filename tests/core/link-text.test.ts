@@ -121,6 +121,7 @@ describe('an address in a text', () => {
     ['https://evil.cn]', ['https://evil.cn']],
     ['https://www.taobao.com.nosuch/x', ['https://www.taobao.com.nosuch/x']],
     ['https://www.taobao.com.nosuch', ['https://www.taobao.com.nosuch']],
+    ['https://淘宝.taobao.com.nosuch', ['https://淘宝.taobao.com.nosuch']],
     ['https://1.2.3.4..领', ['https://1.2.3.4']],
     ['https://a.cn:80领x领', ['https://a.cn:80']],
     ['https://a.cn领.com', ['https://a.cn领.com']],
