@@ -7,12 +7,12 @@ const LONG = ['tests/core/link-time.test.ts', 'tests/background/session-memory.t
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    include: [MUTANTS ? 'tests/{core,background}/**/*.test.ts' : 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', ...(MUTANTS ? LONG : [])],
     environment: 'node',
     testTimeout: 30_000,
     maxWorkers: 2,
-    // A run for mutants starts them a thousand times: there they share what they import.
+    // A run for mutants starts them a thousand times: there they share what they import, and with it one browser in memory.
     isolate: !MUTANTS,
   },
 });

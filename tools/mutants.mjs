@@ -131,9 +131,9 @@ export function mutantsDocument(files) {
   return `# Faults put in by machine
 
 \`npm run test:mutants\` puts small faults into the code, one at a time (a condition turned round, a text emptied, a call left
-out), and runs the unit tests that reach it, but for the few of time and memory. A fault that fails no test is listed below. Name
-files or folders below \`src/\` to measure those alone: \`npm run test:mutants -- core/official.ts\`. Tables at the top of a
-module, and whatever else is made once when it is loaded, are not tried; they have tests of their own.
+out), and runs the unit tests of core and background that reach it, but for the few of time and memory. A fault that fails no test
+is listed below. Name files or folders below \`src/\` to measure those alone: \`npm run test:mutants -- core/official.ts\`. Tables
+at the top of a module, and whatever else is made once when it is loaded, are not tried; they have tests of their own.
 
 The figures and the list are renewed by each run. The argument after a colon is written by hand and stays as long as its
 fault does: why no user could see it, or why a test would cost more than it finds. A fault without one is a missing test.

@@ -31,7 +31,6 @@ export const schemeOf = (address: string): string =>
 export function addressesInside(address: string): string[] {
   const scheme = schemeOf(address);
   const rest = address.trim().slice(scheme.length + 1);
-  if (!scheme || /^https?$/.test(scheme)) return inParts(address);
   const { holds } = schemeRow(scheme) ?? { holds: 'parameters' };
   switch (holds) {
     case 'nothing':
@@ -50,7 +49,7 @@ export function addressesInside(address: string): string[] {
 /** `//host/path#Intent;scheme=https;S.browser_fallback_url=…;end` */
 function inIntent(rest: string): string[] {
   const [front = '', fields = ''] = rest.split(/#Intent;/i) as [string, string?];
-  const values = fields.split(';').map((field) => /^(?:[a-z]\.)?([^=]*)=(.*)$/is.exec(field));
+  const values = fields.split(';').map((field) => /([^=]*)=(.*)/s.exec(field));
   const scheme = values.find((value) => value?.[1] === 'scheme')?.[2] ?? '';
   const hasHost = /^\/\/[^/?#]/.test(front);
   const own = hasHost ? [`${/^[a-z][a-z0-9+.-]*$/i.test(scheme) ? scheme : 'https'}:${front}`] : [];
@@ -135,7 +134,7 @@ const plainName = (name: string) => name.toLowerCase().replace(/[_-]/g, '').repl
 /** What a parameter leads to: its value as it is, decoded as often as it was encoded, from base64. */
 function valueAddresses(name: string, value: string): string[] {
   const plain = plainName(name);
-  if (BESIDE.has(plain) || value.length < 3) return [];
+  if (BESIDE.has(plain)) return [];
   const found = decoded(value.replaceAll('+', ' ')).flatMap((text) => {
     const address = asAddress(text.trim(), LEADS.has(plain));
     return address ? [address] : [];

@@ -27,15 +27,18 @@ const FULL_WIDTH_INSIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 /** The addresses in the text, in its order; `cut`: not all of it was looked at, as it is too long or holds too many. Never throws. */
 export function addressesIn(text: string): { written: Written[]; cut: boolean } {
   const written: Written[] = [];
+  let cut = text.length > LONGEST_TEXT;
   for (const [word] of putRight(text.slice(0, LONGEST_TEXT)).matchAll(WORDS)) {
     const plain = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
     const odd = HIDDEN_INSIDE.test(word) || FULL_WIDTH_INSIDE.test(word) || word.includes(MARK);
-    for (const address of addressesInWord(plain.replaceAll(MARK, ''))) {
+    const found = addressesInWord(plain.replaceAll(MARK, ''));
+    for (const address of found.addresses) {
       if (written.length >= MOST_LINKS) return { written, cut: true };
       written.push({ address, odd });
     }
+    cut ||= found.cut;
   }
-  return { written, cut: text.length > LONGEST_TEXT };
+  return { written, cut };
 }
 
 // A sign that cannot be in a text that was put right, before each place where that was done.
@@ -59,11 +62,12 @@ const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
 /** Marks of the sentence that stand behind an address. */
 const LOOSE_END = /(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
 
-function addressesInWord(word: string): string[] {
-  const found: string[] = [];
+function addressesInWord(word: string): { addresses: string[]; cut: boolean } {
+  const addresses: string[] = [];
   START.lastIndex = 0;
   let tries = 0;
-  for (let start = START.exec(word); start && tries++ < MOST_LINKS; start = START.exec(word)) {
+  for (let start = START.exec(word); start; start = START.exec(word)) {
+    if (tries++ >= MOST_LINKS) return { addresses, cut: true };
     const { http, scheme, run } = start.groups as { http?: string; scheme?: string; run?: string };
     const at = start.index;
     const taken = http
@@ -71,10 +75,10 @@ function addressesInWord(word: string): string[] {
       : scheme
         ? otherAddress(word, at, scheme)
         : bareAddresses(word, at, run!);
-    found.push(...taken.addresses);
+    for (const address of taken.addresses) addresses.push(address);
     START.lastIndex = Math.max(taken.end, at + 1);
   }
-  return found;
+  return { addresses, cut: false };
 }
 
 type Taken = { addresses: string[]; end: number };
@@ -85,10 +89,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-const tailAt = (word: string, at: number): string => {
-  const tail = matchAt(TAIL, word, at);
-  return /^[/?#\\]/.test(tail) ? closed(tail.replace(LOOSE_END, '')) : '';
-};
+const tailAt = (word: string, at: number): string =>
+  /[/?#\\]/.test(word[at] ?? '') ? closed(matchAt(TAIL, word, at).replace(LOOSE_END, '')) : '';
 
 /** Without a bracket at its end that was opened before the address. */
 function closed(tail: string): string {
@@ -101,14 +103,16 @@ function closed(tail: string): string {
 /** http or https, which stands from `at`, its host from `host`. */
 function webAddress(word: string, at: number, host: number): Taken {
   const found = matchAt(AUTHORITY, word.slice(host, host + LONGEST_AUTHORITY), 0);
+  // What it is the user name of is not looked at: an address without a host, whoever it names so far.
+  if (found.length === LONGEST_AUTHORITY)
+    return { addresses: [`${word.slice(at, host)}${found}@`], end: host + found.length };
   const whole = found.replace(/https?:$/i, ''); // where the next begins
   // Before a path even a mark of the sentence is of the host, where it can be.
-  const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole.replace(/^.*@/, ''));
+  const isWhole = /[/?#\\]/.test(word[host + whole.length] ?? '') && isHost(whole);
   const name = isWhole ? whole : hostAlone(whole);
   if (!name) return { addresses: [], end: host + whole.length };
   const end = host + name.length;
-  // Words right behind the host: then the address ends there.
-  const tail = name.length < whole.length ? '' : tailAt(word, end);
+  const tail = tailAt(word, end);
   const address = `${word.slice(at, host)}${name}${tail}`;
   return { addresses: [address], end: end + tail.length };
 }
@@ -116,17 +120,18 @@ function webAddress(word: string, at: number, host: number): Taken {
 /** Of what stands where a host is, with a user name and a port, the longest beginning that is one; '' when none is. */
 function hostAlone(authority: string): string {
   const loose = authority.includes('[') ? /[.,:;!?'*~)。．｡]+$/ : /[.,:;!?'*~)\]。．｡]+$/;
-  const text = authority.replace(loose, '').slice(0, LONGEST_HOST * 2);
+  const text = authority.replace(loose, '');
   const from = text.lastIndexOf('@') + 1;
   const name = text.slice(from);
   if (!name) return '';
   if (isHost(name)) return text;
   // Letters of a sentence right behind the host, and the dot before them.
   const ends = [...name.matchAll(/(?<=[a-z0-9.])[^\0-\x7f]/gi)].slice(-MOST_CUTS).reverse();
-  const shorter = [
-    ...ends.map(({ index }) => name.slice(0, index).replace(/[.:]+$/, '')),
-    shortened(name.slice(0, LONGEST_HOST)),
-  ].find((cut) => cut && isHost(cut));
+  const cuts = ends.map(({ index }) => name.slice(0, index).replace(/[.:]+$/, ''));
+  const beginning = shortened(name.slice(0, LONGEST_HOST));
+  // A Latin label more is part of the host for a browser, whether anybody gives out names below it or not.
+  if (/[^\0-\x7f]/.test(name.slice(beginning.length))) cuts.push(beginning);
+  const shorter = cuts.find(isHost);
   if (shorter) return text.slice(0, from) + shorter;
   return /^[^\0-\x7f]+$/.test(name) ? '' : text;
 }
@@ -138,7 +143,7 @@ const MOST_CUTS = 8;
 function isHost(name: string): boolean {
   try {
     const { hostname } = new URL(`http://${name}/`);
-    return isRegistrable(hostname.replace(/\.$/, '')) || /^[\d.]+$|^\[|^localhost$/.test(hostname);
+    return isRegistrable(hostname.replace(/\.$/, '')) || /^\d[\d.]*$|^\[|^localhost$/.test(hostname);
   } catch {
     return false;
   }
@@ -165,7 +170,7 @@ function bareAddresses(word: string, at: number, run: string): Taken {
     const mail = BEFORE_HOST.test(word.slice(behind, behind + LONGEST_HOST));
     const port = isLast ? matchAt(BEHIND_HOST, word, behind) : '';
     const tail = isLast ? tailAt(word, behind + port.length) : '';
-    if (isLast) end = behind + port.length + tail.length;
+    end = behind + port.length + tail.length;
     // A mail address is none of a page, unless what stands before the @ poses as one or a path follows.
     if (mail || (user !== null && !poses(user) && !tail)) continue;
     const name = host.replace(/[。．｡]/g, '.');
@@ -177,8 +182,8 @@ function bareAddresses(word: string, at: number, run: string): Taken {
 /** A dot before a path, and a port. */
 const BEHIND_HOST = /(?:[.。．｡](?=:\d|[/?#\\]))?(?::\d{1,5}(?!\d))?/y;
 
-/** What makes a name, with a password or without, that of a user. */
-const BEFORE_HOST = /^(?::[a-z0-9._%+:-]*)?@[\p{L}\p{N}]/iu;
+/** What makes a name, and what stands right behind it, that of a user; further than a host is long it is one for sure. */
+const BEFORE_HOST = /^[a-z0-9._%+:-]*@[\p{L}\p{N}]|^:[a-z0-9._%+:-]{254}/iu;
 
 /** What stands right before a host with an @ between, null when there is none. */
 function userBefore(word: string, at: number): string | null {
@@ -186,7 +191,9 @@ function userBefore(word: string, at: number): string | null {
   return /[a-z0-9._%+:-]*$/i.exec(word.slice(Math.max(0, at - 1 - LONGEST_HOST), at - 1))![0];
 }
 
-const poses = (user: string) => /\.[a-z]{2,}(?::|$)/i.test(user) && isRegistrable(user.split(':')[0]!);
+/** No mailbox has a name as long as that. */
+const poses = (user: string) =>
+  user.length === LONGEST_HOST || (/\.[a-z]{2,}(?::|$)/i.test(user) && isRegistrable(user.split(':')[0]!));
 
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A label of a sentence and then a label in Latin letters: only the latter is of the host. */
@@ -215,7 +222,7 @@ function hostsInSentence(run: string): Host[] {
   let offset = 0;
   let before = '';
   const take = (host: string) => {
-    const isOne = /[.。．｡]/.test(host) && !NEXT_SENTENCE.test(host) && isRegistrable(host);
+    const isOne = !NEXT_SENTENCE.test(host) && isRegistrable(host);
     if (isOne && host.length <= LONGEST_HOST) found.push({ host, from });
   };
   for (const piece of run.match(/[^.。．｡]+[.。．｡]?/g) ?? []) {
@@ -241,16 +248,15 @@ function hostsInSentence(run: string): Host[] {
   return found;
 }
 
-/** The longest beginning of a host that ends in a suffix; words may follow a Chinese one. '' when there is none. */
+/** The longest beginning of a host that may be one: words may follow a Chinese suffix, or a dot. '' when it is too long for one, or has no dot. */
 function shortened(host: string): string {
   if (host.length > LONGEST_HOST || !/[.。．｡]/.test(host)) return '';
   const labels = host.split(/(?<=[.。．｡])/);
-  const last = labels.pop() ?? '';
+  const last = labels.pop()!;
   if (isRegistrable(host)) return host;
   const before = labels.join('');
   if (EAST.test(last))
     for (let length = Math.min(last.length - 1, 12); length > 0; length--)
       if (isRegistrable(before + last.slice(0, length))) return before + last.slice(0, length);
-  const cut = before.replace(/[.。．｡]$/, '');
-  return cut.includes('.') && isRegistrable(cut) ? cut : '';
+  return before.replace(/[.。．｡]$/, '');
 }

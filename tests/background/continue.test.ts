@@ -183,6 +183,7 @@ describe('continuing', () => {
     const blob = { url: 'blob:https://shop.example/1', origin: 'https://shop.example' };
     await say(sighting(), from(1, 0, blob));
     await settled();
+    expect(await read('page', 1)).toMatchObject({ decided: false, changed: false });
     await decideInPopup(1, continueWith());
     expect(await chosen()).toEqual([]);
     expect(await continued()).toEqual([{ type: 'continued', reason: 'other', scope: 'session' }]);
@@ -198,9 +199,11 @@ describe('continuing', () => {
     });
     // Nor what it comes to ask for, or where it comes to lead.
     expect(await say(sighting(), from(1, 0, blob))).toMatchObject({ decided: true });
+    expect(await read('page', 1)).toMatchObject({ decided: true, changed: false });
     expect(await say(sighting({ destinations: ['https://evil.test'] }), from(1, 0, blob))).toMatchObject({
       decided: false,
     });
+    expect(await read('page', 1)).toMatchObject({ decided: false, changed: true });
   });
 
   it('on a lookalike never outlives the session', async () => {
@@ -323,5 +326,10 @@ describe('continuing', () => {
     expect(await arrive('https://www.taobao.com/')).toMatchObject({ level: 'none', decided: false });
     await decideInPopup(1, continueWith());
     expect(await chosen()).toEqual([]);
+    // Nor does a choice about the same name without encryption say anything of it.
+    await arrive('http://www.taobao.com/', 2);
+    await goOn(2);
+    expect(await arrive('https://www.taobao.com/', 3)).toMatchObject({ level: 'none', decided: false });
+    expect(await read('page', 3)).toMatchObject({ changed: false });
   });
 });

@@ -91,7 +91,7 @@ describe('leaving', () => {
       return before;
     });
     fake.calls.length = 0;
-    await decideInPopup(1, { choice: 'leave' });
+    expect(await decideInPopup(1, { choice: 'leave' })).toBe('other-page');
     expect(fake.calls).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('going on from the warning', () => {
     await arrive('https://taoba0.com/p?t=1');
     const [warning] = warnings();
     fake.calls.length = 0;
-    await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1));
+    expect(await say({ type: 'decide-warning', warning, decision: continueWith() }, own(1))).toBe('done');
     expect(fake.called('tabs.update')).toEqual([[1, { url: 'https://taoba0.com/p?t=1' }]]);
     expect(await see(1)).toMatchObject({ level: 'interstitial', decided: true });
     expect((await database.checks.toArray()).map(({ action }) => action)).toEqual(['continued']);
@@ -280,6 +280,34 @@ describe('the warning', () => {
     await vi.advanceTimersByTimeAsync(2000);
     await settled();
     expect([warnings().length, placed('notice.js').length]).toEqual([1, 0]);
+  });
+
+  it('is not told of where the page was left before it came', async () => {
+    open(1, 'https://taobao.com.gift-duihuan.top/');
+    await see(1);
+    open(1, 'https://www.taobao.com/', 'official');
+    await settled();
+    expect(fake.called('tabs.update')).toEqual([]);
+    expect((await database.events.toArray()).map(({ data }) => data.type)).toEqual(['sighted']);
+  });
+
+  it('covers a blank window that another page has written, where no notice can stand', async () => {
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 1 } as never);
+    const place = vi.spyOn(browser.scripting, 'executeScript').mockRejectedValue(new Error('no access'));
+    await arrive();
+    const [id] = warnings();
+    expect(fake.called('tabs.update')).toEqual([
+      [1, { url: `chrome-extension://kashao/warning.html?id=${id}` }],
+    ]);
+    expect(fake.session.get(`warning:${id}`)).toMatchObject({ back: 'about:blank' });
+    // A tip is not worth that, and in a private window it cannot be.
+    open(2, 'https://game.example/');
+    await see(2, { kind: 'game', claimsBrand: false });
+    fake.incognito.add(3);
+    await arrive('https://gift.example/', 3);
+    expect(fake.called('tabs.update')).toHaveLength(1);
+    expect(place).toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('does not stand on a page of the extension itself', async () => {

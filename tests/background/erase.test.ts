@@ -173,6 +173,7 @@ it('erases everything from disk and memory, holds open pages again, and keeps no
   await say({ type: 'code-entered' }, from(1));
   await decideInPopup(1, continueWith());
   await database.keys.put({ id: 'evidence', key: 'of packs made before', privateKey: {} as CryptoKey });
+  fake.session.set('question', { id: PROOF, text: 'https://gift.example/asked' });
   await say({ type: 'delete-all' }, own());
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
   const left = [...fake.session.keys()].filter((key) => !/^(page:|erased$)/.test(key));

@@ -32,19 +32,22 @@ describe('the page in front', () => {
     expect(await shownPages()).toEqual([]);
   });
 
-  it('is not the page before, even where the browser cannot name the frames: then it is held', async () => {
-    open(1, 'https://www.taobao.com/');
-    await see(1);
-    open(1, 'https://evil.example/', 'next');
-    const sender = from(1);
-    close(1);
-    expect(await say(sighting(), sender)).toEqual({
-      document: '',
-      level: 'hold',
-      verdict: 'unofficial',
-      decided: false,
-    });
-  });
+  it.each(['https://evil.example/', 'http://evil.example/'])(
+    'is not the page before, even where the browser cannot name the frames: %s is held',
+    async (address) => {
+      open(1, 'https://www.taobao.com/');
+      await see(1);
+      open(1, address, 'next');
+      const sender = from(1);
+      close(1);
+      expect(await say(sighting(), sender)).toEqual({
+        document: '',
+        level: 'hold',
+        verdict: 'unofficial',
+        decided: false,
+      });
+    },
+  );
 
   it('is not replaced by a sighting that was under way while the tab went on', async () => {
     open(1, 'https://old.example/');
@@ -76,6 +79,12 @@ describe('the page in front', () => {
     const blob = from(1, 0, { url: 'blob:https://x.example/1', documentId: 'blob' });
     close(1);
     expect(await say(sighting(), blob)).toMatchObject({ document: 'blob', level: 'hold' });
+    await settled();
+    expect((await database.checks.toArray())[0]!.parts.map(({ where }) => where)).toEqual(['page']);
+    // A frame is none, nor is the window once it has gone on.
+    expect(await say(sighting(), { ...blob, frameId: 9 })).toMatchObject({ document: '' });
+    open(1, 'https://www.taobao.com/', 'next');
+    expect(await say(sighting(), blob)).toMatchObject({ document: '' });
   });
 
   it('stays such a window, for notice and popup, until it says goodbye or shows what is listed', async () => {

@@ -115,6 +115,24 @@ describe('many pages', () => {
     expect(await pages()).toEqual([uuid(2)]);
     expect(await erase({ site: 'nowhere.example' })).toBe(0);
   });
+  it('are erased by both, and those before stay', async () => {
+    expect(await erase({ site: 'gift-duihuan.top', since: 2000 })).toBe(2);
+    expect(await pages()).toEqual([uuid(1), uuid(2)]);
+  });
+  it('are kept in mind where they are open, or one alone, as more need not be', async () => {
+    open(1, 'https://gift.example/');
+    await see(1);
+    fake.incognito.add(2);
+    open(2, 'https://gift.example/');
+    await see(2);
+    await settled();
+    const inFront = (await pageOf(1))!.check;
+    await erase({});
+    expect(fake.session.get('erased')).toEqual([inFront]);
+    await put(check(uuid(5), 5000));
+    await say({ type: 'delete-check', check: uuid(5) }, own());
+    expect(fake.session.get('erased')).toEqual([inFront, uuid(5)]);
+  });
   it('are taken out of their card, which says so', async () => {
     const card = await openCard('card');
     await say({ type: 'file-check', check: uuid(1), card }, own());
@@ -171,6 +189,12 @@ it('erasing everything leaves how strict the shopper is and how long is kept', a
   await openCard('card');
   await say({ type: 'delete-all' }, own());
   expect((await database.settings.toArray()).map(({ key }) => key).sort()).toEqual(['keep-days', 'strict']);
+});
+
+it('pages are kept without end again once the shopper wants that', async () => {
+  await say({ type: 'keep-for', days: 30 }, own());
+  await say({ type: 'keep-for', days: null }, own());
+  expect(await database.settings.get('keep-days')).toBeUndefined();
 });
 
 describe('a full storage', () => {

@@ -1,11 +1,12 @@
 // In the language that the shopper chose speak notice, marks, badge and menu: no word of theirs is left to the browser's language.
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import en from '../../public/_locales/en/messages.json';
 import zh from '../../public/_locales/zh_CN/messages.json';
 import { ResultKind } from '../../src/model';
 import { fake } from './fake-browser';
 import { emptyStage, from, open, own, say, see, settled } from './stage';
 
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
 const { inWordsOf, spokenOf, text } = await import('../../src/ui/text');
 const { database } = await import('../../src/database');
 

@@ -1,5 +1,5 @@
 // What the background makes of an organisation's policy: read anew each time, broken values left out, changes taken up at once.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../ui/samples';
 import browser, { fake } from './fake-browser';
 import {
@@ -120,6 +120,14 @@ it('strict holds what had only a tip', async () => {
   set({ strict: true });
   open(2, 'https://game.example/');
   expect(await see(2, game)).toMatchObject({ level: 'hold' });
+  // Also while nobody can say what the shopper set.
+  const get = vi.spyOn(database.settings, 'get').mockRejectedValue(new Error('no database'));
+  open(3, 'https://game.example/');
+  expect(await see(3, game)).toMatchObject({ level: 'hold' });
+  set(null);
+  open(4, 'https://game.example/');
+  expect(await see(4, game)).toMatchObject({ level: 'tip' });
+  get.mockRestore();
 });
 
 describe('without a way on', () => {
@@ -189,6 +197,11 @@ it('pages are kept no longer than the organisation wants, however long the shopp
   await say({ type: 'keep-for', days: 365 }, own());
   expect(await left()).toHaveLength(3);
   await change({ keepDays: 60 });
+  expect(await left()).toEqual([uuid(1), uuid(2)]);
+  // Also where the shopper has set nothing.
+  await say({ type: 'keep-for', days: null }, own());
+  await database.checks.put(check(uuid(3), Date.now() - 100 * DAY));
+  await say({ type: 'tidy' }, own());
   expect(await left()).toEqual([uuid(1), uuid(2)]);
   await say({ type: 'keep-for', days: 30 }, own());
   expect(await left()).toEqual([uuid(2)]);

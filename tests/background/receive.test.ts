@@ -39,6 +39,11 @@ describe('who may speak', () => {
   });
 });
 
+it('the answer may come later: the browser is told to wait for it', () => {
+  open(1, 'https://gift.example/');
+  expect(fake.fire('onMessage', sighting(), from(1), () => undefined)).toBe(true);
+});
+
 describe('the frame that speaks', () => {
   const parts = async () =>
     (await pageOf(1))!.parts.map(({ where, host, kind }) => [where, host, kind].join(' '));
@@ -135,49 +140,6 @@ describe('the notice', () => {
     expect((await database.events.toArray()).map(({ data }) => data)).toEqual(
       expect.arrayContaining([{ type: 'warned', level: 'hold' }, { type: 'fought' }]),
     );
-  });
-});
-
-describe('the recogniser', () => {
-  it('comes also where the page that opened the tab answers nothing', async () => {
-    open(1, 'https://promo.example/');
-    open(2, 'https://gift.example/');
-    fake.openers.set(2, 1);
-    fake.frozen.add(1);
-    expect(await say({ type: 'recognise' }, from(2))).toBeNull();
-    expect(fake.called('scripting.executeScript')).toContainEqual([
-      { target: { tabId: 2, frameIds: [0] }, files: ['recogniser.js'], injectImmediately: true },
-    ]);
-  });
-
-  const placed = (frame: number, what: object) => [
-    { target: { tabId: 1, frameIds: [frame] }, ...what, injectImmediately: true },
-  ];
-
-  it('is put into the frame that asks for it and those around it, and nothing is remembered', async () => {
-    open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift.example/' }]);
-    expect(await say({ type: 'recognise' }, from(1, 7))).toBeNull();
-    expect(fake.called('scripting.executeScript')).toEqual([
-      placed(7, { files: ['recogniser.js'] }),
-      placed(0, { files: ['recogniser.js'] }),
-      placed(0, { args: [null] }),
-    ]);
-    expect([...fake.session]).toEqual([]);
-  });
-
-  it('hears of the frames around what they say, each told what the one around it has said, the outermost first', async () => {
-    open(1, 'https://shop.example/', 'd', [
-      { id: 7, url: 'https://inner.example/' },
-      { id: 9, url: 'https://gift.example/' },
-    ]);
-    fake.frames.get(1)![2]!.parentFrameId = 7;
-    fake.links.set(0, { hold: { around: (around: unknown) => `page after ${around}` } });
-    fake.links.set(7, { hold: { around: (around: unknown) => `frame after ${around}` } });
-    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('frame after page after null');
-    fake.links.set(7, { hold: null });
-    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');
-    fake.links.delete(7); // closed to extensions, or without a sensor
-    expect(await say({ type: 'recognise' }, from(1, 9))).toBe('page after null');
   });
 });
 

@@ -4,6 +4,7 @@ import { fake } from './fake-browser';
 import { emptyStage, from, open, placed, say, see, settled, sighting } from './stage';
 
 const { database } = await import('../../src/database');
+const { pageOf } = await import('../../src/session');
 const { verifyChain } = await import('../../src/core/timeline');
 
 beforeEach(emptyStage);
@@ -132,6 +133,14 @@ describe('a sighting', () => {
     expect(row!.parts[0]!.asks!.words).toEqual(
       words.slice(0, 4).flatMap((n) => words.map((m) => `w-${n}-${m}`)),
     );
+  });
+
+  it('later on the same page tells nothing else of how the shopper came to it', async () => {
+    const way = (from: string) => ({ way: { from, type: 'navigate', redirects: 0 } });
+    open(1, 'https://gift.example/');
+    await see(1, way('https://first.example'));
+    await see(1, { ...way('https://second.example'), destinations: ['https://collect.example'] });
+    expect((await pageOf(1))?.way).toMatchObject({ from: 'https://first.example' });
   });
 
   it('in a frame says nothing of how the shopper came to the page', async () => {

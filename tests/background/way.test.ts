@@ -111,6 +111,15 @@ it('keeps the page of no other tab waiting for the one that opened this', async 
   await noted;
 });
 
+it('keeps nothing of a tab that no other opened, or one that is closed to extensions', async () => {
+  await fake.fire('onCreated', { id: 2 });
+  fake.openers.set(3, 1);
+  await fake.fire('onCreated', { id: 3 });
+  open(3, SHOP);
+  await fake.fire('onCreated', { id: 3 });
+  expect(fake.session.has('openers')).toBe(false);
+});
+
 it.each([
   ['answers nothing', () => fake.frozen.add(1), 60_000],
   ['has only come', () => undefined, 1000],
@@ -120,6 +129,7 @@ it.each([
   await openFrom(1, 2, SHOP, stood);
   await see(2, here());
   expect(await recorded()).not.toHaveProperty('opener');
+  expect(fake.session.has('openers')).toBe(false);
 });
 
 it('names no page that came into the tab of the opener since', async () => {

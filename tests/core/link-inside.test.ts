@@ -1,6 +1,6 @@
 // Which addresses stand inside an address, in each place where one can.
 import { describe, expect, test } from 'vitest';
-import { addressesInside, schemeOf, schemeRow } from '../../src/core/link-inside';
+import { addressesInside, hostsInPath, schemeOf, schemeRow } from '../../src/core/link-inside';
 
 const EVIL = 'https%3A%2F%2Fevil.cn%2F';
 const base64 = (text: string) => btoa(text).replace(/=+$/, '');
@@ -52,6 +52,8 @@ describe('behind a scheme', () => {
     [`intent:#Intent;url=${EVIL};S.a=b=c;end`, ['https://evil.cn/']],
     ['intent:#Intent;S.u=https://evil.cn/?a=b\nc;end', ['https://evil.cn/?a=bc']],
     ['intent:#Intent;scheme=https://evil.cn/;end', []],
+    [`intent:#Intent;S.pic=${EVIL};S.url=evil.cn;end`, ['https://evil.cn']],
+    ['intent://evil.cn/#Intent;S.scheme=http;end', ['https://evil.cn/']],
   ])('%j', (address, inside) => expect(addressesInside(address)).toEqual(inside));
 });
 
@@ -62,6 +64,10 @@ describe('in an address of the web', () => {
     [`?a=1;b=${EVIL}`, ['https://evil.cn/']],
     [`#/x?b=${EVIL}`, ['https://evil.cn/']],
     [`?${EVIL}`, ['https://evil.cn/']],
+    ['?=https://evil.cn/', ['https://evil.cn/']],
+    ['?https://evil.cn/a.pics&b=1', ['https://evil.cn/a.pics']],
+    ['go/ht\ttps://evil.cn/', ['https://evil.cn/']],
+    ['go/https://evil.cn/%61=b', ['https://evil.cn/a=b']],
     ['#https://evil.cn/a', ['https://evil.cn/a']],
     ['?go/https://evil.cn/a', ['https://evil.cn/a']],
     ['?a=go/https://evil.cn/a', []],
@@ -79,6 +85,8 @@ describe('in an address of the web', () => {
   test('the scheme and host of its own are not inside', () => {
     expect(addressesInside('https://https://evil.cn/')).toEqual([]);
     expect(addressesInside('https:\\\\a.cn/https://evil.cn/')).toEqual(['https://evil.cn/']);
+    expect(addressesInside('https://xhttp%3A%2F%2Fevil.cn@a.cn/')).toEqual([]);
+    expect(addressesInside('a.cn/go/https://evil.cn/')).toEqual(['https://evil.cn/']);
   });
 });
 
@@ -94,6 +102,8 @@ describe('as the value of a parameter', () => {
     ['///evil.cn', []],
     ['a//evil.cn', []],
     ['//', []],
+    ['//a', ['https://a']],
+    ['httpsx://evil.cn', []],
     ['taobao://item.taobao.com', ['taobao://item.taobao.com']],
     ['xyz://item.taobao.com', []],
     ['ht\ttps://ev\nil.cn\r/', ['https://evil.cn/']],
@@ -115,6 +125,7 @@ describe('as the value of a parameter', () => {
     [base64('https://evil.cn/a?b>~').replaceAll('+', '-').replaceAll('/', '_'), ['https://evil.cn/a?b>~']],
     [base64('ftp://evil.cn'), []],
     ['aHR0c', []],
+    ['aHR0cDovL', []],
     [`x${base64('https://evil.cn')}`, []],
     [`${base64('https://evil.cn')}!`, []],
   ])('%j', (text, expected) => expect(value(text)).toEqual(expected));
@@ -130,6 +141,9 @@ describe('as the value of a parameter', () => {
     ['evil.nosuchsuffix', []],
     ['-evil.cn!', []],
     ['a evil.cn', []],
+    ['a+evil.cn', []],
+    ['.evil.cn', []],
+    ['evil.cn!', []],
     ['x.', []],
   ])('the host alone, %s, where its name says that it leads', (text, expected) => {
     expect(value(text, 'url')).toEqual(expected);
@@ -143,4 +157,10 @@ describe('as the value of a parameter', () => {
   test.each(['pic', 'PIC', 'item.pic'])('a name beside the way: %s', (name) => {
     expect(value(EVIL, name)).toEqual([]);
   });
+});
+
+test('hosts in a path are no more than are asked for', () => {
+  const hosts = (most: number) => hostsInPath('https://www.taobao.com/a//b.cn/x//c.cn', most);
+  expect(hosts(1)).toEqual(['https://b.cn/x//c.cn']);
+  expect(hosts(9)).toEqual(['https://b.cn/x//c.cn', 'https://c.cn']);
 });

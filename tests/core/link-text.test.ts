@@ -112,6 +112,35 @@ describe('an address in a text', () => {
     ['x.nosuch@evil.cn', []],
     ['@evil.cn', []],
     ['加@evil.cn', []],
+    ['www.taobao.com.nosuch@evil.cn', []],
+    ['www.taobao.com.nosuch@evil.cn/x', ['https://www.taobao.com.nosuch@evil.cn/x']],
+    ['https://b.cn@/x', []],
+    ['https://x.https:pw@evil.cn/', ['https://x.https:pw@evil.cn/']],
+    ['https://a.cnhttp://b.cn', ['https://a.cn', 'http://b.cn']],
+    ['https://a.cn/b)c', ['https://a.cn/b)c']],
+    ['https://evil.cn]', ['https://evil.cn']],
+    ['https://www.taobao.com.nosuch/x', ['https://www.taobao.com.nosuch/x']],
+    ['https://www.taobao.com.nosuch', ['https://www.taobao.com.nosuch']],
+    ['https://淘宝.taobao.com.nosuch', ['https://淘宝.taobao.com.nosuch']],
+    ['https://1.2.3.4..领', ['https://1.2.3.4']],
+    ['https://a.cn:80领x领', ['https://a.cn:80']],
+    ['https://a.cn领.com', ['https://a.cn领.com']],
+    ['https://淘宝.网址领取', ['https://淘宝.网址']],
+    ['https://foo领', ['https://foo领']],
+    ['https://领foo', ['https://领foo']],
+    ['https://a1领取', ['https://a1领取']],
+    ['https://xlocalhost领取', ['https://xlocalhost领取']],
+    ['https://localhostx领取', ['https://localhostx领取']],
+    ['好。a.cn/x', ['https://a.cn/x']],
+    ['淘宝。好的.网址', ['https://好的.网址']],
+    ['a.cn领http://b.cn', ['https://a.cn', 'http://b.cn']],
+    ['a.公司taobao://x', ['https://a.公司', 'taobao://x']],
+    ['a@@领a.cn', ['https://a.cn']],
+    ['www.evil.com:80a.cn', ['https://www.evil.com:80']],
+    ['b.cn好的.公司', ['https://b.cn', 'https://好的.公司']],
+    ['evil.co.uk.淘宝', ['https://evil.co.uk']],
+    ['https://evil.cn])', ['https://evil.cn']],
+    ['https://[::1]!!', ['https://[::1]']],
     ['v2.0', []],
     ['3.14', []],
     ['e.g.', []],
@@ -174,6 +203,7 @@ describe('odd writing', () => {
     ['hxxps://evil.cn', ['~https://evil.cn']],
     ['evil[.]cn', ['~https://evil.cn']],
     ['\ufdd0evil.cn', ['https://evil.cn']],
+    ['ev\ufdd0il.cn', ['https://evil.cn']],
     ['evil[.]cn https://www.taobao.com', ['~https://evil.cn', 'https://www.taobao.com']],
   ])('%j', (text, addresses) => expect(found(text)).toEqual(addresses));
 });
@@ -199,9 +229,49 @@ describe('of a text without end', () => {
     expect([more.written.length, more.cut]).toEqual([10_000, true]);
   });
 
+  test('are tried ten thousand places of a word, which is said', () => {
+    const word = (places: number) => addressesIn(`${'ab:'.repeat(places - 1)}b.cn c.cn`);
+    const address = (of: string) => ({ address: `https://${of}`, odd: false });
+    expect(word(10_000)).toEqual({ written: [address('b.cn'), address('c.cn')], cut: false });
+    expect(word(10_001)).toEqual({ written: [address('c.cn')], cut: true });
+  });
+
   test('no host longer than one can be is taken for one', () => {
     const host = (letters: number) => `${`${'a'.repeat(49)}.`.repeat(letters / 50)}cn`;
-    expect(found(host(250))).toEqual([`https://${host(250)}`]);
+    for (const scheme of ['', 'https://'])
+      expect(found(scheme + host(250))).toEqual([`https://${host(250)}`]);
     expect(found(host(300))).toEqual([]);
+  });
+
+  test.each([10, 300, 600, 900, 1100, 3000])(
+    'a name before an @ poses as no host, of %i letters as of few',
+    (letters) => {
+      for (const scheme of ['https://', ''])
+        for (const between of [...':.', ...(scheme && '领')]) {
+          const text = `${scheme}www.taobao.com${between}${'a'.repeat(letters)}@evil.cn/`;
+          const all = found(text);
+          expect(all.at(-1), text).toMatch(/@evil\.cn\/$/);
+          for (const address of all) expect(address, text).toMatch(/@/);
+        }
+    },
+  );
+
+  test('a mailbox has no name as long as a host', () => {
+    expect(found(`www.taobao.com:${'a'.repeat(300)}@evil.cn`)).toEqual([
+      `https://${'a'.repeat(255)}@evil.cn`,
+    ]);
+    expect(found(`${'a'.repeat(254)}@evil.cn`)).toEqual([]);
+  });
+
+  test('words without end behind a host are none of it', () => {
+    expect(found(`https://淘宝.网址${'领'.repeat(300)}`)).toEqual(['https://淘宝.网址']);
+  });
+
+  test('an address whose host is further than is looked at is none that anybody could own', () => {
+    const user = 'a'.repeat(1024 - '@www.taobao.com'.length);
+    expect(found(`https://${user}@www.taobao.com/x`)).toEqual([`https://${user}@www.taobao.com@`]);
+    expect(found(`https://${user.slice(1)}@www.taobao.com/x`)).toEqual([
+      `https://${user.slice(1)}@www.taobao.com/x`,
+    ]);
   });
 });

@@ -25,6 +25,7 @@ describe('the conclusion', () => {
     // An app that is asked to open a page is judged by the page.
     ['taobao://www.taobao.com/', 'ok link_officialTitle taobao.com'],
     ['weixin://dl/?url=https%3A%2F%2Fevil.cn', 'warn link_unofficialTitle evil.cn'],
+    ['weixin://dl/?url=data%3Atext%2Fhtml%2Cx', 'stop link_unclearTitle'],
     // A short address of an imitation is an imitation first.
     ['https://www.taobao.com/?url=https%3A%2F%2Ftaobao.com.bit.ly', 'stop link_lookalikeTitle bit.ly'],
   ])('on %s', (address, expected) => {

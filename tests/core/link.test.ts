@@ -334,6 +334,7 @@ describe('what is no address of a page', () => {
   test.each([
     ['https://evil.cn/ 领取', 'https://evil.cn/'],
     ['领取 https://evil.cn/a', 'https://evil.cn/a'],
+    ['http:evil.cn/a)', 'http://evil.cn/a)'],
     ['领取https://evil.cn/a', 'https://evil.cn/a'],
     ['xyz://evil.cn/领取', 'xyz://evil.cn/领取'],
     ['https:evil.cn/领取', 'https://evil.cn/%E9%A2%86%E5%8F%96'],

@@ -54,6 +54,8 @@ test('what stood in a field may be anybody’s: the way stops, nothing is said t
     outcome: 'inapplicable',
     settledWith: 'official-pages',
   });
+  const left = walk([[...found, { type: 'left' }], good]);
+  expect(step(left, 'official-pages')).toMatchObject({ outcome: 'failed', found: [checkId(1)] });
   const denied = walk([[...found, { type: 'entry-denied' }], good]);
   expect(step(denied, 'official-pages')).toMatchObject({ outcome: 'cant-tell', by: 'browser' });
   expect(step(denied, 'official-pages')).not.toHaveProperty('found');
@@ -107,6 +109,7 @@ test('a card that was taken and is tried once more was refused by its own redemp
 test('a page that is not official and took no code is asked about', () => {
   const list = walk([[sighted('lookalike'), { type: 'left' }], good]);
   expect(step(list, 'official-pages')).toMatchObject({ outcome: 'cant-tell', by: 'browser' });
+  expect(step(list, 'inside-taobao').outcome).toBe('passed');
   expect(list.state).toBe('going');
   const said = walk([[sighted('lookalike'), { type: 'left' }], good], [answered('official-pages', 'passed')]);
   expect(step(said, 'official-pages')).toMatchObject({ outcome: 'passed', by: 'shopper' });
@@ -137,6 +140,16 @@ test('a link from elsewhere to an official page is told, not asked, and stops no
   expect(walk([jumped])).toMatchObject({ state: 'going', next: 'coating-intact' });
   expect(partOf(walk([jumped]), 'path').counts).toMatchObject({ 'cant-tell': 1 });
   expect(step(walk([jumped, good]), 'direct-way').outcome).toBe('passed');
+  const twice = sighted('official', { from: 'https://promo.example', hops: ['https://t.cn'] });
+  expect(
+    step(
+      walk([
+        [...jumped, entered],
+        [twice, entered],
+      ]),
+      'direct-way',
+    ).stops,
+  ).toEqual(['https://promo.example', 'https://t.cn']);
 });
 
 test('before a code went in, only the last page says how the shopper came', () => {

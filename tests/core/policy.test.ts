@@ -49,6 +49,8 @@ describe('a site that the organisation vouches for', () => {
   test('names below which strangers have sites are not taken, and are named', () => {
     const officialDomains = ['com', 'com.cn', 'github.io', 'docs.qq.com', 'qq.com', 'company.com.cn'];
     expect(strangersIn({ ...NO_POLICY, officialDomains })).toEqual(officialDomains.slice(0, -1));
+    const knownIssuers = [{ name: '远航公司', domains: ['company.com.cn', 'net'] }];
+    expect(strangersIn({ ...NO_POLICY, officialDomains: ['com'], knownIssuers })).toEqual(['com', 'net']);
     for (const address of ['https://evil.com.cn/', 'https://evil.github.io/', 'https://docs.qq.com/form/1'])
       expect(verdictOf(see(address, { officialDomains })), address).not.toBe('vouched');
     expect(verdictOf(see('https://a.company.com.cn/', { officialDomains }))).toBe('vouched');
