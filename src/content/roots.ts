@@ -2,6 +2,8 @@
 import { api } from './tell';
 
 export type Root = Document | ShadowRoot;
+/** A host of our own, marked in our own world, where no page can: what it shows are our words and not the page's. */
+export type Host = Element & { ours?: true };
 
 function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
@@ -16,7 +18,7 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper.
 const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,nav,form,h1,h4,code,iframe,noscript,footer,figure,figcaption,table,tbody,article,small,dd,dt,ol,th,sup,time,body,head,html,title)';
+  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,nav,form,h1,h4,code,noscript,footer,figure,figcaption,table,tbody,article,small,dd,dt,sup,time,body,head,html,title)';
 
 /** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */
 export function addShadowRoots(roots: Set<Root>, most: number): void {
@@ -36,9 +38,9 @@ export function addAllShadowRoots(roots: Set<Root>): void {
 }
 
 /** The same for one element of any kind. */
-export function addShadowRoot(element: Element, roots: Set<Root>): void {
+export function addShadowRoot(element: Host, roots: Set<Root>): void {
   const root = shadowOf(element);
-  if (root) roots.add(root);
+  if (root && !element.ours) roots.add(root);
 }
 
 /** The focused element, through all shadow roots; null when nothing, or only the body, is focused. */

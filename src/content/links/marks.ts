@@ -2,6 +2,7 @@
 // the focus, and none lies over another link.
 import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
+import type { Host } from '../roots';
 import type { Size, Spot } from './spot';
 import { spotOf } from './spot';
 
@@ -21,6 +22,7 @@ span.lookalike{background:#fdecec;color:#8f1017}
 @media(prefers-color-scheme:dark){span{background:#3a3122;color:#f2c77f}span.lookalike{background:#43282a;color:#ffb3ae}}`;
 
 const host = document.createElement('div');
+(host as Host).ours = true;
 const root = host.attachShadow({ mode: 'closed' });
 let others: readonly Element[] = [];
 let marked: Shown[] = [];

@@ -2,6 +2,7 @@
 import type { PageWords, Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
 import type { NoticeWords } from '../../core/spoken';
+import type { Host } from '../roots';
 import NOTICE_LOOK from './look.css?inline';
 
 export type Act = 'leave' | 'open-official' | 'ask-continue' | 'open' | 'close';
@@ -24,6 +25,7 @@ const AN_OFFICIAL_HOST = [
 /** A tip is no dialog: that would take the focus. */
 export function buildNotice(isTip: boolean, around: NoticeWords): NoticeParts {
   const host = make('div');
+  (host as Host).ours = true;
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = make(isTip ? 'div' : 'dialog') as HTMLDialogElement;
   const sign = make('button', { className: 'sign', type: 'button' }, around.notice_chip);

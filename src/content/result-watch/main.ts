@@ -10,7 +10,7 @@ const LEAST_PAUSE = 250; // ms between two looks
 const DUTY = 20; // a look is followed by a pause of at least this many times its own length
 
 type Watch = { restart(): void };
-const world = globalThis as unknown as { kashaoResults?: Watch };
+const world = globalThis as unknown as { kashaoWatch?: Watch };
 
 const roots = new Set<Document | ShadowRoot>([document]);
 const observer = new MutationObserver(soon);
@@ -25,9 +25,9 @@ let due = 0;
 let asking: Promise<void> | null = null;
 
 // Put in again after another entry: what stands there now is old, and the time starts anew.
-if (world.kashaoResults) world.kashaoResults.restart();
+if (world.kashaoWatch) world.kashaoWatch.restart();
 else {
-  world.kashaoResults = { restart };
+  world.kashaoWatch = { restart };
   begin();
 }
 

@@ -2,8 +2,10 @@
 // The card fields of a frame that has the recogniser, and what becomes of what was held for nothing.
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Doubt } from '../../../src/content/link';
+import { buildNotice } from '../../../src/content/notice/view';
 import type { Seen } from '../../../src/content/recogniser/report';
 import { knownRoots } from '../../../src/content/sensor/known-roots';
+import type { NoticeWords } from '../../../src/core/spoken';
 
 const judgeSink = vi.fn();
 vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => null }));
@@ -55,6 +57,16 @@ it('a field is judged with the words of every shadow root, also of an ordinary e
   });
   start().lookFor(field());
   expect(texts.join()).toContain('请输入卡密');
+});
+
+it('words of our own, in a notice or beside a link, are none of the page', () => {
+  const { host, root } = buildNotice(false, { notice_chip: '先别输入卡密' } as NoticeWords);
+  root.append('请输入卡密');
+  document.body.innerHTML = '<input>';
+  document.documentElement.append(host);
+  const roots = knownRoots();
+  expect(roots.addEvery()).toBe(false);
+  host.remove();
 });
 
 it('a card field stays one when its words are taken away', () => {
