@@ -8,7 +8,8 @@ const MOST_PAUSE = 4000; // ms, after glances that found nothing
 const DUTY = 100; // a glance is followed by a pause of at least this many times its own length
 const LONG_LOAD = 1500; // ms after which a page that still loads is looked at
 const SLOT = 2; // ms of one glance
-const MOST_UNTOUCHED = 2; // ms in all, while nobody uses the page
+const MOST_UNTOUCHED = 2; // ms, while nobody uses the page
+const REST = 5000; // ms after which such a page may cost as much again
 // Attributes in which a field says what it takes.
 const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
 
@@ -27,7 +28,7 @@ export type Watch = {
 /**
  * Calls `glance` in idle moments after something changed below one of `roots`, and again while it says that there is more.
  * The observer is off from the first change until the glance, so a storm of changes costs no more than a single one. A
- * document that is hidden, or that nobody touches and that has cost its share, waits.
+ * document that is hidden waits; one that nobody touches and that has cost its share rests.
  */
 export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): Watch {
   let due = 0;
@@ -61,7 +62,11 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   function wait(ms: number) {
     clearTimeout(timer);
     cancelIdleCallback(idler);
-    if (!waiting || left <= 0 || document.hidden) return;
+    if (!waiting || document.hidden) return;
+    if (left <= 0) {
+      left = MOST_UNTOUCHED;
+      ms = REST;
+    }
     if (ms > 0) timer = setTimeout(idle, ms);
     else idle();
   }

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+// When a page is glanced at: soon after it changes, never for more than its share, and at once when the shopper comes.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Found, type Watch, watch } from '../../../src/content/sensor/watch';
+
+let hidden: boolean;
+let cost: number; // ms of one glance
+let spent: number; // ms of all, which no timer sees
+let says: Found;
+let changes: Watch;
+let page: Document;
+const glance = vi.fn(() => {
+  spent += cost;
+  return says;
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  let passed = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => passed + spent);
+  tick = async (ms) => {
+    for (let n = 0; n < ms; n += 10) {
+      passed += 10;
+      await vi.advanceTimersByTimeAsync(10);
+    }
+  };
+  Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });
+  [hidden, cost, spent, says] = [false, 0.1, 0, 'none'];
+  page = document.implementation.createHTMLDocument();
+  page.body.innerHTML = '<input>';
+  glance.mockClear();
+  changes = watch(new Set([page]), glance);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+let tick: (ms: number) => Promise<void>;
+const glances = () => glance.mock.calls.length;
+async function change(ms: number): Promise<void> {
+  page.body.append(page.createElement('p'));
+  await tick(ms);
+}
+
+it('a page that does not change is not looked at, one that does soon is, and a storm of changes is one', async () => {
+  await tick(10_000);
+  expect(glances()).toBe(0);
+  for (let n = 0; n < 10; n++) await change(10);
+  expect(glances()).toBe(1);
+  expect(changes.changed()).toBe(true);
+  await tick(1000);
+  expect(glances()).toBe(2);
+  expect(changes.changed()).toBe(false);
+});
+
+it('the pauses grow while nothing is found', async () => {
+  for (let n = 0; n < 100; n++) await change(200);
+  expect(glances()).toBeLessThan(12);
+  expect(glances()).toBeGreaterThan(5);
+});
+
+it('what a shopper does is followed by a look within a moment', async () => {
+  for (let n = 0; n < 100; n++) await change(200);
+  const before = glances();
+  changes.hurry();
+  await change(250);
+  expect(glances()).toBe(before + 1);
+});
+
+it('one that nobody touches and that has cost its share rests, and is looked at again all the same', async () => {
+  cost = 3;
+  await change(100);
+  expect(glances()).toBe(1);
+  await change(4500);
+  expect(glances()).toBe(1);
+  await tick(1000);
+  expect(glances()).toBe(2);
+  await change(1000);
+  changes.hurry();
+  await tick(500);
+  expect(glances()).toBe(3);
+});
+
+it('a long look goes on where it stopped, in slices with a rest between them', async () => {
+  cost = 2.5;
+  says = 'more';
+  await change(20_500);
+  expect(glances()).toBe(5);
+});
+
+it('a hidden document waits until it is shown', async () => {
+  hidden = true;
+  await change(20_000);
+  expect(glances()).toBe(0);
+  hidden = false;
+  changes.proceed();
+  await tick(20);
+  expect(glances()).toBe(1);
+});
