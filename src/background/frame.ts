@@ -62,7 +62,7 @@ export const openerOf = (tab: number): Promise<number | undefined> =>
     () => undefined, // closed by now
   );
 
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 3000;
 
 /** What another page is asked; undefined where the answer does not come soon: it can be busy, or frozen, for as long as it likes. */
 export const soon = <T>(asked: Promise<T>): Promise<T | undefined> =>

@@ -17,18 +17,27 @@ export type Pictured = { tab: number; window: number | undefined };
 export async function takePicture({ tab, window }: Pictured, name: string): Promise<File> {
   const target = { tabId: tab, allFrames: true };
   const sheet = { target, css: BLANK, origin: 'USER' } as const;
-  const before = await browser.tabs.get(tab);
+  const before = await shownIn(tab);
   await browser.scripting.insertCSS(sheet);
   try {
     await browser.scripting.executeScript({ target, func: blankShadowFields, args: [FIELDS] });
-    const { active, url } = await browser.tabs.get(tab);
-    if (!active || url !== before.url) throw new Error('another page is in front');
     const address = await browser.tabs.captureVisibleTab(window, { format: 'png' });
+    // Asked when it was taken: what came to the front since the fields were blanked has blanked none.
+    if (!before || (await shownIn(tab)) !== before) throw new Error('another page is in front');
     return new File([bytesOf(address)], name, { type: 'image/png' });
   } finally {
     const restored = browser.scripting.executeScript({ target, func: restoreShadowFields });
     await Promise.allSettled([browser.scripting.removeCSS(sheet), restored]);
   }
+}
+
+/** The document that the tab shows, null while another tab is in front of it. */
+async function shownIn(tab: number): Promise<string | null> {
+  const [{ active, url }, top] = await Promise.all([
+    browser.tabs.get(tab),
+    browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }),
+  ]);
+  return active ? `${(top as { documentId?: string } | null)?.documentId} ${url}` : null;
 }
 
 type Blanked = { blanked?: { field: HTMLElement; value: string; priority: string }[] };

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { keyOf, pageOf, read, type ShownPage } from '../session';
 import { send } from '../ui/send';
-import { type PageState, pageState } from './page-state';
+import { goesOn, type PageState, pageState } from './page-state';
 
 export type FrontTab = { id: number; url: string | undefined; window: number | undefined; active: boolean };
 
@@ -18,12 +18,12 @@ async function findTab(): Promise<FrontTab | null> {
     : { id: tab.id, url: tab.url, window: tab.windowId, active: tab.active };
 }
 
-/** `check` is that of the page in front, or of the page before it in the same visit, whose answer it may be. */
+/** `check` is that of the page in front, or of the page from which it goes on, whose answer it may be. */
 export type FrontPage = { tab: FrontTab | null; state: PageState; check: string | null };
 
 type Found = { tab: FrontTab | null; page: ShownPage | null; warned: ShownPage | null; check: string | null };
 
-/** A page without a card field belongs to the visit before it for this long, in milliseconds. */
+/** A page without a card field may go on from the visit before it for this long, in milliseconds. */
 const FOLLOWS = 10 * 60_000;
 
 /** The tab and what is known of the page it shows, read together so that they never tell of two pages. */
@@ -31,8 +31,9 @@ async function find(): Promise<Found> {
   const tab = await findTab().catch(() => null);
   if (!tab) return { tab, page: null, warned: null, check: null };
   const [page, warned, visit] = await Promise.all([pageOf(tab.id), warnedPage(tab), read('visit', tab.id)]);
-  const before = visit && Date.now() - visit.at < FOLLOWS ? visit.check : null;
-  return { tab, page, warned, check: page ? page.check : before };
+  const isAnswer = visit && Date.now() - visit.at < FOLLOWS && goesOn(visit.address, tab.url);
+  const front = page ?? warned;
+  return { tab, page, warned, check: front ? front.check : isAnswer ? visit.check : null };
 }
 
 /** The page that the full-page warning in this tab is about. */

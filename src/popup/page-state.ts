@@ -1,4 +1,5 @@
 // What the popup can say about the page in front: checked, nothing found, or why it cannot know. Never a guess.
+import { isOfficialAddress } from '../core/official';
 import { CLOSED_PAGES } from '../rules/closed-pages';
 import type { ShownPage } from '../session';
 
@@ -25,6 +26,15 @@ export function pageState({ url, allowed, page, warned, awake }: PageFacts): Pag
   if (!allowed) return { kind: 'forbidden' };
   if (isClosed(url)) return { kind: 'closed' };
   return awake === false ? { kind: 'silent' } : { kind: 'nothing' };
+}
+
+/**
+ * Does what the tab shows go on from a page at `address`, so that it may answer what was entered there: on the same host, or
+ * official as that was?
+ */
+export function goesOn(address: string, url: string | undefined): boolean {
+  const [from, to] = [address, url ?? ''].map((each) => (URL.canParse(each) ? new URL(each).host : ''));
+  return (!!from && from === to) || (isOfficialAddress(address) && isOfficialAddress(url ?? ''));
 }
 
 /** Whether browsers keep extensions off the page at `url`. */

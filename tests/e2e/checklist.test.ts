@@ -133,6 +133,21 @@ test('a good redemption: the browser sees the answer, the shopper confirms, and 
   await shows(popup, '已结束：已充值到账');
 });
 
+test('what a page has answered is said on the pages that go on from it, and on no other in the tab', async () => {
+  const tab = await visitFromTaobao('https://card.tmall.com/add', ANSWERS('卡密无效或已被使用'));
+  await enterCode(tab);
+  await until(async () => (await results()).length === 1, 'the result');
+  sites.page('https://www.taobao.com/after', html('<p>谢谢</p>'));
+  await tab.goto('https://www.taobao.com/after');
+  await shows(await popupOf(tab), '页面显示：卡密无效或已被使用');
+  sites.page('https://evil.example/', html('<p>恭喜</p>'));
+  await tab.goto('https://evil.example/');
+  const popup = await popupOf(tab);
+  await shows(popup, '没有发现填卡密的地方');
+  await pause(300);
+  expect(await popup.text()).not.toMatch(/卡密无效|tmall|官方域名/);
+});
+
 test('a refused card: the answer on the next page stops the way, and leads to the appeal', async () => {
   sites.page(
     'https://card.tmall.com/done',

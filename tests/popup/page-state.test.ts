@@ -1,6 +1,6 @@
 // What the popup says about the page in front, for every combination of what the browser lets it know.
 import { describe, expect, it } from 'vitest';
-import { isClosed, pageState } from '../../src/popup/page-state';
+import { goesOn, isClosed, pageState } from '../../src/popup/page-state';
 import { CLOSED_PAGES } from '../../src/rules/closed-pages';
 import { shownPage } from '../ui/samples';
 
@@ -32,6 +32,24 @@ describe('pageState', () => {
   it('says that the page cannot be checked', () => {
     expect(pageState({ ...shop, url: undefined }).kind).toBe('closed');
     expect(pageState({ ...shop, url: 'chrome://settings/' }).kind).toBe('closed');
+  });
+});
+
+describe('goesOn', () => {
+  const card = 'https://chaoshi.tmall.com/card';
+  it.each([
+    [card, 'https://chaoshi.tmall.com/done?id=1', true],
+    [card, 'https://www.taobao.com/', true],
+    [card, 'https://evil.example/', false],
+    [card, 'https://chaoshi.tmall.com.evil.top/', false],
+    [card, 'http://www.taobao.com/', false],
+    [card, undefined, false],
+    ['https://shop.example/redeem', 'https://shop.example/thanks', true],
+    ['https://shop.example/redeem', 'https://other.example/redeem', false],
+    ['https://shop.example/redeem', card, false],
+    ['blob:', 'blob:https://shop.example/1', false],
+  ])('from %s to %s: %s', (address, url, expected) => {
+    expect(goesOn(address, url)).toBe(expected);
   });
 });
 
