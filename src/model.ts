@@ -66,12 +66,10 @@ export const Sighting = z.object({
     .array(
       z.object({
         role: FieldRole,
-        confidence: z.number().check(z.minimum(0), z.maximum(1)),
         words: z.array(RuleId).check(z.maxLength(32)),
       }),
     )
     .check(z.minLength(1), z.maxLength(64)),
-  count: z.int().check(z.positive()), // fields in the frame; `fields` holds the first 64
   kind: CardKind,
   claimsBrand: z.boolean(),
   destinations: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(16)), // origins of form targets

@@ -55,11 +55,12 @@ export const Witness = z.object({
 export type Witness = z.infer<typeof Witness>;
 
 /** What the context menu asks the page that checks links: a text, and the tab whose view holds a picture. */
-export const Question = z.object({
+const Question = z.object({
   id,
   text: z.string().check(z.maxLength(100_000)),
   tab: z.optional(z.int()),
 });
+type Question = z.infer<typeof Question>;
 
 /** What sent the last navigation of a tab on: see core/way.ts. */
 const Redirects = z.object({
@@ -97,7 +98,6 @@ const KEYS = {
   visit: Visit,
   warning: Warning,
   witness: Witness,
-  question: Question,
 } as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
@@ -179,11 +179,39 @@ export async function isInFront({
   );
 }
 
+/** The tabs of which something is kept under this name. */
+export async function tabsWith(name: Name): Promise<number[]> {
+  return newest(await area().get(), name).map((key) => Number(key.slice(name.length + 1)));
+}
+
 /** All pages in front of the shopper. */
 export async function shownPages(): Promise<ShownPage[]> {
-  const tabs = Object.keys(await area().get()).flatMap((key) => /^page:(\d+)$/.exec(key)?.[1] ?? []);
-  const pages = await Promise.all(tabs.map((tab) => pageOf(Number(tab))));
+  const pages = await Promise.all((await tabsWith('page')).map(pageOf));
   return pages.filter((page) => page !== null);
+}
+
+/** Drops what is kept under these names, where `which` says so. */
+export async function drop(names: readonly Name[], which = (_: unknown) => true): Promise<void> {
+  const stored = await area().get();
+  const keys = names.flatMap((name) => newest(stored, name));
+  await area().remove(keys.filter((key) => which(stored[key])));
+}
+
+/** Everything is erased: no list stays but that of the erased checks, and no question. */
+export async function dropLists(): Promise<void> {
+  const lists = (Object.keys(LISTS) as List[]).filter((name) => name !== 'erased');
+  await area().remove([...lists, 'question']);
+}
+
+/** What the context menu asks the page that opens next. */
+export const ask = (question: Question): Promise<void> => keep('question', question);
+
+/** The question with this id, which nobody gets a second time; null when there is none. */
+export async function takeQuestion(id: string): Promise<Question | null> {
+  const { success, data } = Question.safeParse((await area().get('question')).question);
+  if (!success || data.id !== id) return null;
+  await area().remove('question');
+  return data;
 }
 
 /** The entries of a list, oldest first. */

@@ -140,6 +140,13 @@ describe('the browser', () => {
     const importing = all.filter(({ to }) => to === 'webextension-polyfill').map(({ from }) => from);
     expect(users.filter((name) => !importing.includes(name))).toEqual([]);
   });
+
+  it('keeps in memory what session.ts puts there, and nobody else', () => {
+    const users = outside.filter((name) =>
+      /storage\s*\.session|\bsession\b.*=\s*browser\.storage/.test(bare(name)),
+    );
+    expect(users).toEqual(['session.ts']);
+  });
 });
 
 describe('the pure core and the rules', () => {

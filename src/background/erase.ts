@@ -1,9 +1,17 @@
 // Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
-import browser from 'webextension-polyfill';
 import { daysKept } from '../core/policy';
 import { database, lastLink } from '../database';
 import { policyNow } from '../policy';
-import { change, changeList, keyOf, type ShownPage, shownPages, type Witness } from '../session';
+import {
+  change,
+  changeList,
+  drop,
+  dropLists,
+  type ShownPage,
+  shownPages,
+  tabsWith,
+  type Witness,
+} from '../session';
 import { showBadge } from './badge';
 import { restate } from './decide';
 import { eraseChain, eraseOldest } from './erase-oldest';
@@ -87,10 +95,10 @@ export async function eraseAll(): Promise<void> {
       ),
     ),
   );
-  await dropFromSession(['warning', 'visit'], () => true);
-  await browser.storage.session.remove(['redirects', 'openers', 'trusts', 'tips', 'question']);
+  await drop(['warning', 'visit']);
+  await dropLists();
   const inFront = (await shownPages()).map(({ document }) => document);
-  await dropFromSession(['page'], (page) => !inFront.includes((page as ShownPage).document));
+  await drop(['page'], (page) => !inFront.includes((page as ShownPage).document));
   await stopWatchingPages();
   await restate(true);
 }
@@ -98,25 +106,9 @@ export async function eraseAll(): Promise<void> {
 /** From now on nothing that is still under way can write these checks again. */
 async function forgetChecks(which: (check: string) => boolean, ids: string[]): Promise<void> {
   await changeList('erased', (before) => [...before.filter((id) => !ids.includes(id)), ...ids]);
-  for (const key of Object.keys(await browser.storage.session.get())) {
-    const tab = /^page:(\d+)$/.exec(key)?.[1];
-    if (tab)
-      await change('page', tab, (page: ShownPage | null) =>
-        page?.check && which(page.check) ? { ...page, check: null } : page,
-      );
-  }
-  await dropFromSession(['witness'], (value) => which((value as Witness).check));
+  for (const tab of await tabsWith('page'))
+    await change('page', tab, (page) => (page?.check && which(page.check) ? { ...page, check: null } : page));
+  await drop(['witness'], (value) => which((value as Witness).check));
   // No result of an erased record stays on the toolbar.
   for (const page of await shownPages()) if (page.check === null) await showBadge(page);
-}
-
-async function dropFromSession(
-  names: ('page' | 'warning' | 'visit' | 'witness')[],
-  which: (value: unknown) => boolean,
-): Promise<void> {
-  const stored = Object.entries(await browser.storage.session.get());
-  const gone = stored.filter(
-    ([key, value]) => names.some((name) => key.startsWith(keyOf(name, ''))) && which(value),
-  );
-  await browser.storage.session.remove(gone.map(([key]) => key));
 }

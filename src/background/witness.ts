@@ -7,7 +7,7 @@ import { lastLink } from '../database';
 import type { ResultKind } from '../model';
 import type { WatchReply } from '../protocol';
 import { OFFICIAL_NAMES } from '../rules/compiled/official-sites';
-import { change, type ShownPage, type Witness } from '../session';
+import { change, type ShownPage, tabsWith, type Witness } from '../session';
 import { showResult } from './badge';
 import type { Frame } from './frame';
 import { recordOf } from './record';
@@ -101,9 +101,8 @@ function watchFollowingPages(address: string): Promise<void> {
 
 /** Once no tab awaits a result any more, pages are left alone again. */
 export async function stopWatchingPages(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get());
-  const tabs = keys.flatMap((key) => /^witness:(\d+)$/.exec(key)?.[1] ?? []);
-  const open = await Promise.all(tabs.map((tab) => awaited(Number(tab), (now) => now)));
+  const tabs = await tabsWith('witness');
+  const open = await Promise.all(tabs.map((tab) => awaited(tab, (now) => now)));
   const until = Math.max(0, ...open.map((witness) => witness?.until ?? 0));
   if (until > 0) return browser.alarms.create(WATCH, { when: until + 1000 });
   await browser.alarms.clear(WATCH);

@@ -1,8 +1,7 @@
 // What was asked by the context menu: a link or a text, or a picture that stands in a tab, which is taken from a view of the tab.
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { takeView } from '../scan/take-view';
-import { Question } from '../session';
+import { takeQuestion } from '../session';
 import type { Material } from './material';
 
 /** Gives what was asked once it is there; 'none' also where it was read before: a page loaded again asks nothing. */
@@ -19,11 +18,9 @@ export function useQuestion(id: string | null, give: (material: Material) => voi
 }
 
 async function materialAsked(id: string): Promise<Material | null> {
-  const { session } = browser.storage;
-  const { success, data } = Question.safeParse((await session.get('question')).question);
-  if (!success || data.id !== id) return null;
-  await session.remove('question');
-  const { text, tab } = data;
+  const question = await takeQuestion(id);
+  if (!question) return null;
+  const { text, tab } = question;
   if (tab === undefined) return { is: 'text', text };
   try {
     return { is: 'picture', picture: await takeView(tab), fromTab: true, text };

@@ -14,10 +14,7 @@ describe('who may speak', () => {
   it.each([
     ['not an object', 'sighting' as unknown as object],
     ['an unknown verb', { type: 'steal' }],
-    [
-      'a sighting with free text',
-      sighting({ fields: [{ role: 'card-pin', confidence: 1, words: ['卡密 1234'] }] }),
-    ],
+    ['a sighting with free text', sighting({ fields: [{ role: 'card-pin', words: ['卡密 1234'] }] })],
     ['a verb of the extension pages', { type: 'delete-all' }],
   ])('refuses %s from a page', async (_, message) => {
     open(1, 'https://gift.example/');

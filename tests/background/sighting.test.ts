@@ -103,7 +103,7 @@ describe('a sighting', () => {
 
   it('is recorded with what is asked for there, each role and word once and in one order', async () => {
     open(1, 'https://gift.example/');
-    const field = (role: string, ...words: string[]) => ({ role, confidence: 0.9, words });
+    const field = (role: string, ...words: string[]) => ({ role, words });
     await see(1, {
       fields: [
         field('card-pin', 'pin.kami', 'redeem'),
@@ -124,7 +124,6 @@ describe('a sighting', () => {
     await see(1, {
       fields: words.map((n) => ({
         role: 'card-pin',
-        confidence: 0.9,
         words: words.map((m) => `w-${n}-${m}`),
       })),
     });

@@ -11,8 +11,7 @@ const { read } = await import('../../src/session');
 export const sighting = (change: object = {}) => ({
   type: 'sighting',
   sighting: {
-    fields: [{ role: 'card-pin', confidence: 0.9, words: ['pin.kami'] }],
-    count: 1,
+    fields: [{ role: 'card-pin', words: ['pin.kami'] }],
     kind: 'stored-value',
     claimsBrand: true,
     destinations: [],

@@ -122,8 +122,8 @@ test('leaving closes the tab and is remembered', async () => {
       ),
     'the tab to close',
   );
-  const { tables } = await browser.stored();
-  expect(JSON.stringify(tables.events)).toContain('"left"');
+  const events = async () => JSON.stringify((await browser.stored()).tables.events);
+  await until(async () => (await events()).includes('"left"'), 'the decision in the record');
 });
 
 test('an official page is not touched', async () => {

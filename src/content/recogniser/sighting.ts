@@ -2,13 +2,12 @@
 import type { Sighting, WayHere } from '../../model';
 import type { FieldsFound } from './find-fields';
 
-const MOST_FIELDS = 64; // that are told one by one; the rest is counted
+const MOST_FIELDS = 64; // that are told
 
 export function sightingOf(found: FieldsFound, destinations: string[], alreadyTyped: boolean): Sighting {
   const { fields, kind, claimsBrand } = found;
   return {
-    fields: fields.slice(0, MOST_FIELDS).map(({ role, confidence, words }) => ({ role, confidence, words })),
-    count: fields.length,
+    fields: fields.slice(0, MOST_FIELDS).map(({ role, words }) => ({ role, words })),
     kind,
     claimsBrand,
     destinations,

@@ -1,7 +1,7 @@
 // Takes a backup into the record: chain by chain, none twice, all of it or nothing.
 import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
-import { database } from '../../database';
-import { type AuditEvent, type PageCheck, readEvents } from '../../model';
+import { chainOf, database, storedChain } from '../../database';
+import type { AuditEvent, PageCheck } from '../../model';
 import type { ReadBackup, ReadChain } from './read-backup';
 
 /**
@@ -52,9 +52,7 @@ async function takeChains(chains: readonly ReadChain[], counts: Imported): Promi
   const fresh: unknown[] = [];
   for (const [i, chain] of chains.entries()) {
     const kind = kindOf(chain);
-    const here = firsts[i]
-      ? await events.where('[chain+n]').between([chain.id, 0], [chain.id, Infinity]).toArray()
-      : [];
+    const here = firsts[i] ? ((await storedChain(chain.id)) as AuditEvent[]) : [];
     const standing = compare(here, chain.stored);
     if (kind === null) counts.unreadable++;
     else if (standing !== 'ahead') counts[standing]++;
@@ -103,11 +101,10 @@ async function writeRows(taken: readonly ReadChain[]): Promise<void> {
 
 /** Files pages as the chains of the cards say; also pages that were taken now, of cards that were here before. */
 async function fileAgain(taken: readonly ReadChain[]): Promise<void> {
-  const { checks, cards, events } = database;
+  const { checks, cards } = database;
   if (taken.length === 0) return;
   for (const id of await cards.toCollection().primaryKeys()) {
-    const chain = readEvents(await events.where('[chain+n]').between([id, 0], [id, Infinity]).toArray());
-    const filed = new Set(filedChecks(chain));
+    const filed = new Set(filedChecks((await chainOf(id)).events));
     for (const row of await checks.where('card').equals(id).toArray())
       if (!filed.has(row.id)) {
         const { card: _, ...rest } = row;
