@@ -5,7 +5,8 @@ import { type AuditEvent, Card, PageCheck } from '../model';
 
 /**
  * `checks`: the rows of all pages filed under the card. `chains`: the events of each of them, but of the `quiet` ones, whose
- * rows tell a checklist all. `unread`: records of a later version that were left out.
+ * rows tell a checklist all. `unread`: records of a later version that were left out of
+ * what was read.
  */
 export type CardReading = {
   card: Card;

@@ -75,18 +75,19 @@ export function guardNotice(guarded: Guarded): NoticeGuard {
 
 /** Chromium also sees what lies over the notice without taking the pointer, and any effect that makes it hard to see. */
 function watchSight(dialog: Element, seen: (occluded: boolean) => void): () => void {
-  let isAskedAgain = false;
+  let forgiven = -Infinity;
   let timer = 0;
   const observer = new IntersectionObserver(
     (entries) => {
       const isHidden = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
-      // While it fades in "not visible" means nothing, and a busy machine tells late: only what is said again counts.
-      if (isHidden && (!isAskedAgain || dialog.getAnimations().length > 0)) {
-        isAskedAgain = true;
+      const isFading = dialog.getAnimations().length > 0;
+      // While it fades in "not visible" means nothing, and a busy machine tells late: one that is not said again is
+      // forgiven, but no more, as a page could cover it and let it go in turn.
+      if (isHidden && (isFading || performance.now() - forgiven > FORGIVE_AFTER)) {
+        if (!isFading) forgiven = performance.now();
         timer = setTimeout(askAgain, ASK_AGAIN) as unknown as number;
         return;
       }
-      isAskedAgain = false;
       seen(isHidden);
     },
     { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,

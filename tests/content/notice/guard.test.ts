@@ -84,11 +84,10 @@ describe('a page that leaves the notice alone', () => {
   });
 
   it('is not blamed for an entry of which nothing is left when the browser is asked again', async () => {
-    for (let n = 0; n < 6; n++) {
-      sight.tell(false);
-      await vi.advanceTimersByTimeAsync(400);
-      sight.tell(true);
-    }
+    sight.tell(false);
+    await vi.advanceTimersByTimeAsync(400);
+    sight.tell(true);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(raise).not.toHaveBeenCalled();
   });
 
@@ -169,6 +168,16 @@ describe('a page that works against the notice', () => {
     sight.tell(true);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(raise).toHaveBeenCalledTimes(2);
+  });
+
+  it('cannot cover it and let it go in turn, however fast', async () => {
+    for (let n = 0; n < 12 && !fought.mock.calls.length; n++) {
+      sight.tell(false);
+      await vi.advanceTimersByTimeAsync(380);
+      sight.tell(true);
+      await vi.advanceTimersByTimeAsync(150);
+    }
+    expect(fought).toHaveBeenCalledTimes(1);
   });
 
   it('cannot put one layer after the other over it', async () => {
