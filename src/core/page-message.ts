@@ -62,6 +62,13 @@ const TONES: Record<VerdictKind, Exclude<Tone, 'quiet'>> = {
 /** The tone of a verdict where there is no room for its words. */
 export const toneOf = (verdict: VerdictKind) => TONES[verdict];
 
+/**
+ * The sign of a verdict for who reads the evidence: of a page that the shopper's organisation vouches for nobody else can say that
+ * it is right, nor that it is wrong.
+ */
+export const signForOthers = (verdict: VerdictKind): '✓' | '–' | '✕' =>
+  verdict === 'official' ? '✓' : verdict === 'vouched' ? '–' : '✕';
+
 /** Key of a verdict's name: one or two words, for a column or a filter. */
 export const verdictName = (verdict: VerdictKind): string => `verdict_${camelCase(verdict)}`;
 

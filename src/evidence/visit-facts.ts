@@ -1,5 +1,5 @@
 // What the evidence says about one page visit.
-import { entryOf } from '../core/page-message';
+import { entryOf, signForOthers } from '../core/page-message';
 import type { AuditEvent, PageCheck } from '../model';
 import { text } from '../ui/text';
 import { deedText, phraseText, resultText, wordsOf } from '../words/page-says';
@@ -15,6 +15,7 @@ export function visitFacts(check: PageCheck, events: readonly AuditEvent[]) {
   const came = way ? [way.from, ...wayMore(way)].filter(Boolean) : [];
   const entry = entryOf(check);
   return {
+    sign: signForOthers(check.verdict),
     verdict: phraseText(check.parts),
     reasons: official ? [text('evidence_officialReason')] : reasons,
     entered: text(entry ? ENTERED[entry] : 'evidence_no'),
