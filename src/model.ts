@@ -35,7 +35,7 @@ export type Level = z.infer<typeof Level>;
 /** Id of a row in a table under src/rules; never free text. */
 export const RuleId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
 
-/** The origin of a web page, '' when the browser does not say; nothing in it that could be a code. */
+/** The origin of a web page, '' when the browser does not say: scheme, host and port, and no path in which a code could stand. */
 export const Origin = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[^\s/?#@\\]+)?$/));
 
 /**
@@ -72,7 +72,7 @@ export const Sighting = z.object({
     .check(z.minLength(1), z.maxLength(64)),
   kind: CardKind,
   claimsBrand: z.boolean(),
-  destinations: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(16)), // origins of form targets
+  destinations: z.array(Origin.check(z.minLength(1))).check(z.maxLength(16)), // of form targets
   alreadyTyped: z.boolean(),
   way: WayHere,
 });

@@ -159,6 +159,17 @@ describe('the pure core and the rules', () => {
   });
 });
 
+it('what is said of a page is chosen in one file: no other makes a key of its verdict, level, fault, place or deed', () => {
+  const chooses = (name: string) => {
+    const text = readFileSync(join(SRC, name), 'utf8');
+    const table =
+      /Record<(Exclude<)?(VerdictKind|Level|Fault|ResultKind|Deed|Part\['where'\]|PageCheck\['action'\])[^;=]*(TextKey|string)/;
+    const key = /['`](deed|level|meaning|place|result|verdict|page_phrase)_/;
+    return table.test(text) || key.test(text);
+  };
+  expect(files.filter(chooses)).toEqual(['core/page-message.ts']);
+});
+
 /**
  * The functions of a file with their names, where they have one, and their lines; what a function of a content script
  * declares inside it counts by itself: the parts of a frame share what the frame knows.

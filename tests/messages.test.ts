@@ -2,12 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { partMessage, problemMessage, resultMessage, stepMessage } from '../src/core/checklist';
+import { partMessage, problemMessage, stepMessage } from '../src/core/checklist';
 import { LINK_MESSAGES, noteName } from '../src/core/link-words';
 import { FAULTS } from '../src/core/page';
-import { PAGE_MESSAGES, verdictName } from '../src/core/page-message';
-import { ResultKind, VerdictKind } from '../src/model';
-import { APPEAL_PROBLEMS } from '../src/rules/appeal-problems';
+import {
+  deedName,
+  levelName,
+  meaningName,
+  PAGE_MESSAGES,
+  placeName,
+  resultName,
+  verdictName,
+} from '../src/core/page-message';
+import { Level, PageCheck, Part, ResultKind, VerdictKind } from '../src/model';
+import { APPEAL_PROBLEMS, STATEMENT_MESSAGES } from '../src/rules/appeal-problems';
 import { CHECKLIST_STEPS, PARTS } from '../src/rules/checklist-steps';
 import { CODE_CONTENTS } from '../src/rules/code-contents';
 import { LINK_NOTES, type LinkNote } from '../src/rules/link-notes';
@@ -92,16 +100,24 @@ const COMPOSED = {
     `code_${id}Title`,
     `code_${id}Body`,
   ]),
+  deed: [
+    ...[...PageCheck.shape.action.options, 'entered' as const, 'typed' as const].map(deedName),
+    'deed_enteredAt',
+    'deed_typedAt',
+  ],
+  level: Level.options.map(levelName),
   link: [
     ...LINK_MESSAGES.flatMap((id) => [`link_${id}Title`, `link_${id}Body`]),
     ...Object.keys(LINK_NOTES).map((note) => noteName(note as LinkNote)),
   ],
+  meaning: VerdictKind.options.map(meaningName),
   page: [
     ...PAGE_MESSAGES.flatMap((id) => [`page_${id}Title`, `page_${id}Body`]),
     ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),
   ],
   problem: APPEAL_PROBLEMS.map(({ id }) => problemMessage(id)),
-  result: ResultKind.options.map(resultMessage),
+  place: Part.shape.where.options.map(placeName),
+  result: ResultKind.options.map(resultName),
   verdict: VerdictKind.options.map(verdictName),
   rule: [
     ...[...rules, 'http', 'no-host'].map((rule) => `rule_${camelCase(rule)}`),
@@ -132,5 +148,27 @@ describe('every key', () => {
         .flat()
         .filter((key) => !(key in zh)),
     ).toEqual([]);
+  });
+});
+
+describe('the statement for customer service', () => {
+  const asked = [
+    ...FAULTS.map((fault) => `page_phrase_${camelCase(fault)}`),
+    ...['page_namelessPlace', 'page_phraseAnd', 'page_phraseDestination', 'page_phraseFrame'],
+    ...(['none', 'entered', 'typed'] as const).map(deedName),
+    ...COMPOSED.verdict,
+    ...COMPOSED.result,
+  ];
+
+  it('has words of its own for all that is said of a page, and for nothing else', () => {
+    expect(Object.keys(STATEMENT_MESSAGES).sort()).toEqual(asked.sort());
+  });
+
+  it('says no less of the fault than the shopper is told', () => {
+    for (const [key, message] of Object.entries(STATEMENT_MESSAGES)) {
+      // A guest's verdict is left to the report.
+      const told = slots(zh, key).filter((slot) => !/^page_phrase[A-Z]/.test(key) || slot === '$1');
+      expect([...new Set(message.match(/\$\d/g) ?? [])].sort(), key).toEqual([...new Set(told)]);
+    }
   });
 });

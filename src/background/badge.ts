@@ -1,34 +1,30 @@
 // The badge of a tab: sign, colour and title say the verdict; never colour alone.
 import browser from 'webextension-polyfill';
-import { resultMessage } from '../core/checklist';
 import { verdictOf } from '../core/page';
-import { pagePhrase } from '../core/page-message';
+import { pagePhrase, resultName, toneOf } from '../core/page-message';
 import { isGood } from '../core/result';
-import type { ResultKind, VerdictKind } from '../model';
+import type { ResultKind } from '../model';
 import type { ShownPage } from '../session';
 import { spoken } from './words';
 
-const BADGES: Record<VerdictKind, { sign: string; colour: string }> = {
-  official: { sign: '✓', colour: '#1a7f37' },
-  vouched: { sign: '✓', colour: '#1a7f37' },
-  affiliated: { sign: '!', colour: '#9a6700' },
-  'other-issuer': { sign: '!', colour: '#9a6700' },
-  unofficial: { sign: '!', colour: '#9a6700' },
-  lookalike: { sign: '✕', colour: '#cf222e' },
+const BADGES: Record<ReturnType<typeof toneOf>, { sign: string; colour: string }> = {
+  ok: { sign: '✓', colour: '#1a7f37' },
+  warn: { sign: '!', colour: '#9a6700' },
+  stop: { sign: '✕', colour: '#cf222e' },
 };
 
 /** Shows the verdict on the toolbar. The browser clears it by itself when the tab goes elsewhere. */
 export async function showBadge({ tab, parts }: ShownPage): Promise<void> {
-  const { sign, colour } = BADGES[verdictOf(parts)];
+  const { sign, colour } = BADGES[toneOf(verdictOf(parts))];
   const message = await spoken();
   return show(tab, sign, colour, message('badge_page', [pagePhrase(parts, message)]));
 }
 
 /** Shows what the page answered to a code: a refusal must not hide behind the green of an official domain. */
 export async function showResult(tab: number, result: ResultKind): Promise<void> {
-  const { sign, colour } = isGood(result) ? BADGES.official : { sign: '!', colour: BADGES.lookalike.colour };
+  const { sign, colour } = isGood(result) ? BADGES.ok : { sign: '!', colour: BADGES.stop.colour };
   const message = await spoken();
-  return show(tab, sign, colour, message('badge_result', [message(resultMessage(result))]));
+  return show(tab, sign, colour, message('page_said', [message(resultName(result))]));
 }
 
 async function show(tabId: number, text: string, color: string, title: string): Promise<void> {

@@ -13,13 +13,6 @@ export type Draft = Record<
 
 export type DraftErrors = Partial<Record<keyof Draft, TextKey>>;
 
-export const BRANDS: Record<CardBrand, TextKey> = {
-  'tmall-voucher': 'card_brandTmallVoucher',
-  'tmall-supermarket': 'card_brandTmallSupermarket',
-  'taobao-gift': 'card_brandTaobaoGift',
-  other: 'card_brandOther',
-};
-
 export const EMPTY_DRAFT: Draft = {
   label: '',
   brand: 'tmall-voucher',

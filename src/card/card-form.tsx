@@ -6,15 +6,8 @@ import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
 import { shortTime } from '../ui/format';
 import { text } from '../ui/text';
-import {
-  BRANDS,
-  type Draft,
-  type DraftErrors,
-  draftOf,
-  EMPTY_DRAFT,
-  keepLastFour,
-  readDraft,
-} from './card-draft';
+import { BRANDS } from '../words/names';
+import { type Draft, type DraftErrors, draftOf, EMPTY_DRAFT, keepLastFour, readDraft } from './card-draft';
 
 type CardFormProps = {
   facts?: CardFacts | undefined;

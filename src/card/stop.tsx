@@ -6,7 +6,8 @@ import { Button } from '../ui/button';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { NotMine } from '../words/not-mine';
-import { resultText, standing } from '../words/step-words';
+import { resultText } from '../words/page-says';
+import { standing } from '../words/step-words';
 import { useAnswering } from './answering';
 import { Answers } from './answers';
 import { Box } from './next-box';
@@ -23,7 +24,7 @@ export function Stop({ card, list, onAppeal }: StopProps) {
   return (
     <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
       <p class="next-question">{standing(step)}</p>
-      {result && <p>{text('card_stopResult', resultText(result))}</p>}
+      {result && <p>{text('page_said', resultText(result))}</p>}
       <p>{text(id === 'coating-intact' ? 'card_stopCoatingBody' : BODIES[kind])}</p>
       <Button look="main" onClick={onAppeal}>
         {text('card_toAppeal')}

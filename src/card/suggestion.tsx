@@ -2,7 +2,7 @@
 import type { Step } from '../core/checklist';
 import { Callout, type Tone } from '../ui/callout';
 import { text } from '../ui/text';
-import { resultText } from '../words/step-words';
+import { resultText } from '../words/page-says';
 
 export function Suggestion({ step }: { step: Step }) {
   if (!step.suggestion) return null;

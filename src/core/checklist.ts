@@ -98,7 +98,6 @@ export function stepsForPhone(list: Checklist): Step[] {
 export const stepMessage = (step: StepId, about: string): string => `step_${camelCase(`${step}-${about}`)}`;
 export const partMessage = (part: PartId) => `step_part${camelCase(`-${part}`)}`;
 export const problemMessage = (problem: ProblemId) => `problem_${camelCase(problem)}`;
-export const resultMessage = (result: ResultKind) => `result_${camelCase(result)}`;
 
 function visitsOf(
   card: readonly AuditEvent[],

@@ -1,8 +1,10 @@
-// The one choice of words about a page: verdict, level and fault -> which messages, and what fills them. Every view draws from it.
-import type { Part, VerdictKind } from '../model';
+// The one choice of words about a page: verdict, level, fault, place and what was done there -> which messages, and what fills them.
+// Every view draws from it in the shopper's language, the statement for customer service in Chinese.
+import type { Level, PageCheck, Part, ResultKind, VerdictKind } from '../model';
 import { camelCase } from './camel-case';
 import { ISSUERS } from './issuers';
-import { type Fault, faultOf, guestsOf, levelOf, openPart, worstPart } from './page';
+import { type Fault, faultOf, guestsOf, levelOf, openPart, verdictOf, worstPart } from './page';
+import { isGood } from './result';
 import { imitatedBrand, ruleText } from './rule-text';
 import { type Span, shownAddress } from './shown-address';
 
@@ -48,7 +50,7 @@ export const PAGE_MESSAGES = [
 ] as const;
 type Id = (typeof PAGE_MESSAGES)[number];
 
-const TONES: Record<VerdictKind, Tone> = {
+const TONES: Record<VerdictKind, Exclude<Tone, 'quiet'>> = {
   official: 'ok',
   vouched: 'ok',
   affiliated: 'warn',
@@ -58,10 +60,33 @@ const TONES: Record<VerdictKind, Tone> = {
 };
 
 /** The tone of a verdict where there is no room for its words. */
-export const toneOf = (verdict: VerdictKind): Tone => TONES[verdict];
+export const toneOf = (verdict: VerdictKind) => TONES[verdict];
+
+/**
+ * The sign of a verdict for who reads the evidence: of a page that the shopper's organisation vouches for nobody else can say that
+ * it is right, nor that it is wrong.
+ */
+export const signForOthers = (verdict: VerdictKind): '✓' | '–' | '✕' =>
+  verdict === 'official' ? '✓' : verdict === 'vouched' ? '–' : '✕';
 
 /** Key of a verdict's name: one or two words, for a column or a filter. */
 export const verdictName = (verdict: VerdictKind): string => `verdict_${camelCase(verdict)}`;
+
+/** Key of what a verdict means and what to do then. */
+export const meaningName = (verdict: VerdictKind): string => `meaning_${camelCase(verdict)}`;
+
+/** Key of how loud the shopper was warned. */
+export const levelName = (level: Level): string => `level_${level}`;
+
+/** Key of a place of a page. */
+export const placeName = (where: Part['where']): string => `place_${where}`;
+
+/** Key of the same in brackets behind a host that would read what is typed. */
+export const guestName = (where: Part['where']): string =>
+  where === 'destination' ? 'place_guestDestination' : 'place_guestFrame';
+
+/** Key of what a page answered to a code. */
+export const resultName = (result: ResultKind): string => `result_${camelCase(result)}`;
 
 /** The words for a page. `typed`: something stood in its fields, or went in, before the shopper was warned. */
 export function pageWords(page: readonly Part[], typed: boolean, message: Message): PageWords {
@@ -134,9 +159,7 @@ function guestReasons(page: readonly Part[], message: Message): string[] {
     (part) => part !== worst && !part.findings.some((finding) => ruleText(finding)),
   );
   return (['frame', 'destination'] as const).flatMap((place) => {
-    const hosts = untold
-      .filter(({ where }) => where === place)
-      .map(({ host }) => host || message('page_namelessPlace'));
+    const hosts = untold.filter(({ where }) => where === place).map((part) => hostName(part, message));
     const key = place === 'frame' ? 'page_alsoFrame' : 'page_alsoDestination';
     return hosts.length > 0 ? message(key, [hosts.join(message('ui_between'))]) : [];
   });
@@ -150,7 +173,7 @@ function reasonsOf(page: readonly Part[], message: Message): string[] {
       const sentence = told ? message(told.key, told.values) : '';
       if (!sentence || part.where === 'page') return sentence || [];
       return message(part.where === 'frame' ? 'page_reasonInFrame' : 'page_reasonInDestination', [
-        part.host || message('page_namelessPlace'),
+        hostName(part, message),
         sentence,
       ]);
     }),
@@ -159,45 +182,91 @@ function reasonsOf(page: readonly Part[], message: Message): string[] {
 }
 
 /**
- * The page that was open, and what is wrong with it: the fault, the host in front, the host at fault where that is another,
- * the verdict, and the guests of the page that are not the host at fault. A line of a list, a table, a timeline or a statement is made of this: it never says of an official host
- * that it is none, nor that the shopper opened the place a form sends to. '' stands for a place without a host.
+ * The page that was open, what is wrong with it, and at most `most` guests that are not the host at fault, as one phrase for a
+ * line of a list, a table, a timeline or a statement: it never says of an official host that it is none, nor that the shopper
+ * opened the place a form sends to.
  */
-export function phraseOf(page: readonly Part[]): {
-  fault: Fault;
-  open: string;
-  other: string;
-  verdict: VerdictKind;
-  guests: Part[];
-} {
+export function pagePhrase(page: readonly Part[], message: Message, most?: number): string {
   const worst = worstPart(page);
+  const phrase = message(`page_phrase_${camelCase(faultOf(page))}`, [
+    hostName(openPart(page), message),
+    hostName(worst, message),
+    message(verdictName(worst.kind)),
+  ]);
+  const guests = guestsOf(page).filter((part) => part !== worst);
+  return [phrase, ...guests.slice(0, most).map((guest) => guestPhrase(guest, message))].join(
+    message('page_phraseAnd'),
+  );
+}
+
+/** The same beside the page's address, where the verdict is all that there is to add unless something else is at fault. */
+export const shortPhrase = (page: readonly Part[], message: Message): string =>
+  NAMED_BY_VERDICT.includes(faultOf(page))
+    ? message(verdictName(worstPart(page).kind))
+    : pagePhrase(page, message);
+const NAMED_BY_VERDICT: readonly Fault[] = ['none', 'host'];
+
+/** One part of a page by itself, where the rest of the page is told elsewhere. */
+export function guestPhrase(guest: Part, message: Message): string {
+  return message(guest.where === 'destination' ? 'page_phraseDestination' : 'page_phraseFrame', [
+    hostName(guest, message),
+    message(verdictName(guest.kind)),
+  ]);
+}
+
+const hostName = ({ host }: Part, message: Message): string => host || message('page_namelessPlace');
+
+/** What a page answered to a code, as what it is: one that is not official only claims it. */
+export function answerWords(
+  result: ResultKind,
+  page: readonly Part[],
+  message: Message,
+): { tone: Tone; title: string } {
+  const claimed = verdictOf(page) !== 'official';
   return {
-    fault: faultOf(page),
-    open: openPart(page).host,
-    other: worst.host,
-    verdict: worst.kind,
-    guests: guestsOf(page).filter((part) => part !== worst),
+    tone: !isGood(result) ? 'stop' : claimed ? 'warn' : 'ok',
+    title: message(claimed ? 'page_claimed' : 'page_said', [message(resultName(result))]),
   };
 }
 
-/** The same as one phrase in the language of the messages. */
-export function pagePhrase(page: readonly Part[], message: Message): string {
-  const { fault, open, other, verdict, guests } = phraseOf(page);
-  const named = (host: string) => host || message('page_namelessPlace');
-  const phrase = message(`page_phrase_${camelCase(fault)}`, [
-    named(open),
-    named(other),
-    message(verdictName(verdict)),
-  ]);
-  return [phrase, ...guests.map((guest) => guestPhrase(guest, message))].join(message('page_phraseAnd'));
-}
+/** What was done on a page: the last decision, or what is known of a code there. */
+export type Deed = PageCheck['action'] | Entry;
+/** A code was seen going in, or something stood in a field when it was found and may be one. */
+type Entry = 'entered' | 'typed';
 
-/** One part of a page by itself, where the rest of the page is told elsewhere. */
-export function guestPhrase({ where, host, kind }: Part, message: Message): string {
-  return message(where === 'destination' ? 'page_phraseDestination' : 'page_phraseFrame', [
-    host || message('page_namelessPlace'),
-    message(verdictName(kind)),
-  ]);
+/** Key of what was done. */
+export const deedName = (deed: Deed): string => `deed_${camelCase(deed)}`;
+
+/** What went into a page, as far as is known; null when nothing did. */
+export const entryOf = ({ entered, alreadyTyped }: Pick<PageCheck, Entered>): Entry | null =>
+  entered ? 'entered' : alreadyTyped ? 'typed' : null;
+type Entered = 'entered' | 'alreadyTyped';
+
+/** Where a code went in. An official host is not called unofficial for its connection, a frame or where a form sends to. */
+const ENTERED_AT: Record<Exclude<Fault, 'none'>, string> = {
+  host: 'deed_atElsewhere',
+  nameless: 'deed_atElsewhere',
+  sandbox: 'deed_atElsewhere',
+  http: 'deed_atHttp',
+  'frame-http': 'deed_atHttp',
+  'destination-http': 'deed_atHttp',
+  frame: 'deed_atFrame',
+  destination: 'deed_atDestination',
+};
+
+/** What happened on a page, a few words each: a code that went in and where comes before a decision, then what was answered. */
+export function deedsOf(check: PageCheck, message: Message): string[] {
+  const { action, results, parts } = check;
+  const entry = entryOf(check);
+  const fault = faultOf(parts);
+  const answers = results.map((result) => message(resultName(result)));
+  if (!entry)
+    return action === 'none' && answers.length > 0 ? answers : [message(deedName(action)), ...answers];
+  const done =
+    fault === 'none'
+      ? message(deedName(entry))
+      : message(`${deedName(entry)}At`, [message(ENTERED_AT[fault])]);
+  return [done, ...answers];
 }
 
 // Private-use characters stand for the addresses until they are put in; no message and no host holds one.

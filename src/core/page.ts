@@ -181,9 +181,9 @@ export function trustKeys(page: readonly Part[]): string[] | null {
 }
 
 /** The place and the host that a key of a trust names, the host as the browser writes it. */
-export function partOfKey(key: string): { where: string; host: string } {
+export function partOfKey(key: string): Pick<Part, 'where' | 'host'> {
   const [, where = '', host = ''] = /^(\w+) https?:\/\/(.*)$/.exec(key) ?? [];
-  return { where, host };
+  return { where: where as Part['where'], host };
 }
 
 /** Does what the shopper chose then cover this page: the same host, no part that was not shown, no louder kind of card? */

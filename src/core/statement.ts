@@ -1,8 +1,9 @@
 // What the shopper says to customer service: a Chinese text of at most 500 characters, filled from the facts of one card.
-import type { AuditEvent, CardFacts, Part } from '../model';
-import { APPEAL_PROBLEMS, STATEMENT_WORDS } from '../rules/appeal-problems';
+import type { AuditEvent, CardFacts } from '../model';
+import { APPEAL_PROBLEMS, STATEMENT_BRANDS, STATEMENT_MESSAGES } from '../rules/appeal-problems';
 import { checklist } from './checklist';
-import { phraseOf } from './page-message';
+import { fillIn } from './fill-in';
+import { deedName, entryOf, type Message, pagePhrase, resultName } from './page-message';
 import { concernsCard } from './path';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from './summary';
 import { inOrder, isAfter } from './timeline';
@@ -75,7 +76,7 @@ function cardWords({ brand, faceValue, lastFour }: CardFacts): string {
     faceValue === undefined ? '' : `面值 ${faceValue} 元`,
     lastFour ? `卡号末${lastFour.length}位 ${lastFour}` : '',
   ].filter(Boolean);
-  return STATEMENT_WORDS.brands[brand] + (details.length > 0 ? `（${details.join('，')}）` : '');
+  return STATEMENT_BRANDS[brand] + (details.length > 0 ? `（${details.join('，')}）` : '');
 }
 
 function purchaseWords({ boughtAt, boughtFrom, orderNumber }: CardFacts): string {
@@ -101,35 +102,23 @@ function entriesOf(
     .sort((a, b) => a.check.at - b.check.at)
     .flatMap(({ events, check }) => {
       // What is told is that it was seen going in, so at the time of that, whatever stood there before.
-      const told = check.entered ? 'code-entered' : check.alreadyTyped && 'already-typed';
-      const entry = events.find(({ data }) => data.type === told);
-      const results = check.results.map((result) => `“${STATEMENT_WORDS.results[result]}”`);
+      const entry = entryOf(check);
+      const results = check.results.map((result) => `“${forAgent(resultName(result))}”`);
       if (!entry && results.length === 0) return [];
-      const at = localTime(entry?.at ?? check.at, zone);
-      const page = pageWords(check.parts);
+      const told = entry === 'entered' ? 'code-entered' : entry && 'already-typed';
+      const at = localTime(events.find(({ data }) => data.type === told)?.at ?? check.at, zone);
+      const page = pagePhrase(check.parts, forAgent, MOST_GUESTS);
       const shown = results.length > 0 ? `，页面提示${results.join('、')}` : '';
-      return [`${at} 在 ${page}${check.entered ? '输入' : entry ? '发现输入框里已有内容' : '查看'}${shown}`];
+      return [`${at} 在 ${page}${forAgent(deedName(entry ?? 'none'))}${shown}`];
     });
 }
 
-/** The page that was open and what was wrong with it, as an agent needs it. */
-function pageWords(parts: readonly Part[]): string {
-  const { fault, open, other, verdict, guests } = phraseOf(parts);
-  const { pages, nameless, faults, guest } = STATEMENT_WORDS;
-  const told = faults[fault]
-    .replace('{open}', oneLine(open, 40) || nameless)
-    .replace('{other}', oneLine(other, 40) || nameless)
-    .replace('{verdict}', pages[verdict]);
-  const others = guests
-    .slice(0, MOST_GUESTS)
-    .map(({ where, host }) =>
-      guest[where === 'destination' ? 'destination' : 'frame'].replace(
-        '{other}',
-        oneLine(host, 40) || nameless,
-      ),
-    );
-  return [told, ...others].join('');
-}
+/** What is said of a page in every view, in the words for the agent. */
+const forAgent: Message = (key, fill = []) =>
+  fillIn(
+    STATEMENT_MESSAGES[key]!,
+    fill.map((each) => oneLine(each, 40)),
+  );
 
 const localTime = (at: number, zone: string) =>
   new Intl.DateTimeFormat('zh-CN', {

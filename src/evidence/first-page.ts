@@ -4,10 +4,10 @@ import { type Checklist, checklist } from '../core/checklist';
 import { concernsCard } from '../core/path';
 import { cardFrom, checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, CardBrand, EventType } from '../model';
+import type { AuditEvent, EventType } from '../model';
 import { inWordsOf, type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
-import { CLOSINGS, OUTCOMES } from '../words/names';
+import { BRANDS, CLOSINGS, OUTCOMES } from '../words/names';
 import { phraseText } from '../words/page-says';
 import { problemText, stepTitle } from '../words/step-words';
 import type { ReadCase } from './case-file';
@@ -15,12 +15,6 @@ import { shortFingerprint } from './fingerprint';
 import { type Html, html } from './html';
 import { timeIn } from './time';
 
-const BRANDS: Record<CardBrand, TextKey> = {
-  'tmall-voucher': 'card_brandTmallVoucher',
-  'tmall-supermarket': 'card_brandTmallSupermarket',
-  'taobao-gift': 'card_brandTaobaoGift',
-  other: 'card_brandOther',
-};
 const STATES: Record<Checklist['state'], TextKey> = {
   going: 'evidence_stateGoing',
   stop: 'evidence_stateStop',

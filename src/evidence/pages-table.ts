@@ -4,8 +4,8 @@ import { checkFrom } from '../core/summary';
 import type { AuditEvent } from '../model';
 import { text } from '../ui/text';
 import { csv } from './csv';
-import { pageWords } from './page-words';
 import { timeIn } from './time';
+import { visitFacts } from './visit-facts';
 
 export function pagesTable(checks: readonly AuditEvent[][], zone: string): string {
   const head = [
@@ -23,18 +23,18 @@ export function pagesTable(checks: readonly AuditEvent[][], zone: string): strin
   ];
   const rows = checks.map((events) => {
     const check = checkFrom(events);
-    const words = pageWords(check, events);
+    const facts = visitFacts(check, events);
     return [
       timeIn(zone, check.at),
       check.address,
       openPart(check.parts).host,
       check.site,
-      words.verdict,
-      words.reasons.join('；'),
-      words.way,
-      words.entered,
-      words.action,
-      words.results.join('、'),
+      facts.verdict,
+      facts.reasons.join('；'),
+      facts.way,
+      facts.entered,
+      facts.action,
+      facts.results.join('、'),
       check.id,
     ];
   });

@@ -5,7 +5,7 @@ import { shownAddress } from '../core/shown-address';
 import { sentStatement } from '../core/statement';
 import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent, Part, VerdictKind } from '../model';
+import type { AuditEvent, Part } from '../model';
 import { type TextKey, text } from '../ui/text';
 import { eventText } from '../words/event-words';
 import { byText, partTitle, standing, stepTitle } from '../words/step-words';
@@ -13,10 +13,10 @@ import type { PackedProof, ReadCase } from './case-file';
 import { shortFingerprint } from './fingerprint';
 import { firstPage, titleOf } from './first-page';
 import { type Html, html } from './html';
-import { pageWords } from './page-words';
 import { STYLE } from './report-style';
 import { keyFingerprint } from './signature';
 import { timeIn } from './time';
+import { visitFacts } from './visit-facts';
 
 const SIGNS = { passed: '✓', failed: '✕', 'cant-tell': '!', inapplicable: '–', untested: '' } as const;
 
@@ -54,19 +54,18 @@ function table(head: TextKey[], rows: Html[]): Html {
   return html`<table><thead><tr>${cells}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Of a page that the shopper's organisation vouches for nobody else can say that it is right, nor that it is wrong. */
-const VERDICT_SIGNS: Partial<Record<VerdictKind, string>> = { official: '✓', vouched: '–' };
+const LOOKS = { '✓': 'good', '–': '', '✕': 'bad' } as const;
 
 function pages(checks: AuditEvent[][], zone: string): Html {
   const rows = checks.map((events) => {
     const check = checkFrom(events);
-    const words = pageWords(check, events);
+    const facts = visitFacts(check, events);
     const said =
-      words.results.length > 0 && html`<br>${text('evidence_results')}：${words.results.join('、')}`;
+      facts.results.length > 0 && html`<br>${text('evidence_results')}：${facts.results.join('、')}`;
     return html`<tr><td class="time">${timeIn(zone, check.at)}</td>
-<td><span class="address">${address(openPart(check.parts))}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${words.way}</span></td>
-<td class="${check.verdict === 'official' ? 'good' : 'bad'}"><b>${VERDICT_SIGNS[check.verdict] ?? '✕'} ${words.verdict}</b><br>${words.reasons.join('；')}</td>
-<td>${text('evidence_entered')}：${words.entered}<br>${words.action}${said}</td></tr>`;
+<td><span class="address">${address(openPart(check.parts))}</span><br><span class="soft address">${check.address}</span><br>${text('evidence_way')}：<span class="address">${facts.way}</span></td>
+<td class="${LOOKS[facts.sign]}"><b>${facts.sign} ${facts.verdict}</b><br>${facts.reasons.join('；')}</td>
+<td>${text('evidence_entered')}：${facts.entered}<br>${facts.action}${said}</td></tr>`;
   });
   return table(['evidence_time', 'evidence_address', 'evidence_verdict', 'evidence_action'], rows);
 }

@@ -1,7 +1,6 @@
 // One card: its facts, its checklist and appeal, the pages and the timeline filed under it, and its erasure.
 
 import { CardActions } from '../card/card-actions';
-import { BRANDS } from '../card/card-draft';
 import { CardView } from '../card/card-view';
 import { type CardReading, readCard } from '../card/read-card';
 import { EvidencePack } from '../card/save-evidence';
@@ -11,6 +10,7 @@ import { Callout } from '../ui/callout';
 import { yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { type TextKey, text } from '../ui/text';
+import { BRANDS } from '../words/names';
 import { CheckTable } from './check-table';
 import { Erase } from './erase';
 import { hrefOf } from './place';

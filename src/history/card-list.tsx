@@ -1,7 +1,6 @@
 // All cards, the newest first, each with how it stands.
 import { useState } from 'preact/hooks';
 import { NewCard } from '../card/card-actions';
-import { BRANDS } from '../card/card-draft';
 import { readCards } from '../card/read-card';
 import type { Card } from '../model';
 import { Button } from '../ui/button';
@@ -9,7 +8,7 @@ import { Callout } from '../ui/callout';
 import { date, yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
-import { CLOSINGS } from '../words/names';
+import { BRANDS, CLOSINGS } from '../words/names';
 import { PackCheck } from './pack-check/pack-check';
 import { hrefOf } from './place';
 

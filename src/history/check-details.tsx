@@ -3,7 +3,6 @@
 import { readCards } from '../card/read-card';
 import { Timeline } from '../card/timeline';
 import { openPart } from '../core/page';
-import { isGood } from '../core/result';
 import { chainOf, database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
@@ -15,8 +14,7 @@ import { useLive } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { NotMine } from '../words/not-mine';
-import { Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
-import { resultText } from '../words/step-words';
+import { answerOf, Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
 import { hrefOfList } from './check-list';
 import { Erase } from './erase';
 import { readRow } from './find-checks';
@@ -61,14 +59,8 @@ export function CheckDetails({ id }: { id: string }) {
 }
 
 /** What the page answered stands above all else: an official domain says nothing of the card. */
-const Results = ({ of: { results } }: { of: PageCheck }) =>
-  results.map((result) => (
-    <Callout
-      key={result}
-      tone={isGood(result) ? 'ok' : 'stop'}
-      title={text('history_resultTitle', resultText(result))}
-    />
-  ));
+const Results = ({ of: { results, parts } }: { of: PageCheck }) =>
+  results.map((result) => <Callout key={result} {...answerOf(result, parts)} />);
 
 function FiledUnder({ check, cards }: Pick<DetailsProps, 'check' | 'cards'>) {
   const { act } = useAct();

@@ -1,14 +1,12 @@
 // Checked pages as a quiet table, one row a visit; it becomes cards on a narrow screen.
 import type { ComponentChildren } from 'preact';
-import { faultOf, openPart } from '../core/page';
+import { openPart } from '../core/page';
 import { toneOf } from '../core/page-message';
-import type { PageCheck } from '../model';
 import { Address, WithHosts } from '../ui/address';
 import { clock, date, shortTime } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { text } from '../ui/text';
-import { phraseText, verdictText } from '../words/page-says';
-import { actionText } from './action-text';
+import { deedsText, shortText } from '../words/page-says';
 import type { Row } from './find-checks';
 import { hrefOf } from './place';
 import type { Labels } from './search-form';
@@ -96,23 +94,16 @@ function CheckRow({ row, labels, time }: CheckRowProps) {
       <td>
         <span class={`verdict-name tone-${tone}`}>
           <Icon name={tone} />
-          {nameOf(check)}
+          <span>
+            <WithHosts of={shortText(check.parts)} />
+          </span>
         </span>
       </td>
-      <td>{actionText(check)}</td>
+      <td>{deedsText(check)}</td>
       <td>{card ?? <span class="soft">{text('history_noCard')}</span>}</td>
       <td>
         <time dateTime={new Date(check.at).toISOString()}>{time(check.at)}</time>
       </td>
     </tr>
-  );
-}
-
-function nameOf({ parts, verdict }: PageCheck) {
-  if (['none', 'host'].includes(faultOf(parts))) return verdictText(verdict);
-  return (
-    <span>
-      <WithHosts of={phraseText(parts)} />
-    </span>
   );
 }

@@ -4,9 +4,7 @@ import { csv } from '../evidence/csv';
 import type { PageCheck } from '../model';
 import { fullTime } from '../ui/format';
 import { text } from '../ui/text';
-import { phraseText } from '../words/page-says';
-import { resultText } from '../words/step-words';
-import { actionText } from './action-text';
+import { deedsText, phraseText, resultText } from '../words/page-says';
 
 /** `labels`: names of the cards by id. Pages of a later version are not in `checks` and so not in the table. */
 export function checksTable(checks: PageCheck[], labels: Map<string, string>): string {
@@ -24,7 +22,7 @@ export function checksTable(checks: PageCheck[], labels: Map<string, string>): s
     check.address,
     openPart(check.parts).host,
     phraseText(check.parts),
-    actionText({ ...check, results: [] }),
+    deedsText({ ...check, results: [] }),
     check.results.map(resultText).join(' / '),
     labels.get(check.card ?? '') ?? '',
   ]);

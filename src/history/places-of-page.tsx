@@ -2,14 +2,8 @@
 import type { AuditEvent, Part, Way } from '../model';
 import { Address } from '../ui/address';
 import { type TextKey, text } from '../ui/text';
-import { verdictText } from '../words/page-says';
+import { placeText, verdictText } from '../words/page-says';
 import { wayMore } from '../words/way-text';
-
-const WHERE: Record<Part['where'], TextKey> = {
-  page: 'history_wherePage',
-  frame: 'history_whereFrame',
-  destination: 'history_whereDestination',
-};
 
 const TYPES: Record<Way['type'], TextKey | null> = {
   navigate: null,
@@ -27,7 +21,7 @@ export function PlacesOfPage({ parts, events }: { parts: Part[]; events: AuditEv
         {parts.map((part, i) => (
           // Parts of a record never change places.
           <div key={i}>
-            <dt>{text(WHERE[part.where])}</dt>
+            <dt>{placeText(part.where)}</dt>
             <dd>
               {part.ascii ? <Address part={part} /> : text('page_namelessPlace')}
               <br />

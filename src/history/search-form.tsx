@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Level, VerdictKind } from '../model';
 import { Field } from '../ui/field';
 import { type TextKey, text } from '../ui/text';
-import { verdictText } from '../words/page-says';
+import { deedText, levelText, verdictText } from '../words/page-says';
 import { usePolicy } from '../words/use-policy';
-import { DEEDS, LEVELS } from './action-text';
 import { goInstead, hrefOfSearch } from './place';
 import { asksForCode, Deed, FILTERS, type Search } from './search';
 
@@ -36,13 +35,13 @@ export function SearchForm({ search, labels }: Props) {
           <Choice
             label="history_searchDeed"
             value={search.deed}
-            options={Deed.options.map((deed) => [deed, text(DEEDS[deed])])}
+            options={Deed.options.map((deed) => [deed, deedText(deed)])}
             onChoose={(deed) => narrow({ deed })}
           />
           <Choice
             label="history_searchLevel"
             value={search.level}
-            options={Level.options.map((level) => [level, text(LEVELS[level])])}
+            options={Level.options.map((level) => [level, levelText(level)])}
             onChoose={(level) => narrow({ level })}
           />
           <Choice

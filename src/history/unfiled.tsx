@@ -5,8 +5,7 @@ import { shortTime } from '../ui/format';
 import { useLive } from '../ui/live';
 import { send } from '../ui/send';
 import { text } from '../ui/text';
-import { phraseText } from '../words/page-says';
-import { actionText } from './action-text';
+import { deedsText, phraseText } from '../words/page-says';
 import { findChecks, NEWEST } from './find-checks';
 
 /** As many as one looks over. */
@@ -27,7 +26,7 @@ export function Unfiled({ card }: { card: string }) {
         {rows.map((check) => (
           <li key={check.id} class="row row-apart">
             <span>
-              {shortTime(check.at, Date.now())} · {phraseText(check.parts)} · {actionText(check)}
+              {shortTime(check.at, Date.now())} · {phraseText(check.parts)} · {deedsText(check)}
             </span>
             <Button
               busy={busy}

@@ -1,6 +1,5 @@
 // What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
 import { defaultLabel } from '../card/card-form';
-import { resultMessage } from '../core/checklist';
 import { verdictOf } from '../core/page';
 import { hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
@@ -12,7 +11,8 @@ import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
 import { send } from '../ui/send';
-import { text, textOf } from '../ui/text';
+import { text } from '../ui/text';
+import { answerOf } from '../words/page-says';
 
 /** The row of a check as it changes; null when there is none. */
 export function useFrontCheck(id: string | null): PageCheck | null {
@@ -62,11 +62,7 @@ export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckPro
     void act(() => send({ type: 'open-card', facts, check: check.id }));
   };
   return (
-    <Callout
-      tone={!good ? 'stop' : claimed ? 'warn' : 'ok'}
-      title={text(claimed ? 'popup_claimTitle' : 'popup_resultTitle', textOf(resultMessage(result)))}
-      role="status"
-    >
+    <Callout {...answerOf(result, check.parts)} role="status">
       <p>{text(claimed ? 'popup_claimBody' : good ? 'popup_resultGoodBody' : 'popup_resultBadBody')}</p>
       <div class="row">
         {current && (

@@ -60,48 +60,50 @@ export const APPEAL_PROBLEMS = [
   },
 ] as const;
 
-/** The rest of the statement, in the words of an agent who reads Chinese. */
-export const STATEMENT_WORDS = {
-  brands: {
-    'tmall-voucher': '天猫购物券',
-    'tmall-supermarket': '天猫超市卡',
-    'taobao-gift': '淘宝礼品卡',
-    other: '卡',
-  },
-  pages: {
-    official: '官方域名',
-    vouched: '本人所在单位认定的域名',
-    affiliated: '非官方充值页',
-    'other-issuer': '非官方充值页',
-    unofficial: '非官方',
-    lookalike: '仿冒域名',
-  },
-  faults: {
-    none: '{open}（{verdict}）',
-    host: '{open}（{verdict}）',
-    http: '{open}（官方域名，但连接未加密）',
-    nameless: '{open}（没有网站地址）',
-    sandbox: '{open}（内容被隔离，不属于该网站）',
-    frame: '{open} 里嵌着的 {other}（{verdict}）的输入框',
-    'frame-http': '{open} 里嵌着的 {other}（官方域名，但连接未加密）的输入框',
-    destination: '{open}（表单发往 {other}，{verdict}）',
-    'destination-http': '{open}（表单发往 {other}，官方域名，但连接未加密）',
-  },
-  guest: {
-    frame: '（其中还嵌着 {other} 的输入框）',
-    destination: '（表单还发往 {other}）',
-  },
-  nameless: '没有网址的内容',
-  results: {
-    accepted: '充值成功',
-    'balance-shown': '余额',
-    'balance-zero': '余额为零',
-    'assets-updated': '资产已更新',
-    'invalid-or-used': '卡密无效或已被使用',
-    'not-activated': '该卡未激活',
-    'no-such-card': '不存在此卡记录',
-    expired: '卡已过期',
-    'too-many-tries': '尝试次数过多',
-    'wrong-code': '卡号或卡密错误',
-  },
+/** What a card is called in the statement. */
+export const STATEMENT_BRANDS = {
+  'tmall-voucher': '天猫购物券',
+  'tmall-supermarket': '天猫超市卡',
+  'taobao-gift': '淘宝礼品卡',
+  other: '卡',
 } as const;
+
+/**
+ * What the statement says of a page, for an agent who reads Chinese: by the keys of the messages that say the same to the
+ * shopper, filled with the same (core/page-message.ts). $1 the page that was open, $2 the host at fault, $3 its verdict; of a
+ * guest of the page $1 is the host.
+ */
+export const STATEMENT_MESSAGES: Record<string, string> = {
+  deed_entered: '输入',
+  deed_none: '查看',
+  deed_typed: '发现输入框里已有内容',
+  page_namelessPlace: '没有网址的内容',
+  page_phraseAnd: '',
+  page_phraseDestination: '（表单还发往 $1）',
+  page_phraseFrame: '（其中还嵌着 $1 的输入框）',
+  page_phrase_destination: '$1（表单发往 $2，$3）',
+  page_phrase_destinationHttp: '$1（表单发往 $2，官方域名，但连接未加密）',
+  page_phrase_frame: '$1 里嵌着的 $2（$3）的输入框',
+  page_phrase_frameHttp: '$1 里嵌着的 $2（官方域名，但连接未加密）的输入框',
+  page_phrase_host: '$1（$3）',
+  page_phrase_http: '$1（官方域名，但连接未加密）',
+  page_phrase_nameless: '$1（没有网站地址）',
+  page_phrase_none: '$1（$3）',
+  page_phrase_sandbox: '$1（内容被隔离，不属于该网站）',
+  result_accepted: '充值成功',
+  result_assetsUpdated: '资产已更新',
+  result_balanceShown: '余额',
+  result_balanceZero: '余额为零',
+  result_expired: '卡已过期',
+  result_invalidOrUsed: '卡密无效或已被使用',
+  result_noSuchCard: '不存在此卡记录',
+  result_notActivated: '该卡未激活',
+  result_tooManyTries: '尝试次数过多',
+  result_wrongCode: '卡号或卡密错误',
+  verdict_affiliated: '非官方充值页',
+  verdict_lookalike: '仿冒域名',
+  verdict_official: '官方域名',
+  verdict_otherIssuer: '非官方充值页',
+  verdict_unofficial: '非官方',
+  verdict_vouched: '本人所在单位认定的域名',
+};

@@ -3,8 +3,8 @@ import type { AuditEvent, EventData } from '../model';
 import { date } from '../ui/format';
 import { type TextKey, text } from '../ui/text';
 import { CLOSINGS, CONTINUE_REASONS } from './names';
-import { guestsText, phraseText } from './page-says';
-import { answerText, problemText, resultText, stepTitle } from './step-words';
+import { guestsText, phraseText, resultText } from './page-says';
+import { answerText, problemText, stepTitle } from './step-words';
 
 const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
   focus: 'ui_eventHeldFocus',
@@ -43,7 +43,7 @@ export function eventText(data: AuditEvent['data'], zone?: string): string {
     case 'code-entered':
       return text('ui_eventCodeEntered');
     case 'result-seen':
-      return text(data.official ? 'ui_eventResult' : 'ui_eventResultElsewhere', resultText(data.result));
+      return text(data.official ? 'page_said' : 'ui_eventResultElsewhere', resultText(data.result));
     case 'card-opened':
       return text('ui_eventCardOpened', data.facts.label);
     case 'card-edited':

@@ -5,6 +5,7 @@ import type { ContinueReason, ContinueScope, Part } from '../model';
 import { Button } from '../ui/button';
 import { RichText, text } from '../ui/text';
 import { CONTINUE_REASONS } from './names';
+import { guestPlaceText } from './page-says';
 import './go-on-form.css';
 
 /** How long the question must have been in view, in seconds. */
@@ -81,7 +82,7 @@ function Guests({ of: guests }: { of: Part[] }) {
       <ul class="go-on-guests">
         {guests.map((part) => (
           <li key={`${part.where} ${part.host}`}>
-            <Host of={part} /> {text(part.where === 'frame' ? 'goOn_guestFrame' : 'goOn_guestDestination')}
+            <Host of={part} /> {guestPlaceText(part.where)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,13 @@
-// What the choices that a record can hold are called: outcomes, closings of a card, reasons to go on.
-import type { CardClosing, ContinueReason, Outcome } from '../model';
+// What the choices that a record can hold are called: kinds of cards, outcomes, closings of a card, reasons to go on.
+import type { CardBrand, CardClosing, ContinueReason, Outcome } from '../model';
 import type { TextKey } from '../ui/text';
+
+export const BRANDS: Record<CardBrand, TextKey> = {
+  'tmall-voucher': 'card_brandTmallVoucher',
+  'tmall-supermarket': 'card_brandTmallSupermarket',
+  'taobao-gift': 'card_brandTaobaoGift',
+  other: 'card_brandOther',
+};
 
 export const CLOSINGS: Record<CardClosing, TextKey> = {
   redeemed: 'card_closedRedeemed',

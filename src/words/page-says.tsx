@@ -1,15 +1,25 @@
 // What is said about a page, drawn: the conclusion's ground, the tricks, and the rule with this page's address beside an official one.
 import {
+  answerWords,
+  type Deed,
+  deedName,
+  deedsOf,
+  guestName,
   guestPhrase,
+  levelName,
+  meaningName,
   type PageWords,
   pagePhrase,
   pageWords,
+  placeName,
+  resultName,
   type Sentence,
+  shortPhrase,
   shownWords,
   verdictName,
 } from '../core/page-message';
 import type { Span } from '../core/shown-address';
-import type { Part, VerdictKind } from '../model';
+import type { Level, PageCheck, Part, ResultKind, VerdictKind } from '../model';
 import type { ShownPage } from '../session';
 import { Spans } from '../ui/address';
 import { text, textOf } from '../ui/text';
@@ -30,7 +40,22 @@ export const guestsText = (parts: readonly Part[]): string =>
 /** The page that was open and what is wrong with it, as one phrase. */
 export const phraseText = (page: readonly Part[]): string => pagePhrase(page, message);
 
+/** The same beside the page's address. */
+export const shortText = (page: readonly Part[]): string => shortPhrase(page, message);
+
+/** What happened on a page: a code that went in and what the page answered come before all else. */
+export const deedsText = (check: PageCheck): string => deedsOf(check, message).join(' · ');
+
+/** What a page answered to a code, and how it looks. */
+export const answerOf = (result: ResultKind, page: readonly Part[]) => answerWords(result, page, message);
+
+export const deedText = (deed: Deed): string => textOf(deedName(deed));
 export const verdictText = (verdict: VerdictKind): string => textOf(verdictName(verdict));
+export const meaningText = (verdict: VerdictKind): string => textOf(meaningName(verdict));
+export const levelText = (level: Level): string => textOf(levelName(level));
+export const placeText = (where: Part['where']): string => textOf(placeName(where));
+export const guestPlaceText = (where: Part['where']): string => textOf(guestName(where));
+export const resultText = (result: ResultKind): string => textOf(resultName(result));
 
 /** Stays with the host before it: no line begins with it. */
 const MARK = /^[，。：；、,.:;)）]/;

@@ -5,13 +5,12 @@ import {
   type ProblemId,
   partMessage,
   problemMessage,
-  resultMessage,
   type Step,
   type StepId,
   stepMessage,
 } from '../core/checklist';
 import { stopName } from '../core/stops';
-import type { Outcome, ResultKind } from '../model';
+import type { Outcome } from '../model';
 import { CHECKLIST_STEPS } from '../rules/checklist-steps';
 import { text, textOf } from '../ui/text';
 import { OUTCOMES } from './names';
@@ -72,8 +71,6 @@ const BY = { shopper: 'card_byShopper', witness: 'card_byWitness', browser: 'car
 export const byText = ({ by, deed }: Step): string => (by ? text(deed ? 'card_byDeed' : BY[by]) : '');
 
 const partOf = (step: StepId) => CHECKLIST_STEPS.find(({ id }) => id === step)?.part;
-
-export const resultText = (result: ResultKind): string => textOf(resultMessage(result));
 
 export const partTitle = (part: PartId): string => textOf(partMessage(part));
 

@@ -134,7 +134,7 @@ it.each([
   await say({ type: 'code-entered' }, from(1));
   await answer('invalid-or-used');
   await settled();
-  expect(titles().at(-1)).toMatch(/^badge_result/);
+  expect(titles().at(-1)).toMatch(/^page_said/);
   await act(check);
   await settled();
   expect(titles().at(-1)).toMatch(/^badge_page/);
@@ -219,7 +219,7 @@ it.each([
   expect(fake.called('action.setBadgeText').at(-1)).toEqual([{ tabId: 1, text }]);
   expect(fake.called('action.setBadgeBackgroundColor').at(-1)).toEqual([{ tabId: 1, color }]);
   expect((fake.called('action.setTitle').at(-1)![0] as { title: string }).title).toMatch(
-    /^badge_result result_/,
+    /^page_said result_/,
   );
 });
 

@@ -42,6 +42,33 @@ describe('a sighting', () => {
       expect(kept).toContain(site);
   });
 
+  it.each([
+    'https://collect.example/take/ABCD1234EFGH5678',
+    'https://collect.example?code=ABCD1234EFGH5678',
+    'https://collect.example#ABCD1234EFGH5678',
+    'https://ABCD1234EFGH5678@collect.example',
+    'ABCD1234EFGH5678',
+    '',
+  ])('names no place that its form leads to but by its origin: %j', async (destination) => {
+    open(1, 'https://chaoshi.tmall.com/card');
+    const told = { destinations: ['https://collect.example', destination] };
+    expect(await see(1, told)).toEqual({ error: 'bad-message' });
+    await settled();
+    expect(await database.checks.count()).toBe(0);
+    expect(JSON.stringify([...fake.session])).not.toContain('ABCD1234');
+  });
+
+  it('whose form leads to a name that no network knows is warned of, though nobody can say whose it is', async () => {
+    open(1, 'https://chaoshi.tmall.com/card');
+    const answer = await see(1, { destinations: [`https://${'a'.repeat(292)}`] });
+    expect(answer).toMatchObject({ level: 'hold', verdict: 'unofficial' });
+    await settled();
+    expect((await database.checks.toArray())[0]!.parts.map(({ where, host }) => [where, host])).toEqual([
+      ['page', 'chaoshi.tmall.com'],
+      ['destination', ''],
+    ]);
+  });
+
   it('on an unofficial page holds and puts the notice into the top frame, which no page around it can cover', async () => {
     open(1, 'https://shop.example/', 'd', [{ id: 7, url: 'https://gift-duihuan.top/' }]);
     expect(await see(1, {}, 7)).toMatchObject({

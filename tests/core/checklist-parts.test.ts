@@ -1,12 +1,6 @@
 // The four parts of the checklist: what is counted, when a part is not needed, and what is taken to the phone.
 import { expect, test } from 'vitest';
-import {
-  partMessage,
-  problemMessage,
-  resultMessage,
-  stepMessage,
-  stepsForPhone,
-} from '../../src/core/checklist';
+import { partMessage, problemMessage, stepMessage, stepsForPhone } from '../../src/core/checklist';
 import type { EventData } from '../../src/model';
 import { answered, entered, seen, sighted } from './chains';
 import { bad, good, partOf, step, walk } from './walk';
@@ -120,5 +114,4 @@ test('messages are named after what they are about', () => {
   expect(stepMessage('balance-shown', 'cant-tell')).toBe('step_balanceShownCantTell');
   expect(partMessage('authenticity')).toBe('step_partAuthenticity');
   expect(problemMessage('no-such-card')).toBe('problem_noSuchCard');
-  expect(resultMessage('invalid-or-used')).toBe('result_invalidOrUsed');
 });

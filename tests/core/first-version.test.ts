@@ -3,8 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
 import { fromVersion1 } from '../../src/core/first-version';
-import { faultOf, openPart, verdictOf, worstPart } from '../../src/core/page';
-import { phraseOf } from '../../src/core/page-message';
+import { faultOf, guestsOf, openPart, verdictOf, worstPart } from '../../src/core/page';
 import { checkFrom } from '../../src/core/summary';
 import { append, canonicalJson, verifyChain } from '../../src/core/timeline';
 import { type AuditEvent, PageCheck, readEvents } from '../../src/model';
@@ -108,13 +107,7 @@ test.each([
     expect(openPart(parts)).toMatchObject({ kind: 'official', asks });
     expect(worstPart(parts).findings).toEqual([{ rule: 'tld-swap', host: 'taobao.cc', start: 0, end: 6 }]);
     expect(faultOf(parts)).toBe(fault);
-    expect(phraseOf(parts)).toEqual({
-      fault,
-      open: 'www.taobao.com',
-      other: 'taobao.cc',
-      verdict: 'lookalike',
-      guests: [],
-    });
+    expect(guestsOf(parts)).toEqual([worstPart(parts)]);
   },
 );
 

@@ -1,6 +1,5 @@
 // What is said about a page, word for word: every verdict, fault and level with its title, body and phrase.
-import { faultOf, levelOf, merge } from '../../src/core/page';
-import { phraseOf } from '../../src/core/page-message';
+import { faultOf, levelOf, merge, verdictOf } from '../../src/core/page';
 import { judge, type Seen } from '../../src/core/verdict';
 import type { Asks } from '../../src/model';
 
@@ -285,4 +284,4 @@ export const ROWS: Row[] = [
   },
 ];
 export const isOf = (page: ReturnType<typeof parts>) =>
-  `${phraseOf(page).verdict} ${faultOf(page)} ${levelOf(page)}`;
+  `${verdictOf(page)} ${faultOf(page)} ${levelOf(page)}`;

@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { guestsOf, shownAs } from '../../src/core/page';
+import { faultOf, guestsOf, shownAs, worstPart } from '../../src/core/page';
 import {
   type Message,
   PAGE_MESSAGES,
   pagePhrase,
   pageWords,
-  phraseOf,
   shownWords,
   toneOf,
   verdictName,
@@ -81,7 +80,8 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const { seen } of ROWS) {
       const page = parts(seen);
       const { title, body, open } = pageWords(page, true, message);
-      const { other, fault } = phraseOf(page);
+      const other = worstPart(page).host;
+      const fault = faultOf(page);
       for (const text of [title, plain(body), pagePhrase(page, message)]) {
         expect(text.trim()).not.toBe('');
         expect(text).not.toMatch(/\$\d|\$[A-Z]|undefined|[\ue000\ue001]/);

@@ -4,13 +4,13 @@ import { levelOf, merge } from '../../src/core/page';
 import { addressForRecord } from '../../src/core/site';
 import { statement } from '../../src/core/statement';
 import { judge, type Seen } from '../../src/core/verdict';
-import { ResultKind } from '../../src/model';
+import { type EventData, ResultKind } from '../../src/model';
 import { cardId, chain, checkId, entered, filed, opened, seen } from './chains';
 
 const ZONE = 'Asia/Shanghai';
 
-/** The clause of the statement about one page on which a code was entered, and what it showed. */
-function clauseOf(where: Omit<Seen, 'asks'>, ...shown: ResultKind[]): string {
+/** The clause of the statement about one page on which this was done, and what it showed. */
+function clauseOf(where: Omit<Seen, 'asks'>, done: EventData[], ...shown: ResultKind[]): string {
   const { page: parts } = merge([], judge({ ...where, asks }));
   const check = chain(checkId(), [
     {
@@ -19,11 +19,11 @@ function clauseOf(where: Omit<Seen, 'asks'>, ...shown: ResultKind[]): string {
       parts,
       level: levelOf(parts),
     },
-    entered,
+    ...done,
     ...shown.map((result) => seen(result)),
   ]);
   const text = statement(chain(cardId(), [opened(), filed()]), [check], ZONE);
-  return /经过：11\/23 10:01 (.*?)。/.exec(text)![1]!;
+  return /经过：11\/23 10:0\d (.*?)。/.exec(text)![1]!;
 }
 const asks = { roles: ['card-pin' as const], kind: 'stored-value' as const, claimsBrand: true, words: [] };
 const OURS = 'https://www.taobao.com/card';
@@ -120,6 +120,30 @@ const PAGES: [string, Omit<Seen, 'asks'>, string][] = [
     { address: 'https://card.jd.com/', frames: [OURS], destinations: [] },
     'www.taobao.com 里嵌着的 card.jd.com（非官方充值页）的输入框输入',
   ],
+  [
+    'a foreign page whose form goes on to another',
+    { address: 'https://gift.example/', frames: [], destinations: ['https://take.example'] },
+    'gift.example（非官方）（表单还发往 take.example）输入',
+  ],
+  [
+    'a foreign page with a frame of another',
+    { address: 'https://take.example/', frames: ['https://gift.example/'], destinations: [] },
+    'gift.example（非官方）（其中还嵌着 take.example 的输入框）输入',
+  ],
+  [
+    'a lookalike with a nameless frame, whose form goes on to others: two of them',
+    {
+      address: 'data:text/html,x',
+      frames: ['https://taobao.cc/'],
+      destinations: ['https://a.example', 'https://b.example'],
+    },
+    'taobao.cc（仿冒域名）（其中还嵌着 没有网址的内容 的输入框）（表单还发往 a.example）输入',
+  ],
+  [
+    'a host longer than a line',
+    { address: `https://${'a'.repeat(39)}.gift.example/`, frames: [], destinations: [] },
+    `${'a'.repeat(39)}…（非官方）输入`,
+  ],
 ];
 const RESULTS: Record<ResultKind, string> = {
   accepted: '充值成功',
@@ -136,7 +160,7 @@ const RESULTS: Record<ResultKind, string> = {
 
 describe.each(PAGES)('%s', (_, where, told) => {
   test('is told exactly', () => {
-    const clause = clauseOf(where);
+    const clause = clauseOf(where, [entered]);
     expect(clause).toBe(`在 ${told}`);
     // Never that an official host is none, nor that the shopper opened what a form sends to.
     expect(clause).not.toMatch(/(taobao|tmall)\.com（(非官方|仿冒)/);
@@ -144,6 +168,18 @@ describe.each(PAGES)('%s', (_, where, told) => {
   });
 
   test.each(ResultKind.options)('with what it showed: %s', (result) => {
-    expect(clauseOf(where, result)).toBe(`在 ${told}，页面提示“${RESULTS[result]}”`);
+    expect(clauseOf(where, [entered], result)).toBe(`在 ${told}，页面提示“${RESULTS[result]}”`);
+  });
+
+  const place = told.replace(/输入$/, '');
+  test('with text that stood there', () => {
+    expect(clauseOf(where, [{ type: 'already-typed' }])).toBe(`在 ${place}发现输入框里已有内容`);
+    expect(clauseOf(where, [{ type: 'already-typed' }, entered])).toBe(`在 ${told}`);
+  });
+
+  test('with an answer alone', () => {
+    expect(clauseOf(where, [], 'expired')).toBe(`在 ${place}查看，页面提示“卡已过期”`);
+    const denied = [{ type: 'already-typed' as const }, { type: 'entry-denied' as const }];
+    expect(clauseOf(where, denied, 'expired')).toBe(`在 ${place}查看，页面提示“卡已过期”`);
   });
 });

@@ -112,6 +112,23 @@ test('no text of a page or a person becomes markup', () => {
   expect(html`${[html`<b>${'&'}</b>`, '<', false, undefined, 3]}`.text).toBe('<b>&amp;</b>&lt;3');
 });
 
+test('the annex marks a page for who cannot ask the shopper’s organisation: right, wrong, or neither', () => {
+  const marked = (['official', 'vouched', 'unofficial', 'lookalike'] as const).map((kind) => {
+    const own = chain(cardId(), [opened(), { type: 'check-filed', check: checkId() }]);
+    const made = evidencePack({ ...caseFile, card: own, checks: [chain(checkId(), [sighted(kind)])] });
+    const report = new TextDecoder().decode(made['report.html']);
+    const { body } = new DOMParser().parseFromString(report, 'text/html');
+    const cell = [...body.querySelectorAll('td')].find(({ textContent }) => /^[✓–✕] /.test(textContent!))!;
+    return [cell.className, cell.querySelector('b')!.textContent];
+  });
+  expect(marked).toEqual([
+    ['good', '✓ card.tmall.com（官方域名）'],
+    ['', '– gift.company.example（官方域名，由你的组织认定）'],
+    ['bad', '✕ gift-duihuan.example（非官方）'],
+    ['bad', '✕ taobao-lipin.example（仿冒）'],
+  ]);
+});
+
 test('the table of pages opens in a spreadsheet: byte order mark, one row a page', () => {
   const rows = read('pages.csv').split('\r\n');
   expect(rows[0]!.startsWith('\uFEFF"时间"')).toBe(true);

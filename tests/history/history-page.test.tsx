@@ -130,6 +130,32 @@ it('neither searches for what could be a card code nor puts it into the address'
   expect(document.body.textContent).not.toContain('7777930458172634');
 });
 
+it('the filters have the names that the rows have', async () => {
+  await database.checks.update(uuid(1), { entered: true, action: 'left' });
+  await database.checks.update(uuid(3), { action: 'continued' });
+  await says('共 3 条记录');
+  const options = [...document.querySelectorAll('.search select option')].map((each) => each.textContent);
+  for (const name of ['仿冒', '浏览，没有提醒', '选择继续', '已输入', '拦下输入', '整页警告'])
+    expect(options).toContain(name);
+  expect(options).not.toContain('');
+  for (const told of ['官方域名', '非官方', '浏览，没有提醒', '选择继续', '已输入（非官方网页）'])
+    await says(told);
+});
+
+it('a success that a page shows which is not official is its claim, and not green', async () => {
+  for (const id of [uuid(2), uuid(3)])
+    await database.checks.update(id, { entered: true, results: ['accepted'] });
+  const callouts = () => [...document.querySelectorAll('.callout')].map((each) => each.textContent);
+  location.hash = `#checks/${uuid(3)}`;
+  await says('这个网页自称：充值成功');
+  expect(document.querySelector('.callout')!.classList).toContain('callout-warn');
+  expect(callouts().join()).not.toContain('页面显示');
+  location.hash = `#checks/${uuid(2)}`;
+  await says('页面显示：充值成功');
+  expect(document.querySelector('.callout')!.classList).toContain('callout-ok');
+  expect(callouts().join()).not.toContain('自称');
+});
+
 it('one erased page can be had back for some seconds', async () => {
   fake.answer = async (message) => {
     const { type, check: id } = message as { type: string; check: string };

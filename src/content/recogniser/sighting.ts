@@ -3,6 +3,8 @@ import type { Sighting, WayHere } from '../../model';
 import type { FieldsFound } from './find-fields';
 
 const MOST_FIELDS = 64; // that are told
+/** In UTF-16 units. No host that the network knows is longer; of one that is cut nobody can say whose it is. */
+const LONGEST_ORIGIN = 300;
 
 export function sightingOf(found: FieldsFound, destinations: string[], alreadyTyped: boolean): Sighting {
   const { fields, kind, claimsBrand } = found;
@@ -10,7 +12,7 @@ export function sightingOf(found: FieldsFound, destinations: string[], alreadyTy
     fields: fields.slice(0, MOST_FIELDS).map(({ role, words }) => ({ role, words })),
     kind,
     claimsBrand,
-    destinations,
+    destinations: destinations.map((origin) => origin.slice(0, LONGEST_ORIGIN)),
     alreadyTyped,
     way: wayHere(),
   };

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { CONTINUE_REASONS } from '../../words/names';
+import { guestPlaceText } from '../../words/page-says';
 
 type Props = { lasting: Trust[]; passing: Trust[]; policy: Policy };
 
@@ -62,7 +63,7 @@ function Guests({ keys }: { keys: string[] }) {
   });
   return guests.map(({ key, where, host }) => (
     <p key={key} class="soft address">
-      {host} {text(where === 'frame' ? 'goOn_guestFrame' : 'goOn_guestDestination')}
+      {host} {guestPlaceText(where)}
     </p>
   ));
 }

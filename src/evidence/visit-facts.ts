@@ -1,0 +1,26 @@
+// What the evidence says about one page visit.
+import { entryOf, signForOthers } from '../core/page-message';
+import type { AuditEvent, PageCheck } from '../model';
+import { text } from '../ui/text';
+import { deedText, phraseText, resultText, wordsOf } from '../words/page-says';
+import { wayMore } from '../words/way-text';
+
+const ENTERED = { entered: 'evidence_yes', typed: 'evidence_maybe' } as const;
+
+export function visitFacts(check: PageCheck, events: readonly AuditEvent[]) {
+  const official = check.verdict === 'official';
+  const { reasons } = wordsOf(check.parts, false);
+  const sighting = events.find(({ data }) => data.type === 'sighted')?.data;
+  const way = sighting?.type === 'sighted' ? sighting.way : undefined;
+  const came = way ? [way.from, ...wayMore(way)].filter(Boolean) : [];
+  const entry = entryOf(check);
+  return {
+    sign: signForOthers(check.verdict),
+    verdict: phraseText(check.parts),
+    reasons: official ? [text('evidence_officialReason')] : reasons,
+    entered: text(entry ? ENTERED[entry] : 'evidence_no'),
+    way: came.join('；') || text('evidence_wayUnknown'),
+    action: deedText(check.action),
+    results: check.results.map(resultText),
+  };
+}
