@@ -173,11 +173,11 @@ it('erases everything from disk and memory, holds open pages again, and keeps no
   await say({ type: 'code-entered' }, from(1));
   await decideInPopup(1, continueWith());
   await database.keys.put({ id: 'evidence', key: 'of packs made before', privateKey: {} as CryptoKey });
-  fake.session.set('question', { id: PROOF, text: 'https://gift.example/asked' });
+  fake.session.set('question:', { id: PROOF, text: 'https://gift.example/asked' });
   await say({ type: 'delete-all' }, own());
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
-  const left = [...fake.session.keys()].filter((key) => !/^(page:|erased$)/.test(key));
-  expect(left).toEqual([]);
+  expect([...fake.session.keys()].sort()).toEqual(['erased', 'page:1', 'page:2']);
+  expect(JSON.stringify([...fake.session])).not.toMatch(/secret-path|\/p\b|code=|asked/);
   expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
     1,
     { type: 'stance', document: 'doc-1', level: 'hold', decided: false },

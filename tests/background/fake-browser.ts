@@ -28,6 +28,7 @@ export const fake = {
   /** What an organisation has set; null where it has set nothing, and Firefox has no such place. */
   managed: null as Record<string, unknown> | null,
   scripts: new Map<string, FakeScript>(),
+  alarms: new Set<string>(),
   /** What the sensor has left in a frame, by the frame's number, for functions that are run there. */
   links: new Map<number, object>(),
   calls: [] as { api: string; args: unknown[] }[],
@@ -50,6 +51,7 @@ export const fake = {
     fake.session.clear();
     fake.managed = null;
     fake.scripts.clear();
+    fake.alarms.clear();
     fake.links.clear();
     fake.calls.length = 0;
     fake.incognito.clear();
@@ -184,15 +186,18 @@ const browser = {
   },
   tabs: {
     get: async (id: number) => {
+      await step();
       const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
       if (!top) throw new Error('no such tab');
       return { id, windowId: windowOf(id), url: top.url, openerTabId: fake.openers.get(id) };
     },
-    query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) =>
-      [...fake.frames]
+    query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) => {
+      await step();
+      return [...fake.frames]
         .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
         .filter(([, [top]]) => url === undefined || [url].flat().some((one) => matches(one, top!.url)))
-        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) })),
+        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) }));
+    },
     onCreated: event('onCreated'),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
@@ -207,7 +212,10 @@ const browser = {
     onClicked: event('onClicked'),
   },
   windows: {
-    get: async () => ({ left: 0, top: 0, width: 1200 }),
+    get: async () => {
+      await step();
+      return { left: 0, top: 0, width: 1200 };
+    },
     create: record('windows.create'),
     update: record('windows.update'),
   },
@@ -220,9 +228,12 @@ const browser = {
         func && script.target.frameIds.map((frame) => ({ result: runIn(frame, func, script.args ?? []) }))
       );
     },
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-      copy(ids.flatMap((id) => fake.scripts.get(id) ?? [])),
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => {
+      await step();
+      return copy(ids.flatMap((id) => fake.scripts.get(id) ?? []));
+    },
     registerContentScripts: async (scripts: FakeScript[]) => {
+      await step();
       for (const script of scripts) {
         if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
         if (script.matches.some((pattern) => pattern.includes('_'))) throw new Error('Invalid pattern');
@@ -230,10 +241,12 @@ const browser = {
       }
     },
     updateContentScripts: async (scripts: FakeScript[]) => {
+      await step();
       for (const script of scripts)
         fake.scripts.set(script.id, { ...fake.scripts.get(script.id), ...copy(script) });
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      await step();
       for (const id of ids) if (!fake.scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
     },
   },
@@ -243,7 +256,11 @@ const browser = {
     setBadgeTextColor: record('action.setBadgeTextColor'),
     setTitle: record('action.setTitle'),
   },
-  alarms: { create: record('alarms.create'), clear: record('alarms.clear'), onAlarm: event('onAlarm') },
+  alarms: {
+    create: record('alarms.create', (name: string) => void fake.alarms.add(name)),
+    clear: record('alarms.clear', (name: string) => fake.alarms.delete(name)),
+    onAlarm: event('onAlarm'),
+  },
   i18n: { getMessage: (key: string, substitution?: string) => [key, substitution].filter(Boolean).join(' ') },
 };
 export default browser;

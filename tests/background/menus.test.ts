@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 const press = (pressed: object) => fake.fire('onClicked', pressed, { id: 1 });
 const question = async () =>
-  ((await browser.storage.session.get('question')) as { question: Record<string, unknown> }).question;
+  ((await browser.storage.session.get('question:')) as Record<string, Record<string, unknown>>)['question:']!;
 
 it.each([
   ['a link', { linkUrl: 'https://ta0bao.com/?c=1' }, { text: 'https://ta0bao.com/?c=1' }],
@@ -61,6 +61,6 @@ it.each([
   ['of a tab without a number', {}],
 ])('what was pressed in a place %s is not asked about', async (_, tab) => {
   await fake.fire('onClicked', { linkUrl: 'https://a.cn/' }, tab);
-  expect(fake.session.has('question')).toBe(false);
+  expect(fake.session.has('question:')).toBe(false);
   expect(fake.called('windows.create')).toEqual([]);
 });

@@ -55,9 +55,10 @@ it('puts the watch into the frame of the entry and into the page around it', asy
 
 it('has the page of the entry judged by what is new, the page after it by all that was not there before', async () => {
   await enterOn(OFFICIAL);
-  expect(await watch('not-activated-zh')).toEqual({ judge: 'new', known: [] });
+  const { until } = fake.session.get('witness:1') as { until: number };
+  expect(await watch('not-activated-zh')).toEqual({ judge: 'new', known: [], until });
   show('https://card.tmall.com/done', 'doc-2');
-  expect(await watch('accepted-zh')).toEqual({ judge: 'all', known: ['not-activated-zh'] });
+  expect(await watch('accepted-zh')).toEqual({ judge: 'all', known: ['not-activated-zh'], until });
 });
 
 it('records the answer of the next page with the page of the entry', async () => {
@@ -99,7 +100,7 @@ it.each([
 
 it('has nothing judged in a tab where no code was entered', async () => {
   show(OFFICIAL, 'doc-1');
-  expect(await watch()).toEqual({ judge: 'nothing', known: [] });
+  expect(await watch()).toEqual({ judge: 'nothing', known: [], until: 0 });
   await answer('accepted');
   expect(await results()).toEqual([]);
 });
@@ -132,7 +133,7 @@ it('goes on for as long as one tab awaits an answer, and is ended by an alarm, n
   await fake.fire('onAlarm', { name: 'another' });
   await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(1);
-  expect(alarm()).toEqual([name, { when }]);
+  expect(alarm()).toEqual([name, { when, periodInMinutes: 1 }]);
 });
 
 it('is not ended by the end of one tab while another awaits an answer', async () => {
