@@ -41,6 +41,8 @@ export const fake = {
   windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
   endsAfter: Number.POSITIVE_INFINITY,
+  /** Gives the browser's answers in another order than they were asked for. */
+  turn: undefined as (() => Promise<void>) | undefined,
   /** The most that session storage takes, in characters. */
   quota: Number.POSITIVE_INFINITY,
   /** The browser tells the extension of something; what the extension answers. */
@@ -59,6 +61,7 @@ export const fake = {
     fake.openers.clear();
     fake.frozen.clear();
     fake.quota = Number.POSITIVE_INFINITY;
+    fake.turn = undefined;
     fake.restart();
   },
   /**
@@ -86,11 +89,14 @@ const timers: ReturnType<typeof setTimeout>[] = []; // of the worker, which sets
 let asked = 0; // calls of the browser, of its locks and of its database
 let transactions = 0; // those that are open
 
-/** One await of the worker, at which it may be ended. */
-export const step = (): Promise<void> | undefined => {
+/** A moment at which the worker may be ended; then it gets no answer any more. */
+export const moment = (): Promise<void> | undefined => {
   asked++;
   return fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
 };
+
+/** The same where the browser answers, which it may do in any order. */
+const step = (): Promise<void> | undefined => moment() ?? fake.turn?.();
 
 const later = setTimeout;
 vi.stubGlobal('setTimeout', (...args: Parameters<typeof later>) => {

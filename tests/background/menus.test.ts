@@ -4,6 +4,7 @@ import { fake } from './fake-browser';
 import { emptyStage, open } from './stage';
 
 const { default: browser } = await import('./fake-browser');
+const { takeQuestion } = await import('../../src/session');
 
 beforeEach(async () => {
   await emptyStage();
@@ -63,4 +64,12 @@ it.each([
   await fake.fire('onClicked', { linkUrl: 'https://a.cn/' }, tab);
   expect(fake.session.has('question:')).toBe(false);
   expect(fake.called('windows.create')).toEqual([]);
+});
+
+it('is handed to one page alone, also where two ask for it at once', async () => {
+  await press({ selectionText: 'ta0bao.com' });
+  const { id } = await question();
+  const asked = await Promise.all([takeQuestion(String(id)), takeQuestion(String(id))]);
+  expect(asked.filter(Boolean)).toHaveLength(1);
+  expect(await takeQuestion(String(id))).toBeNull();
 });

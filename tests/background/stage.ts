@@ -1,6 +1,6 @@
 // The stage of the background's tests: pages in tabs, messages from their frames and from the extension's own pages.
 import { vi } from 'vitest';
-import { fake, step } from './fake-browser';
+import { fake, moment } from './fake-browser';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 await import('../../src/background/main');
@@ -23,7 +23,7 @@ database.use({
       const tried = (method: Method) => (request: { trans: IDBTransaction }) => {
         const isFirst = !begun.has(request.trans);
         begun.add(request.trans);
-        const ended = isFirst || fake.endsAfter < 0 ? step() : undefined;
+        const ended = isFirst || fake.endsAfter < 0 ? moment() : undefined;
         if (!ended) return (table[method] as (request: object) => Promise<unknown>)(request);
         request.trans.abort();
         return ended;

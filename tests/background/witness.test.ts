@@ -183,6 +183,39 @@ it('registers once for two entries at the same moment, with the hosts of both', 
   expect(script!.matches).toEqual(expect.arrayContaining(['*://a.example/*', '*://b.example/*']));
 });
 
+it('watches a host for as long as its own entry is awaited, and asks for no more of it after another worker began', async () => {
+  const start = Date.now();
+  for (const [tab, host] of [
+    [1, 'a.example'],
+    [2, 'b.example:8443'],
+  ] as const) {
+    vi.useFakeTimers({ toFake: ['Date'], now: start + tab * 60_000 });
+    open(tab, `https://${host}/`);
+    await see(tab);
+    await settled();
+    await say({ type: 'code-entered' }, from(tab));
+  }
+  const hosts = () => [...fake.scripts.values()].flatMap(({ matches }) => matches.slice(2));
+  expect(hosts().sort()).toEqual(['*://a.example/*', '*://b.example/*']);
+  fake.restart();
+  vi.setSystemTime(start + 180_001);
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect(hosts()).toEqual(['*://b.example/*']);
+  expect(await watch()).toEqual({ judge: 'nothing', known: [], until: 0 });
+  fake.restart();
+  vi.setSystemTime(start + 240_001);
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect([fake.scripts.size, fake.alarms.has('result-watch')]).toEqual([0, false]);
+});
+
+it('watches the host itself where the record leaves a part of it out', async () => {
+  await enterOn('https://83012294775109365.shop.example/add');
+  expect(fake.scripts.get('result-watch')!.matches).toContain('*://83012294775109365.shop.example/*');
+  expect((await database.checks.toArray()).map(({ address }) => address)).toEqual([
+    'https://….shop.example/add',
+  ]);
+});
+
 it('watches official pages even where the host is none the browser takes for a pattern', async () => {
   await enterOn('https://my_shop.example.com/');
   const [script] = fake.scripts.values();
