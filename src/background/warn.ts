@@ -65,7 +65,9 @@ async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {
 
 /** A tip is given once a session for one page and kind of card; remembers that it was. */
 async function isFirstTip({ parts }: ShownPage): Promise<boolean> {
-  const tip = [hostForRecord(openPart(parts).ascii), verdictOf(parts), asksOf(parts).kind].join(' ').slice(0, 300);
+  const tip = [hostForRecord(openPart(parts).ascii), verdictOf(parts), asksOf(parts).kind]
+    .join(' ')
+    .slice(0, 300);
   let first = false;
   await changeList('tips', (before) => {
     first = !before.includes(tip);
