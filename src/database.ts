@@ -76,6 +76,12 @@ class KashaoDatabase extends Dexie {
 
 export const database = new KashaoDatabase();
 
+/** Changes the record in one piece: all of it is written, or nothing. */
+export const inOnePiece = <T>(work: () => Promise<T>): Promise<T> => {
+  const { events, checks, cards, proofs, settings } = database;
+  return database.transaction('rw', [events, checks, cards, proofs, settings], work);
+};
+
 /** One chain in its order: as it was written (the hashes cover members that this version may not know). */
 export const storedChain = (id: string): Promise<unknown[]> =>
   database.events.where('[chain+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();

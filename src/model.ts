@@ -32,8 +32,8 @@ export type VerdictKind = z.infer<typeof VerdictKind>;
 export const Level = z.enum(['none', 'tip', 'hold', 'interstitial']);
 export type Level = z.infer<typeof Level>;
 
-/** Id of a row in a table under src/rules; never free text. */
-export const RuleId = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/));
+/** Id of a row in a table under src/rules; never free text, nor a number. */
+export const RuleId = z.string().check(z.regex(/^(?!(.*\d){5})[a-z0-9][a-z0-9.-]{0,63}$/));
 
 /** The origin of a web page, '' when the browser does not say: scheme, host and port, and no path in which a code could stand. */
 export const Origin = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[^\s/?#@\\]+)?$/));

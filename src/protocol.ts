@@ -121,9 +121,9 @@ export type NoticeView = {
 
 /**
  * What the watch for results is to judge: what is new since the entry, all of the page that follows it except phrases
- * `known` from the page before, or nothing, as no code was entered in this tab lately.
+ * `known` from the page before, or nothing, as no code was entered in this tab lately; `until` when (ms since 1970).
  */
-export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[] };
+export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[]; until: number };
 
 /** A link that is marked: why, what the mark shows, and what it says to who cannot see it, with U+E000 for the words of the link. */
 export type MarkedLink = { mark: LinkMark; shown: string; label: string };

@@ -49,6 +49,7 @@ export const Witness = z.object({
   check: id,
   official: z.boolean(), // every part of the page of the entry
   documents: z.array(z.string()).check(z.maxLength(4)),
+  host: z.string().check(z.maxLength(300)), // whose next pages are watched too
   known: z.array(z.string()).check(z.maxLength(64)), // phrases that stood there before
   until: time,
 });
@@ -60,7 +61,9 @@ const Question = z.object({
   text: z.string().check(z.maxLength(100_000)),
   tab: z.optional(z.int()),
 });
-type Question = z.infer<typeof Question>;
+
+/** A request to erase that is being carried out, as it was sent: the next worker finishes what the end of one cut short. */
+const Erasing = z.looseObject({ type: z.string() });
 
 /** What sent the last navigation of a tab on: see core/way.ts. */
 const Redirects = z.object({
@@ -83,7 +86,8 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 // visit:<tab>         Visit         sight        one a tab, 60     tab closed, everything erased
 // warning:<id>        Warning       warn         20                decided, tab closed, everything erased
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
-// question            Question      menus        one               read, everything erased
+// question:           Question      menus        one               read, everything erased
+// erasing:            Erasing       receive      one               done
 // redirects           Redirects     way          one a tab, 60     another navigation, five minutes, tab closed, everything erased
 // openers             Opener        way          one a tab, 60     five minutes, tab closed, everything erased
 // trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
@@ -98,6 +102,8 @@ const KEYS = {
   visit: Visit,
   warning: Warning,
   witness: Witness,
+  question: Question,
+  erasing: Erasing,
 } as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
@@ -197,21 +203,21 @@ export async function drop(names: readonly Name[], which = (_: unknown) => true)
   await area().remove(keys.filter((key) => which(stored[key])));
 }
 
-/** Everything is erased: no list stays but that of the erased checks, and no question. */
+/** Everything is erased: no list stays but that of the erased checks. In turn with what changes them, or it would come back. */
 export async function dropLists(): Promise<void> {
   const lists = (Object.keys(LISTS) as List[]).filter((name) => name !== 'erased');
-  await area().remove([...lists, 'question']);
+  await Promise.all(lists.map((name) => navigator.locks.request(name, () => area().remove(name))));
 }
 
-/** What the context menu asks the page that opens next. */
-export const ask = (question: Question): Promise<void> => keep('question', question);
-
 /** The question with this id, which nobody gets a second time; null when there is none. */
-export async function takeQuestion(id: string): Promise<Question | null> {
-  const { success, data } = Question.safeParse((await area().get('question')).question);
-  if (!success || data.id !== id) return null;
-  await area().remove('question');
-  return data;
+export async function takeQuestion(id: string): Promise<Value<'question'> | null> {
+  let asked: Value<'question'> | null = null;
+  await change('question', '', (now) => {
+    if (now?.id !== id) return now;
+    asked = now;
+    return null;
+  });
+  return asked;
 }
 
 /** The entries of a list, oldest first. */
@@ -242,11 +248,8 @@ export async function forgetDocument(tab: number, document: string): Promise<voi
 
 /** The tab is closed: all that is kept of it goes. */
 export async function forgetTab(tab: number): Promise<void> {
-  const warnings = Object.entries(await area().get()).filter(
-    ([key, value]) => key.startsWith('warning:') && (value as Partial<Warning>)?.tab === tab,
-  );
-  const own = (['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab));
-  await area().remove([...own, ...warnings.map(([key]) => key)]);
+  await area().remove((['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab)));
+  await drop(['warning'], (value) => (value as Warning).tab === tab);
   // Most tabs have none, and a closed tab should write no more than it must.
   for (const name of ['redirects', 'openers'] as const)
     if ((await list(name)).some((each) => each.tab === tab))

@@ -1,5 +1,5 @@
 // Cards and what is filed under them: opening one, choosing the one in hand, filing a page.
-import { database } from '../database';
+import { database, inOnePiece } from '../database';
 import type { CardFacts } from '../model';
 import { appendToCard, recordCard } from './record';
 
@@ -21,8 +21,8 @@ export async function chooseCard(card: string | null, check?: string): Promise<v
 
 /** Files a page under another card, or under none. */
 export async function fileCheck(check: string, card: string | null): Promise<void> {
-  const { events, checks, cards, settings } = database;
-  await database.transaction('rw', events, checks, cards, settings, async () => {
+  const { checks, cards } = database;
+  await inOnePiece(async () => {
     const row = await checks.get(check);
     if (!row || row.card === (card ?? undefined)) return;
     if (row.card && (await cards.get(row.card)))

@@ -8,6 +8,7 @@ import type { ReplyTo, Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { change, isInFront, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
+import { soon } from './frame';
 import { recordCheck } from './record';
 import { distrust, trust, trustOf } from './trust';
 import { warn } from './warn';
@@ -20,8 +21,7 @@ export async function decide(page: ShownPage, decision: Decision): Promise<Reply
     return 'done';
   }
   if (!(await isInFront(page))) return 'other-page';
-  await leave(page.tab, decision);
-  await record(page, decision);
+  await leave(page, page.tab, decision);
   return 'done';
 }
 
@@ -34,10 +34,8 @@ export async function decideWarning(
   const warning = await read('warning', id);
   if (!warning || tab === undefined) return 'gone';
   const { page, back } = warning;
-  if (decision.choice !== 'continue') {
-    await leave(tab, decision);
-    await record(page, decision);
-  } else {
+  if (decision.choice !== 'continue') await leave(page, tab, decision);
+  else {
     if ((await policyNow()).noContinue) return 'forbidden';
     // Where there was nobody to trust the page is held again: the document that the choice was about is gone.
     await goOn(page, decision);
@@ -47,34 +45,39 @@ export async function decideWarning(
   return 'done';
 }
 
-/** The tab is left first: nothing about the record may delay that. */
-const leave = (tab: number, { choice }: Decision) =>
-  choice === 'leave' ? closeTab(tab) : browser.tabs.update(tab, { url: OFFICIAL_PAGE });
+/** The record comes first, as a worker that is ended loses what is not begun; but the page is left whatever becomes of it, and soon. */
+async function leave(page: ShownPage, tab: number, { choice }: Decision): Promise<void> {
+  const isLeft = choice === 'leave';
+  const recorded = recordCheck(page, { type: isLeft ? 'left' : 'opened-official' });
+  await soon(recorded).catch(() => undefined);
+  await (isLeft ? closeTab(tab) : browser.tabs.update(tab, { url: OFFICIAL_PAGE }));
+  await recorded;
+}
 
-const record = (page: ShownPage, { choice }: Decision) =>
-  recordCheck(page, { type: choice === 'leave' ? 'left' : 'opened-official' });
-
-/** Remembers and records "continue"; false where there is no name that could be trusted. */
+/** Records and remembers "continue", in this order: nothing is freed that is not written down. False where there is no name to trust. */
 async function goOn(
   page: ShownPage,
   { reason, scope: asked }: Decision & { choice: 'continue' },
 ): Promise<boolean> {
   const isBrief = page.private || verdictOf(page.parts) === 'lookalike' || !isRecordable(page.parts);
   const scope = isBrief ? 'session' : asked;
-  if (await trust(page.parts, page.private, reason, scope)) {
+  const keys = trustKeys(page.parts);
+  if (keys?.length) {
     await recordCheck(page, { type: 'continued', reason, scope });
+    await trust(page, keys, reason, scope);
     return true;
   }
   // Nobody stands behind such a page: the choice holds for this document and no other.
-  if (!(await isInFront(page))) return false;
   const isSame = (shown: ShownPage | null): shown is ShownPage =>
     shown?.document === page.document && shownAs(shown.parts) === shownAs(page.parts);
-  const now = await change('page', page.tab, (shown) =>
-    isSame(shown) ? { ...shown, decided: true, changed: false } : shown,
-  );
+  if (!(await isInFront(page))) return false;
+  const now = await read('page', page.tab);
   if (!isSame(now)) return false;
   await recordCheck(now, { type: 'continued', reason, scope: 'session' });
-  await tell(now);
+  const freed = await change('page', page.tab, (shown) =>
+    isSame(shown) ? { ...shown, decided: true, changed: false } : shown,
+  );
+  if (isSame(freed)) await tell(freed);
   return false;
 }
 

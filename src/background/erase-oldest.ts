@@ -1,14 +1,14 @@
 // Erases the oldest pages of no card, where they are older than the shopper wants to keep or the storage is full.
 import Dexie from 'dexie';
-import { database } from '../database';
+import { database, inOnePiece } from '../database';
 
 /** Pages that are erased in one piece. */
 const PIECE = 200;
 
 /** Erases some of the oldest pages before `before` (ms since 1970) that belong to no card; how many these were. */
 export function eraseOldest(before: number): Promise<number> {
-  const { checks, events } = database;
-  return database.transaction('rw', checks, events, async () => {
+  const { checks } = database;
+  return inOnePiece(async () => {
     const ids = await checks
       .where('at')
       .below(before)

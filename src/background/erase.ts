@@ -1,6 +1,6 @@
 // Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
 import { daysKept } from '../core/policy';
-import { database, lastLink } from '../database';
+import { database, inOnePiece, lastLink } from '../database';
 import { policyNow } from '../policy';
 import {
   change,
@@ -16,7 +16,7 @@ import { showBadge } from './badge';
 import { restate } from './decide';
 import { eraseChain, eraseOldest } from './erase-oldest';
 import { appendToCard } from './record';
-import { stopWatchingPages } from './witness';
+import { watchPages } from './witness';
 
 const DAY_MS = 86_400_000;
 
@@ -30,8 +30,8 @@ export async function eraseThese(ids: string[]): Promise<void> {
     (id) => ids.includes(id),
     ids.length === 1 ? ids : ids.filter((id) => open.includes(id)),
   );
-  const { events, checks, cards, settings } = database;
-  await database.transaction('rw', events, checks, cards, settings, async () => {
+  const { checks, cards } = database;
+  await inOnePiece(async () => {
     for (const check of ids) {
       const card = (await checks.get(check))?.card;
       if (card && (await cards.get(card))) await appendToCard(card, { type: 'check-unfiled', check });
@@ -67,8 +67,8 @@ export async function eraseOld(now: number): Promise<void> {
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */
 export async function eraseCard(card: string): Promise<void> {
-  const { events, checks, cards, proofs, settings } = database;
-  await database.transaction('rw', events, checks, cards, proofs, settings, async () => {
+  const { checks, cards, proofs, settings } = database;
+  await inOnePiece(async () => {
     await eraseChain(card);
     await cards.delete(card);
     await proofs.where('card').equals(card).delete();
@@ -95,11 +95,10 @@ export async function eraseAll(): Promise<void> {
       ),
     ),
   );
-  await drop(['warning', 'visit']);
+  await drop(['warning', 'visit', 'question']);
   await dropLists();
   const inFront = (await shownPages()).map(({ document }) => document);
   await drop(['page'], (page) => !inFront.includes((page as ShownPage).document));
-  await stopWatchingPages();
   await restate(true);
 }
 
@@ -107,8 +106,13 @@ export async function eraseAll(): Promise<void> {
 async function forgetChecks(which: (check: string) => boolean, ids: string[]): Promise<void> {
   await changeList('erased', (before) => [...before.filter((id) => !ids.includes(id)), ...ids]);
   for (const tab of await tabsWith('page'))
-    await change('page', tab, (page) => (page?.check && which(page.check) ? { ...page, check: null } : page));
+    await change('page', tab, (page) =>
+      page?.check && which(page.check)
+        ? { ...page, check: null, address: page.address.replace(/(\w\/).*/, '$1') }
+        : page,
+    );
   await drop(['witness'], (value) => which((value as Witness).check));
+  await watchPages();
   // No result of an erased record stays on the toolbar.
   for (const page of await shownPages()) if (page.check === null) await showBadge(page);
 }

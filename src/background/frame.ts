@@ -1,5 +1,6 @@
 // The frame that speaks and the page it belongs to, from what the browser says; nothing of it comes from a message.
 import browser, { type Runtime } from 'webextension-polyfill';
+import { addressForRecord } from '../core/site';
 import { read, type ShownPage } from '../session';
 
 export type Frame = {
@@ -78,10 +79,12 @@ export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {
   return found;
 }
 
-/** What is known of the page that the frame is part of now; null if that page has shown no card field. */
+/** What is known of the page that the frame is part of, with the address it has now; null if that page has shown no card field. */
 export async function pageOfFrame(from: Frame): Promise<ShownPage | null> {
   const [page, tree] = await Promise.all([read('page', from.tab), frameTree(from)]);
   // A frame of the page before is not listed either; only those without an address of their own may be.
   const belongs = tree && (tree.isListed || !/^https?:/.test(from.address));
-  return page && belongs && page.document === tree.document ? page : null;
+  return page && belongs && page.document === tree.document
+    ? { ...page, address: addressForRecord(tree.address) }
+    : null;
 }

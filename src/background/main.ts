@@ -5,13 +5,14 @@ import { forgetTab } from '../session';
 import { placeSensorInOpenTabs, welcome } from './install';
 import { askAbout, placeMenu } from './menus';
 import { obey } from './obey';
-import { hear } from './receive';
+import { erase, hear } from './receive';
 import { REMINDER, scheduleReminder } from './reminder';
 import { TIDY, tidy } from './tidy';
 import { forgetPrivateTrusts } from './trust';
 import { noteOpener, noteRedirect } from './way';
-import { stopWatchingPages, WATCH } from './witness';
+import { WATCH, watchPages } from './witness';
 
+void erase();
 browser.runtime.onMessage.addListener(hear);
 browser.runtime.onInstalled.addListener(({ reason }) =>
   Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),
@@ -28,5 +29,5 @@ browser.contextMenus?.onClicked.addListener(askAbout);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === REMINDER) await scheduleReminder();
   if (name === TIDY) await tidy();
-  if (name === WATCH) await stopWatchingPages();
+  if (name === WATCH) await watchPages();
 });

@@ -1,7 +1,7 @@
 // The entry of the context menu on links, selected texts and pictures: hands what was pressed to the page that checks it.
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { policyNow } from '../policy';
-import { ask } from '../session';
+import { change } from '../session';
 import { openBeside } from './ask-to-continue';
 import { spoken } from './words';
 
@@ -26,6 +26,7 @@ export async function askAbout(pressed: Menus.OnClickData, tab?: Tabs.Tab): Prom
   const { linkUrl, selectionText, mediaType } = pressed;
   const id = crypto.randomUUID();
   const text = (linkUrl ?? selectionText ?? '').slice(0, LONGEST_TEXT);
-  await ask({ id, text, ...(mediaType === 'image' && { tab: tab.id }) });
+  const question = { id, text, ...(mediaType === 'image' && { tab: tab.id }) };
+  await change('question', '', () => question);
   await openBeside(tab.id, browser.runtime.getURL(`check-link.html?id=${id}`));
 }

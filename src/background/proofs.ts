@@ -1,14 +1,14 @@
 // Proofs on the background's side: an attached blob is recorded, a removed one goes, one that no card speaks of is swept.
 import { attachedProofs } from '../core/summary';
-import { chainOf, database } from '../database';
+import { chainOf, database, inOnePiece } from '../database';
 import { appendToCard } from './record';
 
 const DAY_MS = 86_400_000;
 
 /** Records a proof that a page has put into the table; a second call changes nothing. Drops it when its card is gone. */
 export async function proofAttached(proof: string): Promise<void> {
-  const { events, cards, proofs, settings } = database;
-  await database.transaction('rw', events, cards, proofs, settings, async () => {
+  const { proofs } = database;
+  await inOnePiece(async () => {
     const stored = await proofs.get(proof);
     if (!stored) return;
     const { id, card, name, mime, sha256, blob } = stored;
@@ -20,8 +20,8 @@ export async function proofAttached(proof: string): Promise<void> {
 }
 
 export async function removeProof(proof: string): Promise<void> {
-  const { events, cards, proofs, settings } = database;
-  await database.transaction('rw', events, cards, proofs, settings, async () => {
+  const { cards, proofs } = database;
+  await inOnePiece(async () => {
     const stored = await proofs.get(proof);
     if (!stored) return;
     if (await cards.get(stored.card)) await appendToCard(stored.card, { type: 'proof-removed', proof });
@@ -31,11 +31,11 @@ export async function removeProof(proof: string): Promise<void> {
 
 /** Deletes blobs older than a day that no card speaks of: the page that put them there was closed too early. */
 export async function sweepProofs(now: number): Promise<void> {
-  const { events, proofs } = database;
+  const { proofs } = database;
   for (const { id, card, at } of await proofs.toArray()) {
     if (now - at < DAY_MS) continue;
     // In one piece: a proof may be attached while its chain is being read.
-    await database.transaction('rw', events, proofs, async () => {
+    await inOnePiece(async () => {
       const { events: chain } = await chainOf(card);
       if (!attachedProofs(chain).some(({ proof }) => proof === id)) await proofs.delete(id);
     });

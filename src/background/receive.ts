@@ -1,6 +1,7 @@
 // The door of the background: a message passes only if it parses and its sender may say it.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Failure, FrameMessage, type Handlers, PageMessage } from '../protocol';
+import { change, drop, read } from '../session';
 import { frameOf } from './frame';
 import { FRAME_MESSAGES } from './frame-messages';
 import { PAGE_MESSAGES } from './page-messages';
@@ -25,7 +26,11 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
   try {
     if (own) {
       const parsed = PageMessage.safeParse(message);
-      return parsed.success ? await answer(PAGE_MESSAGES, parsed.data, sender) : refused('bad-message');
+      if (!parsed.success) return refused('bad-message');
+      const { data } = parsed;
+      return await (data.type.startsWith('delete-')
+        ? erase(data, sender)
+        : answer(PAGE_MESSAGES, data, sender));
     }
     const parsed = FrameMessage.safeParse(message);
     if (!parsed.success) return refused('bad-message');
@@ -36,6 +41,22 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
     if (!kind) throw error;
     return refused(kind);
   }
+}
+
+/**
+ * Erases what is asked, one request after the other. Each is noted until it is done: what the end of a worker has cut short the
+ * next one finishes, which asks for nothing of its own.
+ */
+export function erase(asked?: PageMessage, sender: Runtime.MessageSender = {}): Promise<unknown> {
+  return navigator.locks.request('erasing', async () => {
+    const request = await (asked ? change('erasing', '', () => asked) : read('erasing', ''));
+    if (!request) return;
+    try {
+      return await answer(PAGE_MESSAGES, request as PageMessage, sender);
+    } finally {
+      await drop(['erasing']);
+    }
+  });
 }
 
 const refused = (error: Failure['error']): Failure => ({ error });

@@ -4,7 +4,7 @@ import { levelOf, merge } from '../core/page';
 import { partForRecord } from '../core/recorded-part';
 import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
 import { append } from '../core/timeline';
-import { chainOf, database, lastLink } from '../database';
+import { chainOf, database, inOnePiece, lastLink } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { policyNow } from '../policy';
 import { change, list, type ShownPage } from '../session';
@@ -31,7 +31,7 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
   // The record comes first and the note of it after: a worker that dies in between repeats itself, and loses nothing.
   await change('page', page.tab, async (now) => {
     const same = now?.document === page.document ? now : null;
-    const known = recordable(same ?? page, data);
+    const known = recordable({ ...(same ?? page), address: page.address }, data);
     // Whether a code went in once more only its chain can tell.
     if (!known || (data.type !== 'code-entered' && known.noted.includes(key))) return now;
     try {
@@ -75,8 +75,8 @@ export async function recordOf(
   check: string,
   data: EventData & { type: 'result-seen' | 'entry-denied' },
 ): Promise<void> {
-  const { events, checks } = database;
-  await database.transaction('rw', events, checks, database.settings, async () => {
+  const { checks } = database;
+  await inOnePiece(async () => {
     const last = await lastLink(check);
     const row = await checks.get(check);
     if (!last || !row || last.n + 1 >= LONGEST_CHAIN || isSame(last.data, data)) return;
@@ -88,9 +88,9 @@ const isSame = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.string
 
 /** Writes the event of a page; returns the id of the check it stands in. */
 async function write(page: ShownPage & { check: string }, data: EventData): Promise<string> {
-  const { events, checks, cards, settings } = database;
+  const { checks } = database;
   const erased = await list('erased');
-  return database.transaction('rw', events, checks, cards, settings, async () => {
+  return inOnePiece(async () => {
     let { check } = page;
     let last = await lastLink(check);
     if (!last) {
@@ -112,7 +112,8 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
     const due = last || data.type === 'sighted' ? [data] : [sightedOf(page), data];
     for (const each of due) {
       const next = each.type === 'sighted' ? news(row, each) : each;
-      if (!next) continue;
+      // Said again by a worker that did not come to note it, or by a second press after one that was cut short.
+      if (!next || (last && isSame(last.data, next))) continue;
       last = await add(check, last, next);
       row = foldCheck(row, last);
     }
@@ -155,11 +156,10 @@ async function lastOfMany({ parts }: ShownPage): Promise<string | undefined> {
 
 /** Records what happened to a card; throws if it cannot be stored, as the shopper is waiting for it. */
 export async function recordCard(card: string, data: EventData): Promise<void> {
-  const { events, cards, settings } = database;
-  await database.transaction('rw', events, cards, settings, () => appendToCard(card, data));
+  await inOnePiece(() => appendToCard(card, data));
 }
 
-/** The same within a transaction that already runs over `events`, `cards` and `settings`. */
+/** The same as a part of what is already done in one piece. */
 export async function appendToCard(card: string, data: EventData): Promise<void> {
   const last = await lastLink(card);
   if (!last && data.type !== 'card-opened') throw new Error('no such card');

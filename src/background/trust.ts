@@ -1,10 +1,10 @@
 // What the shopper chose to continue with: for this session in memory, or for 90 days after the last visit in the database.
 import browser from 'webextension-polyfill';
-import { asksOf, isCovered, openPart, trustKeys, verdictOf } from '../core/page';
+import { asksOf, isCovered, openPart, verdictOf } from '../core/page';
 import { database } from '../database';
 import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
 import { policyNow } from '../policy';
-import { changeList, list } from '../session';
+import { changeList, list, type ShownPage } from '../session';
 import { storageFailure } from './storage-failure';
 
 const DAY_MS = 86_400_000;
@@ -37,23 +37,21 @@ export async function trustOf(page: readonly Part[], isPrivate: boolean): Promis
 }
 
 /**
- * Remembers the choice for the very parts of the page. In private windows, and for lookalikes, it never outlives the
- * session; with a part that has no name there is nothing to remember, and false comes back.
+ * Remembers the choice for the very parts of the page, which `parts` names. In private windows, and for lookalikes, it never
+ * outlives the session.
  */
 export async function trust(
-  page: readonly Part[],
-  isPrivate: boolean,
+  page: ShownPage,
+  parts: string[],
   reason: ContinueReason,
   scope: ContinueScope,
-): Promise<boolean> {
-  const parts = trustKeys(page);
-  if (!parts?.length) return false;
-  const { kind, claimsBrand } = asksOf(page);
+): Promise<void> {
+  const { kind, claimsBrand } = asksOf(page.parts);
   const at = Date.now();
-  const choice: Trust = { host: openPart(page).ascii, parts, kind, claimsBrand, reason, at, visited: at };
-  await changeList('trusts', (before) => [...before, { ...choice, private: isPrivate }]);
+  const { ascii: host } = openPart(page.parts);
+  const choice: Trust = { host, parts, kind, claimsBrand, reason, at, visited: at };
+  await changeList('trusts', (before) => [...before, { ...choice, private: page.private }]);
   if (scope === 'site') await database.choices.put(choice);
-  return true;
 }
 
 /** Takes all choices for pages of this host back, expired ones too. */

@@ -1,6 +1,7 @@
 // Puts the warning where the shopper looks: the notice in the page, or the extension's own page over the tab.
 import browser from 'webextension-polyfill';
 import { asksOf, levelOf, openPart, verdictOf } from '../core/page';
+import { hostForRecord } from '../core/site';
 import { change, changeList, isInFront, type ShownPage } from '../session';
 
 /**
@@ -64,7 +65,9 @@ async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {
 
 /** A tip is given once a session for one page and kind of card; remembers that it was. */
 async function isFirstTip({ parts }: ShownPage): Promise<boolean> {
-  const tip = [openPart(parts).ascii, verdictOf(parts), asksOf(parts).kind].join(' ').slice(0, 300);
+  const tip = [hostForRecord(openPart(parts).ascii), verdictOf(parts), asksOf(parts).kind]
+    .join(' ')
+    .slice(0, 300);
   let first = false;
   await changeList('tips', (before) => {
     first = !before.includes(tip);

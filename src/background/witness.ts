@@ -1,8 +1,7 @@
 // After a code was entered: has the page, and the page that follows it in the tab, watched for its answer.
 import browser from 'webextension-polyfill';
 import { isOfficialAddress } from '../core/official';
-import { verdictOf } from '../core/page';
-import { parseAddress } from '../core/site';
+import { openPart, verdictOf } from '../core/page';
 import { lastLink } from '../database';
 import type { ResultKind } from '../model';
 import type { WatchReply } from '../protocol';
@@ -20,16 +19,17 @@ export const WATCH = 'result-watch';
 /**
  * Puts the watch for result messages into the frame of the entry and the top frame now, and for two minutes into every
  * page that loads on an official host or the same host: the answer of a plain form is the next page. That is registered
- * with the browser for this session, so it survives the worker. It speaks up only where a page shows a result.
+ * with the browser for this session, so it survives the worker. Each asks whether its tab is awaited, and for how long.
  */
 export async function watchResult(from: Frame, page: ShownPage): Promise<void> {
-  const { check, tab, document, parts, address } = page;
+  const { check, tab, document, parts } = page;
   if (!check) return;
   const until = Date.now() + LASTS;
-  const documents = [...new Set([document, from.document])];
+  const documents = [document, from.document];
   const official = verdictOf(parts) === 'official';
-  await change('witness', tab, () => ({ check, official, documents, known: [], until }));
-  browser.alarms.create(WATCH, { when: until + 1000 });
+  // As it is, not as it is recorded, where a part of it may be left out; a pattern has no port.
+  const host = openPart(parts).ascii.replace(/:\d+$/, '');
+  await change('witness', tab, () => ({ check, official, documents, host, known: [], until }));
   await Promise.allSettled([
     ...[...new Set([0, from.frame])].map((frame) =>
       browser.scripting.executeScript({
@@ -37,7 +37,7 @@ export async function watchResult(from: Frame, page: ShownPage): Promise<void> {
         files: [`${WATCH}.js`],
       }),
     ),
-    watchFollowingPages(address),
+    watchPages(),
   ]);
 }
 
@@ -48,14 +48,16 @@ export async function answerWatch(phrases: readonly string[], from: Frame): Prom
       ? { ...now, known: [...new Set([...now.known, ...phrases])].slice(0, 64) }
       : now,
   );
-  if (!witness) return { judge: 'nothing', known: [] };
-  const { documents, known } = witness;
-  return documents.includes(from.document) ? { judge: 'new', known: [] } : { judge: 'all', known };
+  if (!witness) return { judge: 'nothing', known: [], until: 0 };
+  const { documents, known, until } = witness;
+  return documents.includes(from.document)
+    ? { judge: 'new', known: [], until }
+    : { judge: 'all', known, until };
 }
 
 /** Records a result with the page on which the code was entered. It is proof only if every page involved is official. */
 export async function recordResult(result: ResultKind, phrase: string, from: Frame): Promise<void> {
-  const witness = await awaited(from.tab, (now) => now);
+  const witness = await awaited(from.tab);
   if (!witness || !(await lastLink(witness.check))) return;
   const top = await browser.webNavigation.getFrame({ tabId: from.tab, frameId: 0 }).catch(() => null);
   const official =
@@ -69,45 +71,43 @@ export async function recordResult(result: ResultKind, phrase: string, from: Fra
 }
 
 /** Changes what is awaited in the tab; null once the time is over. */
-function awaited(tab: number, make: (witness: Witness) => Witness): Promise<Witness | null> {
+function awaited(tab: number, make = (witness: Witness) => witness): Promise<Witness | null> {
   return change('witness', tab, (stored) => (stored && stored.until > Date.now() ? make(stored) : null));
 }
 
-/** Two entries at once must not lose one of their hosts, so this is done by one at a time. */
-function watchFollowingPages(address: string): Promise<void> {
+/**
+ * Has the pages watched that may answer now, and no others: those of official hosts and of the hosts of entries that are awaited.
+ * In turn, as two at once would lose a host. The alarm repeats itself until nothing is watched, as the worker may be ended before.
+ */
+export function watchPages(): Promise<void> {
   return navigator.locks.request(WATCH, async () => {
-    const official = OFFICIAL_NAMES.map((site) => `https://*.${site}/*`);
-    const host = parseAddress(address)?.hostname;
+    const tabs = await tabsWith('witness');
+    const all = await Promise.all(tabs.map((tab) => awaited(tab)));
+    const open = all.filter((witness) => witness !== null);
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [WATCH] });
-    const matches = [...new Set([...(registered?.matches ?? []), ...official])];
-    const withHost = host ? [...new Set([...matches, `*://${host}/*`])] : matches;
-    const place = (patterns: string[]) =>
+    if (open.length === 0) {
+      if (registered) await browser.scripting.unregisterContentScripts({ ids: [WATCH] });
+      await browser.alarms.clear(WATCH);
+      return;
+    }
+    const next = Math.min(...open.map(({ until }) => until));
+    browser.alarms.create(WATCH, { when: next + 1000, periodInMinutes: 1 });
+    const official = OFFICIAL_NAMES.map((site) => `https://*.${site}/*`);
+    const hosts = open.flatMap(({ host }) => (host ? `*://${host}/*` : []));
+    const place = (matches: string[]) =>
       registered
-        ? browser.scripting.updateContentScripts([{ id: WATCH, matches: patterns }])
+        ? browser.scripting.updateContentScripts([{ id: WATCH, matches }])
         : browser.scripting.registerContentScripts([
             {
               id: WATCH,
               js: [`${WATCH}.js`],
-              matches: patterns,
+              matches,
               allFrames: true,
               runAt: 'document_end',
               persistAcrossSessions: false,
             },
           ]);
     // A host that the browser takes for no pattern is watched in its own page only.
-    await place(withHost).catch(() => place(matches));
-  });
-}
-
-/** Once no tab awaits a result any more, pages are left alone again. */
-export async function stopWatchingPages(): Promise<void> {
-  const tabs = await tabsWith('witness');
-  const open = await Promise.all(tabs.map((tab) => awaited(tab, (now) => now)));
-  const until = Math.max(0, ...open.map((witness) => witness?.until ?? 0));
-  if (until > 0) return browser.alarms.create(WATCH, { when: until + 1000 });
-  await browser.alarms.clear(WATCH);
-  await navigator.locks.request(WATCH, async () => {
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [WATCH] });
-    if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [WATCH] });
+    await place([...new Set([...official, ...hosts])]).catch(() => place(official));
   });
 }

@@ -12,32 +12,38 @@ export type Pictured = { tab: number; window: number | undefined };
 /**
  * A PNG of what the window shows of the page, its fields blanked in every frame and shadow tree. The page gets its look
  * back in any case.
- * @throws when the browser forbids it there, or another page has come to the front
+ * @throws when the browser forbids it there, or another page has come to the front, or into a frame
  */
 export async function takePicture({ tab, window }: Pictured, name: string): Promise<File> {
   const target = { tabId: tab, allFrames: true };
   const sheet = { target, css: BLANK, origin: 'USER' } as const;
   const before = await shownIn(tab);
+  let picture: string | null = null;
   await browser.scripting.insertCSS(sheet);
   try {
     await browser.scripting.executeScript({ target, func: blankShadowFields, args: [FIELDS] });
-    const address = await browser.tabs.captureVisibleTab(window, { format: 'png' });
-    // Asked when it was taken: what came to the front since the fields were blanked has blanked none.
-    if (!before || (await shownIn(tab)) !== before) throw new Error('another page is in front');
-    return new File([bytesOf(address)], name, { type: 'image/png' });
+    const taken = await browser.tabs.captureVisibleTab(window, { format: 'png' });
+    // Asked when it was taken: what came since the fields were blanked, to the front or in a frame, has blanked none.
+    const after = await shownIn(tab);
+    if (before && after?.every((document) => before.includes(document))) picture = taken;
   } finally {
     const restored = browser.scripting.executeScript({ target, func: restoreShadowFields });
-    await Promise.allSettled([browser.scripting.removeCSS(sheet), restored]);
+    const [frames] = await Promise.allSettled([restored, browser.scripting.removeCSS(sheet)]);
+    // Not every frame is listed: Chromium leaves out what shows a blob:. Each says itself whether it was blanked.
+    if (frames.status === 'rejected' || frames.value.some(({ result }) => result === false)) picture = null;
   }
+  if (picture === null) throw new Error('another page is in front');
+  return new File([bytesOf(picture)], name, { type: 'image/png' });
 }
 
-/** The document that the tab shows, null while another tab is in front of it. */
-async function shownIn(tab: number): Promise<string | null> {
-  const [{ active, url }, top] = await Promise.all([
+/** The documents that the tab shows, in all its frames; null while another tab is in front of it. */
+async function shownIn(tab: number): Promise<string[] | null> {
+  const [{ active, url }, frames] = await Promise.all([
     browser.tabs.get(tab),
-    browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }),
+    browser.webNavigation.getAllFrames({ tabId: tab }),
   ]);
-  return active ? `${(top as { documentId?: string } | null)?.documentId} ${url}` : null;
+  const documents = (frames ?? []).map((frame) => (frame as { documentId?: string }).documentId ?? '');
+  return active ? [`${url}`, ...documents] : null;
 }
 
 type Blanked = { blanked?: { field: HTMLElement; value: string; priority: string }[] };
@@ -77,11 +83,14 @@ function blankShadowFields(fields: string): Promise<void> {
   });
 }
 
-function restoreShadowFields(): void {
+/** The same; false in a document that came after the others were blanked. */
+function restoreShadowFields(): boolean {
   const page = globalThis as Blanked;
+  const wasBlanked = page.blanked !== undefined;
   for (const { field, value, priority } of page.blanked ?? [])
     field.style.setProperty('visibility', value, priority);
   delete page.blanked;
+  return wasBlanked;
 }
 
 /** The bytes of a base64 data address; it cannot be fetched, because the extension's pages connect to nothing. */

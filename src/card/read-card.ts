@@ -5,8 +5,8 @@ import { type AuditEvent, Card, PageCheck } from '../model';
 
 /**
  * `checks`: the rows of all pages filed under the card. `chains`: the events of each of them, but of the `quiet` ones, whose
- * rows tell a checklist all. `unread`: records of a later version that were left out of
- * what was read.
+ * rows tell a checklist all. `unread`: records of a later version that were left out; where none was met in what was read, none is
+ * looked for in the quiet ones.
  */
 export type CardReading = {
   card: Card;
@@ -34,17 +34,21 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
     const checks = stored.flatMap((check) => parsed(PageCheck, check)).sort((a, b) => a.at - b.at);
     const chosen = choose(checks);
     const chains = await Promise.all([...chosen].map(chainOf));
+    const quiet = checks.filter((check) => !chosen.has(check.id));
+    const unread = own.unread + stored.length - checks.length + unreadIn(chains);
     return {
       card,
       events: own.events,
       checks,
       chains: chains.map((chain) => chain.events),
-      quiet: checks.filter((check) => !chosen.has(check.id)),
-      unread:
-        own.unread + stored.length - checks.length + chains.reduce((sum, chain) => sum + chain.unread, 0),
+      quiet,
+      // Where a later version has written, which is rare, how much it was is told of all chains.
+      unread: unread && unread + unreadIn(await Promise.all(quiet.map(({ id }) => chainOf(id)))),
     };
   });
 }
+
+const unreadIn = (chains: { unread: number }[]) => chains.reduce((sum, { unread }) => sum + unread, 0);
 
 /** All cards, the newest first, without those this version cannot read. */
 export async function readCards(): Promise<{ cards: Card[]; unread: number }> {

@@ -32,9 +32,16 @@ export function pageState({ url, allowed, page, warned, awake }: PageFacts): Pag
  * Does what the tab shows go on from a page at `address`, so that it may answer what was entered there: on the same host, or
  * official as that was?
  */
-export function goesOn(address: string, url: string | undefined): boolean {
-  const [from, to] = [address, url ?? ''].map((each) => (URL.canParse(each) ? new URL(each).host : ''));
-  return (!!from && from === to) || (isOfficialAddress(address) && isOfficialAddress(url ?? ''));
+export function goesOn(address: string, url = ''): boolean {
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  return (!!host && isRecordedAs(address, host)) || (isOfficialAddress(address) && isOfficialAddress(url));
+}
+
+/** Is it the host of a recorded address, where … stands for a part of a name below the site that could be a code and was left out? */
+function isRecordedAs(address: string, host: string): boolean {
+  const [, recorded = ''] = /^https?:\/\/([^/]+)/.exec(address) ?? [];
+  const kept = recorded.split('…').map((text) => text.replace(/[^\w-]/g, '\\$&'));
+  return new RegExp(`^${kept.join('[^.]+')}$`).test(host);
 }
 
 /** Whether browsers keep extensions off the page at `url`. */

@@ -17,7 +17,7 @@ import {
 } from './stage';
 
 const { database } = await import('../../src/database');
-const { pageOf } = await import('../../src/session');
+const { changeList, dropLists, pageOf } = await import('../../src/session');
 
 beforeEach(emptyStage);
 
@@ -173,11 +173,11 @@ it('erases everything from disk and memory, holds open pages again, and keeps no
   await say({ type: 'code-entered' }, from(1));
   await decideInPopup(1, continueWith());
   await database.keys.put({ id: 'evidence', key: 'of packs made before', privateKey: {} as CryptoKey });
-  fake.session.set('question', { id: PROOF, text: 'https://gift.example/asked' });
+  fake.session.set('question:', { id: PROOF, text: 'https://gift.example/asked' });
   await say({ type: 'delete-all' }, own());
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
-  const left = [...fake.session.keys()].filter((key) => !/^(page:|erased$)/.test(key));
-  expect(left).toEqual([]);
+  expect([...fake.session.keys()].sort()).toEqual(['erased', 'page:1', 'page:2']);
+  expect(JSON.stringify([...fake.session])).not.toMatch(/secret-path|\/p\b|code=|asked/);
   expect(fake.called('tabs.sendMessage').at(-1)).toEqual([
     1,
     { type: 'stance', document: 'doc-1', level: 'hold', decided: false },
@@ -186,6 +186,36 @@ it('erases everything from disk and memory, holds open pages again, and keeps no
   await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
   await settled();
   for (const table of ['events', 'checks'] as const) expect(await database[table].count()).toBe(0);
+});
+
+it('brings no entry of a list back that is just being added to while everything is erased', async () => {
+  fake.session.set('tips', ['before']);
+  const adding = changeList('tips', (before) => [...before, 'more']);
+  await Promise.all([adding, dropLists()]);
+  expect(fake.session.has('tips')).toBe(false);
+});
+
+it('records the path of an open page again when a code goes in there after everything was erased', async () => {
+  open(1, 'https://gift.example/redeem/card?pin=1');
+  await see(1);
+  await settled();
+  await say({ type: 'delete-all' }, own());
+  expect(fake.session.get('page:1')).toMatchObject({ address: 'https://gift.example/' });
+  await say({ type: 'code-entered' }, from(1));
+  expect((await database.checks.toArray()).map(({ address }) => address)).toEqual([
+    'https://gift.example/redeem/card',
+  ]);
+});
+
+it('ends the watch for the answer to an entry whose page is erased', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  await say({ type: 'code-entered' }, from(1));
+  expect(fake.scripts.get('result-watch')!.matches).toContain('*://gift.example/*');
+  const [check] = await database.checks.toArray();
+  await say({ type: 'delete-check', check: check!.id }, own());
+  expect([fake.scripts.size, fake.alarms.has('result-watch')]).toEqual([0, false]);
 });
 
 it('keeps no proof of a card that was erased meanwhile, and records one only once', async () => {

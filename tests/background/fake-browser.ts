@@ -28,6 +28,7 @@ export const fake = {
   /** What an organisation has set; null where it has set nothing, and Firefox has no such place. */
   managed: null as Record<string, unknown> | null,
   scripts: new Map<string, FakeScript>(),
+  alarms: new Set<string>(),
   /** What the sensor has left in a frame, by the frame's number, for functions that are run there. */
   links: new Map<number, object>(),
   calls: [] as { api: string; args: unknown[] }[],
@@ -40,6 +41,8 @@ export const fake = {
   windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
   endsAfter: Number.POSITIVE_INFINITY,
+  /** Gives the browser's answers in another order than they were asked for. */
+  turn: undefined as (() => Promise<void>) | undefined,
   /** The most that session storage takes, in characters. */
   quota: Number.POSITIVE_INFINITY,
   /** The browser tells the extension of something; what the extension answers. */
@@ -50,6 +53,7 @@ export const fake = {
     fake.session.clear();
     fake.managed = null;
     fake.scripts.clear();
+    fake.alarms.clear();
     fake.links.clear();
     fake.calls.length = 0;
     fake.incognito.clear();
@@ -57,6 +61,7 @@ export const fake = {
     fake.openers.clear();
     fake.frozen.clear();
     fake.quota = Number.POSITIVE_INFINITY;
+    fake.turn = undefined;
     fake.restart();
   },
   /**
@@ -84,11 +89,14 @@ const timers: ReturnType<typeof setTimeout>[] = []; // of the worker, which sets
 let asked = 0; // calls of the browser, of its locks and of its database
 let transactions = 0; // those that are open
 
-/** One await of the worker, at which it may be ended. */
-export const step = (): Promise<void> | undefined => {
+/** A moment at which the worker may be ended; then it gets no answer any more. */
+export const moment = (): Promise<void> | undefined => {
   asked++;
   return fake.endsAfter-- > 0 ? undefined : new Promise(() => undefined);
 };
+
+/** The same where the browser answers, which it may do in any order. */
+const step = (): Promise<void> | undefined => moment() ?? fake.turn?.();
 
 const later = setTimeout;
 vi.stubGlobal('setTimeout', (...args: Parameters<typeof later>) => {
@@ -184,15 +192,18 @@ const browser = {
   },
   tabs: {
     get: async (id: number) => {
+      await step();
       const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
       if (!top) throw new Error('no such tab');
       return { id, windowId: windowOf(id), url: top.url, openerTabId: fake.openers.get(id) };
     },
-    query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) =>
-      [...fake.frames]
+    query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) => {
+      await step();
+      return [...fake.frames]
         .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
         .filter(([, [top]]) => url === undefined || [url].flat().some((one) => matches(one, top!.url)))
-        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) })),
+        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) }));
+    },
     onCreated: event('onCreated'),
     onRemoved: event('onRemoved'),
     update: record('tabs.update'),
@@ -207,7 +218,10 @@ const browser = {
     onClicked: event('onClicked'),
   },
   windows: {
-    get: async () => ({ left: 0, top: 0, width: 1200 }),
+    get: async () => {
+      await step();
+      return { left: 0, top: 0, width: 1200 };
+    },
     create: record('windows.create'),
     update: record('windows.update'),
   },
@@ -220,9 +234,12 @@ const browser = {
         func && script.target.frameIds.map((frame) => ({ result: runIn(frame, func, script.args ?? []) }))
       );
     },
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-      copy(ids.flatMap((id) => fake.scripts.get(id) ?? [])),
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => {
+      await step();
+      return copy(ids.flatMap((id) => fake.scripts.get(id) ?? []));
+    },
     registerContentScripts: async (scripts: FakeScript[]) => {
+      await step();
       for (const script of scripts) {
         if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
         if (script.matches.some((pattern) => pattern.includes('_'))) throw new Error('Invalid pattern');
@@ -230,10 +247,12 @@ const browser = {
       }
     },
     updateContentScripts: async (scripts: FakeScript[]) => {
+      await step();
       for (const script of scripts)
         fake.scripts.set(script.id, { ...fake.scripts.get(script.id), ...copy(script) });
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      await step();
       for (const id of ids) if (!fake.scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
     },
   },
@@ -243,7 +262,11 @@ const browser = {
     setBadgeTextColor: record('action.setBadgeTextColor'),
     setTitle: record('action.setTitle'),
   },
-  alarms: { create: record('alarms.create'), clear: record('alarms.clear'), onAlarm: event('onAlarm') },
+  alarms: {
+    create: record('alarms.create', (name: string) => void fake.alarms.add(name)),
+    clear: record('alarms.clear', (name: string) => fake.alarms.delete(name)),
+    onAlarm: event('onAlarm'),
+  },
   i18n: { getMessage: (key: string, substitution?: string) => [key, substitution].filter(Boolean).join(' ') },
 };
 export default browser;

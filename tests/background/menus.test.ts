@@ -4,6 +4,7 @@ import { fake } from './fake-browser';
 import { emptyStage, open } from './stage';
 
 const { default: browser } = await import('./fake-browser');
+const { takeQuestion } = await import('../../src/session');
 
 beforeEach(async () => {
   await emptyStage();
@@ -12,7 +13,7 @@ beforeEach(async () => {
 
 const press = (pressed: object) => fake.fire('onClicked', pressed, { id: 1 });
 const question = async () =>
-  ((await browser.storage.session.get('question')) as { question: Record<string, unknown> }).question;
+  ((await browser.storage.session.get('question:')) as Record<string, Record<string, unknown>>)['question:']!;
 
 it.each([
   ['a link', { linkUrl: 'https://ta0bao.com/?c=1' }, { text: 'https://ta0bao.com/?c=1' }],
@@ -61,6 +62,14 @@ it.each([
   ['of a tab without a number', {}],
 ])('what was pressed in a place %s is not asked about', async (_, tab) => {
   await fake.fire('onClicked', { linkUrl: 'https://a.cn/' }, tab);
-  expect(fake.session.has('question')).toBe(false);
+  expect(fake.session.has('question:')).toBe(false);
   expect(fake.called('windows.create')).toEqual([]);
+});
+
+it('is handed to one page alone, also where two ask for it at once', async () => {
+  await press({ selectionText: 'ta0bao.com' });
+  const { id } = await question();
+  const asked = await Promise.all([takeQuestion(String(id)), takeQuestion(String(id))]);
+  expect(asked.filter(Boolean)).toHaveLength(1);
+  expect(await takeQuestion(String(id))).toBeNull();
 });

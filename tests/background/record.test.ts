@@ -1,6 +1,7 @@
-// What is written down: whole chains, one order for all of them, and nothing lost or doubled when the worker is ended at any moment.
+// What is written down: whole chains, one order for all of them, and nothing that a page does not tell.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fake, step } from './fake-browser';
+import { fake } from './fake-browser';
+import { expectWhole } from './invariants';
 import {
   continueWith,
   decideInPopup,
@@ -16,25 +17,10 @@ import {
 } from './stage';
 
 const { default: browser } = await import('./fake-browser');
-const { database, chainOf } = await import('../../src/database');
-const { checkFrom, cardFrom } = await import('../../src/core/summary');
-const { inOrder, verifyChain } = await import('../../src/core/timeline');
+const { database } = await import('../../src/database');
+const { inOrder } = await import('../../src/core/timeline');
 
 beforeEach(emptyStage);
-
-/** Every chain verifies and every row is what its chain says. */
-async function expectWhole() {
-  for (const row of await database.checks.toArray()) {
-    const { events: chain } = await chainOf(row.id);
-    expect(verifyChain(chain)).toEqual({ ok: true });
-    expect(row).toEqual(checkFrom(chain, row.card));
-  }
-  for (const card of await database.cards.toArray()) {
-    const { events: chain } = await chainOf(card.id);
-    expect(verifyChain(chain)).toEqual({ ok: true });
-    expect(card).toEqual(cardFrom(chain));
-  }
-}
 
 describe('a visit', () => {
   it('goes on when the page is only loaded again, and ends when it is another page or half an hour later', async () => {
@@ -229,104 +215,4 @@ it('puts the events of all chains in one order that a clock set back does not ch
   expect(all[0]!.data.type).toBe('card-opened');
   expect(all.at(-1)!.data.type).toBe('step-answered');
   expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-});
-
-describe('a worker that is ended at any moment', () => {
-  const transaction = database.transaction.bind(database);
-  beforeEach(() => {
-    // A transaction is whole or not at all: before and after it are the moments to be ended.
-    vi.spyOn(database, 'transaction').mockImplementation((async (...args: Parameters<typeof transaction>) => {
-      await step();
-      const result = await transaction(...args);
-      await step();
-      return result;
-    }) as never);
-  });
-
-  /** Ends the worker after each number of steps that `act` takes until it is done; returns how many those were. */
-  async function atEveryMoment(
-    begin: () => Promise<unknown>,
-    act: () => Promise<unknown>,
-    expectAfter: () => Promise<void>,
-  ): Promise<number> {
-    for (let n = 0; ; n++) {
-      await emptyStage();
-      await begin();
-      await settled();
-      fake.endsAfter = n;
-      void act();
-      await settled();
-      const isDone = fake.endsAfter >= 0;
-      fake.restart();
-      try {
-        await expectAfter();
-      } catch (error) {
-        throw new Error(`ended after ${n} steps`, { cause: error });
-      }
-      if (isDone) return n;
-    }
-  }
-  const openPage = async () => open(1, 'https://gift.example/');
-  const types = async () => (await database.events.toArray()).map(({ data }) => data.type);
-
-  it('recording: nothing is broken, and the next event makes up for it', async () => {
-    const moments = await atEveryMoment(
-      openPage,
-      () => see(1),
-      async () => {
-        await see(1);
-        await settled();
-        await say({ type: 'held', input: 'paste' }, from(1));
-        await settled();
-        await expectWhole();
-        expect((await types()).filter((type) => type === 'sighted')).toHaveLength(1);
-        expect(await types()).toContain('held');
-        expect(await database.checks.count()).toBe(1);
-      },
-    );
-    expect(moments).toBeGreaterThan(5);
-  });
-
-  it('deciding: the page is held or free, never recorded wrongly', async () => {
-    const moments = await atEveryMoment(
-      async () => {
-        await openPage();
-        await see(1);
-      },
-      () => decideInPopup(1, continueWith()),
-      async () => {
-        await expectWhole();
-        const { decided } = await see(1);
-        await settled();
-        // What is recorded as continued is free; what is not free was not recorded as such.
-        if ((await types()).includes('continued')) expect(decided).toBe(true);
-      },
-    );
-    expect(moments).toBeGreaterThan(5);
-    expect(await types()).toContain('continued');
-  });
-
-  it('erasing: a second try erases all, and nothing comes back', async () => {
-    let check = '';
-    const erase = () => say({ type: 'delete-check', check }, own());
-    const moments = await atEveryMoment(
-      async () => {
-        await openPage();
-        await see(1);
-        await settled();
-        await say({ type: 'code-entered' }, from(1));
-        check = (await database.checks.toArray())[0]!.id;
-      },
-      erase,
-      async () => {
-        await expectWhole();
-        await erase();
-        await say({ type: 'held', input: 'paste' }, from(1));
-        await say({ type: 'result', result: 'accepted', phrase: 'accepted-zh' }, from(1));
-        await settled();
-        expect([await database.checks.count(), await database.events.count()]).toEqual([0, 0]);
-      },
-    );
-    expect(moments).toBeGreaterThan(5);
-  });
 });

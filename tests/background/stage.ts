@@ -1,12 +1,44 @@
 // The stage of the background's tests: pages in tabs, messages from their frames and from the extension's own pages.
 import { vi } from 'vitest';
-import { fake } from './fake-browser';
+import { fake, moment } from './fake-browser';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 await import('../../src/background/main');
 const { database } = await import('../../src/database');
 const { shownAs } = await import('../../src/core/page');
 const { read } = await import('../../src/session');
+const { erase } = await import('../../src/background/receive');
+
+const begun = new WeakSet<object>();
+type Method = 'get' | 'getMany' | 'query' | 'openCursor' | 'count' | 'mutate';
+const METHODS: readonly Method[] = ['get', 'getMany', 'query', 'openCursor', 'count', 'mutate'];
+// A transaction is whole or not at all: the worker may be ended before it does anything, and what one that is ended has open is undone.
+database.use({
+  stack: 'dbcore',
+  name: 'moments',
+  create: (core) => ({
+    ...core,
+    table: (name) => {
+      const table = core.table(name);
+      const tried = (method: Method) => (request: { trans: IDBTransaction }) => {
+        const isFirst = !begun.has(request.trans);
+        begun.add(request.trans);
+        const ended = isFirst || fake.endsAfter < 0 ? moment() : undefined;
+        if (!ended) return (table[method] as (request: object) => Promise<unknown>)(request);
+        request.trans.abort();
+        return ended;
+      };
+      return { ...table, ...Object.fromEntries(METHODS.map((method) => [method, tried(method)])) };
+    },
+  }),
+});
+
+/** The browser starts another worker in the place of one that was ended. */
+export async function startAnew(): Promise<void> {
+  fake.restart();
+  await erase();
+  await settled();
+}
 
 export const sighting = (change: object = {}) => ({
   type: 'sighting',

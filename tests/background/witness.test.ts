@@ -55,9 +55,10 @@ it('puts the watch into the frame of the entry and into the page around it', asy
 
 it('has the page of the entry judged by what is new, the page after it by all that was not there before', async () => {
   await enterOn(OFFICIAL);
-  expect(await watch('not-activated-zh')).toEqual({ judge: 'new', known: [] });
+  const { until } = fake.session.get('witness:1') as { until: number };
+  expect(await watch('not-activated-zh')).toEqual({ judge: 'new', known: [], until });
   show('https://card.tmall.com/done', 'doc-2');
-  expect(await watch('accepted-zh')).toEqual({ judge: 'all', known: ['not-activated-zh'] });
+  expect(await watch('accepted-zh')).toEqual({ judge: 'all', known: ['not-activated-zh'], until });
 });
 
 it('records the answer of the next page with the page of the entry', async () => {
@@ -99,7 +100,7 @@ it.each([
 
 it('has nothing judged in a tab where no code was entered', async () => {
   show(OFFICIAL, 'doc-1');
-  expect(await watch()).toEqual({ judge: 'nothing', known: [] });
+  expect(await watch()).toEqual({ judge: 'nothing', known: [], until: 0 });
   await answer('accepted');
   expect(await results()).toEqual([]);
 });
@@ -132,7 +133,7 @@ it('goes on for as long as one tab awaits an answer, and is ended by an alarm, n
   await fake.fire('onAlarm', { name: 'another' });
   await fake.fire('onAlarm', { name: 'result-watch' });
   expect(fake.scripts.size).toBe(1);
-  expect(alarm()).toEqual([name, { when }]);
+  expect(alarm()).toEqual([name, { when, periodInMinutes: 1 }]);
 });
 
 it('is not ended by the end of one tab while another awaits an answer', async () => {
@@ -180,6 +181,39 @@ it('registers once for two entries at the same moment, with the hosts of both', 
   await Promise.all([1, 2].map((tab) => say({ type: 'code-entered' }, from(tab))));
   const [script] = fake.scripts.values();
   expect(script!.matches).toEqual(expect.arrayContaining(['*://a.example/*', '*://b.example/*']));
+});
+
+it('watches a host for as long as its own entry is awaited, and asks for no more of it after another worker began', async () => {
+  const start = Date.now();
+  for (const [tab, host] of [
+    [1, 'a.example'],
+    [2, 'b.example:8443'],
+  ] as const) {
+    vi.useFakeTimers({ toFake: ['Date'], now: start + tab * 60_000 });
+    open(tab, `https://${host}/`);
+    await see(tab);
+    await settled();
+    await say({ type: 'code-entered' }, from(tab));
+  }
+  const hosts = () => [...fake.scripts.values()].flatMap(({ matches }) => matches.slice(2));
+  expect(hosts().sort()).toEqual(['*://a.example/*', '*://b.example/*']);
+  fake.restart();
+  vi.setSystemTime(start + 180_001);
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect(hosts()).toEqual(['*://b.example/*']);
+  expect(await watch()).toEqual({ judge: 'nothing', known: [], until: 0 });
+  fake.restart();
+  vi.setSystemTime(start + 240_001);
+  await fake.fire('onAlarm', { name: 'result-watch' });
+  expect([fake.scripts.size, fake.alarms.has('result-watch')]).toEqual([0, false]);
+});
+
+it('watches the host itself where the record leaves a part of it out', async () => {
+  await enterOn('https://83012294775109365.shop.example/add');
+  expect(fake.scripts.get('result-watch')!.matches).toContain('*://83012294775109365.shop.example/*');
+  expect((await database.checks.toArray()).map(({ address }) => address)).toEqual([
+    'https://….shop.example/add',
+  ]);
 });
 
 it('watches official pages even where the host is none the browser takes for a pattern', async () => {

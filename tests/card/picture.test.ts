@@ -1,7 +1,9 @@
 // A picture for the evidence is of the page that was in front and blanked, or there is none.
 import { beforeEach, expect, it, vi } from 'vitest';
 
-let shown: { active: boolean; url: string; documentId: string };
+let shown: { active: boolean; url: string; documents: string[] };
+/** What each frame says that gets its look back: was it blanked? */
+let blanked: boolean[];
 let whileTaken: () => void;
 const removed = vi.fn(async () => undefined);
 vi.mock('webextension-polyfill', () => ({
@@ -13,11 +15,12 @@ vi.mock('webextension-polyfill', () => ({
         return `data:image/png;base64,${btoa('picture')}`;
       },
     },
-    webNavigation: { getFrame: async () => ({ documentId: shown.documentId }) },
+    webNavigation: { getAllFrames: async () => shown.documents.map((documentId) => ({ documentId })) },
     scripting: {
       insertCSS: async () => undefined,
       removeCSS: removed,
-      executeScript: async () => [],
+      executeScript: async ({ args }: { args?: unknown }) =>
+        args ? [] : blanked.map((result) => ({ result })),
     },
   },
 }));
@@ -25,7 +28,8 @@ const { takePicture } = await import('../../src/card/picture');
 const take = () => takePicture({ tab: 1, window: 1 }, '页面.png');
 
 beforeEach(() => {
-  shown = { active: true, url: 'https://card.tmall.com/', documentId: 'first' };
+  shown = { active: true, url: 'https://card.tmall.com/', documents: ['first', 'frame'] };
+  blanked = [true, true];
   whileTaken = () => undefined;
   removed.mockClear();
 });
@@ -36,13 +40,21 @@ it('is taken of the page in front', async () => {
 });
 
 it.each<[string, () => void]>([
-  ['goes elsewhere', () => Object.assign(shown, { url: 'https://evil.example/', documentId: 'next' })],
-  ['is loaded again', () => Object.assign(shown, { documentId: 'next' })],
+  ['goes elsewhere', () => Object.assign(shown, { url: 'https://evil.example/', documents: ['next'] })],
+  ['is loaded again', () => Object.assign(shown, { documents: ['next', 'frame'] })],
+  ['loads another page into a frame', () => Object.assign(shown, { documents: ['first', 'other'] })],
+  ['puts in a frame more', () => shown.documents.push('more')],
+  ['puts in a frame that the browser does not list', () => blanked.push(false)],
   ['gives way to another tab', () => Object.assign(shown, { active: false })],
 ])('is none when the page %s while it is taken, and the page gets its look back', async (_, change) => {
   whileTaken = change;
   await expect(take()).rejects.toThrow('another page');
   expect(removed).toHaveBeenCalledTimes(1);
+});
+
+it('is taken of a page that loses a frame meanwhile', async () => {
+  whileTaken = () => void shown.documents.pop();
+  expect(await (await take()).text()).toBe('picture');
 });
 
 it('is none when another tab is in front from the start', async () => {

@@ -76,3 +76,13 @@ test('a page that was erased or filed elsewhere meanwhile, and no card in hand, 
   await database.settings.clear();
   expect((await readForPopup()).current).toBeNull();
 });
+
+test('where a later version has written, its records are counted in all chains, also those that are not read for the list', async () => {
+  const later = { type: 'dreamt', of: 'a later version' } as unknown as EventData;
+  const add = async (check: string) => {
+    await database.events.add({ ...chain(check, [sighted('official')])[0]!, n: 50, data: later });
+  };
+  for (const n of [40, 7, 8]) await add(checkId(n));
+  expect((await readForPopup()).current!.unread).toBe(3);
+  expect((await readCard(cardId()))!.unread).toBe(3);
+});

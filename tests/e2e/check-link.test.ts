@@ -221,7 +221,7 @@ describe('what the context menu asks', () => {
     const id = await asked(browser, { text: 'https://ta0bao.com/gift' });
     const tab = await browser.extensionPage(`check-link.html?id=${id}`);
     await says(tab, '这个链接在模仿淘宝');
-    expect((await browser.stored()).session).not.toHaveProperty('question');
+    expect((await browser.stored()).session).not.toHaveProperty('question:');
     await tab.close();
   });
 

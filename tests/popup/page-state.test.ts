@@ -1,7 +1,10 @@
 // What the popup says about the page in front, for every combination of what the browser lets it know.
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addressForRecord } from '../../src/core/site';
 import { goesOn, isClosed, pageState } from '../../src/popup/page-state';
 import { CLOSED_PAGES } from '../../src/rules/closed-pages';
+import { anyCode } from '../core/codes';
 import { shownPage } from '../ui/samples';
 
 const shop = { url: 'https://shop.example.cn/', allowed: true, page: null, warned: null, awake: true };
@@ -48,9 +51,30 @@ describe('goesOn', () => {
     ['https://shop.example/redeem', 'https://other.example/redeem', false],
     ['https://shop.example/redeem', card, false],
     ['blob:', 'blob:https://shop.example/1', false],
+    ['https://….shop.example/', 'https://83012294775109365.shop.example/done', true],
+    ['https://….shop.example/', 'https://83012294775109365.www.shop.example/done', false],
+    ['https://….shop.example/', 'https://83012294775109365.shopxexample/', false],
+    ['https://….shop.example/', 'https://shop.example/', false],
+    ['https://card-….shop.example:8443/', 'https://card-83012294775109365.shop.example:8443/', true],
+    ['https://card-….shop.example:8443/', 'https://card-83012294775109365.shop.example/', false],
   ])('from %s to %s: %s', (address, url, expected) => {
     expect(goesOn(address, url)).toBe(expected);
   });
+});
+
+it('takes the page that follows one whose host held a code for its answer, as the record wrote that host', () => {
+  fc.assert(
+    fc.property(
+      anyCode.filter(({ code }) => /^[a-z\d-]+$/i.test(code)),
+      fc.constantFrom('', 'card-'),
+      ({ code }, before) => {
+        const page = `https://${before}${code}.shop.example/redeem`;
+        expect(goesOn(addressForRecord(page), page.replace('redeem', 'done'))).toBe(true);
+        expect(goesOn(addressForRecord(page), 'https://other.example/done')).toBe(false);
+      },
+    ),
+    { seed: 7 },
+  );
 });
 
 describe('isClosed', () => {

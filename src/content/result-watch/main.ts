@@ -5,7 +5,7 @@ import { addAllShadowRoots } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { type VisibleResult, visibleResults } from './visible-results';
 
-const LASTS = 120_000; // ms after the last entry; what the page says later is no answer to it
+const LASTS = 120_000; // ms after the entry; what the page says later is no answer to it
 const LEAST_PAUSE = 250; // ms between two looks
 const DUTY = 20; // a look is followed by a pause of at least this many times its own length
 
@@ -19,10 +19,10 @@ let old: readonly string[] = []; // phrases of the page before, which say nothin
 let sums = new Map<string, number>(); // the sum that a phrase showed first
 const told = new Map<ResultKind, number>(); // by the entry that each was last told of
 let entry = 0;
-let ends = 0;
+let ends = 0; // ms since 1970; 0 where it is over
 let timer = 0;
 let due = 0;
-let asking: Promise<void> | null = null;
+let asking: Promise<void>;
 
 // Put in again after another entry: what stands there now is old, and the time starts anew.
 if (world.kashaoWatch) world.kashaoWatch.restart();
@@ -32,7 +32,7 @@ else {
 }
 
 function begin() {
-  ends = performance.now() + LASTS;
+  ends = Date.now() + LASTS; // should nobody answer
   entry++;
   const now = look();
   shown = now;
@@ -42,20 +42,21 @@ function begin() {
     ),
   );
   observe();
-  asking = null;
-  // The background is woken only where a result is in sight: pages that say nothing of a card cost it nothing.
-  if (now.size > 0) asking = ask(now, []);
+  // Asked at once: a page that nothing is awaited of is not read any further.
+  asking = ask(now, entry);
 }
 
-/** Asks what to judge. `before`: what stood there when the watch began; `added`: what has appeared since. */
-async function ask(before: ReadonlyMap<string, VisibleResult>, added: VisibleResult[]) {
+/** Asks what to judge, and until when. `before`: what stood there when the watch began. */
+async function ask(before: ReadonlyMap<string, VisibleResult>, about: number) {
   const phrases = [...new Set([...before.values()].map(({ phrase }) => phrase))].slice(0, 64);
   const reply = await tell({ type: 'watch-result', phrases });
+  if (about !== entry) return;
   if (!reply || reply.judge === 'nothing') return end();
-  if (reply.judge === 'new') return judge(added);
+  ends = reply.until;
+  if (reply.judge === 'new') return;
   // The page that follows the entry: its first words may already be the answer.
   old = reply.known;
-  judge([...before.values(), ...added]);
+  judge(before.values());
 }
 
 function soon() {
@@ -67,7 +68,7 @@ function soon() {
 
 function compare() {
   timer = 0;
-  if (isOrphan() || performance.now() > ends) return end();
+  if (isOrphan() || Date.now() > ends) return end();
   const start = performance.now();
   const now = look();
   // The same words written anew are an answer where they were one before: to the entry before.
@@ -77,8 +78,7 @@ function compare() {
   shown = now;
   observe();
   // The answer to the first question says what to judge at all.
-  if (asking) void asking.then(() => judge(added));
-  else if (added.length > 0) asking = ask(new Map(), added);
+  void asking.then(() => judge(added));
   const took = performance.now() - start;
   due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
 }
