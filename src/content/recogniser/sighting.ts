@@ -1,11 +1,11 @@
 // What a frame tells of what it saw: roles, ids of words and origins; no address, no value, no text of the page.
 import type { Sighting, WayHere } from '../../model';
-import type { FieldsFound } from './find-fields';
+import type { Seen } from './find-fields';
 
 const MOST_FIELDS = 64; // that are told
 
-export function sightingOf(found: FieldsFound, destinations: string[], alreadyTyped: boolean): Sighting {
-  const { fields, kind, claimsBrand } = found;
+export function sightingOf(found: Seen, alreadyTyped: boolean): Sighting {
+  const { fields, kind, claimsBrand, destinations } = found;
   return {
     fields: fields.slice(0, MOST_FIELDS).map(({ role, words }) => ({ role, words })),
     kind,
@@ -19,6 +19,7 @@ export function sightingOf(found: FieldsFound, destinations: string[], alreadyTy
 /** How the shopper came to this document, as far as the document can tell. */
 function wayHere(): WayHere {
   const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+  const { timeOrigin } = performance;
   let from = '';
   try {
     const { origin, protocol } = new URL(document.referrer);
@@ -30,8 +31,8 @@ function wayHere(): WayHere {
     from,
     type: (entry?.type as WayHere['type'] | undefined) ?? 'unknown',
     redirects: entry?.redirectCount ?? 0,
-    began: Math.round(performance.timeOrigin),
-    answered: Math.round(performance.timeOrigin + (entry?.responseStart ?? 0)),
+    began: Math.round(timeOrigin),
+    answered: Math.round(timeOrigin + (entry?.responseStart ?? 0)),
     first: history.length < 2,
   };
 }
