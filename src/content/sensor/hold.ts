@@ -43,9 +43,10 @@ function focus(guard: () => Guard, event: Event): void {
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
+  delete field.caret; // that of a click before
   if (field.isContentEditable) {
     const selection = getSelection();
-    if (selection?.rangeCount) field.caret = selection.getRangeAt(0);
+    if (selection && field.contains(selection.anchorNode)) field.caret = selection.getRangeAt(0);
     selection?.removeAllRanges();
   }
   guard().stopped('focus', field);
