@@ -100,7 +100,7 @@ export type Hold = {
   hasCard(): boolean;
   /** Looks at everything; true when there are card fields. */
   look(): boolean;
-  /** What waited is held as it should have been, or goes its way: the last for each field, the latest at the end. */
+  /** What waited is held as it should have been, or goes its way: what was typed for each field, and what came last at the end. */
   settle(waiting: readonly Waiting[]): void;
   /** What this frame says of the one inside it that has the focus, for those within; the argument is what is said of this one. */
   around(around: Around | null): Around;

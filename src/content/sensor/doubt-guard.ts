@@ -11,7 +11,7 @@ import { mayBeCard } from './glance';
 const DRAWN_MS = 1500;
 
 export function doubtGuard(link: FrameLink, doubt: Omit<Doubt, 'guard'>): Guard {
-  const { isOfficial, roots, fields, typed } = doubt;
+  const { isOfficial, fields, typed } = doubt;
   let isPageInDoubt = false;
   let drawnAt = -Infinity;
 
@@ -43,7 +43,7 @@ export function doubtGuard(link: FrameLink, doubt: Omit<Doubt, 'guard'>): Guard 
       if (isOfficial || !typed.counts(text)) return false;
       if (doubt.speaks || doubt.maySayCard(field)) {
         doubt.ask();
-        if (field) roots.all.add(rootOf(field));
+        if (field) doubt.roots.all.add(rootOf(field));
         else isPageInDoubt = true;
         if (!field || (mayBeCard(field) && fields.add(field))) return true;
       }

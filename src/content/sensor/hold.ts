@@ -75,7 +75,7 @@ function key(guard: () => Guard, event: Event): void {
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
   const isDown = event.type === 'keydown';
-  const sign = isDown && !isCommand && !altKey && name.length === 1 ? name : '';
+  const sign = isDown && !isCommand && !altKey && !name[1] ? name : '';
   const active = focusedElement();
   // A choice is made by typing its first letters, which no hold of another field may take away.
   const choice = active instanceof HTMLSelectElement ? active : null;

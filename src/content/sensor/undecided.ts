@@ -5,7 +5,7 @@ import { tell } from '../tell';
 /** `ask` has the recogniser put in; when it is there, what waited is settled, for each field in the order of their last use. */
 export function undecided(link: FrameLink) {
   let isAsked = false;
-  const waiting: Waiting[] = [];
+  let waiting: Waiting[] = [];
   function ask() {
     if (isAsked) return;
     isAsked = true;
@@ -25,9 +25,9 @@ export function undecided(link: FrameLink) {
         // What looked like a code still does when one more key has come.
         now.isCode ||= last.isCode;
       }
-      const before = waiting.findIndex(({ field }) => field === now.field);
-      if (before >= 0) now.keys = waiting.splice(before, 1)[0]!.keys + now.keys;
-      waiting.push(now);
+      for (const each of waiting) if (each.field === now.field) now.keys = each.keys + now.keys;
+      // A page can give the focus to any number of fields, a person types into few.
+      waiting = [...waiting.filter((each) => each.keys && each.field !== now.field), now];
       ask();
     },
     isWaiting: () => !!waiting[0],
