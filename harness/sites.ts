@@ -11,9 +11,11 @@ export type Answer =
   | { body: string; type?: string; status?: number; headers?: Record<string, string> };
 export type Seen = { method: string; url: string; body: string };
 
+type Page = Answer | ((request: Seen) => Answer | Promise<Answer>);
+
 /** A host's pages. `page` serves one address, path and all; `seen` is every request in order, `hosts` every host asked for. */
 export type Sites = {
-  page(url: string, answer: Answer | ((request: Seen) => Answer | Promise<Answer>)): string;
+  page(url: string, answer: Page): string;
   seen: Seen[];
   hosts: Set<string>;
   proxy: string;
@@ -30,28 +32,9 @@ const HTML = 'text/html; charset=utf-8';
 
 /** Starts the proxy and the servers behind it on free loopback ports. Each host has a certificate of its own, signed by a root made for the day. */
 export async function startSites(): Promise<Sites> {
-  const pages = new Map<string, Parameters<Sites['page']>[1]>();
+  const pages = new Map<string, Page>();
   const seen: Seen[] = [];
   const hosts = new Set<string>();
-
-  const answer = async (request: IncomingMessage, response: ServerResponse, origin: string) => {
-    const url = new URL(request.url ?? '/', origin);
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const record = { method: request.method ?? 'GET', url: url.href, body };
-    seen.push(record);
-    const page = pages.get(url.origin + url.pathname);
-    const given = typeof page === 'function' ? await page(record) : page;
-    const full =
-      typeof given === 'string' ? { body: given } : (given ?? { body: 'No such page', status: 404 });
-    response.writeHead(full.status ?? 200, {
-      'content-type': full.type ?? HTML,
-      'cache-control': 'no-store',
-      ...full.headers,
-    });
-    response.end(full.body);
-  };
-
   const { root, key, certify } = await startAuthority();
   const nameless = await certify('test.invalid');
   const secure = createHttpsServer(
@@ -61,24 +44,14 @@ export async function startSites(): Promise<Sites> {
         certify(host).then((pems) => done(null, createSecureContext(pems)), done);
       },
     },
-    (request, response) => answer(request, response, `https://${request.headers.host}`),
+    (request, response) => serve(pages, seen, request, response, `https://${request.headers.host}`),
   );
   const plain = createHttpServer((request, response) =>
-    answer(request, response, `http://${request.headers.host}`),
+    serve(pages, seen, request, response, `http://${request.headers.host}`),
   );
-  // Browsers tunnel https and often WebSockets; the first byte of a tunnel tells TLS (0x16) from plain http.
   plain.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     hosts.add(request.url ?? '');
-    socket.on('error', () => {});
-    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    const begin = (first: Buffer) => {
-      const target = connect(portOf(first[0] === 0x16 ? secure : plain), '127.0.0.1');
-      target.on('error', () => socket.destroy());
-      target.write(first);
-      socket.pipe(target).pipe(socket);
-    };
-    if (head.length > 0) begin(head);
-    else socket.once('data', begin);
+    tunnel(socket, head, (isSecure) => portOf(isSecure ? secure : plain));
   });
   plain.on('request', (request) => hosts.add(request.headers.host ?? ''));
   await Promise.all([listen(secure), listen(plain)]);
@@ -106,6 +79,44 @@ export async function startSites(): Promise<Sites> {
       plain.close();
     },
   };
+}
+
+/** Answers one request with the page of its address, and keeps it. */
+async function serve(
+  pages: ReadonlyMap<string, Page>,
+  seen: Seen[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  origin: string,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', origin);
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const record = { method: request.method ?? 'GET', url: url.href, body };
+  seen.push(record);
+  const page = pages.get(url.origin + url.pathname);
+  const given = typeof page === 'function' ? await page(record) : page;
+  const full = typeof given === 'string' ? { body: given } : (given ?? { body: 'No such page', status: 404 });
+  response.writeHead(full.status ?? 200, {
+    'content-type': full.type ?? HTML,
+    'cache-control': 'no-store',
+    ...full.headers,
+  });
+  response.end(full.body);
+}
+
+/** Browsers tunnel https and often WebSockets; the first byte of a tunnel tells TLS (0x16) from plain http. */
+function tunnel(socket: Socket, head: Buffer, port: (isSecure: boolean) => number): void {
+  socket.on('error', () => {});
+  socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+  const begin = (first: Buffer) => {
+    const target = connect(port(first[0] === 0x16), '127.0.0.1');
+    target.on('error', () => socket.destroy());
+    target.write(first);
+    socket.pipe(target).pipe(socket);
+  };
+  if (head.length > 0) begin(head);
+  else socket.once('data', begin);
 }
 
 const EC = { keyType: 'ec', algorithm: 'sha256' } as const;

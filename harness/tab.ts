@@ -11,34 +11,7 @@ export type Reach = {
 };
 
 export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): Tab {
-  const frame = () => ('mainFrame' in scope ? scope.mainFrame() : scope);
-  /** The middle of an element once it has come to rest: a click at a place it has just left would miss it. */
-  const middleOf = async (element: ElementHandle, name: string) => {
-    let last = '';
-    const box = await until(async () => {
-      // Each time, as what is still being drawn above can push it out of sight again.
-      await element.scrollIntoView();
-      const now = await element.boundingBox();
-      const before = last;
-      last = JSON.stringify(now);
-      if (now && last === before) return now;
-      return undefined;
-    }, `${name} at rest`);
-    return [box.x + box.width / 2, box.y + box.height / 2] as const;
-  };
-  const press = async () => {
-    await page.mouse.down();
-    await page.mouse.up();
-  };
-  /** What moved away under the mouse is gone after; what something else lies over is clicked all the same. */
-  const clickOn = async (element: ElementHandle, name: string) => {
-    for (let tries = 0; tries < 3; tries++) {
-      await page.mouse.move(...(await middleOf(element, name)));
-      if (await element.evaluate((each) => each.matches(':hover'))) break;
-    }
-    await press();
-  };
-  const tab: Tab = {
+  return {
     page,
     scope,
     url: () => scope.evaluate(() => location.href),
@@ -56,49 +29,68 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
       await page.reload({ timeout: 15_000 });
     },
     evaluate: (body, argument) => scope.evaluate(body as never, argument as never) as never,
-    async click(selector) {
-      const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
-      await clickOn(element!, selector);
-    },
-    async clickWords(words) {
-      const handle = await until(
-        () =>
-          scope
-            .evaluateHandle((wanted) => {
-              const all = [
-                ...document.querySelectorAll<HTMLElement>('button, a, summary, label, [role=button]'),
-              ];
-              const fit = all.filter(
-                (each) =>
-                  each.checkVisibility() &&
-                  !each.matches(':disabled, [aria-busy=true]') &&
-                  each.innerText.includes(wanted),
-              );
-              return fit.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
-            }, words)
-            .then((found) => found.asElement() as ElementHandle<HTMLElement> | null),
-        `“${words}” on the page`,
-      );
-      await clickOn(handle, `“${words}”`);
-    },
-    async type(text) {
-      await page.keyboard.type(text);
-    },
-    async press(key) {
-      const keys = key.split('+') as Parameters<Page['keyboard']['press']>[0][];
-      for (const one of keys.slice(0, -1)) await page.keyboard.down(one);
-      await page.keyboard.press(keys.at(-1)!);
-      for (const one of keys.slice(0, -1).reverse()) await page.keyboard.up(one);
-    },
-    async paste(text) {
-      await reach.copy(text);
-      await tab.press('Control+v');
-    },
     value: (selector) => scope.$eval(selector, (element) => (element as HTMLInputElement).value),
     text: (selector = 'body') => scope.$eval(selector, (element) => (element as HTMLElement).innerText),
     async wait(selector) {
       await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
     },
+    ...mouseOn(page, scope),
+    ...keysOn(page, reach),
+    ...noticeOn(page, reach, 'mainFrame' in scope ? () => scope.mainFrame() : () => scope),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    async front() {
+      await page.bringToFront();
+      await pause(50);
+    },
+    async close() {
+      await Promise.race([page.close(), pause(5000)]);
+    },
+  };
+}
+
+function mouseOn(page: Page, scope: Page | Frame): Pick<Tab, 'click' | 'clickWords'> {
+  return {
+    async click(selector) {
+      const element = await scope.waitForSelector(selector, { visible: true, timeout: 15_000 });
+      await clickOn(page, element!, selector);
+    },
+    async clickWords(words) {
+      const name = `“${words}”`;
+      const find = () => scope.evaluateHandle(shortestThatSays, words).then((found) => found.asElement());
+      const element = await until(find, `${name} on the page`);
+      await clickOn(page, element as ElementHandle<HTMLElement>, name);
+    },
+  };
+}
+
+function keysOn(page: Page, reach: Reach): Pick<Tab, 'type' | 'press' | 'paste'> {
+  const press = async (key: string) => {
+    const keys = key.split('+') as Parameters<Page['keyboard']['press']>[0][];
+    for (const one of keys.slice(0, -1)) await page.keyboard.down(one);
+    await page.keyboard.press(keys.at(-1)!);
+    for (const one of keys.slice(0, -1).reverse()) await page.keyboard.up(one);
+  };
+  return {
+    press,
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+    async paste(text) {
+      await reach.copy(text);
+      await press('Control+v');
+    },
+  };
+}
+
+/** What CSS selectors of the page cannot reach, the notice above all. */
+function noticeOn(
+  page: Page,
+  reach: Reach,
+  frame: () => Frame,
+): Pick<Tab, 'pierce' | 'closedText' | 'notice' | 'clickNotice'> {
+  return {
     pierce: (selector) => reach.pierce(frame(), selector),
     closedText: () => reach.closedText(frame()),
     notice: (contains = '') =>
@@ -115,23 +107,53 @@ export function makeTab(page: Page, reach: Reach, scope: Page | Frame = page): T
         return all.find((each) => each.visible && each.text.includes(words));
       }, `“${words}” in the notice`);
       await page.mouse.move(one.box.x + one.box.width / 2, one.box.y + one.box.height / 2);
-      await press();
-    },
-    async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png` });
-    },
-    async front() {
-      await page.bringToFront();
-      await pause(50);
-    },
-    async close() {
-      await Promise.race([page.close(), pause(5000)]);
+      await click(page);
     },
   };
-  return tab;
 }
 
-/** The text that a shadow root shows; runs in the page. What is not drawn has an `innerText` all the same. */
+async function click(page: Page): Promise<void> {
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** What moved away under the mouse is gone after; what something else lies over is clicked all the same. */
+async function clickOn(page: Page, element: ElementHandle, name: string): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    await page.mouse.move(...(await middleOf(element, name)));
+    if (await element.evaluate((each) => each.matches(':hover'))) break;
+  }
+  await click(page);
+}
+
+/** The middle of an element once it has come to rest: a click at a place it has just left would miss it. */
+async function middleOf(element: ElementHandle, name: string): Promise<readonly [number, number]> {
+  let last = '';
+  const box = await until(async () => {
+    // Each time, as what is still being drawn above can push it out of sight again.
+    await element.scrollIntoView();
+    const now = await element.boundingBox();
+    const before = last;
+    last = JSON.stringify(now);
+    if (now && last === before) return now;
+    return undefined;
+  }, `${name} at rest`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+// The next two run in the page, as text.
+function shortestThatSays(wanted: string): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>('button, a, summary, label, [role=button]')];
+  const fit = all.filter(
+    (each) =>
+      each.checkVisibility() &&
+      !each.matches(':disabled, [aria-busy=true]') &&
+      each.innerText.includes(wanted),
+  );
+  return fit.sort((a, b) => a.innerText.length - b.innerText.length)[0] ?? null;
+}
+
+/** The text that a shadow root shows. What is not drawn has an `innerText` all the same. */
 export function shownText(root: ShadowRoot): string {
   const shown = [...root.children].filter((each) => each.checkVisibility());
   return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');

@@ -13,6 +13,9 @@ const data = JSON.parse(
 
 /** Used only where it is there, or of the same name as something older that is meant. */
 const ARGUED = {
+  'api.Document.caretPositionFromPoint':
+    'asked only where it is there: the caret stays where the browser has it',
+  'api.CaretPosition.offsetNode': 'comes with caretPositionFromPoint',
   'api.Element.currentCSSZoom': 'the page counts as not zoomed where it is missing',
   'api.Document.moveBefore': 'Preact asks whether it is there',
   'api.XRFrame.session': 'it is storage.session that is meant',

@@ -22,22 +22,22 @@ export type StandingNotice = {
   close(): void;
 };
 
-/** What the hold asks and tells; every question is answered at once, from this frame alone. */
+/** What the hold asks and tells; every question is answered at once, from this frame alone. One that is about fields known to be for a card has no answer before there are any. */
 export type Guard = {
   /** `isAimed`: the shopper or the page has just gone to the field; nothing is typed into it yet. */
   holds(field: HTMLElement, isAimed?: boolean): boolean;
   /** Does the page take a code without a field, from keys, a drawing or a keypad? */
   holdsPage(): boolean;
   /** Is what is typed to choose from this list held? Only where it is known to be asked for instead of a card's code. */
-  holdsChoice(choice: HTMLElement): boolean;
+  holdsChoice?(choice: HTMLElement): boolean;
   /** Is there a held field at all? */
-  holdsSome(): boolean;
+  holdsSome?(): boolean;
   /** A form that would send what got into a held field. */
-  holdsForm(form: Element): boolean;
+  holdsForm?(form: Element): boolean;
   /** The held fields that a form which is about to be sent would send, wherever that leads by now. */
   sends(form: Element): readonly HTMLElement[];
   /** The window lost the focus; to a frame of its own, perhaps. */
-  lostFocus(): void;
+  lostFocus?(): void;
   /** Text is about to go into a field that is not held, or past every field: does it end here, as it looks like a code? */
   catches(field: HTMLElement | null, text: string): boolean;
   /** Could the text be a card code? In doubt, while nobody can tell, it could. */
@@ -73,15 +73,15 @@ export type Doubt = {
   readonly typed: Net;
   readonly pressed: Net;
   /** Does the page speak of a card at all, as far as was looked? */
-  readonly speaks: boolean;
+  speaks: boolean;
+  /** These may be for a card, and nobody can tell yet. */
+  readonly fields: Set<HTMLElement>;
   readonly guard: Guard;
   /** Has the recogniser put in, and the frames around asked. */
   ask(): void;
   wait(waiting: Waiting): void;
   /** Was something held back that nobody has judged yet? */
   isWaiting(): boolean;
-  /** May the field be for a card, and nobody can tell yet? */
-  has(field: HTMLElement): boolean;
   /** Does a text say anything of cards, at a first glance? */
   saysCard(text: string): boolean;
   /** Does the field, or the page, say anything of cards? */
@@ -100,8 +100,8 @@ export type Hold = {
   hasCard(): boolean;
   /** Looks at everything; true when there are card fields. */
   look(): boolean;
-  /** What waited last is held as it should have been, or goes its way. */
-  settle(waiting: Waiting | null): void;
+  /** What waited is held as it should have been, or goes its way: what was typed for each field, and what came last at the end. */
+  settle(waiting: readonly Waiting[]): void;
   /** What this frame says of the one inside it that has the focus, for those within; the argument is what is said of this one. */
   around(around: Around | null): Around;
   /** Something went in, which was not held. */

@@ -19,6 +19,10 @@ export function formOf(element: Element): HTMLFormElement | null {
   return form instanceof HTMLFormElement ? form : element.closest('form');
 }
 
+/** From the prototype, because an input named "action" or "getAttribute" hides what its form has. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
 /** Other origins the fields' forms are sent to, by their own action or that of one of their buttons; scripts have none. */
 export function destinationsOf(fields: readonly Element[]): string[] {
   const forms = new Set(fields.map(formOf));
@@ -29,11 +33,9 @@ export function destinationsOf(fields: readonly Element[]): string[] {
 }
 
 function actionsOf(form: HTMLFormElement): (string | null)[] {
-  // From the prototype, because an input named "action" or "getAttribute" hides what its form has.
-  const { getAttribute } = Element.prototype;
   const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
   const buttons = [...root.querySelectorAll('[formaction]')].filter((button) => formOf(button) === form);
-  return [getAttribute.call(form, 'action'), ...buttons.map((button) => button.getAttribute('formaction'))];
+  return [attributeOf(form, 'action'), ...buttons.map((button) => attributeOf(button, 'formaction'))];
 }
 
 function originOf(action: string | null): string[] {

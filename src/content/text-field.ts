@@ -3,11 +3,14 @@
 export const NOT_TEXT = 'button,submit,reset,image,checkbox,radio,range,color,file,hidden';
 const EDITOR = '[contenteditable],[role=textbox],[role=searchbox],[role=combobox]';
 
+/** A field; in our own world, where no page looks, it tells where its caret was, or was to be, when it was kept from the focus. */
+export type TextField = HTMLElement & { caret?: Range | MouseEvent };
+
 /** The field that text goes to when this element has the focus or the pointer, null if it takes none. */
-export function textField(element: Element | null): HTMLElement | null {
+export function textField(element: Element | null): TextField | null {
   if (element instanceof HTMLInputElement) return NOT_TEXT.split(',').includes(element.type) ? null : element;
   if (element instanceof HTMLTextAreaElement) return element;
-  return element?.closest<HTMLElement>(EDITOR) ?? null;
+  return element?.closest<TextField>(EDITOR) ?? null;
 }
 
 /** Was something put into this field since the page was made? Asks whether, never what. */

@@ -1,20 +1,13 @@
-// The card fields of one frame: looked for when it matters, and never forgotten while they stand in the page.
+// Looks for the card fields of one frame when it matters: in the document first, then by what a person sees.
 import type { Around } from '../../protocol';
+import { now } from '../clock';
 import type { Doubt } from '../link';
-import { destinationsOf, formOf } from '../official-frame';
 import { rootOf } from '../roots';
-import { hasText } from '../text-field';
-import { type FieldsFound, findCardFields, together } from './find-fields';
-import type { Seen } from './report';
+import { findCardFields, type Seen } from './find-fields';
+import { type KnownFields, knownFields } from './known-fields';
 import { judgeSink, partOfCard, type Sink } from './sink';
 
-export type CardFields = {
-  has(field: HTMLElement): boolean;
-  /** Those that are in the page now, in the order in which they were found. */
-  standing(): HTMLElement[];
-  /** Those with something in them that this form would send. */
-  filledIn(form: Element): HTMLElement[];
-  hasAny(): boolean;
+export type CardFields = Omit<KnownFields, 'take'> & {
   /** Looks at everything; true when there are card fields. */
   look(): boolean;
   /** Looks because of one field, unless it was judged lately. `isAimed` as in the guard. */
@@ -38,87 +31,57 @@ export function cardFields(
   found: (seen: Seen) => void,
 ): CardFields {
   const roots = doubt.roots.all;
-  const card = new Set<HTMLElement>(); // once a card field, always: changing its label later frees nothing
-  const seenFields = new Map<HTMLElement, FieldsFound>(); // those that only what a person sees told
+  const known = knownFields(found);
   const others = new WeakSet<HTMLElement>();
-  let open: FieldsFound | null = null;
-  let hadCard = false;
   let drawnAt = -Infinity;
-
-  const standing = () => [...card].filter((field) => field.isConnected);
 
   function look(): boolean {
     const seen = findCardFields(roots);
-    if (seen.fields.length) absorb(seen);
+    if (seen.fields.length) known.take(seen);
     return seen.fields.length > 0;
   }
 
-  function absorb(now: FieldsFound) {
-    const before = card.size;
-    for (const field of seenFields.keys()) if (!field.isConnected) seenFields.delete(field);
-    const seen = [...seenFields.values()].reduce(together, now);
-    const elements = seen.fields.flatMap((field) => field.elements);
-    for (const field of card) if (!field.isConnected) card.delete(field);
-    for (const field of elements) card.add(field);
-    hadCard ||= card.size > 0;
-    const destinations = destinationsOf([...card]);
-    const asks = [seen.kind, seen.claimsBrand, ...destinations].join();
-    found({ ...seen, elements, destinations, asks, isNew: card.size !== before });
-  }
-
-  function remember(field: HTMLElement | null, found: FieldsFound) {
-    absorb(found);
-    if (field) seenFields.set(field, found);
-  }
-
   /** Judges by what a person sees; a field that turns out to take a card is one from then on. */
-  function see(field: HTMLElement | null): Sink['is'] {
-    const { is, found } = judgeSink(field, roots, standing(), {
+  function see(field: HTMLElement | null): Sink {
+    const sink = judgeSink(field, roots, known.standing(), {
       around: around(),
-      hadCard,
+      hadCard: known.hadAny(),
       saysCard: doubt.saysCard,
     });
-    if (field) others[is === 'other' ? 'add' : 'delete'](field);
-    if (is === 'card') remember(field, found);
-    else if (is === 'open') open = found;
-    return is;
+    if (field) others[sink.is === 'other' ? 'add' : 'delete'](field);
+    if (sink.is === 'card') known.take(sink.found, field);
+    return sink;
   }
 
   return {
-    has: (field) => card.has(field),
-    standing,
-    filledIn: (form) =>
-      standing().filter(
-        (field) => hasText(field) && (formOf(field) === form || Node.prototype.contains.call(form, field)),
-      ),
-    hasAny: () => card.size > 0,
+    ...known,
     look,
     lookFor(field, isAimed) {
-      if (card.has(field) || !doubt.isDue(field, hadCard, isAimed)) return;
+      if (known.has(field) || !doubt.isDue(field, known.hadAny(), isAimed)) return;
       doubt.roots.addEvery(); // the words for it may stand in one that nobody has looked into
       look();
       // What a person sees at a field is asked where the frame is not official.
-      if (!card.has(field) && !doubt.isOfficial) see(field);
+      if (!known.has(field) && !doubt.isOfficial) see(field);
     },
     lookForDrawn() {
-      const now = performance.now();
-      if (card.size || now < drawnAt + DRAWN_MS) return;
-      drawnAt = now;
+      const time = now();
+      if (known.hasAny() || time < drawnAt + DRAWN_MS) return;
+      drawnAt = time;
       doubt.roots.addEvery();
       if (!look() && (doubt.speaks || doubt.maySayCard(null))) see(null);
     },
     catches(field) {
       if (!doubt.speaks && !doubt.maySayCard(field)) return false;
       if (field) roots.add(rootOf(field));
-      if (field && card.has(field)) {
-        remember(field, partOfCard(field)); // a box for coupons has become one for a card
+      if (field && known.has(field)) {
+        known.take(partOfCard(field), field); // a box for coupons has become one for a card
         return true;
       }
-      const is = see(field);
-      if (is === 'open') remember(field, open!);
+      const { is, found } = see(field);
+      if (is === 'open') known.take(found, field);
       return is === 'card' || is === 'open';
     },
     isOther: (field) => others.has(field),
-    speaksOfCard: () => doubt.speaks || card.size > 0,
+    speaksOfCard: () => doubt.speaks || known.hasAny(),
   };
 }

@@ -1,4 +1,5 @@
 // What a person sees: the lines of text as they are drawn, from all roots, whatever the document says of their order or meaning.
+import { now } from '../clock';
 import type { Root } from '../roots';
 import { writtenIn } from '../written';
 
@@ -21,7 +22,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   const pieces: Piece[] = [];
   const sight = watcher();
   document.documentElement.getBoundingClientRect(); // the layout is not part of the time
-  const end = performance.now() + MOST_MS;
+  const end = now() + MOST_MS;
   const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
   // An array is walked to its end though it grows: frames in frames are read too.
   for (const { root, x, y } of shown) {
@@ -37,13 +38,13 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
       if (!parent || !/\S/.test(node.data) || UNSEEN.test(parent.localName)) continue;
-      if (performance.now() > end) break;
+      if (now() > end) break;
       const style = sight(parent);
       if (style) pieces.push(...piecesOf(node, style, at, near));
     }
     let n = 0;
     for (const element of root.querySelectorAll('*')) {
-      if (++n > MOST_ELEMENTS || performance.now() > end) break;
+      if (++n > MOST_ELEMENTS || now() > end) break;
       const inner = documentIn(element);
       const text = unwritten(element);
       const style = (text || inner) && sight(element);
@@ -86,18 +87,24 @@ function seenStyle(element: Element, clips: (element: Element) => boolean): Seen
   // What is around is known from the text before, mostly; so that is asked first.
   for (let at = element.parentElement, n = 1; at && n < 8; at = at.parentElement, n++)
     if (clips(at)) return null;
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+  if (!isVisible(element)) return null;
   const { fontSize, color, webkitTextFillColor, direction, unicodeBidi } = getComputedStyle(element);
   const size = Number.parseFloat(fontSize);
   const fill = webkitTextFillColor || color;
-  if (size < SMALLEST || /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(fill) || clips(element))
-    return null;
+  if (size < SMALLEST || isClear(fill) || clips(element)) return null;
   return {
     size,
     isLink: !!element.closest(LINK),
     turned: direction === 'rtl' && /override/.test(unicodeBidi),
   };
 }
+
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+/** Is a colour none at all, or as good as none? */
+export const isClear = (color: string): boolean =>
+  /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(color);
 
 /** The document of a frame that this one can look into; the one with the focus is judged from within. */
 const documentIn = (element: Element): Document | null =>

@@ -1,5 +1,6 @@
 // Gathers what a person would read around each input of a root: text and attributes only, never a value, never layout.
 import type { Evidence } from '../../core/field-rules/evidence';
+import { attributeOf } from '../official-frame';
 
 /** One or several boxes that make one field, and the words around them. */
 export type FieldText = { elements: HTMLElement[]; evidence: Evidence };
@@ -24,6 +25,7 @@ const NAMES = ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-nam
 
 const CUT = 120; // characters kept of one text
 const STEPS = 80; // nodes looked at in each direction
+const FEW_STEPS = 8; // where only what is next to a field counts
 
 const buttonWords = (input: Element) => (attribute(input, 'value') || attribute(input, 'alt')).trim();
 
@@ -118,9 +120,8 @@ function ownTexts(
 const isSentence = (text: string): boolean => text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80);
 
 // Called from the prototype, because an input named "closest" hides that method of its form.
-const { getAttribute, matches, closest } = Element.prototype;
-const attribute = (element: Element, name: string): string =>
-  getAttribute.call(element, name)?.slice(0, CUT) ?? '';
+const { matches, closest } = Element.prototype;
+const attribute = (element: Element, name: string): string => attributeOf(element, name)?.slice(0, CUT) ?? '';
 const attributes = (element: Element, names: string[]): string =>
   names.map((name) => attribute(element, name).slice(0, 60)).join(' ');
 
@@ -144,14 +145,19 @@ function shown(node: Node): string {
   return `${(node as Text).data.slice(0, CUT).replace(/\s+/g, ' ')}`;
 }
 
+/** The elements and texts after one, those in it first, as far as the root goes: at most so many. */
+function* nodesAfter(element: Element, root: Node, most = STEPS): Generator<Node> {
+  const walker = document.createTreeWalker(root, 5);
+  walker.currentNode = element;
+  for (let steps = most; steps && walker.nextNode(); steps--) yield walker.currentNode;
+}
+
 /** At most `max` characters of the text inside `element`, looking at a bounded number of nodes. */
 function textOf(element: Element, max: number): string {
-  const walker = document.createTreeWalker(element, 5);
   let text = '';
-  for (let steps = STEPS; steps && text.length < max; steps--) {
-    const node = walker.nextNode();
-    if (!node) break;
+  for (const node of nodesAfter(element, element)) {
     text += shown(node);
+    if (text.length >= max) break;
   }
   return text.slice(0, max);
 }
@@ -235,24 +241,18 @@ function textBefore(element: Element, root: Node): [string, string] {
 
 /** The text after a control, up to the next one. */
 function textAfter(element: Element, root: Node): string {
-  const walker = document.createTreeWalker(root, 5);
-  walker.currentNode = element;
   let text = '';
-  for (let steps = STEPS; steps && text.length < CUT; steps--) {
-    const node = walker.nextNode();
-    if (!node || (node.nodeType === 1 && typeOf(node as Element) && !element.contains(node))) break;
-    if (!element.contains(node)) text += `${shown(node)} `;
+  for (const node of nodesAfter(element, root)) {
+    if (element.contains(node)) continue;
+    if (text.length >= CUT || (node.nodeType === 1 && typeOf(node as Element))) break;
+    text += `${shown(node)} `;
   }
   return text.slice(0, CUT);
 }
 
 /** The first text after a control that nothing before it names: what it is called, unless a button or a field comes first. */
 function firstTextAfter(element: Element, root: Node): string {
-  const walker = document.createTreeWalker(root, 5);
-  walker.currentNode = element;
-  for (let steps = 8; steps; steps--) {
-    const node = walker.nextNode();
-    if (!node) break;
+  for (const node of nodesAfter(element, root, FEW_STEPS)) {
     if (node.nodeType === 1 && (typeOf(node as Element) || matches.call(node as Element, BUTTON))) break;
     const text = element.contains(node) ? '' : shown(node);
     if (WORD.test(text)) return text.length < 30 ? text : '';
@@ -265,12 +265,9 @@ function isNextBox(last: Element, box: Element): boolean {
   const size = attribute(box, 'maxlength');
   if (!/^[1-8]$/.test(size) || size !== attribute(last, 'maxlength') || typeOf(box) !== typeOf(last))
     return false;
-  const walker = document.createTreeWalker(box.getRootNode(), 5);
-  walker.currentNode = last;
-  for (let steps = 8; steps; steps--) {
-    const node = walker.nextNode();
+  for (const node of nodesAfter(last, box.getRootNode(), FEW_STEPS)) {
     if (node === box) return true;
-    if (!node || WORD.test(shown(node))) return false;
+    if (WORD.test(shown(node))) return false;
   }
   return false;
 }

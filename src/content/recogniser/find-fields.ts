@@ -2,6 +2,7 @@
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { CardKind, FieldRole } from '../../model';
 import { type FieldText, readFields } from './field-text';
+import { wordsThatCount } from './prompts';
 
 /** A recognised field; `elements` are its boxes (one, or several for a split code), `words` the ids that counted. */
 export type CardField = { elements: HTMLElement[]; role: FieldRole; confidence: number; words: string[] };
@@ -9,18 +10,23 @@ export type CardField = { elements: HTMLElement[]; role: FieldRole; confidence: 
 /** What one frame asks for. */
 export type FieldsFound = { fields: CardField[]; kind: CardKind; claimsBrand: boolean };
 
+/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
+export type Seen = FieldsFound & {
+  elements: HTMLElement[];
+  destinations: string[];
+  asks: string;
+  isNew: boolean; // there are more or fewer fields than before
+};
+
 /** Looks through the given roots (document and shadow roots). Reads text and attributes, never a value, never layout. */
 export function findCardFields(roots: Iterable<Document | ShadowRoot>): FieldsFound {
   const found = judgeFields(roots).filter(({ judgement }) => judgement.confidence >= 0.5);
   return {
-    fields: found.map(({ elements, judgement: { role, confidence, reasons } }) => ({
+    fields: found.map(({ elements, judgement }) => ({
       elements,
-      role,
-      confidence,
-      words: reasons
-        .filter(({ points, place }) => place && points > 0)
-        .map(({ id }) => id)
-        .slice(0, 32),
+      role: judgement.role,
+      confidence: judgement.confidence,
+      words: wordsThatCount(judgement).slice(0, 32),
     })),
     kind: kindOf(found.map(({ judgement }) => judgement.kind)),
     claimsBrand: found.some(({ judgement }) => judgement.brand),
@@ -42,8 +48,8 @@ export const together = (now: FieldsFound, more: FieldsFound): FieldsFound => ({
 /** What a frame asks for: stored value before all, what is known before what is not, a box for coupons too last. */
 function kindOf(kinds: CardKind[]): CardKind {
   if (kinds.includes('stored-value')) return 'stored-value';
-  const known = kinds.find((kind) => kind !== 'unknown' && kind !== 'coupon');
-  return known ?? (kinds.length > 0 && kinds.every((kind) => kind === 'coupon') ? 'coupon' : 'unknown');
+  const known = kinds.find((kind) => !/unknown|coupon/.test(kind));
+  return known ?? (kinds[0] && !kinds.includes('unknown') ? 'coupon' : 'unknown');
 }
 
 /** Every field with its judgement, the rejected ones too: what `explain` shows. */

@@ -1,7 +1,7 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
-import type { HeldFrame } from './held-frame';
+import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
 
 export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard {
@@ -12,7 +12,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
   return {
     holds(field, isAimed) {
       fields.lookFor(field, isAimed);
-      return doubt.has(field) ? doubt.guard.holds(field, isAimed) : frame.isHeld && fields.has(field);
+      return doubt.fields.has(field) ? doubt.guard.holds(field, isAimed) : frame.isHeld && fields.has(field);
     },
     holdsPage() {
       // While the notice stands, what is typed past every field is not for this page either; nor is what is typed for a
@@ -27,7 +27,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       if (!isOpen()) return false;
       // What goes into a field for something else ends the row.
       if (field && fields.isOther(field)) typed.begin();
-      else if (typed.counts(text)) return frame.isCaught(field) && isOpen();
+      else if (typed.counts(text)) return isCaught(frame, doubt, field) && isOpen();
       return false;
     },
     isCode: isCodeAlone,
@@ -43,7 +43,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       return keypadCaught;
     },
     holdsChoice: (choice) => frame.isHeld && fields.has(choice),
-    isUndecided: doubt.has,
+    isUndecided: (field) => doubt.fields.has(field),
     holdsSome: () => frame.isHeld && !!fields.standing()[0],
     holdsForm: (form) => frame.isHeld && !!fields.filledIn(form)[0],
     sends(form) {

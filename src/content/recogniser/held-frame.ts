@@ -1,30 +1,26 @@
 // The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
 import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
 import { isOfficialAddress } from '../../core/official';
-import type { Doubt, FrameLink, Guard, HeldInput, Hold } from '../link';
+import type { Doubt, FrameLink, Guard, HeldInput } from '../link';
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
-import { empty, isFilled, textField } from '../text-field';
+import { isFilled, textField } from '../text-field';
 import { type CardFields, cardFields } from './card-fields';
-import { giveBack } from './give-back';
-import { keypadAt } from './keypad';
-import { reporter, type Seen } from './report';
+import type { Seen } from './find-fields';
+import { reporter } from './report';
 
 export type HeldFrame = {
   readonly state: HoldState;
   readonly isHeld: boolean;
   readonly fields: CardFields;
   readonly reporter: ReturnType<typeof reporter>;
-  /** What was typed in a row looks like a code and goes to this field: is it for a card? */
-  isCaught(field: HTMLElement | null): boolean;
   take(event: HoldEvent): void;
-  settle: Hold['settle'];
   /** Something the shopper did was held back. */
   stopped: Guard['stopped'];
 };
 
 export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
-  const { isOfficial, typed } = doubt;
+  const { isOfficial } = doubt;
   let state = begin(isOfficial);
   const fields = cardFields(doubt, () => link.around, found);
   const reports = reporter(take);
@@ -48,27 +44,6 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
     reports.saw(seen);
   }
 
-  const settle: Hold['settle'] = (waiting) => {
-    doubt.end();
-    fields.look();
-    if (!waiting) return;
-    const { input, field, hit, isCode } = waiting;
-    if (!field) fields.lookForDrawn();
-    else fields.lookFor(field);
-    if (isCode || (!field && hit && keypadAt(hit) === 'keys')) isCaught(field);
-    if (!isHeld(state) || (field && !fields.has(field))) return giveBack(waiting);
-    if (field && input === 'autofill') empty(field);
-    stopped(input, field);
-  };
-
-  function isCaught(field: HTMLElement | null): boolean {
-    // A card field is known already; a box for coupons stays one until what is typed can be none.
-    if (field && fields.has(field) && !(state.mild && typed.isNoCoupon())) return false;
-    if (fields.catches(field)) return true;
-    typed.begin();
-    return false;
-  }
-
   function dropFocus() {
     const field = document.hidden ? null : textField(focusedElement());
     if (!field || !fields.has(field) || !isHeld(state)) return;
@@ -78,7 +53,8 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
 
   function stopped(...what: Parameters<Guard['stopped']>) {
     const [input, field] = what;
-    if (isOrphan() || doubt.isWaiting() || (field && doubt.has(field))) return doubt.guard.stopped(...what);
+    if (isOrphan() || doubt.isWaiting() || (field && doubt.fields.has(field)))
+      return doubt.guard.stopped(...what);
     if (field) link.touched = field;
     if (input === 'autofill') reports.typed();
     reports.touched();
@@ -98,11 +74,18 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
     },
     fields,
     reporter: reports,
-    isCaught,
     take,
-    settle,
     stopped,
   };
+}
+
+/** What was typed in a row looks like a code and goes to this field, or with null past every field: is it for a card? */
+export function isCaught({ fields, state }: HeldFrame, { typed }: Doubt, field: HTMLElement | null): boolean {
+  // A card field is known already; a box for coupons stays one until what is typed can be none.
+  if (field && fields.has(field) && !(state.mild && typed.isNoCoupon())) return false;
+  if (fields.catches(field)) return true;
+  typed.begin();
+  return false;
 }
 
 const GUARD_MS = 250;

@@ -4,6 +4,7 @@ import { isOrphan, tell } from '../tell';
 import { hasText } from '../text-field';
 import { guardOf } from './guard';
 import { type HeldFrame, heldFrame } from './held-frame';
+import { settler } from './settle';
 import { judgeAround } from './sink';
 
 const link = linkOfFrame();
@@ -20,7 +21,7 @@ function holdOf(link: FrameLink): Hold | null {
     fields: fields.standing,
     hasCard: fields.hasAny,
     look: fields.look,
-    settle: frame.settle,
+    settle: settler(frame, doubt),
     around: (around) => judgeAround(doubt.roots.all, fields.standing(), around, doubt.saysCard),
     entered: entryTeller(frame),
     reopened() {

@@ -1,5 +1,6 @@
 // What on a page asks for a card's code, or bids somebody to put one in, by its words alone.
 import { type Judgement, recogniseFields } from '../../core/field';
+import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import { ASKS, CHOICE, WONDERS } from '../../rules/compiled/prompt-words';
@@ -8,7 +9,22 @@ import type { Line } from './eye';
 
 const CLAUSE = /[，。；！？,;!?\n]+/;
 export const PROMPT = 40; // characters: what is longer is prose
-export const EMPTY = { hint: '', before: '', name: '', button: '', form: '', near: '', heading: '' };
+/** A field that is called so, of which nothing else is known. */
+export const called = (label: string): Evidence => ({
+  label,
+  hint: '',
+  before: '',
+  name: '',
+  button: '',
+  form: '',
+  near: '',
+  heading: '',
+  title: document.title,
+  type: 'text',
+  fixed: false,
+  boxes: 1,
+  group: 0,
+});
 export const squeeze = (text: string) => text.replace(/[\s*:：]/g, '');
 
 type Prompt = { text: string; judged: Judgement };
@@ -49,10 +65,7 @@ export const wordsThatCount = (each: Judgement | Around): string[] =>
     ? each.words
     : each.reasons.filter(({ place, points }) => place && points > 0).map(({ id }) => id);
 
-const judgeText = (text: string): Judgement =>
-  recogniseFields([
-    { ...EMPTY, label: text, title: document.title, type: 'text', fixed: false, boxes: 1, group: 0 },
-  ])[0]!;
+const judgeText = (text: string): Judgement => recogniseFields([called(text)])[0]!;
 
 /** What on the page asks for a card code, or says that it is about one. */
 export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Doubt['saysCard']): Prompt[] {

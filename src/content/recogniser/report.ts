@@ -2,17 +2,9 @@
 import type { HoldEvent } from '../../core/hold-state';
 import type { Stance } from '../../protocol';
 import { api, isOrphan, tell } from '../tell';
-import type { FieldsFound } from './find-fields';
+import type { Seen } from './find-fields';
 import { sightingOf } from './sighting';
 import { whenShown } from './when-shown';
-
-/** What a look found. `asks` is equal for two looks if the background's answer to them must be the same. */
-export type Seen = FieldsFound & {
-  elements: HTMLElement[];
-  destinations: string[];
-  asks: string;
-  isNew: boolean; // there are more or fewer fields than before
-};
 
 /** Tells the background what the frame asks for. */
 type Reporter = {
@@ -38,13 +30,13 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
 
   function report() {
     if (!seen || !isShown || document.visibilityState !== 'visible' || isOrphan()) return;
-    const { asks, fields, destinations } = seen;
+    const { asks, fields } = seen;
     const all = `${asks}|${fields.length}|${alreadyTyped}|${fields.map(({ role }) => role)}`;
     if (all === told) return;
     told = all;
     if (!listens) api.runtime?.onMessage.addListener(onMessage);
     listens = true;
-    const sighting = sightingOf(seen, destinations, alreadyTyped);
+    const sighting = sightingOf(seen, alreadyTyped);
     void tell({ type: 'sighting', sighting }).then((answer) => {
       if (answer) take({ type: 'answered', asks, answer });
       else told = ''; // told again at the next touch; the hold stands meanwhile

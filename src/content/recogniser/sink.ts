@@ -6,13 +6,13 @@ import type { Around } from '../../protocol';
 import { ASKS } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
-import { type Box, boxOf, drawnLines, gapTo, type Line } from './eye';
+import { type Box, boxOf, drawnLines, gapTo, isClear, isVisible, type Line } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
 import {
   asksForCode,
   bidsForCode,
-  EMPTY,
+  called,
   isRefused,
   offersCard,
   PROMPT,
@@ -43,7 +43,8 @@ const HEADING_REACH = 600;
 const LABEL_REACH = 20; // px from a label to the field below it
 const MOST_CONTROLS = 300;
 
-const NOTHING: FieldsFound = { fields: [], kind: 'unknown', claimsBrand: false };
+const OTHER: Sink = { is: 'other', found: { fields: [], kind: 'unknown', claimsBrand: false } };
+const cardIn = (...known: Parameters<typeof foundOf>): Sink => ({ is: 'card', found: foundOf(...known) });
 
 /**
  * Judges one field, or with null the page without any. `held` are the card fields that are known.
@@ -64,7 +65,7 @@ export function judgeSink(
   let name = '';
   let beside = '';
   if (field && box) {
-    if (shown.some((each) => covers(box, boxOf(each)))) return { is: 'card', found: foundOf([field]) };
+    if (shown.some((each) => covers(box, boxOf(each)))) return cardIn([field]);
     const seen = seenAt(field, box, lines, roots);
     const named = `${seen.evidence.label} ${seen.evidence.hint}`;
     ({ name, beside } = seen);
@@ -72,29 +73,27 @@ export function judgeSink(
     const [judged] = recogniseFields([seen.evidence]) as [Judgement];
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
-    if (judged.confidence >= 0.5 && !isKnown) return { is: 'card', found: foundOf([field], judged) };
+    if (judged.confidence >= 0.5 && !isKnown) return cardIn([field], judged);
     const isBid = bidsForCode(named, judged) || offersCard(named, judged);
     if (isBid || asked().some(({ text }) => tellsToFill(text, name))) name = '';
-    else if (isRefused(judged) || (isAnswered && (!isBare || saysOtherwise(field))))
-      return { is: 'other', found: NOTHING };
-    if (isKnown) return { is: 'other', found: NOTHING };
-    if (hadCard && !held.length && isOnly(field, roots)) return { is: 'card', found: partOfCard(field) };
+    else if (isRefused(judged) || (isAnswered && (!isBare || saysOtherwise(field)))) return OTHER;
+    if (isKnown) return OTHER;
+    if (hadCard && !held.length && isOnly(field, roots)) return cardIn([field]);
   }
   // What the page that opened this window says is good for a field without a word.
   const around = top !== self || isBare ? said : null;
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
-  if (around?.is === 'open' && field && isBare) return { is: 'card', found: foundOf([field], around) };
+  if (around?.is === 'open' && field && isBare) return cardIn([field], around);
   const asking = asked().filter(({ text, judged }) => asksForCode(text, judged));
   const isOurs = asked().some(({ judged }) => judged.brand);
   // Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything.
   const isAsked =
     asking.some(({ text }) => isOurs || beside.includes(text)) ||
     (around && around.is !== 'free' && (around.brand || asksForCode('', around)));
-  if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE))
-    return { is: 'other', found: NOTHING };
+  if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE)) return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   // Keys without a field are many a page's own.
-  if (field ? !asked().length : !asking.length && !isOurs) return { is: 'free', found: NOTHING };
+  if (field ? !asked().length : !asking.length && !isOurs) return { ...OTHER, is: 'free' };
   const found = foundOf(field ? [field] : [], ...asked().map(({ judged }) => judged));
   // Without a field a prompt is all there is; a mere noun may stand on any page.
   const isPrompt = !field && asked().some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
@@ -137,11 +136,7 @@ const saysOtherwise = (field: HTMLElement): boolean =>
 const isShown = (element: HTMLElement): boolean => {
   const { left, top, right, bottom } = boxOf(element);
   return (
-    right - left > 30 &&
-    bottom - top > 8 &&
-    right + scrollX > 0 &&
-    bottom + scrollY > 0 &&
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    right - left > 30 && bottom - top > 8 && right + scrollX > 0 && bottom + scrollY > 0 && isVisible(element)
   );
 };
 
@@ -183,19 +178,13 @@ function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Roo
     .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
     .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
   const evidence: Evidence = {
-    ...EMPTY,
-    label: [...inside, beside?.text ?? ''].join(' ').slice(0, 120),
+    ...called([...inside, beside?.text ?? ''].join(' ').slice(0, 120)),
     hint,
     heading: above[0]?.text.slice(0, 120) ?? '',
     near: own
       .slice(inside.length + 1, inside.length + 4)
       .map(({ line }) => line.text)
       .join(' '),
-    title: document.title,
-    type: 'text',
-    fixed: false,
-    boxes: 1,
-    group: 0,
   };
   return {
     evidence,
@@ -239,7 +228,7 @@ function placeholderOf(field: HTMLElement): string {
   const { placeholder } = field as HTMLInputElement;
   if (!placeholder) return '';
   const { color, opacity, fontSize } = getComputedStyle(field, '::placeholder');
-  const isSeen = !/^rgba\(.*, 0\)$|\/ 0\)$/.test(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
+  const isSeen = !isClear(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
   return isSeen && getComputedStyle(field).opacity !== '0' ? placeholder : '';
 }
 

@@ -1,5 +1,7 @@
 // A cheap first glance, field by field: could what a field says, or what stands beside it, be about a card at all?
 import { CARD_HINT } from '../../rules/compiled/card-hints';
+import { now } from '../clock';
+import { attributeOf } from '../official-frame';
 import type { Root } from '../roots';
 import { NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
@@ -23,7 +25,7 @@ export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== 
 export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more' {
   let glance: Generator<void, boolean> | undefined;
   return (ms) => {
-    const end = performance.now() + ms;
+    const end = now() + ms;
     glance ??= glanceOver(roots);
     for (;;) {
       const { done, value } = glance.next();
@@ -31,7 +33,7 @@ export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more'
         glance = undefined;
         return value;
       }
-      if (performance.now() > end) return 'more';
+      if (now() > end) return 'more';
     }
   };
 }
@@ -74,6 +76,14 @@ export const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
 
+/** What is plainly called something goes on; should it be a card field all the same, it is held as soon as that is known. */
+export const mayBeCard = (field: HTMLElement): boolean => saysCardAt(field) || !isNamed(field);
+
+/** Is the field called something where it can be read? */
+const isNamed = (field: HTMLElement): boolean =>
+  ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim()) ||
+  !!(field as HTMLInputElement).labels?.length;
+
 /** Does anything in the whole text of the root, of frames it can look into, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {
   const within = 'body' in root ? (root.body ?? root.documentElement) : root;
@@ -106,14 +116,11 @@ const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are r
 export const standsAlone = (): boolean =>
   (top !== self || !!opener) && !document.body?.textContent?.trim()[FEW_WORDS];
 
-const { getAttribute } = Element.prototype;
-
 /** What a field is called, and the texts around it. */
 function wordsAt(field: Element, seen?: Set<Node>): string {
   const words = SAYS.map((name) => start(field.getAttribute(name)));
   const form = field.closest('form');
-  // From the prototype, because an input named "getAttribute" hides that of its form.
-  if (form) for (const name of ['id', 'class', 'action']) words.push(start(getAttribute.call(form, name)));
+  if (form) for (const name of ['id', 'class', 'action']) words.push(start(attributeOf(form, name)));
   words.push(textBeside(field, 'previousNode', BEFORE, seen), textBeside(field, 'nextNode', AFTER, seen));
   return words.join(' ');
 }

@@ -43,14 +43,22 @@ function focus(guard: () => Guard, event: Event): void {
   event.stopImmediatePropagation();
   // No composition can begin and no value can change in a field without focus.
   field.blur();
-  if (field.isContentEditable) getSelection()?.removeAllRanges();
+  delete field.caret; // that of a click before
+  if (field.isContentEditable) {
+    const selection = getSelection();
+    if (selection && field.contains(selection.anchorNode)) field.caret = selection.getRangeAt(0);
+    selection?.removeAllRanges();
+  }
   guard().stopped('focus', field);
 }
 
 function blur(guard: () => Guard, event: Event): void {
-  const field = event.target === window ? null : textField(event.composedPath()[0] as Element);
-  if (event.target === window) guard().lostFocus();
-  else if (field && guard().holds(field)) event.stopImmediatePropagation();
+  if (event.target === window) {
+    guard().lostFocus?.();
+    return;
+  }
+  const field = textField(event.composedPath()[0] as Element);
+  if (field && guard().holds(field)) event.stopImmediatePropagation();
 }
 
 const MOVES = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+|Arrow.*|Page.*)$/;
@@ -67,12 +75,12 @@ function key(guard: () => Guard, event: Event): void {
   const { key: name, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
   const isCommand = ctrlKey || metaKey;
   const isDown = event.type === 'keydown';
-  const sign = isDown && !isCommand && !altKey && name.length === 1 ? name : '';
+  const sign = isDown && !isCommand && !altKey && !name[1] ? name : '';
   const active = focusedElement();
   // A choice is made by typing its first letters, which no hold of another field may take away.
   const choice = active instanceof HTMLSelectElement ? active : null;
   const field = textField(active);
-  let isHeld: boolean;
+  let isHeld: boolean | undefined;
   if (field) {
     if (MOVES.test(name)) return;
     isHeld = guard().holds(field);
@@ -82,7 +90,7 @@ function key(guard: () => Guard, event: Event): void {
     }
   } else {
     if (isCommand || altKey || !(isComposing || isSign(name))) return;
-    isHeld = choice ? guard().holdsChoice(choice) : guard().holdsPage();
+    isHeld = choice ? guard().holdsChoice?.(choice) : guard().holdsPage();
   }
   // What is kept back while nobody can tell counts too.
   const counts = sign !== '' && (!field || !isHeld || guard().isUndecided(field));
@@ -122,7 +130,7 @@ function brings(guard: () => Guard, data: DataTransfer | null, field: HTMLElemen
   if (field && guard().holds(field)) return true;
   const text = textOf(data);
   if (!guard().isCode(text)) return false;
-  return (field ? guard().holdsSome() : guard().holdsPage()) || guard().catches(field, text);
+  return (field ? guard().holdsSome?.() : guard().holdsPage()) || guard().catches(field, text);
 }
 
 function paste(guard: () => Guard, event: Event): void {
@@ -160,6 +168,7 @@ function point(guard: () => Guard, event: Event): void {
     return;
   }
   kept = field;
+  if (field) field.caret = event as MouseEvent;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
@@ -168,21 +177,21 @@ function point(guard: () => Guard, event: Event): void {
 }
 
 function submit(guard: () => Guard, event: Event): void {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !guard().sends(form).length) return;
+  if (!sent(guard, event).length) return;
   stop(event);
   guard().stopped('submit', null, (event as SubmitEvent).submitter);
 }
 
 /** What a script sends has no submit event, and a submit handler may turn the form elsewhere after all questions. */
 function send(guard: () => Guard, event: Event): void {
-  const form = event.target;
-  const held = form instanceof HTMLFormElement ? guard().sends(form) : [];
-  if (!held.length) return;
-  const { formData } = event as FormDataEvent;
-  for (const field of held) formData.delete((field as HTMLInputElement).name);
-  guard().stopped('submit', null);
+  const held = sent(guard, event);
+  for (const field of held) (event as FormDataEvent).formData.delete((field as HTMLInputElement).name);
+  if (held.length) guard().stopped('submit', null);
 }
+
+/** What the form of an event would send and must not. */
+const sent = (guard: () => Guard, { target }: Event): readonly HTMLElement[] =>
+  target instanceof HTMLFormElement ? guard().sends(target) : [];
 
 const textIn = (element: Element): string => element.textContent?.normalize('NFKC').trim() ?? '';
 
@@ -205,5 +214,5 @@ function mayBeKey(hit: Element): boolean {
 function sendsForm(hit: Element, guard: () => Guard): boolean {
   const button = hit.closest(BUTTON);
   const form = button && formOf(button);
-  return !!form && guard().holdsForm(form);
+  return !!(form && guard().holdsForm?.(form));
 }

@@ -1,4 +1,5 @@
 // The document and the shadow roots of one frame, as far as they are known.
+import { now } from '../clock';
 import { addAllShadowRoots, addShadowRoots, type Root } from '../roots';
 
 export type KnownRoots = {
@@ -22,11 +23,11 @@ export function knownRoots(): KnownRoots {
     all,
     refresh() {
       if (isLarger(LARGE)) return;
-      const start = performance.now();
+      const start = now();
       if (start < due) return;
       for (const root of all) if (!root.isConnected) all.delete(root);
       addShadowRoots(all, MOST_ADDED);
-      const end = performance.now();
+      const end = now();
       due = end + Math.max(LEAST_MS, (end - start) * DUTY);
     },
     addEvery() {

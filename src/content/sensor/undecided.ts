@@ -2,35 +2,34 @@
 import type { FrameLink, Waiting } from '../link';
 import { tell } from '../tell';
 
-/** `ask` has the recogniser put in; when it is there, what waited last is settled. */
+/** `ask` has the recogniser put in; when it is there, what waited is settled, for each field in the order of their last use. */
 export function undecided(link: FrameLink) {
   let isAsked = false;
-  let waiting: Waiting | null = null;
+  let waiting: Waiting[] = [];
   function ask() {
     if (isAsked) return;
     isAsked = true;
     void tell({ type: 'recognise' }).then((around) => {
       isAsked = false; // if it did not come, the next touch or key asks again; the hold stands meanwhile
       link.around = around;
-      if (!link.hold) return;
-      const last = waiting;
-      waiting = null;
-      link.hold.settle(last);
+      link.hold?.settle(waiting.splice(0));
     });
   }
   return {
     ask,
     wait(now: Waiting) {
-      if (waiting) {
+      const last = waiting.at(-1);
+      if (last) {
         // Keys that come to no field are for the one that lost the focus.
-        if (!now.hit) now.field ??= waiting.field;
-        if (now.field === waiting.field) now.keys = waiting.keys + now.keys;
+        if (!now.hit) now.field ??= last.field;
         // What looked like a code still does when one more key has come.
-        now.isCode ||= waiting.isCode;
+        now.isCode ||= last.isCode;
       }
-      waiting = now;
+      for (const each of waiting) if (each.field === now.field) now.keys = each.keys + now.keys;
+      // A page can give the focus to any number of fields, a person types into few.
+      waiting = [...waiting.filter((each) => each.keys && each.field !== now.field), now];
       ask();
     },
-    isWaiting: () => waiting !== null,
+    isWaiting: () => !!waiting[0],
   };
 }

@@ -1,5 +1,5 @@
 // Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
-
+import { now } from '../clock';
 import type { Root } from '../roots';
 import { hasField } from './glance';
 
@@ -37,7 +37,6 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
   let observer: MutationObserver | undefined;
-  const now = () => performance.now();
   let idler = 0;
   const idle = () => {
     idler = requestIdleCallback(run, { timeout: 250 });
@@ -45,13 +44,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
 
   function observe() {
     observer ??= new MutationObserver(soon);
-    for (const root of roots)
-      observer.observe(root, {
-        childList: true,
-        subtree: true,
-        // What nobody can type into is not read again when a word in it changes.
-        ...(hasField(root) && { characterData: true, attributeFilter: WORDS }),
-      });
+    for (const root of roots) observer.observe(root, observed(root));
   }
   function soon() {
     if (waiting) return;
@@ -96,3 +89,10 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     proceed: () => wait(due && due - now()),
   };
 }
+
+/** What nobody can type into is not read again when a word in it changes. */
+const observed = (root: Root): MutationObserverInit => ({
+  childList: true,
+  subtree: true,
+  ...(hasField(root) && { characterData: true, attributeFilter: WORDS }),
+});

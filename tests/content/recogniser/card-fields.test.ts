@@ -3,14 +3,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Doubt } from '../../../src/content/link';
 import { buildNotice } from '../../../src/content/notice/view';
-import type { Seen } from '../../../src/content/recogniser/report';
+import type { Seen } from '../../../src/content/recogniser/find-fields';
 import { knownRoots } from '../../../src/content/sensor/known-roots';
 import type { NoticeWords } from '../../../src/core/spoken';
 
 const judgeSink = vi.fn();
 vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => null }));
 const { cardFields } = await import('../../../src/content/recogniser/card-fields');
-const { giveBack } = await import('../../../src/content/recogniser/give-back');
+const { giveBack } = await import('../../../src/content/recogniser/settle');
 
 let seen: Seen[];
 const field = () => document.querySelector<HTMLElement>('input')!;
@@ -83,12 +83,12 @@ it('keys that were kept back are given back with the focus, unless they look lik
   document.body.innerHTML = '<input>';
   const write = vi.fn();
   document.execCommand = (_, __, text) => write(text, document.activeElement);
-  const waiting = { input: 'typing' as const, field: field(), hit: null };
-  giveBack({ ...waiting, isCode: true, keys: '7K3Q' });
+  const waiting = { input: 'typing' as const, field: field(), hit: null, isCode: false };
+  giveBack({ ...waiting, keys: '7K3Q' }, true);
   expect(document.activeElement).toBe(field());
   expect(write).not.toHaveBeenCalled();
   field().blur();
-  giveBack({ ...waiting, isCode: false, keys: 'li' });
+  giveBack({ ...waiting, keys: 'li' }, false);
   expect(write.mock.calls).toEqual([
     ['l', field()],
     ['i', field()],
@@ -99,7 +99,7 @@ it('a paste is given back as a whole', () => {
   document.body.innerHTML = '<input>';
   const write = vi.fn();
   document.execCommand = (_, __, text) => write(text);
-  giveBack({ input: 'paste', field: field(), hit: null, isCode: false, keys: 'Li Ming' });
+  giveBack({ input: 'paste', field: field(), hit: null, isCode: false, keys: 'Li Ming' }, false);
   expect(write.mock.calls).toEqual([['Li Ming']]);
 });
 
@@ -108,9 +108,9 @@ it('what was held for nothing is done after all', () => {
   const heard = vi.fn();
   for (const type of ['focus', 'input', 'click']) document.body.addEventListener(type, heard, true);
   const hit = document.querySelector('button');
-  giveBack({ input: 'focus', field: field(), hit: null, isCode: false, keys: '' });
-  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false, keys: '' });
-  giveBack({ input: 'typing', field: null, hit, isCode: false, keys: '' });
+  giveBack({ input: 'focus', field: field(), hit: null, isCode: false, keys: '' }, false);
+  giveBack({ input: 'autofill', field: field(), hit: null, isCode: false, keys: '' }, false);
+  giveBack({ input: 'typing', field: null, hit, isCode: false, keys: '' }, false);
   expect(heard.mock.calls.map(([event]) => [event.type, event.target])).toEqual([
     ['focus', field()],
     ['input', field()],

@@ -20,11 +20,8 @@ it('what is typed past every field while one waits is a row of that field, and n
   const typed = net();
   const counted = (_: unknown, text: string) => typed.counts(text);
   const doubt = { typed, isOfficial: false, isWaiting: () => isWaiting, guard: { catches: counted } };
-  const isCaught = () => {
-    typed.begin(); // as for a page that asks for nothing
-    return false;
-  };
-  const held = { ...frame, fields: { isOther: () => false }, isCaught } as unknown as HeldFrame;
+  const fields = { isOther: () => false, catches: () => false }; // as for a page that asks for nothing
+  const held = { ...frame, fields } as unknown as HeldFrame;
   const guard = guardOf(held, { notice: null } as FrameLink, doubt as unknown as Doubt);
   expect([...'7K3Q'].map((sign) => guard.catches(null, sign))).toEqual([false, false, false, true]);
   isWaiting = false;

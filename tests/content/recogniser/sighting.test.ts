@@ -28,7 +28,10 @@ it.each([
 ])('a destination with %s is told as an origin', (_, action, origin) => {
   document.body.innerHTML = '<form><input></form>';
   document.querySelector('form')!.setAttribute('action', action);
-  const told = sightingOf(found, destinationsOf([...document.querySelectorAll('input')]), false);
+  const told = sightingOf(
+    { ...found, destinations: destinationsOf([...document.querySelectorAll('input')]) },
+    false,
+  );
   expect(told.destinations).toEqual([origin]);
   expect(Sighting.parse(told).destinations).toEqual([origin]);
 });

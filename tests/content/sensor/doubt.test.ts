@@ -40,12 +40,12 @@ it.each([
   ['the text of the page', `<h1>购物卡兑换</h1>${'<p>说明</p>'.repeat(60)}<input>`],
 ])('a field is in doubt by %s until that has ended', (_, html) => {
   document.body.innerHTML = html;
-  const { guard, has, end } = start();
+  const { guard, fields, end } = start();
   expect(guard.holds(field())).toBe(true);
   expect(tell).toHaveBeenCalledExactlyOnceWith({ type: 'recognise' });
-  expect(has(field())).toBe(true);
+  expect(fields.has(field())).toBe(true);
   end();
-  expect(has(field())).toBe(false);
+  expect(fields.has(field())).toBe(false);
 });
 
 it('a field that is plainly called something else goes on', () => {

@@ -32,12 +32,12 @@ it('a code that one more key follows is still one, until it has been judged', as
   expect(isWaiting()).toBe(true);
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(key('777', true)));
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith([key('777', true)]));
   expect(isWaiting()).toBe(false);
   wait(key('8'));
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith(key('8')));
+  await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith([key('8')]));
 });
 
 it('what waits is asked for again with the next key when nobody answered', async () => {
@@ -52,10 +52,10 @@ it('what waits is asked for again with the next key when nobody answered', async
   expect(settle).not.toHaveBeenCalled();
   link.hold = { settle };
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle.mock.lastCall![0].keys).toMatch(/^ab+$/));
+  await vi.waitFor(() => expect(settle.mock.lastCall![0][0].keys).toMatch(/^ab+$/));
 });
 
-it('keys that come to no field are for the one that lost the focus, and never for another', async () => {
+it('keys that come to no field are for the one that lost the focus last, and those of another before it are kept', async () => {
   const { ask, wait } = start();
   const [one, other] = [field(), field()];
   wait(focus(one));
@@ -65,16 +65,27 @@ it('keys that come to no field are for the one that lost the focus, and never fo
   wait(key('c'));
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith({ ...key('bc'), field: other }));
+  const [first, second] = [
+    { ...key('a'), field: one },
+    { ...key('bc'), field: other },
+  ];
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith([first, second]));
+  for (const waiting of [focus(one), key('d'), focus(other), focus(one), key('e')]) wait(waiting);
+  ask();
+  answers.pop()!(null);
+  const back = { ...key('de'), field: one };
+  await vi.waitFor(() => expect(settle).toHaveBeenLastCalledWith([back]));
 });
 
-it('a click that hit no field is for none', async () => {
+it('a click that hit no field is for none, and comes after what was typed', async () => {
   const { ask, wait } = start();
   const hit = document.createElement('button');
-  wait(focus(field()));
+  const one = field();
+  wait(focus(one));
   wait(key('a'));
   wait({ ...key(''), hit });
   ask();
   answers.pop()!(null);
-  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith({ ...key(''), hit }));
+  const typed = { ...key('a'), field: one };
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith([typed, { ...key(''), hit }]));
 });
