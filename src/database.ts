@@ -51,11 +51,16 @@ class KashaoDatabase extends Dexie {
       .stores({ checks: 'id, at, card, [site+at]', trusts: null, choices: '[host+at], host' })
       .upgrade(async (transaction) => {
         const [checks, events] = [transaction.table('checks'), transaction.table('events')];
-        for (const row of await checks.toArray()) {
-          const stored = await events.where('[chain+n]').between([row.id, 0], [row.id, Infinity]).toArray();
-          const chain = readEvents(stored);
-          if (chain.length > 0 && chain.length === stored.length)
-            await checks.put(checkFrom(chain, row.card));
+        // A few rows at a time: a record may be larger than what fits into memory at once.
+        for (let last: unknown = Dexie.minKey; ; ) {
+          const rows: PageCheck[] = await checks.where(':id').above(last).limit(100).toArray();
+          if (rows.length === 0) return;
+          for (const { id, card } of rows) {
+            const stored = await events.where('[chain+n]').between([id, 0], [id, Infinity]).toArray();
+            const chain = readEvents(stored);
+            if (chain.length > 0 && chain.length === stored.length) await checks.put(checkFrom(chain, card));
+            last = id;
+          }
         }
       });
     // Each thing that the history is asked for has an index in the order of time; a page is found by its words.
