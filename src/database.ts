@@ -1,12 +1,13 @@
 // The places on disk: every table, its keys and versions. Events are the truth; checks and cards are summaries of them.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { searchKeys } from './core/search-words';
-import { checkFrom } from './core/summary';
+import { checkFrom, ownSite } from './core/summary';
 import { type AuditEvent, type Card, type PageCheck, readEvents, type Trust } from './model';
 
 export type Setting =
   | { key: 'current-card'; value: string }
   | { key: 'sequence'; value: number }
+  | { key: 'made-room'; value: number } // when the oldest pages went because the storage was full, in ms since 1970
   | { key: 'keep-days'; value: number } // how long pages of no card are kept; without it, until they are erased
   | { key: 'words'; value: [key: string, message: string][] } // in which the background speaks; without them, the browser's
   | { key: 'strict'; value: boolean }; // every page that asks for a card and is not official is held
@@ -50,11 +51,16 @@ class KashaoDatabase extends Dexie {
       .stores({ checks: 'id, at, card, [site+at]', trusts: null, choices: '[host+at], host' })
       .upgrade(async (transaction) => {
         const [checks, events] = [transaction.table('checks'), transaction.table('events')];
-        for (const row of await checks.toArray()) {
-          const stored = await events.where('[chain+n]').between([row.id, 0], [row.id, Infinity]).toArray();
-          const chain = readEvents(stored);
-          if (chain.length > 0 && chain.length === stored.length)
-            await checks.put(checkFrom(chain, row.card));
+        // A few rows at a time: a record may be larger than what fits into memory at once.
+        for (let last: unknown = Dexie.minKey; ; ) {
+          const rows: PageCheck[] = await checks.where(':id').above(last).limit(100).toArray();
+          if (rows.length === 0) return;
+          for (const { id, card } of rows) {
+            const stored = await events.where('[chain+n]').between([id, 0], [id, Infinity]).toArray();
+            const chain = readEvents(stored);
+            if (chain.length > 0 && chain.length === stored.length) await checks.put(checkFrom(chain, card));
+            last = id;
+          }
         }
       });
     // Each thing that the history is asked for has an index in the order of time; a page is found by its words.
@@ -71,10 +77,29 @@ class KashaoDatabase extends Dexie {
           }),
       );
     this.version(4).stores({ keys: 'id' });
+    // The pages of a site are those that it shows itself, whoever else would read what is typed there.
+    this.version(5)
+      .stores({
+        checks: 'id, at, [own+at], [verdict+at], [level+at], [action+at], [card+at], card, *words',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table('checks')
+          .toCollection()
+          .modify((row) => {
+            if (Array.isArray(row.parts) && row.parts.length > 0) row.own = ownSite(row.parts);
+          }),
+      );
   }
 }
 
 export const database = new KashaoDatabase();
+
+/** The pages of a time, in ms since 1970, `until` excluded, and of a site where it is named: see `ownSite`. */
+export const checksOf = (since: number, until: number, site?: string) =>
+  site === undefined
+    ? database.checks.where('at').between(since, until)
+    : database.checks.where('[own+at]').between([site, since], [site, until]);
 
 /** Changes the record in one piece: all of it is written, or nothing. */
 export const inOnePiece = <T>(work: () => Promise<T>): Promise<T> => {

@@ -275,7 +275,8 @@ export const PageCheck = z.object({
   card: z.optional(id),
   // Keys of the table, so that a list need not read every row.
   verdict: VerdictKind,
-  site: host,
+  site: host, // of the worst part
+  own: host, // of the page in front
   words: z.custom<SearchKey[]>(Array.isArray), // no view shows them, and to look at each would take as long as all the rest
 });
 export type PageCheck = z.infer<typeof PageCheck>;

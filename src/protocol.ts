@@ -54,6 +54,7 @@ export const PageMessage = z.discriminatedUnion('type', [
     decision: Decision,
   }),
   say('warning-shown', { warning: id }), // the badge of its tab says of what
+  say('warning-left', {}), // one is hidden: it may be shown nowhere any more
   say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
   say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
   // -> id of the new card, which becomes the current one; the check of the page in front, where there is one, is filed under it
@@ -84,6 +85,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   say('be-strict', { strict: z.boolean() }),
   // the words in which badge, notice, marks and menu speak from now on; null: those of the browser's language
   say('speak', { words: z.nullable(z.array(z.tuple([z.string(), z.string().check(z.maxLength(1000))]))) }),
+  say('make-room', {}), // there was none for a proof -> how many of the oldest pages of no card have gone for it
+  say('room-seen', {}), // the shopper has been told of the pages that went
   say('tidy', {}), // a backup was taken in: reminders are set anew
   say('open-checked', { address: z.string().check(z.maxLength(2048), z.regex(/^https?:/)) }), // in a new tab, where the shopper pressed it
   say('open-official', {}),
@@ -141,6 +144,7 @@ type Replies = {
   'watch-result': WatchReply;
   'open-card': string;
   'delete-checks': number;
+  'make-room': number;
   'ask-continue': 'window' | 'toolbar';
   'decide-tab': 'done' | 'other-page' | 'forbidden'; // the page has gone or changed, or the organisation allows no way on: nothing was done
   'decide-warning': 'done' | 'gone' | 'forbidden'; // erased meanwhile, or not allowed: nothing was done

@@ -83,8 +83,8 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 
 // key                 schema        written by   bound             removed
 // page:<tab>          ShownPage     sight        one a tab, 60     document gone or replaced, tab closed
-// visit:<tab>         Visit         sight        one a tab, 60     tab closed, everything erased
-// warning:<id>        Warning       warn         20                decided, tab closed, everything erased
+// visit:<tab>         Visit         sight        one a tab, 60     tab shows another page or is closed, everything erased
+// warning:<id>        Warning       warn         20                decided, shown nowhere any more, tab closed, everything erased
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
 // question:           Question      menus        one               read, everything erased
 // erasing:            Erasing       receive      one               done
@@ -93,9 +93,7 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 // trusts              SessionTrust  trust        100               taken back, everything erased, last private window closed
 // tips                string        warn         200               everything erased
 // erased              id            erase        200               never: a late message must not bring an erased check back
-const MOST_TABS = 60;
 const MOST: Record<List, number> = { redirects: 60, openers: 60, trusts: 100, tips: 200, erased: 200 };
-const MOST_WARNINGS = 20;
 
 const KEYS = {
   page: ShownPage,
@@ -256,27 +254,7 @@ export async function forgetTab(tab: number): Promise<void> {
       await changeList<typeof name>(name, (before) => before.filter((each) => each.tab !== tab));
 }
 
-/** Keeps memory bounded: drops pages that are not in front any more, and of the rest what is oldest. */
-export async function prune(): Promise<void> {
-  const stored = await area().get();
-  const pages = newest(stored, 'page');
-  await Promise.all(
-    pages.map((key, n) => {
-      const tab = Number(key.slice('page:'.length));
-      // In turn with what else changes it: a page that is just being written must not come back.
-      return change('page', tab, async (page) =>
-        n < MOST_TABS && page && (await isInFront(page)) ? page : null,
-      );
-    }),
-  );
-  await area().remove([
-    ...newest(stored, 'visit').slice(MOST_TABS),
-    ...newest(stored, 'witness').slice(MOST_TABS),
-    ...newest(stored, 'warning').slice(MOST_WARNINGS),
-  ]);
-}
-
-/** The same where memory is full: all goes but the pages in front. Takes no turns, as its caller holds one. */
+/** Makes room in a full memory: all goes but the pages in front. Takes no turns, as its caller holds one. */
 async function empty(except: string): Promise<void> {
   const front = new Set((await shownPages()).map(({ tab }) => keyOf('page', tab)));
   const gone = Object.keys(await area().get()).filter(
@@ -285,8 +263,12 @@ async function empty(except: string): Promise<void> {
   await area().remove(gone);
 }
 
-/** The keys of one name, the newest first. */
-const newest = (stored: Record<string, unknown>, name: Name) =>
+/** All that is kept, under its keys. */
+export const everything = () => area().get();
+export const forget = (keys: string[]) => area().remove(keys);
+
+/** The keys of one name among all that is stored, the newest first. */
+export const newest = (stored: Record<string, unknown>, name: Name) =>
   Object.entries(stored)
     .filter(([key]) => key.startsWith(`${name}:`))
     .sort(([, a], [, b]) => age(b) - age(a))

@@ -1,8 +1,19 @@
 // A Vite plugin: takes out of Dexie what the database has no use for: the cache of query results, which it has switched off
-// (src/database.ts), and the hooks of tables.
+// (src/database.ts), the hooks of tables, and ways to ask that nothing here asks in.
 
 const DEXIE = /[\\/]dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs$/;
 const UNUSED = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
+/** Methods of a table's index. */
+const UNASKED = [
+  'startsWithIgnoreCase',
+  'equalsIgnoreCase',
+  'anyOfIgnoreCase',
+  'startsWithAnyOfIgnoreCase',
+  'startsWithAnyOf',
+  'notEqual',
+  'noneOf',
+  'inAnyRange',
+];
 
 /** @returns {import('vite').Plugin} */
 export function slimDexie() {
@@ -10,11 +21,17 @@ export function slimDexie() {
     name: 'slim-dexie',
     transform(code, id) {
       if (!DEXIE.test(id)) return;
-      for (const layer of UNUSED) {
-        if (code.split(layer).length !== 2)
-          throw new Error(`Dexie has its layers in another way now: ${layer}`);
-        code = code.replace(layer, '');
-      }
+      const without = (part) => {
+        if (code.split(part).length !== 2) throw new Error(`Dexie is written in another way now: ${part}`);
+        code = code.replace(part, '');
+      };
+      for (const layer of UNUSED) without(layer);
+      for (const name of UNASKED)
+        without(
+          new RegExp(`\\n {4}${name}\\([^\\n]*\\) \\{\\n[^]*?\\n {4}\\}(?=\\n)`).exec(code)?.[0] ?? name,
+        );
+      const left = UNASKED.find((name) => code.includes(`.${name}(`));
+      if (left) throw new Error(`Dexie itself asks by ${left}`);
       return { code, map: null };
     },
   };

@@ -1,6 +1,6 @@
 // Carries out what the shopper decided about a warned page; a decision for a page that is not in front any more does nothing.
 import browser from 'webextension-polyfill';
-import { levelOf, shownAs, trustKeys, verdictOf } from '../core/page';
+import { levelOf, openPart, shownAs, trustKeys, verdictOf } from '../core/page';
 import { isRecordable } from '../core/recorded-part';
 import type { Decision } from '../model';
 import { policyNow } from '../policy';
@@ -81,11 +81,13 @@ async function goOn(
   return false;
 }
 
-/** Takes back every "continue" for pages of a host and warns again on those that are open. */
+/** Takes back every "continue" for pages of a host and warns again on those that are open; each has it recorded before. */
 export async function withdraw(host: string): Promise<void> {
+  for (const page of await shownPages())
+    if (page.decided && openPart(page.parts).ascii === host && trustKeys(page.parts))
+      await recordCheck(page, { type: 'continue-withdrawn' });
   await distrust(host);
-  for (const page of await restate())
-    if (!page.decided) await recordCheck(page, { type: 'continue-withdrawn' });
+  await restate();
 }
 
 /** Closes the tab, or blanks it where closing it would close the browser. */
@@ -97,11 +99,10 @@ async function closeTab(tab: number): Promise<void> {
 }
 
 /**
- * Asks for every open page anew whether it is trusted, and tells those for which that has changed, which are returned. A
+ * Asks for every open page anew whether it is trusted, and tells those for which that has changed. A
  * choice about a page without a name stands until `all` is taken back.
  */
-export async function restate(all = false): Promise<ShownPage[]> {
-  const told: ShownPage[] = [];
+export async function restate(all = false): Promise<void> {
   for (const page of await shownPages()) {
     const keeps = !all && page.decided && trustKeys(page.parts) === null;
     const decided = keeps || (await trustOf(page.parts, page.private)) === 'trusted';
@@ -111,10 +112,8 @@ export async function restate(all = false): Promise<ShownPage[]> {
       shown?.document === page.document ? { ...shown, decided, changed: false } : shown,
     );
     if (now?.document !== page.document) continue;
-    told.push(now);
     await tell(now);
   }
-  return told;
 }
 
 /** Tells all frames of a page where it stands now; what needs no warning is as good as decided. */

@@ -1,6 +1,6 @@
 // Erases what was recorded: page checks, a card, or everything; a chain always goes as a whole, and stays gone.
 import { daysKept } from '../core/policy';
-import { database, inOnePiece, lastLink } from '../database';
+import { checksOf, database, lastLink } from '../database';
 import { policyNow } from '../policy';
 import {
   change,
@@ -14,8 +14,9 @@ import {
 } from '../session';
 import { showBadge } from './badge';
 import { restate } from './decide';
-import { eraseChain, eraseOldest } from './erase-oldest';
+import { cardOf, isReadable } from './readable';
 import { appendToCard } from './record';
+import { eraseChain, eraseOldest, writeInOnePiece } from './room';
 import { watchPages } from './witness';
 
 const DAY_MS = 86_400_000;
@@ -30,25 +31,20 @@ export async function eraseThese(ids: string[]): Promise<void> {
     (id) => ids.includes(id),
     ids.length === 1 ? ids : ids.filter((id) => open.includes(id)),
   );
-  const { checks, cards } = database;
-  await inOnePiece(async () => {
+  const { checks } = database;
+  await writeInOnePiece(async () => {
     for (const check of ids) {
       const card = (await checks.get(check))?.card;
-      if (card && (await cards.get(card))) await appendToCard(card, { type: 'check-unfiled', check });
+      if (card && (await cardOf(card))) await appendToCard(card, { type: 'check-unfiled', check });
       await eraseChain(check);
     }
     await checks.bulkDelete(ids);
   });
 }
 
-/** Erases some of the page checks of a time, in ms since 1970, and of a site where it is named; how many these were. */
+/** Erases some of the page checks of a time, in ms since 1970, and of a site's own where it is named; how many these were. */
 export async function eraseChecks(since: number, until: number, site?: string): Promise<number> {
-  const { checks } = database;
-  const found =
-    site === undefined
-      ? checks.where('at').between(since, until)
-      : checks.where('[site+at]').between([site, since], [site, until]);
-  const ids = await found.limit(PIECE).primaryKeys();
+  const ids = await checksOf(since, until, site).filter(isReadable).limit(PIECE).primaryKeys();
   await eraseThese(ids);
   return ids.length;
 }
@@ -59,22 +55,25 @@ export async function eraseOld(now: number): Promise<void> {
   const days = daysKept(typeof set === 'number' ? set : null, await policyNow());
   if (days === null) return;
   const before = now - days * DAY_MS;
-  for (const { id, closed } of await database.cards.toArray())
-    if ((closed === 'redeemed' || closed === 'settled') && ((await lastLink(id))?.at ?? now) < before)
+  for (const id of await database.cards.toCollection().primaryKeys()) {
+    const closed = (await cardOf(id))?.closed;
+    if ((closed === 'redeemed' || closed === 'settled') && (await lastLink(id))!.at < before)
       await eraseCard(id);
+  }
   while ((await eraseOldest(before)) > 0);
 }
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */
 export async function eraseCard(card: string): Promise<void> {
   const { checks, cards, proofs, settings } = database;
-  await inOnePiece(async () => {
+  await writeInOnePiece(async () => {
     await eraseChain(card);
     await cards.delete(card);
     await proofs.where('card').equals(card).delete();
     await checks
       .where('card')
       .equals(card)
+      .filter(isReadable)
       .modify((row) => {
         delete row.card;
       });
@@ -90,7 +89,7 @@ export async function eraseAll(): Promise<void> {
     Promise.all(
       database.tables.map((table) =>
         table.name === 'settings'
-          ? database.settings.bulkDelete(['current-card', 'sequence'])
+          ? database.settings.bulkDelete(['current-card', 'sequence', 'made-room'])
           : table.clear(),
       ),
     ),

@@ -1,7 +1,7 @@
 // What the extension's own pages may ask for, and what each request does.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { shownAs } from '../core/page';
-import { database } from '../database';
+import { database, type Setting } from '../database';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { pageOf, read } from '../session';
@@ -11,9 +11,12 @@ import { decide, decideWarning, withdraw } from './decide';
 import { denyEntry } from './deny-entry';
 import { eraseAll, eraseCard, eraseChecks, eraseThese } from './erase';
 import { placeMenu } from './menus';
+import { obey } from './obey';
 import { proofAttached, removeProof } from './proofs';
+import { prune } from './prune';
 import { recordCard } from './record';
 import { scheduleReminder } from './reminder';
+import { makeRoom, withRoom } from './room';
 import { tidy } from './tidy';
 import { openChecked } from './way';
 
@@ -21,6 +24,8 @@ const done = async (...work: Promise<unknown>[]): Promise<null> => {
   await Promise.all(work);
   return null;
 };
+
+const put = (setting: Setting) => withRoom(() => database.settings.put(setting));
 
 export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   async 'decide-tab'({ tab, document, shown, decision }) {
@@ -34,6 +39,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
     const kept = await read('warning', warning);
     return kept && tab?.id !== undefined ? done(showBadge({ ...kept.page, tab: tab.id })) : null;
   },
+  'warning-left': () => done(prune()),
   'decide-warning': ({ warning, decision }, { tab }) => decideWarning(warning, decision, tab?.id),
   'withdraw-continue': ({ host }) => done(withdraw(host)),
   'open-card': ({ facts, check }) => openCard(facts, check),
@@ -72,15 +78,20 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   },
   async 'keep-for'({ days }) {
     if (days === null) await database.settings.delete('keep-days');
-    else await database.settings.put({ key: 'keep-days', value: days });
+    else await put({ key: 'keep-days', value: days });
     return done(tidy());
   },
-  'be-strict': ({ strict }) => done(database.settings.put({ key: 'strict', value: strict })),
+  async 'be-strict'({ strict }) {
+    await put({ key: 'strict', value: strict });
+    return done(obey());
+  },
   async speak({ words }) {
-    if (words) await database.settings.put({ key: 'words', value: words });
+    if (words) await put({ key: 'words', value: words });
     else await database.settings.delete('words');
     return done(placeMenu(), scheduleReminder());
   },
+  'make-room': () => makeRoom(),
+  'room-seen': () => done(database.settings.delete('made-room')),
   tidy: () => done(tidy()),
   'open-checked': ({ address }) => done(openChecked(address)),
   'open-official': () => done(browser.tabs.create({ url: OFFICIAL_PAGE })),

@@ -1,19 +1,20 @@
 // Proofs on the background's side: an attached blob is recorded, a removed one goes, one that no card speaks of is swept.
 import { attachedProofs } from '../core/summary';
-import { chainOf, database, inOnePiece } from '../database';
+import { chainOf, database } from '../database';
 import { appendToCard } from './record';
+import { writeInOnePiece } from './room';
 
 const DAY_MS = 86_400_000;
 
 /** Records a proof that a page has put into the table; a second call changes nothing. Drops it when its card is gone. */
 export async function proofAttached(proof: string): Promise<void> {
   const { proofs } = database;
-  await inOnePiece(async () => {
+  await writeInOnePiece(async () => {
     const stored = await proofs.get(proof);
     if (!stored) return;
     const { id, card, name, mime, sha256, blob } = stored;
-    const { events: chain } = await chainOf(card);
-    if (chain.length === 0) return proofs.delete(proof);
+    const { events: chain, unread } = await chainOf(card);
+    if (chain.length + unread === 0) return proofs.delete(proof);
     if (chain.some(({ data }) => data.type === 'proof-attached' && data.proof === id)) return;
     await appendToCard(card, { type: 'proof-attached', proof: id, name, mime, sha256, bytes: blob.size });
   });
@@ -21,7 +22,7 @@ export async function proofAttached(proof: string): Promise<void> {
 
 export async function removeProof(proof: string): Promise<void> {
   const { cards, proofs } = database;
-  await inOnePiece(async () => {
+  await writeInOnePiece(async () => {
     const stored = await proofs.get(proof);
     if (!stored) return;
     if (await cards.get(stored.card)) await appendToCard(stored.card, { type: 'proof-removed', proof });
@@ -35,9 +36,9 @@ export async function sweepProofs(now: number): Promise<void> {
   for (const { id, card, at } of await proofs.toArray()) {
     if (now - at < DAY_MS) continue;
     // In one piece: a proof may be attached while its chain is being read.
-    await inOnePiece(async () => {
-      const { events: chain } = await chainOf(card);
-      if (!attachedProofs(chain).some(({ proof }) => proof === id)) await proofs.delete(id);
+    await writeInOnePiece(async () => {
+      const { events: chain, unread } = await chainOf(card);
+      if (unread === 0 && !attachedProofs(chain).some(({ proof }) => proof === id)) await proofs.delete(id);
     });
   }
 }

@@ -2,13 +2,14 @@
 import browser from 'webextension-polyfill';
 import { levelOf, merge } from '../core/page';
 import { partForRecord } from '../core/recorded-part';
-import { cardFrom, checkFrom, foldCard, foldCheck } from '../core/summary';
+import { foldCard, foldCheck, ownSite } from '../core/summary';
 import { append } from '../core/timeline';
-import { chainOf, database, inOnePiece, lastLink } from '../database';
+import { checksOf, database, lastLink } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { policyNow } from '../policy';
 import { change, list, type ShownPage } from '../session';
-import { eraseOldest } from './erase-oldest';
+import { cardOf, checkOf } from './readable';
+import { writeInOnePiece } from './room';
 import { storageFailure } from './storage-failure';
 
 /** Events a page's chain may hold, and filings a card's: what a page provokes must not fill the disk. */
@@ -35,11 +36,14 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
     // Whether a code went in once more only its chain can tell.
     if (!known || (data.type !== 'code-entered' && known.noted.includes(key))) return now;
     try {
-      const check = await writeWithRoom(known, data);
+      const check = await write(known, data);
       if (!same) return now;
       if (check !== same.check) await change('visit', page.tab, (visit) => visit && { ...visit, check });
       const { failure: _, ...rest } = same;
-      const noted = [...known.noted, ...(data.type === 'sighted' ? [] : [key])].slice(-64);
+      // Going on and taking that back undo each other, so that either may come again.
+      const isChoice = /^.{9}continue/;
+      const before = known.noted.filter((each) => !isChoice.test(key) || !isChoice.test(each));
+      const noted = [...before, ...(data.type === 'sighted' ? [] : [key])].slice(-64);
       return { ...rest, check, recorded: true, noted };
     } catch (error) {
       const kind = storageFailure(error);
@@ -47,16 +51,6 @@ export async function recordCheck(page: ShownPage, data: EventData): Promise<voi
       return same ? { ...same, failure: kind } : now;
     }
   });
-}
-
-/** The same where the storage is full: the oldest pages of no card make room, never what belongs to one. */
-async function writeWithRoom(page: ShownPage & { check: string }, data: EventData): Promise<string> {
-  try {
-    return await write(page, data);
-  } catch (error) {
-    if (storageFailure(error) !== 'storage-full' || !(await eraseOldest(page.at).catch(() => 0))) throw error;
-    return write(page, data);
-  }
 }
 
 /** The page with the check that the event belongs to; null where nothing is recorded. */
@@ -76,12 +70,12 @@ export async function recordOf(
   data: EventData & { type: 'result-seen' | 'entry-denied' },
 ): Promise<void> {
   const { checks } = database;
-  await inOnePiece(async () => {
+  await writeInOnePiece(async () => {
     const last = await lastLink(check);
-    const row = await checks.get(check);
+    const row = last && (await checkOf(last));
     if (!last || !row || last.n + 1 >= LONGEST_CHAIN || isSame(last.data, data)) return;
     await checks.put(foldCheck(row, await add(check, last, data))!);
-  });
+  }, check);
 }
 
 const isSame = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.stringify(b);
@@ -90,7 +84,7 @@ const isSame = (a: EventData, b: EventData) => JSON.stringify(a) === JSON.string
 async function write(page: ShownPage & { check: string }, data: EventData): Promise<string> {
   const { checks } = database;
   const erased = await list('erased');
-  return inOnePiece(async () => {
+  return writeInOnePiece(async () => {
     let { check } = page;
     let last = await lastLink(check);
     if (!last) {
@@ -102,13 +96,12 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
       }
     }
     if (last && last.n + 1 >= LONGEST_CHAIN) return check;
-    let row = last && ((await checks.get(check)) ?? checkFrom((await chainOf(check)).events));
-    if (data.type === 'code-entered' && row && last) {
-      if (await isOfAnotherCard(row)) {
-        check = crypto.randomUUID();
-        last = row = undefined;
-      } else if (row.entered && last.data.type !== 'result-seen') return check;
-    }
+    let row = last && (await checkOf(last));
+    const isEntry = data.type === 'code-entered';
+    if (row === null || (isEntry && row && (await isOfAnotherCard(row)))) {
+      check = crypto.randomUUID();
+      last = row = undefined;
+    } else if (isEntry && row?.entered && last?.data.type !== 'result-seen') return check;
     const due = last || data.type === 'sighted' ? [data] : [sightedOf(page), data];
     for (const each of due) {
       const next = each.type === 'sighted' ? news(row, each) : each;
@@ -121,7 +114,7 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
     const card = row.card ?? (last?.n === due.length - 1 ? await fileUnderCurrentCard(check) : undefined);
     await checks.put(card === undefined ? row : { ...row, card });
     return check;
-  });
+  }, page.check);
 }
 
 type Sighted = EventData & { type: 'sighted' };
@@ -147,24 +140,20 @@ function news(row: PageCheck | undefined, data: Sighted): Sighted | null {
 
 /** The last check of a site that was visited too often within the hour; undefined otherwise. */
 async function lastOfMany({ parts }: ShownPage): Promise<string | undefined> {
-  const site = foldCheck(undefined, {
-    data: { type: 'sighted', address: '', parts, level: 'none' },
-  } as AuditEvent)!.site;
-  const lately = database.checks.where('[site+at]').between([site, Date.now() - HOUR_MS], [site, Infinity]);
+  const lately = checksOf(Date.now() - HOUR_MS, Infinity, ownSite(parts.map(partForRecord)));
   return (await lately.count()) < MOST_VISITS ? undefined : (await lately.last())?.id;
 }
 
 /** Records what happened to a card; throws if it cannot be stored, as the shopper is waiting for it. */
 export async function recordCard(card: string, data: EventData): Promise<void> {
-  await inOnePiece(() => appendToCard(card, data));
+  await writeInOnePiece(() => appendToCard(card, data));
 }
 
 /** The same as a part of what is already done in one piece. */
 export async function appendToCard(card: string, data: EventData): Promise<void> {
-  const last = await lastLink(card);
-  if (!last && data.type !== 'card-opened') throw new Error('no such card');
-  const row = last && ((await database.cards.get(card)) ?? cardFrom((await chainOf(card)).events));
-  await database.cards.put(foldCard(row, await add(card, last, data))!);
+  const row = await cardOf(card);
+  if (!row && data.type !== 'card-opened') throw new Error('no such card');
+  await database.cards.put(foldCard(row ?? undefined, await add(card, await lastLink(card), data))!);
 }
 
 /** The next link of a chain, with the next number of the device. */
@@ -192,7 +181,7 @@ async function isOfAnotherCard({ card, results }: PageCheck): Promise<boolean> {
 /** A card that is closed takes no page that comes after. */
 async function fileUnderCurrentCard(check: string): Promise<string | undefined> {
   const card = (await database.settings.get('current-card'))?.value;
-  const row = typeof card === 'string' ? await database.cards.get(card) : undefined;
+  const row = typeof card === 'string' ? await cardOf(card) : null;
   if (typeof card !== 'string' || !row || row.closed) return undefined;
   if (((await lastLink(card))?.n ?? 0) >= LONGEST_CHAIN) return undefined;
   await appendToCard(card, { type: 'check-filed', check });

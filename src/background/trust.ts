@@ -5,6 +5,7 @@ import { database } from '../database';
 import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
 import { policyNow } from '../policy';
 import { changeList, list, type ShownPage } from '../session';
+import { withRoom } from './room';
 import { storageFailure } from './storage-failure';
 
 const DAY_MS = 86_400_000;
@@ -51,7 +52,7 @@ export async function trust(
   const { ascii: host } = openPart(page.parts);
   const choice: Trust = { host, parts, kind, claimsBrand, reason, at, visited: at };
   await changeList('trusts', (before) => [...before, { ...choice, private: page.private }]);
-  if (scope === 'site') await database.choices.put(choice);
+  if (scope === 'site') await withRoom(() => database.choices.put(choice));
 }
 
 /** Takes all choices for pages of this host back, expired ones too. */

@@ -89,9 +89,10 @@ async function keep(proof: Proof): Promise<string> {
     });
   } catch (error) {
     const { name, inner } = error as { name?: string; inner?: { name?: string } };
-    if (name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError')
-      throw new ProofRefused('storage-full');
-    throw error;
+    if (name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError') throw error;
+    // What belongs to a card goes before pages of none.
+    if ((await send({ type: 'make-room' })) > 0) return keep(proof);
+    throw new ProofRefused('storage-full');
   }
 }
 

@@ -1,6 +1,7 @@
 // Summary rows folded from one chain of events: what the lists show of a page check or a card. Events stay the truth.
-import type { AuditEvent, Card, EventData, EventType, PageCheck } from '../model';
-import { louder, merge, verdictOf, worstPart } from './page';
+import type { AuditEvent, Card, EventData, EventType, PageCheck, Part } from '../model';
+import { louder, merge, openPart, verdictOf, worstPart } from './page';
+import { hostToUnicode } from './punycode';
 import { searchKeys } from './search-words';
 import { inOrder } from './timeline';
 
@@ -14,6 +15,9 @@ const ACTIONS: Partial<Record<EventType, PageCheck['action']>> = {
   continued: 'continued',
   'continue-withdrawn': 'warned',
 };
+
+/** Whose the page in front is, whatever stands in it: one form of the name, as it is shown where that is safe and otherwise not. */
+export const ownSite = (parts: readonly Part[]): string => hostToUnicode(openPart(parts).site);
 
 /**
  * The row of a page visit after one more event of its chain; undefined until the first sighting. `card` is kept as it is:
@@ -37,6 +41,7 @@ export function foldCheck(
       level: row ? louder(row.level, data.level) : data.level,
       verdict: verdictOf(parts),
       site: worstPart(parts).site,
+      own: ownSite(parts),
     };
   }
   if (!row) return undefined;

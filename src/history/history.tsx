@@ -5,6 +5,7 @@ import { CardDetails } from './card-details';
 import { CardList } from './card-list';
 import { CheckDetails } from './check-details';
 import { CheckList } from './check-list';
+import { MadeRoom } from './made-room';
 import { Overview } from './overview/overview';
 import { hrefOf, usePlace, type View } from './place';
 import { Settings } from './settings/settings';
@@ -40,6 +41,7 @@ export function History() {
         </nav>
       </header>
       <main ref={main} tabIndex={-1}>
+        <MadeRoom />
         {place.view === 'checks' && !place.id && <CheckList search={place.search} />}
         {place.view === 'checks' && place.id && <CheckDetails key={place.id} id={place.id} />}
         {place.view === 'cards' && !place.id && <CardList />}

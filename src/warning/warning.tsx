@@ -19,6 +19,9 @@ export function Warning({ id }: { id: string }) {
   useEffect(() => {
     void read('warning', id).then(setKept);
     void send({ type: 'warning-shown', warning: id }).catch(() => undefined); // only the badge would be missing
+    const leave = () => void send({ type: 'warning-left' }).catch(() => undefined);
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
   }, [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
   return <ActArea>{kept ? <Standing id={id} kept={kept} onGone={() => setKept(null)} /> : <Gone />}</ActArea>;

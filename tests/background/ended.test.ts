@@ -167,9 +167,13 @@ const ACTS: Record<string, Act> = {
   },
   'taking the choice back': {
     act: () => say({ type: 'withdraw-continue', host: HOSTS[FREE] }, own()),
+    async atOnce() {
+      if (!(await isFree(FREE))) expect(await happened(FREE)).toContain('continue-withdrawn');
+    },
     async done() {
       expect(await isFree(FREE)).toBe(false);
       expect(await database.choices.count()).toBe(0);
+      expect((await happened(FREE)).filter((type) => type === 'continue-withdrawn')).toHaveLength(1);
     },
   },
   'erasing a page': erasing(

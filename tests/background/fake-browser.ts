@@ -202,7 +202,11 @@ const browser = {
       return [...fake.frames]
         .filter(([id]) => windowId === undefined || windowOf(id) === windowId)
         .filter(([, [top]]) => url === undefined || [url].flat().some((one) => matches(one, top!.url)))
-        .map(([id]) => ({ id, windowId: windowOf(id), incognito: fake.incognito.has(id) }));
+        .map(([id, [top]]) => ({
+          ...{ id, url: top?.url },
+          windowId: windowOf(id),
+          incognito: fake.incognito.has(id),
+        }));
     },
     onCreated: event('onCreated'),
     onRemoved: event('onRemoved'),

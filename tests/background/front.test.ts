@@ -190,6 +190,7 @@ describe('memory', () => {
           ...(fake.session.get(`${name}:39`) as object),
           tab: n,
           document: `doc-${n}`,
+          address: `https://gift-${n}.example/`,
         });
     }
     open(200, 'https://last.example/');

@@ -1,12 +1,24 @@
 // How long records are kept, what is erased together, and how strict the shopper wants it.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { check, official } from '../ui/samples';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { check, official, part } from '../ui/samples';
 import { fake } from './fake-browser';
-import { close, emptyStage, events, from, open, own, say, see, settled } from './stage';
+import {
+  close,
+  continueWith,
+  decideInPopup,
+  emptyStage,
+  events,
+  from,
+  open,
+  own,
+  placed,
+  say,
+  see,
+  settled,
+} from './stage';
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
-const { Dexie } = await import('dexie');
 
 beforeEach(emptyStage);
 
@@ -115,6 +127,16 @@ describe('many pages', () => {
     expect(await pages()).toEqual([uuid(2)]);
     expect(await erase({ site: 'nowhere.example' })).toBe(0);
   });
+  it('are those that the site shows itself, not those of others that would have sent to it', async () => {
+    const jd = part('other-issuer', 'card.jd.com', 'jd.com');
+    const form = part('lookalike', 'taoba0.com', 'taoba0.com', { where: 'destination' });
+    await put(check(uuid(5), 5000, { parts: [jd, form] }), check(uuid(6), 6000, { parts: [form] }));
+    expect((await database.checks.get(uuid(5)))?.site).toBe('taoba0.com');
+    expect(await erase({ site: 'jd.com' })).toBe(1);
+    await put(check(uuid(5), 5000, { parts: [jd, form] }));
+    expect(await erase({ site: 'taoba0.com' })).toBe(1);
+    expect(await pages()).toEqual([1, 2, 3, 4, 5].map(uuid));
+  });
   it('are erased by both, and those before stay', async () => {
     expect(await erase({ site: 'gift-duihuan.top', since: 2000 })).toBe(2);
     expect(await pages()).toEqual([uuid(1), uuid(2)]);
@@ -164,6 +186,24 @@ describe('many pages', () => {
 
 describe('a strict shopper', () => {
   const game = { kind: 'game', claimsBrand: false };
+  const stances = () => fake.called('tabs.sendMessage');
+  it('has it at once on the pages that are open, but not where they went on', async () => {
+    open(1, 'https://games.example/');
+    await see(1, game);
+    open(2, 'https://known.example/');
+    await see(2, game);
+    await settled();
+    await decideInPopup(2, continueWith());
+    fake.calls.length = 0;
+    await say({ type: 'be-strict', strict: true }, own());
+    expect(stances().sort()).toEqual([
+      [1, { type: 'stance', document: 'doc-1', level: 'hold', decided: false }],
+      [2, { type: 'stance', document: 'doc-2', level: 'hold', decided: true }],
+    ]);
+    expect(placed('notice.js').map(({ target }) => target)).toEqual([{ tabId: 1, frameIds: [0] }]);
+    expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({ level: 'hold' });
+    expect(await see(1, game)).toMatchObject({ level: 'hold', decided: false });
+  });
   it('has every card page held that is not official; an official one stays free', async () => {
     open(1, 'https://games.example/');
     expect(await see(1, game)).toMatchObject({ level: 'tip' });
@@ -178,6 +218,10 @@ describe('a strict shopper', () => {
     const rows = await database.checks.orderBy('at').toArray();
     expect(rows.map(({ level }) => level).sort()).toEqual(['hold', 'none', 'tip']);
     await say({ type: 'be-strict', strict: false }, own());
+    expect(stances().at(-1)).toEqual([
+      2,
+      { type: 'stance', document: 'again', level: 'tip', decided: false },
+    ]);
     open(4, 'https://games.example/', 'later');
     expect(await see(4, game)).toMatchObject({ level: 'tip' });
   });
@@ -195,44 +239,4 @@ it('pages are kept without end again once the shopper wants that', async () => {
   await say({ type: 'keep-for', days: 30 }, own());
   await say({ type: 'keep-for', days: null }, own());
   expect(await database.settings.get('keep-days')).toBeUndefined();
-});
-
-describe('a full storage', () => {
-  const full = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-  /** Adding an event fails while there are more pages than fit. */
-  const fits = (most: number) => {
-    const add = database.events.add.bind(database.events);
-    vi.spyOn(database.events, 'add').mockImplementation(((event: never) =>
-      database.checks
-        .count()
-        .then((count) =>
-          count > most ? Promise.reject(new Dexie.QuotaExceededError(full())) : add(event),
-        )) as never);
-  };
-  afterEach(() => vi.restoreAllMocks());
-
-  it('is made room in by the oldest pages of no card, and what happens now is recorded', async () => {
-    const card = await openCard('card');
-    await put(check(uuid(1), 1000, { card }), check(uuid(2), 2000), check(uuid(3), 3000));
-    await say({ type: 'choose-card', card: null }, own());
-    fits(2);
-    open(1, 'https://gift.example/');
-    await see(1);
-    await settled();
-    const [kept, now] = await pages();
-    expect(kept).toBe(uuid(1));
-    expect(await events(now!)).toHaveLength(1);
-    expect((await pageOf(1))?.failure).toBeUndefined();
-  });
-
-  it('is said where nothing can be given up', async () => {
-    const card = await openCard('card');
-    await put(check(uuid(1), 1000, { card }));
-    fits(0);
-    open(1, 'https://gift.example/');
-    await see(1);
-    await settled();
-    expect(await pages()).toEqual([uuid(1)]);
-    expect((await pageOf(1))?.failure).toBe('storage-full');
-  });
 });

@@ -71,7 +71,7 @@ const FROM_PAGES: object[] = [
   { type: 'be-strict', strict: false },
   { type: 'speak', words: [['badge_page', 'x']] },
   { type: 'open-checked', address: 'https://shop.example/' },
-  ...['tidy', 'open-official', 'hello'].map((type) => ({ type })),
+  ...['warning-left', 'make-room', 'room-seen', 'tidy', 'open-official', 'hello'].map((type) => ({ type })),
 ];
 /** Words of the shopper's own, or of a language, which the page where they are written refuses: see tests/card. */
 const FREE_TEXTS = ['label', 'boughtFrom', 'orderNumber', 'text', 'words'];

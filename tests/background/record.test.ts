@@ -181,6 +181,27 @@ it('says so when a fault of its own keeps it from recording', async () => {
   expect(await database.checks.toArray()).toMatchObject([{ action: 'held' }]);
 });
 
+it('records each change of mind on one page', async () => {
+  open(1, 'https://gift.example/');
+  await see(1);
+  await settled();
+  const takeBack = () => say({ type: 'withdraw-continue', host: 'gift.example' }, own());
+  await decideInPopup(1, continueWith());
+  await takeBack();
+  await takeBack();
+  await decideInPopup(1, continueWith());
+  await decideInPopup(1, continueWith());
+  const [row] = await database.checks.toArray();
+  const told = (await events(row!.id)).map(({ data }) => data.type);
+  expect(told.filter((type) => type.startsWith('continue'))).toEqual([
+    'continued',
+    'continue-withdrawn',
+    'continued',
+  ]);
+  expect(row!.action).toBe('continued');
+  await expectWhole();
+});
+
 it('files a page when it is first seen, and not later under a card that was chosen meanwhile', async () => {
   open(1, 'https://gift.example/');
   await see(1);

@@ -7,6 +7,7 @@ import { cardId } from '../core/chains';
 import { fake } from '../ui/fake-browser';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+const { Dexie } = await import('dexie');
 const { attachProof, ProofRefused } = await import('../../src/card/proof');
 const { database } = await import('../../src/database');
 
@@ -171,4 +172,35 @@ test.each([
 test('a picture without a name gets one', async () => {
   await attachProof(cardId(), new Blob([bytes(PNG)]));
   expect((await kept())[0]!.name).toBe('picture.png');
+});
+
+/** The storage takes no proof for so many tries. */
+function fullFor(tries: number) {
+  const put = database.proofs.put.bind(database.proofs);
+  let left = tries;
+  return vi.spyOn(database.proofs, 'put').mockImplementation(((proof: never) => {
+    if (left-- <= 0) return put(proof);
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    return Dexie.Promise.reject(new Dexie.QuotaExceededError(full));
+  }) as never);
+}
+
+test('a proof that does not fit has pages of no card make room for it', async () => {
+  const put = fullFor(2);
+  fake.answer = async (message) =>
+    (message as { type: string }).type === 'make-room' ? 200 : record(message);
+  const id = await attachProof(cardId(), file(bytes(PNG), 'a.png'));
+  put.mockRestore();
+  expect((await kept()).map((proof) => proof.id)).toEqual([id]);
+  const asked = fake.sent.map((message) => (message as { type: string }).type);
+  expect(asked).toEqual(['make-room', 'make-room', 'proof-attached']);
+});
+
+test('it is refused where there is nothing left to go', async () => {
+  const put = fullFor(9);
+  fake.answer = async () => 0;
+  const refused = attachProof(cardId(), file(bytes(PNG), 'a.png'));
+  await expect(refused).rejects.toMatchObject({ problem: 'storage-full' });
+  put.mockRestore();
+  expect([fake.sent, await kept()]).toEqual([[{ type: 'make-room' }], []]);
 });

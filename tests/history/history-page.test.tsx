@@ -216,15 +216,28 @@ describe('the settings', () => {
       ({ placeholder }) => placeholder === 'gift.example',
     )!;
     act(() => {
-      site.value = ' Gift-Duihuan.top ';
+      site.value = ' https://www.Gift-Duihuan.top/redeem ';
       site.dispatchEvent(new Event('input', { bubbles: true }));
     });
     press('删除这些记录');
     await says('删除 2 条网页记录？');
+    await says('gift-duihuan.top 和它下面各个主机自己打开的所有网页');
     expect(fake.sent).toEqual([]);
     act(() => document.querySelector<HTMLElement>('dialog .button-risky')!.click());
     await says('已删除 207 条');
     expect(fake.sent).toHaveLength(3);
     expect(fake.sent[0]).toMatchObject({ type: 'delete-checks', site: 'gift-duihuan.top' });
   });
+});
+
+it('says that the oldest pages went for want of room, until that was read', async () => {
+  expect(document.body.textContent).not.toContain('最早的网页记录已被删除');
+  await database.settings.put({ key: 'made-room', value: at(23, 9) });
+  await says('最早的网页记录已被删除');
+  await says('2026');
+  press('知道了');
+  await until(() => fake.sent.length === 1, 'the message');
+  expect(fake.sent).toEqual([{ type: 'room-seen' }]);
+  await database.settings.delete('made-room');
+  await until(() => !document.body.textContent?.includes('最早的网页记录已被删除'), 'the end of it');
 });

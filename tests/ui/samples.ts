@@ -1,6 +1,7 @@
 // Records as database and session hold them, for the pages' tests.
 import { verdictOf, worstPart } from '../../src/core/page';
 import { searchKeys } from '../../src/core/search-words';
+import { ownSite } from '../../src/core/summary';
 import { append } from '../../src/core/timeline';
 import type { Asks, AuditEvent, EventData, PageCheck, Part } from '../../src/model';
 import type { ShownPage } from '../../src/session';
@@ -38,6 +39,7 @@ export const check = (id: string, at: number, more: Partial<PageCheck> = {}): Pa
     results: [],
     verdict: verdictOf(parts),
     site: worstPart(parts).site,
+    own: ownSite(parts),
     words: searchKeys(address, parts, at),
     ...more,
   };

@@ -1,6 +1,6 @@
 // Erases many pages at once, of some days or of one site, or everything: for good, once the shopper has seen how much it is.
 import { useState } from 'preact/hooks';
-import { database } from '../../database';
+import { checksOf } from '../../database';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
@@ -10,30 +10,29 @@ import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { timesOf } from '../search';
 
-/** Days as date inputs give them, and a registrable domain; '' for any. */
+/** Days as date inputs give them, and an address or host as the shopper writes it; '' for any. */
 type Which = { from: string; to: string; site: string };
 const ANY: Which = { from: '', to: '', site: '' };
 
-const rangeOf = ({ from, to, site }: Which) => {
-  const { since, until } = timesOf({ from: from || undefined, to: to || undefined });
-  const name = site.trim().toLowerCase();
-  // A message carries whole numbers.
-  return { since, until: Math.min(until, Number.MAX_SAFE_INTEGER), ...(name && { site: name }) };
-};
+/** What is to be erased, and how many pages that are now. */
+type Asked = { since: number; until: number; site?: string; count: number };
 
-function count(which: Which): Promise<number> {
-  const { since, until, site } = rangeOf(which);
-  const { checks } = database;
-  return site === undefined
-    ? checks.where('at').between(since, until).count()
-    : checks.where('[site+at]').between([site, since], [site, until]).count();
+async function ask({ from, to, site: written }: Which): Promise<Asked> {
+  const { since, until } = timesOf({ from: from || undefined, to: to || undefined });
+  // A message carries whole numbers.
+  const times = { since, until: Math.min(until, Number.MAX_SAFE_INTEGER) };
+  if (written.trim() === '') return { ...times, count: await checksOf(since, until).count() };
+  // Whose a host is takes the list of public suffixes, which the page does not need to be drawn.
+  const { ownSiteOf } = await import('../../core/own-site');
+  const site = ownSiteOf(written);
+  return { ...times, site, count: site ? await checksOf(since, until, site).count() : 0 };
 }
 
 /** Piece by piece, as the background answers within seconds; how many there were. */
-async function erase(which: Which): Promise<number> {
+async function erase({ count: _, ...which }: Asked): Promise<number> {
   let all = 0;
   for (;;) {
-    const erased = await send({ type: 'delete-checks', ...rangeOf(which) });
+    const erased = await send({ type: 'delete-checks', ...which });
     if (erased === 0) return all;
     all += erased;
   }
@@ -42,7 +41,7 @@ async function erase(which: Which): Promise<number> {
 export function EraseMany() {
   const { busy, act } = useAct();
   const [which, setWhich] = useState(ANY);
-  const [asking, setAsking] = useState<number | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const change = (name: keyof Which) => (event: { currentTarget: { value: string } }) => {
     setDone(null);
@@ -70,26 +69,27 @@ export function EraseMany() {
             look="risky"
             busy={busy}
             disabled={!named}
-            onClick={() => act(async () => setAsking(await count(which)))}
+            onClick={() => act(async () => setAsking(await ask(which)))}
           >
             {text('history_eraseMany')}
           </Button>
           <span role="status">
             {done !== null && text('history_eraseManyDone', done)}
-            {asking === 0 && text('history_eraseManyNone')}
+            {asking?.count === 0 && text('history_eraseManyNone')}
           </span>
         </div>
       </div>
-      {asking !== null && asking > 0 && (
+      {asking !== null && asking.count > 0 && (
         <Confirm
-          title={text('history_eraseManyAsk', asking)}
+          title={text('history_eraseManyAsk', asking.count)}
           yes={text('history_erase')}
           onNo={() => setAsking(null)}
           onYes={() => {
             setAsking(null);
-            void act(async () => setDone(await erase(which)));
+            void act(async () => setDone(await erase(asking)));
           }}
         >
+          {asking.site && <p>{text('history_eraseManyOf', asking.site)}</p>}
           <p>{text('history_eraseManyBody')}</p>
         </Confirm>
       )}

@@ -1,0 +1,46 @@
+// Keeps what is remembered of tabs bounded, and frees what is kept of pages that no tab shows any more.
+import browser from 'webextension-polyfill';
+import { change, everything, forget, isInFront, newest, type Warning } from '../session';
+
+/** Tabs of which something is kept, and full-page warnings. */
+const MOST_TABS = 60;
+const MOST_WARNINGS = 20;
+
+/** Drops what no tab shows any more, and of the rest what is oldest. */
+export async function prune(): Promise<void> {
+  const stored = await everything();
+  const pages = newest(stored, 'page');
+  await Promise.all(
+    pages.map((key, n) => {
+      const tab = Number(key.slice('page:'.length));
+      // In turn with what else changes it: a page that is just being written must not come back.
+      return change('page', tab, async (page) =>
+        n < MOST_TABS && page && (await isInFront(page)) ? page : null,
+      );
+    }),
+  );
+  const addresses = new Map((await browser.tabs.query({})).map(({ id, url = '' }) => [id, url]));
+  const warnings = newest(stored, 'warning');
+  const left = await Promise.all(warnings.map((key) => isLeft(key, stored[key] as Warning, addresses)));
+  const standing = warnings.filter((_, n) => !left[n]);
+  await forget([
+    ...warnings.filter((key) => !standing.slice(0, MOST_WARNINGS).includes(key)),
+    ...newest(stored, 'visit').filter((key, n) => {
+      const tab = Number(key.slice('visit:'.length));
+      const { address } = stored[key] as { address: string };
+      return n >= MOST_TABS || !isAt(addresses.get(tab), address);
+    }),
+    ...newest(stored, 'witness').slice(MOST_TABS),
+  ]);
+}
+
+/** Is a full-page warning neither shown in any tab, which may be a duplicate, nor about to take the place of its page? */
+async function isLeft(key: string, { page }: Warning, addresses: ReadonlyMap<unknown, string>) {
+  const isShown = [...addresses.values()].some((address) => address.endsWith(key.slice('warning:'.length)));
+  return !isShown && !(await isInFront(page));
+}
+
+/** Does a tab show the page that was recorded so (without query, and without what could be a code), or the warning over it? */
+const isAt = (address = '', recorded: string) =>
+  address.startsWith(browser.runtime.getURL('warning.html')) ||
+  (/…|:$/.test(recorded) ? address !== '' : address.split(/[?#]/)[0] === recorded);
