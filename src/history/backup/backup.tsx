@@ -109,6 +109,7 @@ const COUNTS: [keyof Imported, TextKey][] = [
   ['known', 'history_backupKnown'],
   ['different', 'history_backupDifferent'],
   ['unreadable', 'history_backupUnreadable'],
+  ['withCode', 'history_backupWithCode'],
 ];
 
 function Done({ counts }: { counts: Imported }) {
