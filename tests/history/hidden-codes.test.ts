@@ -64,7 +64,7 @@ describe('a card of the file', () => {
     ['its name', [opened({ label: `卡 ${CODE}` })]],
     ['where it was bought', [opened({ boughtFrom: CODE })]],
     ['its order number', [opened({ orderNumber: '8301229477510936' })]],
-    ['its value', [opened({ faceValue: 8301.229477510936 })]],
+    ['its value', [opened({ faceValue: 8301.2294775109 })]],
     ['a later name', [opened(), { type: 'card-edited', facts: { label: CODE, brand: 'other' } }]],
     ['the words for customer service', [opened(), { type: 'statement-edited', text: `卡密是${CODE}，请查` }]],
     ['the name of a proof', [opened(), { ...attached, name: `${CODE}.png` }]],
