@@ -47,6 +47,17 @@ export async function importBackup(backup: ReadBackup): Promise<Imported> {
   return counts;
 }
 
+/** How many pages and cards of the backup are gone that were in the record right after it was taken: they were older than is kept. */
+export async function countGone({ chains }: ReadBackup): Promise<number> {
+  const known = chains.filter((chain) => !chain.doubt && kindOf(chain) !== null);
+  let gone = 0;
+  for (let from = 0; from < known.length; from += PIECE) {
+    const keys = known.slice(from, from + PIECE).map(({ id }): [string, number] => [id, 0]);
+    gone += (await database.events.bulkGet(keys)).filter((first) => !first).length;
+  }
+  return gone;
+}
+
 /** Writes what of the chains is new; gives those that were taken or went on. */
 async function takeChains(chains: readonly ReadChain[], counts: Imported): Promise<ReadChain[]> {
   const { events } = database;
