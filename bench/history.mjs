@@ -170,7 +170,9 @@ async function typeLetters(words) {
 }
 
 function clearWords() {
-  location.hash = '#checks';
+  const input = document.querySelector('input[type=search]');
+  input.value = '';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   return new Promise((done) => setTimeout(done, 500));
 }
 

@@ -127,10 +127,16 @@ function chainProblems(chains) {
     if (chain.length === 0) return [`chain ${i} is empty`];
     if (broken < 0) return [];
     const event = chain[broken];
-    const name = `${i === 0 ? 'card' : 'page'} ${event?.chain}`;
+    const name = `${i === 0 ? 'card' : 'page'} ${[nameOf(chain), event?.chain].filter(Boolean).join(' ')}`;
     const when = Number.isFinite(event?.at) ? new Date(event.at).toISOString() : 'no time';
     return [`${name}, event #${broken} (${event?.data?.type}, ${when}): ${brokenLink(chain, broken)}`];
   });
+}
+
+/** What a chain says that it is of, true or not: the label of a card, the host of a page. */
+function nameOf(chain) {
+  const last = chain.findLast((event) => event?.data?.facts?.label || event?.data?.address)?.data;
+  return last && (last.facts?.label ?? String(last.address).replace(/^[a-z]+:\/\/|\/.*$/g, ''));
 }
 
 function brokenLink(chain, n) {

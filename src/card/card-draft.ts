@@ -64,7 +64,8 @@ export function readDraft(draft: Draft, label: string): { facts: CardFacts } | {
 }
 
 /** An order number has the shape of a card number, and a code may have slipped in: only its two ends are kept. */
-const keepOrderNumber = (given: string): string => (hidesCode(`单号 ${given}`) ? maskNumber(given) : given);
+export const keepOrderNumber = (given: string): string =>
+  hidesCode(`单号 ${given}`) ? maskNumber(given) : given;
 
 /** What a field for the last four digits keeps of what was typed or pasted: never more than the last four digits. */
 export const keepLastFour = (typed: string): string =>

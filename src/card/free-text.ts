@@ -9,6 +9,23 @@ const LINK = /(?<![a-z\d.-])(?:https?:\/\/)?(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,63}
 /** Could the text hide a card code, in any spelling? */
 export const hidesCode = (text: string): boolean => couldHideCode(text, WORDS);
 
+/** One day and one hour of a clause are no part of a code. */
+const DAY = /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]/;
+const HOUR = /(?<!\d)(?:2[0-3]|[01]?\d)[:点](?:[0-5]\d)?(?!\d)/;
+
+/**
+ * Does a clause of the shopper's own statement hide a code? Hosts and order numbers of the `filled` one are none, whatever the
+ * time of day is called where it is read.
+ */
+export function addsCode(own: string, filled: string): boolean {
+  const given = new Set(clausesOf(filled));
+  return clausesOf(own.replace(/(?<=[a-z\d])[，、；,;]\s*(?=[a-z\d])/gi, '')) // the groups of a code, not clauses
+    .some((clause) => !given.has(clause) && !filled.includes(clause) && hidesCode(clause));
+}
+
+const clausesOf = (text: string) =>
+  text.split(/[，。；：！？,;\n]/).map((clause) => clause.replace(DAY, '\n').replace(HOUR, '\n'));
+
 /**
  * The text with its links cut short, as shoppers paste the link of a shop: no query and no fragment, which hold long
  * numbers that nobody knows. The item that a link leads to is named by the ends of its number.

@@ -18,24 +18,13 @@ import { text } from '../ui/text';
 import { answerText } from '../words/step-words';
 import { useAnswering } from './answering';
 import { Line, readLine, useLine, withLine } from './fingerprint';
-import { hidesCode } from './free-text';
+import { addsCode } from './free-text';
 import type { CardReading } from './read-card';
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The statement as it is sent, in the time zone of the device. */
 export const statementOf = ({ events, chains }: CardReading): string => sentStatement(events, chains, zone());
-
-/** One day and one hour of a clause are no part of a code. */
-const DAY = /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]/;
-const HOUR = /(?<!\d)(?:2[0-3]|[01]?\d)[:点](?:[0-5]\d)?(?!\d)/;
-
-/** Does a clause of the shopper's own hide a code? Hosts and order numbers of the filled statement are none. */
-const addsCode = (own: string, filled: string) =>
-  own
-    .replace(/(?<=[a-z\d])[，、；,;]\s*(?=[a-z\d])/gi, '') // the groups of a code, not clauses
-    .split(/[，。；：！？,;\n]/)
-    .some((clause) => !filled.includes(clause) && hidesCode(clause.replace(DAY, '\n').replace(HOUR, '\n')));
 
 /** The shopper's words while they are typed and once they are kept; they are kept when the field is left. */
 function useOwnWords({ card, events, chains }: CardReading) {

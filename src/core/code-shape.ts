@@ -117,6 +117,14 @@ export function couldHideCode(text: string, words: ReadonlySet<string>): boolean
   );
 }
 
+/** How many of its signs may be those of a code: all but spaces, marks, and Chinese letters that stand for no digit. */
+export const signsOfCode = (text: string): number =>
+  text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(NUMERAL, '0')
+    .match(/[^\s\p{P}\p{C}\p{Script=Han}]/gu)?.length ?? 0;
+
 /** As much of a number as tells it from others but gives it to nobody: at most four signs at each end, at most half of it. Masked again it stays. */
 export function maskNumber(number: string): string {
   if (has(number, /^[\p{L}\p{N}]{1,4}…[\p{L}\p{N}]{1,4}$/u)) return number;

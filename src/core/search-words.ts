@@ -1,7 +1,7 @@
 // What a recorded page is found by: the words of its hosts and address, and the short pieces of them that an index holds.
 import type { Part, SearchKey } from '../model';
 
-/** Letters of one page that can be searched: what it costs to write a page does not depend on what it holds. */
+/** Letters that can be searched of each: a page's host, its path, its frames and destinations. What a page costs to write has an end. */
 const MOST_LETTERS = 80;
 
 const HAN = /\p{Script=Han}/u;
@@ -10,13 +10,24 @@ const HAN = /\p{Script=Han}/u;
 export const wordsIn = (text: string): string[] =>
   text.toLowerCase().match(/\p{Script=Han}+|((?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 
-/** The words of a page by which it is found: hosts, then path, as many as there is room for. */
+/**
+ * The words of a page by which it is found: its host, its path, then frames and destinations, each as far as there is room for
+ * it, so that no long path hides where a form leads. Rows that earlier versions wrote have fewer in the index.
+ */
 export function wordsOfPage(address: string, parts: readonly Part[]): string[] {
-  const texts = [...parts.flatMap(({ host, ascii }) => [host, ascii]), address.replace(/^.*?:\/\//, '')];
+  const [host = '', path = ''] = address.replace(/^.*?:\/\//, '').split(/(?=\/)(.*)/s);
+  const hostsOf = (isOwn: boolean) =>
+    parts.filter(({ where }) => (where === 'page') === isOwn).flatMap(({ host, ascii }) => [host, ascii]);
+  return [...new Set([[...hostsOf(true), host], [path], hostsOf(false)].flatMap(fitting))];
+}
+
+/** The words of the texts, each once, without those for which there is no room. */
+function fitting(texts: readonly string[]): string[] {
   let left = MOST_LETTERS;
   return [...new Set(texts.flatMap(wordsIn))].filter((word) => {
+    if (word.length > left) return false;
     left -= word.length;
-    return left >= 0;
+    return true;
   });
 }
 

@@ -68,7 +68,7 @@ export function siteOf(host: string): string {
   return siteOfHost(host).domain;
 }
 
-const LONGEST = 300; // UTF-16 units kept of an address
+export const LONGEST = 300; // UTF-16 units kept of an address
 
 /**
  * What may be written down of an address: origin and path. Query, fragment, parameters and user part are left out, and all
@@ -76,11 +76,15 @@ const LONGEST = 300; // UTF-16 units kept of an address
  * without a host only the scheme is kept.
  */
 export function addressForRecord(address: string): string {
+  const kept = withoutCodes(address);
+  return kept.length > LONGEST ? `${kept.slice(0, LONGEST - 1)}…` : kept;
+}
+
+/** The same, however long it is. */
+export function withoutCodes(address: string): string {
   const url = parseAddress(address);
   if (!url) return '';
-  if (!isWeb(url)) return url.protocol;
-  const kept = recordedOrigin(url) + recordedPath(url.pathname);
-  return kept.length > LONGEST ? `${kept.slice(0, LONGEST - 1)}…` : kept;
+  return isWeb(url) ? recordedOrigin(url) + recordedPath(url.pathname) : url.protocol;
 }
 
 /** The same for an origin, which has no path; '' for what is no web address. */

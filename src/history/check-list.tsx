@@ -10,21 +10,25 @@ import { text } from '../ui/text';
 import { usePolicy } from '../words/use-policy';
 import { checksTable } from './export-checks';
 import { countChecks, findChecks, NEWEST, type Row, type Slice } from './find-checks';
-import { hrefOf, hrefOfSearch } from './place';
-import { asksForAll, type Search, writeSearch } from './search';
+import { hrefHere, hrefOf, hrefOfSearch } from './place';
+import { asksForAll, asksForCode, type Search, writeSearch } from './search';
 import { type Labels, SearchForm } from './search-form';
 import { type Loaded, moveByArrows, Slices } from './slices';
+import { useTypedWords } from './typed-words';
 
 /** Where the shopper left the list, for the way back to it: a place in this page, gone with it. */
-let left: (Loaded & { scroll: number; link: string | null }) | null = null;
+let left: (Loaded & { scroll: number; link: string | null; href: string; words: string }) | null = null;
 
 /** The list as the shopper left it. */
-export const hrefOfList = (): string => (left?.query ? `#checks?${left.query}` : hrefOf('checks'));
+export const hrefOfList = (): string => left?.href ?? hrefOf('checks');
 
 type Found = { query: string; search: Search; slice: Slice };
 
-export function CheckList({ search }: { search: Search }) {
+/** `kept`: what the address asks for. */
+export function CheckList({ search: kept }: { search: Search }) {
   const policy = usePolicy()?.policy;
+  const typed = useTypedWords(kept.words ?? '', left?.href === hrefOfSearch(kept) ? left.words : null);
+  const search = { ...kept, words: asksForCode(typed.words) ? '' : typed.words };
   const query = writeSearch(search);
   const found = useLive<Found>(
     () => findChecks(search, NEWEST).then((slice) => ({ query, search, slice })),
@@ -34,6 +38,7 @@ export function CheckList({ search }: { search: Search }) {
   const labels: Labels = new Map(
     cards.state === 'ready' ? cards.value.cards.map((card) => [card.id, card.facts.label]) : [],
   );
+  const isFound = found.state === 'ready' && found.value.query === query && found.value.slice.rows.length > 0;
   return (
     <div class="stack-wide">
       <h1>{text('history_checksTitle')}</h1>
@@ -42,24 +47,38 @@ export function CheckList({ search }: { search: Search }) {
           <p>{text('policy_offHistory')}</p>
         </Callout>
       )}
-      <SearchForm search={search} labels={labels} />
+      <SearchForm search={kept} labels={labels} typed={typed} isFound={isFound} />
       {found.state === 'failed' && (
         <Callout tone="stop" title={text('history_failedTitle')} role="alert">
           <p>{text('history_failedBody')}</p>
         </Callout>
       )}
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
-      {found.state === 'ready' && <FoundChecks found={found.value} labels={labels} />}
+      {found.state === 'ready' && (
+        <FoundChecks
+          found={found.value}
+          labels={labels}
+          onClear={() => typed.type('')}
+          onLeave={() => {
+            typed.settle(isFound);
+            return { words: typed.words, href: hrefHere() };
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function FoundChecks({ found: { query, search, slice }, labels }: { found: Found; labels: Labels }) {
+/** Settles the words; gives them, and the address that the list has now. */
+type Leave = () => { words: string; href: string };
+type FoundProps = { found: Found; labels: Labels; onClear: () => void; onLeave: Leave };
+
+function FoundChecks({ found: { query, search, slice }, labels, onClear, onLeave }: FoundProps) {
   const { busy, act } = useAct();
   const [loaded, setLoaded] = useState<Loaded>(left?.query === query ? left : { query, known: [] });
   // Slices of another search are none of this one.
   const known = loaded.query === query ? loaded.known : [];
-  useReturn({ query, known });
+  useReturn({ query, known }, onLeave);
   const count = [slice.rows, ...known].reduce(
     (sum, each) => sum + ('count' in each ? each.count : each.length),
     0,
@@ -78,7 +97,7 @@ function FoundChecks({ found: { query, search, slice }, labels }: { found: Found
         )}
       </div>
       {count === 0 && ended ? (
-        <Empty search={search} />
+        <Empty search={search} onClear={onClear} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between links that Tab reaches too
         <div onKeyDown={moveByArrows}>
@@ -96,9 +115,9 @@ function FoundChecks({ found: { query, search, slice }, labels }: { found: Found
 }
 
 /** Brings the shopper back to the row that was opened, and remembers where the list is left. */
-function useReturn(loaded: Loaded): void {
-  const now = useRef(loaded);
-  now.current = loaded;
+function useReturn(loaded: Loaded, leave: Leave): void {
+  const now = useRef({ loaded, leave });
+  now.current = { loaded, leave };
   useEffect(() => {
     const back = left?.query === loaded.query ? left : null;
     left = null;
@@ -109,7 +128,9 @@ function useReturn(loaded: Loaded): void {
     // By the time the list is gone, the window has moved and the focus with it.
     const note = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.checks a');
-      if (link) left = { ...now.current, scroll: scrollY, link: link.getAttribute('href') };
+      if (!link) return;
+      const { loaded, leave } = now.current;
+      left = { ...loaded, ...leave(), scroll: scrollY, link: link.getAttribute('href') };
     };
     document.addEventListener('click', note, true);
     return () => document.removeEventListener('click', note, true);
@@ -152,7 +173,7 @@ async function save(search: Search, labels: Labels): Promise<void> {
   saveFile(new Blob([table], { type: 'text/csv' }), text('history_exportName'));
 }
 
-function Empty({ search }: { search: Search }) {
+function Empty({ search, onClear }: { search: Search; onClear: () => void }) {
   if (asksForAll(search))
     return (
       <div class="panel empty">
@@ -165,7 +186,7 @@ function Empty({ search }: { search: Search }) {
       <p class="empty-title">{text('history_nothingFound')}</p>
       <p class="soft">{text('history_nothingFoundBody')}</p>
       <p>
-        <a class="button button-plain" href={hrefOfSearch({})}>
+        <a class="button button-plain" href={hrefOfSearch({})} onClick={onClear}>
           {text('history_clear')}
         </a>
       </p>

@@ -35,20 +35,35 @@ export function findChecks(search: Search, { before, after }: Span): Promise<Sli
   });
 }
 
+/** Is there a page or card that has these words, whatever else is asked for? */
+export async function knowsWords(words: string): Promise<boolean> {
+  const { cards } = await askedFor({ words });
+  if ([...cards.values()].some((left) => left.length === 0)) return true;
+  for (let before: number | null = NEWEST.before; before !== null; ) {
+    const { rows, next }: Slice = await findChecks({ words }, { before });
+    if (rows.length > 0) return true;
+    before = next;
+  }
+  return false;
+}
+
 type Range = { from: number; to: number };
 type Stored = Pick<PageCheck, 'id' | 'at'> & Partial<PageCheck>;
 
-/** `cards`: those whose label holds the words. */
-type Asked = { search: Search; words: string[]; cards: string[] };
+/** `cards`: those whose label holds words that are asked for, with the words that are left for their pages to hold. */
+type Asked = { search: Search; words: string[]; cards: Map<string, string[]> };
 
 async function askedFor(search: Search): Promise<Asked> {
   const words = wordsIn(search.words ?? '');
-  const label = search.words?.trim().toLowerCase() ?? '';
-  if (label === '') return { search, words, cards: [] };
-  const cards = await database.cards
-    .filter((card) => card.facts?.label?.toLowerCase().includes(label))
-    .toArray();
-  return { search, words, cards: cards.map(({ id }) => id) };
+  const whole = search.words?.trim().toLowerCase() ?? '';
+  const cards = new Map<string, string[]>();
+  if (whole === '') return { search, words, cards };
+  await database.cards.each(({ id, facts }) => {
+    const label = facts?.label?.toLowerCase() ?? '';
+    const left = label.includes(whole) ? [] : words.filter((word) => !hasWord(wordsIn(label), word));
+    if (left.length < words.length || label.includes(whole)) cards.set(id, left);
+  });
+  return { search, words, cards };
 }
 
 /** The matching rows of a range, newest first, down to `next`. */
@@ -67,7 +82,7 @@ const ofPiece =
   ({ from, to }) =>
     database.checks.where('words').between([piece, from], [piece, to], true, false);
 
-/** Each list holds all that is asked for, but for the words that a card's label holds: its pages come besides. */
+/** Each list holds all that is asked for, but for the words that a card's label holds: its pages come besides, by the words left. */
 async function find(asked: Asked, range: Range, most: number): Promise<Found> {
   const { verdict, level, deed, card, words = '' } = asked.search;
   const lists = [
@@ -80,7 +95,10 @@ async function find(asked: Asked, range: Range, most: number): Promise<Found> {
   const found = [];
   // Signs alone are no words: only a label can hold them.
   if (asked.words.length > 0 || !words.trim()) found.push(await along(lists, asked, range, most));
-  for (const each of asked.cards) found.push(await along([ofKey('card', each)], asked, range, most));
+  for (const [card, left] of asked.cards)
+    found.push(
+      await along([ofKey('card', card), ...left.flatMap(piecesFor).map(ofPiece)], asked, range, most),
+    );
   return together(found);
 }
 
@@ -149,9 +167,10 @@ function matches(row: Stored, { search, words, cards }: Asked): boolean {
   if (deed === 'entered' ? !row.entered : deed && row.action !== deed) return false;
   if (card === 'none' ? row.card !== undefined : card && row.card !== card) return false;
   if (!search.words?.trim()) return true;
-  if (cards.includes(row.card ?? '')) return true;
+  const left = cards.get(row.card ?? '') ?? words;
+  if (left.length === 0) return left !== words;
   const own = wordsOfPage(row.address ?? '', row.parts ?? []);
-  return words.length > 0 && words.every((word) => hasWord(own, word));
+  return left.every((word) => hasWord(own, word));
 }
 
 export function readRow(record: unknown): Row {

@@ -21,8 +21,15 @@ export function hrefOfSearch(search: Search): string {
   return query ? `#checks?${query}` : '#checks';
 }
 
-/** Goes there in place of where the shopper is: the way back does not lead through every letter of a word. */
-export const goInstead = (href: string): void => location.replace(href);
+/** The address of the list as it is asked for now. */
+export const hrefHere = (): string => hrefOfSearch(placeOf(location.hash).search);
+
+/** Puts the words into the address of the list, in place of those there; where the shopper has gone on, they come too late. */
+export function keepWords(words: string): void {
+  const { view, id, search } = placeOf(location.hash);
+  const href = hrefOfSearch({ ...search, words });
+  if (view === 'checks' && !id && href !== hrefOfSearch(search)) location.replace(href);
+}
 
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => placeOf(location.hash));

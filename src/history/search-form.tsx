@@ -5,13 +5,15 @@ import { Field } from '../ui/field';
 import { type TextKey, text } from '../ui/text';
 import { deedText, levelText, verdictText } from '../words/page-says';
 import { usePolicy } from '../words/use-policy';
-import { goInstead, hrefOfSearch } from './place';
+import { hrefOfSearch } from './place';
 import { asksForCode, Deed, FILTERS, type Search } from './search';
+import type { TypedWords } from './typed-words';
 
 export type Labels = Map<string, string>; // of cards, by their ids
-type Props = { search: Search; labels: Labels };
+/** `search` is that of the address; `isFound`: are there rows of the words as they stand? */
+type Props = { search: Search; labels: Labels; typed: TypedWords; isFound: boolean };
 
-export function SearchForm({ search, labels }: Props) {
+export function SearchForm({ search, labels, typed, isFound }: Props) {
   const vouches = (usePolicy()?.policy.officialDomains.length ?? 0) > 0;
   const filtered = FILTERS.some((name) => search[name] !== undefined);
   const [open, setOpen] = useState(filtered);
@@ -20,7 +22,7 @@ export function SearchForm({ search, labels }: Props) {
   };
   return (
     <search class="search">
-      <Words search={search} />
+      <Words typed={typed} isFound={isFound} />
       <details class="fold" open={open || filtered} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{text('history_filters')}</summary>
         <div class="fold-body filters">
@@ -65,17 +67,8 @@ export function SearchForm({ search, labels }: Props) {
   );
 }
 
-/** The words as they are typed; the address follows them, and they follow the address when the shopper goes back. */
-function Words({ search }: { search: Search }) {
+function Words({ typed: { words, type, settle }, isFound }: Pick<Props, 'typed' | 'isFound'>) {
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState(search.words ?? '');
-  const sent = useRef<string[]>([]); // what is on its way into the address while more is typed
-  useEffect(() => {
-    const given = search.words ?? '';
-    const arrived = sent.current.lastIndexOf(given);
-    if (arrived >= 0) sent.current.splice(0, arrived + 1);
-    else setWords(given);
-  }, [search.words]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.matches('input, select, textarea');
@@ -97,15 +90,10 @@ function Words({ search }: { search: Search }) {
         type="search"
         maxLength={100}
         value={words}
-        onInput={({ currentTarget: { value } }) => {
-          setWords(value);
-          // The browser keeps addresses.
-          const asked = asksForCode(value) ? '' : value;
-          const href = hrefOfSearch({ ...search, words: asked });
-          if (href === location.hash) return;
-          sent.current.push(asked);
-          goInstead(href);
-        }}
+        autocomplete="off"
+        onInput={({ currentTarget: { value } }) => type(value)}
+        onBlur={() => settle(isFound)}
+        onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && settle(isFound)}
       />
     </Field>
   );

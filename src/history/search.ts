@@ -1,6 +1,7 @@
 // What the list of checked pages is asked for, and how it stands in the address of the view: back, reload and bookmarks keep it.
 import * as z from 'zod/mini';
-import { couldSearchCode } from '../core/code-shape';
+import { couldSearchCode, signsOfCode } from '../core/code-shape';
+import { wordsIn } from '../core/search-words';
 import { Level, PageCheck, VerdictKind } from '../model';
 import { PLAIN_WORDS } from '../rules/plain-words';
 
@@ -8,6 +9,23 @@ const PLAIN: ReadonlySet<string> = new Set(PLAIN_WORDS);
 
 /** Could the words be a card code? Those are neither looked for nor put into an address. */
 export const asksForCode = (words: string): boolean => couldSearchCode(words, PLAIN);
+
+/** Signs of unknown words that may stand in an address: of a code they give nothing away. */
+const MOST_UNKNOWN = 3;
+
+/**
+ * May the words stand in an address, which the browser keeps? A code in small letters, or the beginning of one, looks like a
+ * name: so only words that mean something, or were `found` in what is recorded, where no code is. One or two letters are
+ * found by chance.
+ */
+export function canBeKept(words: string, found: boolean): boolean {
+  const isKnown = (word: string) =>
+    PLAIN.has(word) || (found && word.length > (/\p{Script=Han}/u.test(word) ? 1 : 2));
+  const known = wordsIn(words)
+    .filter(isKnown)
+    .reduce((sum, word) => sum + signsOfCode(word), 0);
+  return !asksForCode(words) && signsOfCode(words) - known <= MOST_UNKNOWN;
+}
 
 /** What was done on a page: the last decision, or that a code went in. */
 export const Deed = z.enum([...PageCheck.shape.action.options, 'entered']);

@@ -44,7 +44,19 @@ let redraw = (): void => undefined;
 /** What draws the page, to be called again once it speaks another language. */
 export const onLanguage = (draw: () => void): void => {
   redraw = draw;
+  // It is told of what other windows of the extension choose, never of its own choice.
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) void follow();
+  });
 };
+
+async function follow(): Promise<void> {
+  const language = chosenLanguage();
+  const words = language && (await WORDS[language]()).default;
+  if (chosenLanguage() !== language) return; // chosen anew meanwhile
+  takeWords(words);
+  redraw();
+}
 
 /** Chooses a language; null: that of the browser. */
 export async function speak(language: Language | null): Promise<void> {

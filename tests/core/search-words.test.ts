@@ -26,20 +26,38 @@ describe('the words of a page', () => {
     expect(wordsOfPage('https://a.example/x://y', [])).toEqual(['a', 'example', 'x', 'y']);
   });
 
-  test('are of its frames as well', () => {
-    const parts = judge({
-      address: 'https://a.example/',
-      frames: ['https://pay.example/'],
-      destinations: [],
-    });
-    expect(wordsOfPage('https://a.example/', parts)).toEqual(['pay', 'example', 'a']);
+  test('are those of its frames and of where its forms lead, after its own', () => {
+    const address = 'https://www.gift-duihuan.example/redeem/card/query/balance-and-history.html';
+    const frame = 'https://pay.checkout-service.example/frame';
+    const destinations = ['https://collect.somewhere-else.example'];
+    const words = wordsOfPage(address, judge({ address: frame, frames: [address], destinations }));
+    expect(words).toEqual([
+      ...[
+        'www',
+        'gift',
+        'duihuan',
+        'example',
+        'redeem',
+        'card',
+        'query',
+        'balance',
+        'and',
+        'history',
+        'html',
+      ],
+      ...['pay', 'checkout', 'service', 'collect', 'somewhere', 'else'],
+    ]);
   });
 
-  test('have room for eighty letters, and the hosts come first', () => {
-    const path = (letters: number) => wordsAt(`https://gift.example/${'a'.repeat(letters)}/next`);
-    expect(path(69)).toEqual(['gift', 'example', 'a'.repeat(69)]);
-    expect(path(70)).toEqual(['gift', 'example']);
-    expect(path(65)).toEqual(['gift', 'example', 'a'.repeat(65), 'next']);
+  test('have room for eighty letters of host, of path and of guests each', () => {
+    const words = (letters: number) => wordsAt(`https://gift.example/${'a'.repeat(letters)}/next`);
+    expect(words(76)).toEqual(['gift', 'example', 'a'.repeat(76), 'next']);
+    expect(words(80)).toEqual(['gift', 'example', 'a'.repeat(80)]);
+    // What has no room for itself leaves it to what comes after.
+    expect(words(81)).toEqual(['gift', 'example', 'next']);
+    const address = `https://a.example/${'word/'.repeat(50)}${'b'.repeat(70)}`;
+    const parts = judge({ address: 'https://pay.example/', frames: [address], destinations: [] });
+    expect(wordsOfPage(address, parts)).toContain('pay');
   });
 });
 

@@ -63,7 +63,7 @@ describe('the signature', () => {
       { ...own, gloss: 'en' as const },
       { ...own, proofs: new Map() },
     ])
-      expect(await judge(zipped(evidencePack(other), caseFile.now))).toEqual({ fault: 'signature' });
+      expect(await judge(zipped(evidencePack(other), caseFile.now))).toMatchObject({ fault: 'signature' });
   });
   it('is written in one way only: in its spare bits nobody can make the own key a strange one', async () => {
     const next = (base64: string) =>
@@ -86,7 +86,7 @@ describe('the signature', () => {
       { ...own, signature: { key: `${'A'.repeat(122)}==`, value: own.signature.value } },
     ];
     for (const other of others)
-      expect(await judge(zipped(evidencePack(other), caseFile.now))).toEqual({ fault: 'signature' });
+      expect(await judge(zipped(evidencePack(other), caseFile.now))).toMatchObject({ fault: 'signature' });
   });
 });
 
@@ -136,7 +136,7 @@ it('a version that names a format which it never wrote is refused', async () => 
 it('the words of another version are not compared, its files are', async () => {
   expect(await judge(pack, '0.3.0')).toMatchObject({ fault: null, words: false });
   const other = { ...unzipSync(pack), 'report.html': encode('<p>all is well</p>') };
-  expect(await judge(zipSync(other) as Uint8Array<ArrayBuffer>, '0.3.0')).toEqual({
+  expect(await judge(zipSync(other) as Uint8Array<ArrayBuffer>, '0.3.0')).toMatchObject({
     fault: 'content',
     name: 'report.html',
   });
@@ -159,7 +159,7 @@ describe('a changed pack is told by its first fault:', () => {
   });
   it('a page that was left out, and one that was never filed', async () => {
     const without = timelineWith(({ checks }) => void checks.pop());
-    expect(await changed({ 'timeline.json': without })).toEqual({ fault: 'pages' });
+    expect(await changed({ 'timeline.json': without })).toMatchObject({ fault: 'pages' });
     const strange = append(
       '00000000-0000-4000-8000-000000000077',
       undefined,
@@ -167,23 +167,23 @@ describe('a changed pack is told by its first fault:', () => {
       checks[0]![0]!.data,
     );
     const besides = timelineWith(({ checks }) => void checks.push([strange]));
-    expect(await changed({ 'timeline.json': besides })).toEqual({ fault: 'pages' });
+    expect(await changed({ 'timeline.json': besides })).toMatchObject({ fault: 'pages' });
   });
   it('a report, a table, a proof that says something else', async () => {
     const report = encode(decode(files['report.html']).replace('1234', '9999'));
-    expect(await changed({ 'report.html': report })).toEqual({ fault: 'content', name: 'report.html' });
-    expect(await changed({ 'pages.csv': encode('"nothing"') })).toEqual({
+    expect(await changed({ 'report.html': report })).toMatchObject({ fault: 'content', name: 'report.html' });
+    expect(await changed({ 'pages.csv': encode('"nothing"') })).toMatchObject({
       fault: 'content',
       name: 'pages.csv',
     });
-    expect(await changed({ 'proofs/01.png': encode('x') })).toEqual({
+    expect(await changed({ 'proofs/01.png': encode('x') })).toMatchObject({
       fault: 'proof',
       name: 'proofs/01.png',
     });
   });
   it('a file that is missing or does not belong there', async () => {
-    expect(await changed({ 'pages.csv': null })).toEqual({ fault: 'files' });
-    expect(await changed({ 'readme.txt': encode('x') })).toEqual({ fault: 'files' });
+    expect(await changed({ 'pages.csv': null })).toMatchObject({ fault: 'files' });
+    expect(await changed({ 'readme.txt': encode('x') })).toMatchObject({ fault: 'files' });
     expect(await changed({ 'proofs/09.png': encode('x') })).toMatchObject({ fault: 'content' });
   });
 });
@@ -192,7 +192,7 @@ describe('what is no pack is refused', () => {
   it('another zip, another file, nothing at all', async () => {
     const other = zipSync({ 'a.txt': encode('a') }) as Uint8Array<ArrayBuffer>;
     for (const file of [other, encode('{}'), new Uint8Array()])
-      expect(await judge(file as Uint8Array<ArrayBuffer>)).toEqual({ fault: 'foreign' });
+      expect(await judge(file as Uint8Array<ArrayBuffer>)).toMatchObject({ fault: 'foreign' });
   });
   it('a pack of another format, by the first version or a later one', async () => {
     const timeline = JSON.parse(decode(files['timeline.json']));
@@ -201,7 +201,7 @@ describe('what is no pack is refused', () => {
       { ...timeline, formatVersion: 4, program: 'Kashao 0.3.0' },
       { ...timeline, program: 'Kashao 0.10.0' },
     ])
-      expect(await changed({ 'timeline.json': encode(JSON.stringify(other)) })).toEqual({
+      expect(await changed({ 'timeline.json': encode(JSON.stringify(other)) })).toMatchObject({
         fault: 'other-format',
       });
   });
@@ -216,13 +216,13 @@ describe('what is no pack is refused', () => {
       twice.write('report.html', i);
     for (const other of [join(bytes, pack), join(pack, bytes), between, Uint8Array.from(twice)])
       expect((await judge(other)).fault).toMatch(/^(files|foreign)$/);
-    expect(await judge(between)).toEqual({ fault: 'files' });
+    expect(await judge(between)).toMatchObject({ fault: 'files' });
   });
   it('a pack with an entry that only some programs count', async () => {
     const more = zipSync({ ...files, 'REPORT.HTML': encode('forged') });
     new DataView(more.buffer).setUint16(more.length - 14, Object.keys(files).length, true);
     expect(Object.keys(unzipSync(more))).toEqual(Object.keys(files));
-    expect(await judge(more as Uint8Array<ArrayBuffer>)).toEqual({ fault: 'files' });
+    expect(await judge(more as Uint8Array<ArrayBuffer>)).toMatchObject({ fault: 'files' });
   });
   it('a report that goes on behind the length that the zip file gives it', async () => {
     const { 'report.html': report = encode(''), ...others } = files;
@@ -231,7 +231,7 @@ describe('what is no pack is refused', () => {
     longer.writeUInt32LE(report.length, 22);
     longer.writeUInt32LE(report.length, longer.indexOf('PK\x01\x02') + 24);
     expect(unzipSync(longer)['report.html']).toEqual(report);
-    expect(await judge(Uint8Array.from(longer))).toEqual({ fault: 'files' });
+    expect(await judge(Uint8Array.from(longer))).toMatchObject({ fault: 'files' });
   });
   it('whatever is broken off or changed in it, it never ends in an error, and never passes as another record', async () => {
     const whole = await judge(pack);

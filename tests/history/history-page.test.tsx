@@ -39,12 +39,22 @@ const until = async (ask: () => unknown, what: string) => {
   throw new Error(`in vain for ${what}; it says: ${document.body.textContent}`);
 };
 const says = (words: string) => until(() => document.body.textContent?.includes(words), words);
-const press = (words: string) =>
+const pressButton = (words: string) =>
   act(() =>
     [...document.querySelectorAll('button')]
       .findLast(({ textContent }) => textContent?.includes(words))!
       .click(),
   );
+const box = () => document.querySelector<HTMLInputElement>('input[type=search]')!;
+const type = (value: string) =>
+  act(() => {
+    box().value = value;
+    box().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const press = (key: string) =>
+  act(() => void box().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+const addressIs = (hash: string) => until(() => location.hash === hash, hash);
+const everything = () => Promise.all(database.tables.map((table) => table.toArray()));
 const rows = () => [...document.querySelectorAll('.checks a')].map(({ textContent }) => textContent);
 
 beforeEach(async () => {
@@ -91,39 +101,101 @@ describe('the list', () => {
     expect(words.split('2026/11/23')).toHaveLength(2);
   });
 
-  it('follows its address, and its address what is typed', async () => {
+  it('follows its address, and its address the words once they are confirmed or left', async () => {
     await says('共 3 条记录');
     location.hash = '#checks?verdict=official';
     await says('找到 1 条');
     expect(rows()).toEqual(['chaoshi.tmall.com']);
-    const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
-    act(() => {
-      input.value = 'duihuan';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    type('duihuan');
     await says('没有符合的记录');
-    expect(location.hash).toBe('#checks?words=duihuan&verdict=official');
+    expect(location.hash).toBe('#checks?verdict=official');
+    press('Enter');
+    await addressIs('#checks?words=duihuan&verdict=official');
     act(() => document.querySelector<HTMLAnchorElement>('.empty a')!.click());
     await says('共 3 条记录');
-    expect(input.value).toBe('');
+    expect(box().value).toBe('');
+    type('chaoshi');
+    await says('找到 1 条');
+    expect(location.hash).toBe('#checks');
+    act(() => void box().dispatchEvent(new FocusEvent('blur')));
+    await addressIs('#checks?words=chaoshi');
+    type('');
+    await says('共 3 条记录');
+    press('Enter');
+    await addressIs('#checks');
+  });
+
+  it('keeps the words, and leaves those that were never put into an address where a row leads back', async () => {
+    await says('共 3 条记录');
+    // Two letters are found by chance: four of them could be the beginning of a code.
+    for (const [words, kept] of [
+      ['duihuan', '#checks?words=duihuan'],
+      ['gi to', '#checks'],
+    ] as const) {
+      type(words);
+      const asked = `words=${words.replace(' ', '+')}`;
+      await until(() => document.querySelector(`[data-asked="${asked}"]`), 'the rows of these words');
+      await says('找到 2 条');
+      act(() => document.querySelector<HTMLAnchorElement>('.checks a')!.click());
+      await says('归入哪张卡');
+      const back = document.querySelector<HTMLAnchorElement>('.back')!;
+      expect(back.getAttribute('href')).toBe(kept);
+      act(() => back.click());
+      await says('找到 2 条');
+      expect(box().value).toBe(words);
+    }
+  });
+});
+
+describe('a code that is typed into the search, however it is written', () => {
+  const CODES = [
+    'ymtdqfsabxkw',
+    'ymtdq7fsabxkw',
+    'YMTDQFSABXKW',
+    'YmTd9QfSaBxK',
+    'ymtd qfsa bxkw',
+    'kq7z-m4xp-82wt',
+  ];
+  it.each(CODES)('%s: no sign of it reaches the address, the database or the storage', async (code) => {
+    await says('共 3 条记录');
+    const before = JSON.stringify(await everything());
+    const [went, moved] = [vi.spyOn(history, 'pushState'), vi.spyOn(location, 'replace')];
+    for (let end = 1; end <= code.length; end++) {
+      type(code.slice(0, end));
+      expect(location.hash).toBe('');
+    }
+    press('Enter');
+    act(() => void box().dispatchEvent(new FocusEvent('blur')));
+    const select = document.querySelector<HTMLSelectElement>('.search select')!;
+    act(() => {
+      select.value = 'official';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await addressIs('#checks?verdict=official');
+    for (let end = 4; end <= code.length; end++) {
+      type(code.slice(0, end));
+      press('Enter');
+      await act(() => new Promise((done) => setTimeout(done, 30)));
+      expect(location.hash).toBe('#checks?verdict=official');
+    }
+    expect(went).not.toHaveBeenCalled();
+    expect(moved).not.toHaveBeenCalled();
+    expect(JSON.stringify(await everything())).toBe(before);
+    went.mockRestore();
+    moved.mockRestore();
   });
 });
 
 it('neither searches for what could be a card code nor puts it into the address', async () => {
   await says('共 3 条记录');
-  const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
-  const type = (value: string) =>
-    act(() => {
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
   type('jd');
   await says('没有符合的记录');
   type('jd 7777 9304 5817');
   await says('这像是卡密：没有搜索，也没有记下');
   await says('共 3 条记录');
-  expect(location.hash).toBe('#checks');
-  expect(input.value).toBe('jd 7777 9304 5817');
+  press('Enter');
+  expect(location.hash).toBe('');
+  expect(box().value).toBe('jd 7777 9304 5817');
   location.hash = '#checks?words=7777930458172634';
   type('duihuan');
   await says('找到 2 条');
@@ -167,10 +239,10 @@ it('one erased page can be had back for some seconds', async () => {
   location.hash = `#checks/${uuid(3)}`;
   await says('删除这条记录');
   const before = await database.checks.get(uuid(3));
-  press('删除这条记录');
+  pressButton('删除这条记录');
   await says('共 2 条记录');
   await says('撤销删除');
-  press('撤销删除');
+  pressButton('撤销删除');
   await says('共 3 条记录');
   expect(await database.checks.get(uuid(3))).toEqual(before);
   expect(await database.events.count()).toBe(1);
@@ -193,7 +265,7 @@ describe('the settings', () => {
     choose('30 天');
     await says('超过 30 天的网页记录现在就会删除');
     expect(fake.sent).toEqual([]);
-    press('自动删除');
+    pressButton('自动删除');
     await until(() => fake.sent.length === 1, 'the message');
     expect(fake.sent).toEqual([{ type: 'keep-for', days: 30 }]);
     await database.settings.put({ key: 'keep-days', value: 30 });
@@ -219,7 +291,7 @@ describe('the settings', () => {
       site.value = ' https://www.Gift-Duihuan.top/redeem ';
       site.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    press('删除这些记录');
+    pressButton('删除这些记录');
     await says('删除 2 条网页记录？');
     await says('gift-duihuan.top 和它下面各个主机自己打开的所有网页');
     expect(fake.sent).toEqual([]);

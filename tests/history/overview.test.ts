@@ -23,6 +23,24 @@ it('weeks begin on Mondays, also across a year and a change of the clock', () =>
   }
 });
 
+it('counts every page of a fake site, however many, and none as held back into which something went', async () => {
+  const first = part('lookalike', 'taobao-first.cn', 'taobao-first.cn');
+  await database.checks.bulkAdd([
+    ...Array.from({ length: 600 }, (_, n) =>
+      check(uuid(100 + n), at(11, 1) + n, { parts: [fake], action: 'held', words: [] }),
+    ),
+    check(uuid(1), at(2, 1), { parts: [first], action: 'left' }),
+    check(uuid(2), at(2, 2), { parts: [first], action: 'left', entered: true }),
+    check(uuid(3), at(2, 3), { action: 'held', alreadyTyped: true }),
+  ]);
+  const { fakes, heldBack } = await readOverview(NOW);
+  expect(fakes).toEqual([
+    { site: 'taobao-lipin.cn', last: at(11, 1) + 599, times: 600 },
+    { site: 'taobao-first.cn', last: at(2, 2), times: 2 },
+  ]);
+  expect(heldBack).toBe(601);
+});
+
 it('counts pages by week and verdict, what was held back, fake sites once each, and cards by how they stand', async () => {
   await database.checks.bulkAdd([
     check(uuid(1), at(11, 23, 0), { parts: [official], action: 'none' }),

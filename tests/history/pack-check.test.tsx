@@ -74,6 +74,18 @@ it('without a signature says so, and a signature of another record is a fault', 
   expect(says()).toContain('签名和里面的时间线对不上');
 });
 
+it('changed says where: which card or page, what happened there, and the fingerprint and signature of what stands there', async () => {
+  const files = evidencePack(signed(whole));
+  const timeline = JSON.parse(new TextDecoder().decode(files['timeline.json']));
+  timeline.card[0].data.facts.boughtFrom = '别处';
+  await drop({ ...files, 'timeline.json': new TextEncoder().encode(JSON.stringify(timeline)) });
+  expect(says()).toContain('证据包被改过');
+  expect(says()).toMatch(/卡「.+」的时间线从第 1 个事件起对不上：2026\/11\/23.*，开始记录这张卡/);
+  const { fingerprint } = fingerprintNow([card, first, second]);
+  expect(document.querySelector('.fingerprint')!.textContent).toBe(shortFingerprint(fingerprint));
+  expect(says()).toContain('签名和里面的时间线对不上');
+});
+
 const tone = () => document.querySelector('.callout')!.className;
 
 it('is green only where it is signed, its words were compared, and no proof is missing', async () => {

@@ -1,6 +1,7 @@
 // The backup on the settings page: one file out, one file in, and what came of it.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { policyNow } from '../../policy';
 import { useAct } from '../../ui/act';
 import { Callout } from '../../ui/callout';
 import { DoneButton } from '../../ui/done-button';
@@ -53,7 +54,8 @@ function Export() {
 
 type Outcome =
   | { state: 'reading' }
-  | { state: 'done'; counts: Imported }
+  | { state: 'off' } // by the organisation: nothing is recorded here
+  | { state: 'done'; counts: Imported; gone: number }
   | { state: 'refused'; by: BackupRefused };
 
 function Import() {
@@ -73,7 +75,12 @@ function Import() {
       </div>
       <div aria-live="polite">
         {outcome?.state === 'reading' && <p class="soft">{text('history_backupReading')}</p>}
-        {outcome?.state === 'done' && <Done counts={outcome.counts} />}
+        {outcome?.state === 'off' && (
+          <Callout tone="warn" title={text('history_backupRefused')}>
+            <p>{text('history_backupOff')}</p>
+          </Callout>
+        )}
+        {outcome?.state === 'done' && <Done {...outcome} />}
         {outcome?.state === 'refused' && (
           <Callout tone="stop" title={text('history_backupRefused')}>
             <p>{refusalText(outcome.by)}</p>
@@ -85,14 +92,16 @@ function Import() {
 }
 
 async function taken(file: File): Promise<Outcome> {
-  const [{ BackupRefused, readBackup }, { importBackup }] = await Promise.all([
+  if ((await policyNow()).featuresOff.includes('history')) return { state: 'off' };
+  const [{ BackupRefused, readBackup }, { importBackup, countGone }] = await Promise.all([
     import('./read-backup'),
     import('./import-backup'),
   ]);
   try {
-    const counts = await importBackup(await readBackup(file));
+    const backup = await readBackup(file);
+    const counts = await importBackup(backup);
     await send({ type: 'tidy' });
-    return { state: 'done', counts };
+    return { state: 'done', counts, gone: await countGone(backup) };
   } catch (error) {
     if (error instanceof BackupRefused) return { state: 'refused', by: error };
     const { name, inner } = error as { name?: string; inner?: { name?: string } };
@@ -109,19 +118,20 @@ const COUNTS: [keyof Imported, TextKey][] = [
   ['known', 'history_backupKnown'],
   ['different', 'history_backupDifferent'],
   ['unreadable', 'history_backupUnreadable'],
+  ['withCode', 'history_backupWithCode'],
 ];
 
-function Done({ counts }: { counts: Imported }) {
+/** `gone`: of those taken, how many were older than records are kept, and erased at once. */
+function Done({ counts, gone }: { counts: Imported; gone: number }) {
   const { pages, cards, continued, proofs } = counts;
+  const stay = pages + cards + continued + proofs - gone;
   return (
-    <Callout
-      tone="ok"
-      title={text(pages + cards + continued + proofs > 0 ? 'history_backupDone' : 'history_backupNothing')}
-    >
+    <Callout tone="ok" title={text(stay > 0 ? 'history_backupDone' : 'history_backupNothing')}>
       <ul class="reasons">
         {COUNTS.filter(([name]) => counts[name] > 0).map(([name, key]) => (
           <li key={name}>{text(key, counts[name])}</li>
         ))}
+        {gone > 0 && <li>{text('history_backupTooOld', gone)}</li>}
       </ul>
     </Callout>
   );

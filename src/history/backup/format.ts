@@ -1,5 +1,6 @@
 // A backup: one JSON file with every chain as it is stored, and the proofs where they are wanted. Rows are made again from the chains.
 import * as z from 'zod/mini';
+import type { AuditEvent } from '../../model';
 
 const FORMAT = 'kashao-backup';
 /** Raised when a file gets other members. */
@@ -14,8 +15,8 @@ export const LARGEST_BACKUP = 480 * MB;
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** An event as it was written, by whatever version: its hash covers members that this one may not know. */
-const Link = z.looseObject({
+/** An event as it was written, by whatever version: its hash covers members of its data that this one may not know. */
+const Link = z.strictObject({
   chain: z.uuid(),
   n: z.int().check(z.nonnegative()),
   at: z.int().check(z.nonnegative()),
@@ -25,6 +26,12 @@ const Link = z.looseObject({
   hash: sha256,
 });
 export type Link = z.infer<typeof Link>;
+
+/** Why a chain is left out: it may hide a card code, or says more than this version can read, so that nobody knows. */
+export type Doubt = 'withCode' | 'unreadable';
+
+/** A chain as stored, what this version can read of it, and why it is not to be taken. */
+export type ReadChain = { id: string; stored: Link[]; events: AuditEvent[]; doubt?: Doubt };
 
 export const Backup = z.strictObject({
   format: z.literal(FORMAT),

@@ -2,11 +2,12 @@
 import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
 import { chainOf, database, storedChain } from '../../database';
 import type { AuditEvent, PageCheck } from '../../model';
-import type { ReadBackup, ReadChain } from './read-backup';
+import type { ReadChain } from './format';
+import type { ReadBackup } from './read-backup';
 
 /**
  * Chains that came from the file: new ones, and ones that had gone on there. And those that were left: the record has them
- * already, it has another continuation of them and keeps its own, or they are of a later version.
+ * already, it has another continuation of them and keeps its own, they are of a later version, or may hide a card code.
  */
 export type Imported = {
   pages: number;
@@ -16,6 +17,7 @@ export type Imported = {
   known: number;
   different: number;
   unreadable: number;
+  withCode: number;
 };
 
 const PIECE = 500;
@@ -31,6 +33,7 @@ export async function importBackup(backup: ReadBackup): Promise<Imported> {
     known: 0,
     different: 0,
     unreadable: 0,
+    withCode: 0,
   };
   await database.transaction('rw', events, checks, cards, proofs, settings, async () => {
     const taken: ReadChain[] = [];
@@ -44,6 +47,17 @@ export async function importBackup(backup: ReadBackup): Promise<Imported> {
   return counts;
 }
 
+/** How many pages and cards of the backup are gone that were in the record right after it was taken: they were older than is kept. */
+export async function countGone({ chains }: ReadBackup): Promise<number> {
+  const known = chains.filter((chain) => !chain.doubt && kindOf(chain) !== null);
+  let gone = 0;
+  for (let from = 0; from < known.length; from += PIECE) {
+    const keys = known.slice(from, from + PIECE).map(({ id }): [string, number] => [id, 0]);
+    gone += (await database.events.bulkGet(keys)).filter((first) => !first).length;
+  }
+  return gone;
+}
+
 /** Writes what of the chains is new; gives those that were taken or went on. */
 async function takeChains(chains: readonly ReadChain[], counts: Imported): Promise<ReadChain[]> {
   const { events } = database;
@@ -54,7 +68,8 @@ async function takeChains(chains: readonly ReadChain[], counts: Imported): Promi
     const kind = kindOf(chain);
     const here = firsts[i] ? ((await storedChain(chain.id)) as AuditEvent[]) : [];
     const standing = compare(here, chain.stored);
-    if (kind === null) counts.unreadable++;
+    if (chain.doubt) counts[chain.doubt]++;
+    else if (kind === null) counts.unreadable++;
     else if (standing !== 'ahead') counts[standing]++;
     else {
       fresh.push(...chain.stored.slice(here.length));
@@ -115,11 +130,12 @@ async function fileAgain(taken: readonly ReadChain[]): Promise<void> {
   }
 }
 
-async function takeProofs({ proofs: files }: ReadBackup): Promise<number> {
+async function takeProofs({ proofs: files, chains }: ReadBackup): Promise<number> {
   const { proofs, cards } = database;
+  const doubted = new Set(chains.filter(({ doubt }) => doubt).map(({ id }) => id));
   let count = 0;
   for (const { bytes, ...proof } of files ?? []) {
-    if (!(await cards.get(proof.card)) || (await proofs.get(proof.id))) continue;
+    if (doubted.has(proof.card) || !(await cards.get(proof.card)) || (await proofs.get(proof.id))) continue;
     await proofs.add({ ...proof, blob: new Blob([bytes], { type: proof.mime }) });
     count++;
   }

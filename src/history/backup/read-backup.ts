@@ -6,7 +6,8 @@ import { type BrokenLink, verifyChain } from '../../core/timeline';
 import type { Proof } from '../../database';
 import { LARGEST_PROOF, PROOF_TYPES } from '../../evidence/format';
 import { type AuditEvent, readEvents } from '../../model';
-import { Backup, BEGIN, FORMAT_VERSION, LARGEST_BACKUP, type Link } from './format';
+import { Backup, BEGIN, FORMAT_VERSION, LARGEST_BACKUP, type ReadChain } from './format';
+import { doubtOf } from './hidden-codes';
 
 /** `foreign`: no backup at all; `damaged`: the file is not whole; `newer`: a later version wrote it; `broken`: a chain is. */
 export type BackupProblem = 'foreign' | 'damaged' | 'newer' | 'too-large' | 'broken' | 'proof-changed';
@@ -22,8 +23,6 @@ export class BackupRefused extends Error {
   }
 }
 
-/** A chain as stored, and what this version can read of it. */
-export type ReadChain = { id: string; stored: Link[]; events: AuditEvent[] };
 export type ReadProof = Omit<Proof, 'blob'> & { bytes: Uint8Array<ArrayBuffer> };
 export type ReadBackup = {
   madeAt: number;
@@ -50,6 +49,12 @@ export async function readBackup(file: Blob): Promise<ReadBackup> {
     if (chains.length % PIECE === 0) await new Promise((go) => setTimeout(go));
   }
   if (new Set(chains.map(({ id }) => id)).size < chains.length) throw new BackupRefused('damaged');
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  for (const [i, chain] of chains.entries()) {
+    const doubt = doubtOf(chain, byId);
+    if (doubt) chain.doubt = doubt;
+    if (i % PIECE === PIECE - 1) await new Promise((go) => setTimeout(go));
+  }
   const { currentCard, madeAt, proofs } = content;
   return { madeAt: Date.parse(madeAt), currentCard, chains, proofs: proofs && proofsOf(proofs, chains) };
 }

@@ -1,15 +1,15 @@
-// The figures of the overview, counted along the indexes: no page is read but those of fake sites.
+// The figures of the overview, counted along the indexes: no page is read but those of fake sites, and those that were held or left.
 import { database } from '../../database';
-import { Card, type CardClosing, PageCheck, VerdictKind } from '../../model';
+import { Card, type CardClosing, type PageCheck, VerdictKind } from '../../model';
 
 const WEEKS = 12;
-/** Pages of fake sites that are looked at, the newest first: more sites than anybody reads. */
-const MOST_FAKES = 500;
+/** Rows that are read in one piece. */
+const PIECE = 500;
 
 export type Week = { begins: number; pages: Record<VerdictKind, number> }; // ms since 1970, a Monday by the device's clock
 export type FakeSite = { site: string; last: number; times: number };
 
-/** `heldBack`: pages where an entry was stopped and none went in, or that were left. `cards`: how many stand how. */
+/** `heldBack`: pages that were held, left, or changed for the official one, and into which nothing went. `cards`: how many stand how. */
 export type Overview = {
   weeks: Week[];
   heldBack: number;
@@ -35,14 +35,14 @@ export function readOverview(now: number): Promise<Overview> {
     const begins = mondays(now, WEEKS);
     const [weeks, held, fakes, kept] = await Promise.all([
       Promise.all(begins.slice(0, -1).map((begin, i) => readWeek(begin, begins[i + 1]!))),
-      Promise.all((['held', 'left', 'opened-official'] as const).map((action) => countOf('action', action))),
-      range('verdict', 'lookalike').reverse().limit(MOST_FAKES).toArray(),
+      Promise.all((['held', 'left', 'opened-official'] as const).map(countUntouched)),
+      readFakes(),
       cards.toArray(),
     ]);
     return {
       weeks,
       heldBack: held.reduce((sum, count) => sum + count),
-      fakes: sitesOf(fakes),
+      fakes,
       cards: standings(kept),
     };
   });
@@ -60,17 +60,37 @@ async function readWeek(begins: number, ends: number): Promise<Week> {
   return { begins, pages: Object.fromEntries(counts) as Week['pages'] };
 }
 
-/** Each site once, the one met last first. */
-function sitesOf(rows: readonly unknown[]): FakeSite[] {
+/** Of the pages with this last decision, those into which nothing went: read in pieces, as there may be many. */
+async function countUntouched(action: string): Promise<number> {
+  let count = 0;
+  await inPieces('action', action, (row) => {
+    if (row.entered !== true && row.alreadyTyped !== true) count++;
+  });
+  return count;
+}
+
+/** Each site once, the one met last first; all pages of fake sites that this version can read. */
+async function readFakes(): Promise<FakeSite[]> {
   const sites = new Map<string, FakeSite>();
-  for (const row of rows) {
-    const read = PageCheck.safeParse(row);
-    if (!read.success) continue;
-    const { site, at } = read.data;
+  await inPieces('verdict', 'lookalike', ({ site, at }) => {
+    if (typeof site !== 'string') return;
     const known = sites.get(site) ?? { site, last: at, times: 0 };
     sites.set(site, { ...known, times: known.times + 1 });
-  }
+  });
   return [...sites.values()];
+}
+
+/** All rows of one key, the newest first. */
+async function inPieces(
+  name: 'verdict' | 'action',
+  key: string,
+  tell: (row: Partial<PageCheck> & { at: number }) => void,
+): Promise<void> {
+  for (let from = 0; ; from += PIECE) {
+    const rows = await range(name, key).reverse().offset(from).limit(PIECE).toArray();
+    rows.forEach(tell);
+    if (rows.length < PIECE) return;
+  }
 }
 
 function standings(rows: readonly unknown[]): Overview['cards'] {

@@ -14,7 +14,7 @@ import {
 } from '../../evidence/format';
 import { packAgain } from '../../evidence/pack-again';
 import { isValid, keyFingerprint, signedBytes } from '../../evidence/signature';
-import { type AuditEvent, readEvents } from '../../model';
+import { type AuditEvent, type EventData, readEvents } from '../../model';
 import { isWholeZip } from './whole-zip';
 
 const MB = 1024 * 1024;
@@ -28,12 +28,28 @@ const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
 /**
  * `foreign`: no pack; `other-format`: of another version, which can judge it; `format`: of one that the version it names
  * never wrote; `files`: too few, too many or too large, or packed otherwise than a pack is; `link`: a chain is broken; `pages`: not those filed under the card; `signature`: not that of this record; `proof`, `content`: a file is not what the timeline
- * gives, by its name.
+ * gives, by its name. `identity`: what can be said of the record all the same.
  */
-export type PackFault =
+export type PackFault = (
   | { fault: 'foreign' | 'other-format' | 'format' | 'files' | 'signature' | 'pages' }
-  | { fault: 'link'; at: number; time: number; why: BrokenLink }
-  | { fault: 'proof' | 'content'; name: string };
+  | ({ fault: 'link' } & BrokenAt)
+  | { fault: 'proof' | 'content'; name: string }
+) & { identity?: Identity };
+
+/**
+ * The first broken link: in the chain of the card, by its label, or of a page, by its host, '' where it does not say; which
+ * event (from 0), as far as it can be read, and its time in ms since 1970.
+ */
+export type BrokenAt = {
+  chain: { of: 'card' | 'page'; name: string };
+  at: number;
+  time: number;
+  event: EventData | null;
+  why: BrokenLink;
+};
+
+/** As the tool for the terminal says them; `signer` is null where the signature is not that of the record. */
+export type Identity = { fingerprint: string; until: number; signer: Signer | null };
 
 /** `own`: by the key of this installation, `other`: by one that is not known here, `none`: not signed. */
 export type Signer = { by: 'own' | 'other'; key: string } | { by: 'none' };
@@ -77,11 +93,20 @@ export async function checkPack(
   if (!known || !EXPECTED.every((name) => entries.has(name))) return { fault: 'files' };
   const timeline = readTimeline(entries.get('timeline.json')!, version);
   if ('fault' in timeline) return timeline;
-  const broken = chainFault(timeline) ?? pageFault(timeline);
-  if (broken) return broken;
   const signer = await signerOf(timeline, own);
-  if (!signer) return { fault: 'signature' };
-  return compare(timeline, entries, version, signer);
+  const found =
+    chainFault(timeline) ??
+    pageFault(timeline) ??
+    (signer ? compare(timeline, entries, version, signer) : { fault: 'signature' as const });
+  return found.fault === null ? found : { ...found, ...identityOf(timeline, signer) };
+}
+
+/** Nothing where a chain does not even say what it is. */
+function identityOf({ card, checks }: PackedTimeline, signer: Signer | null): { identity?: Identity } {
+  const chains = [card, ...checks] as Partial<AuditEvent>[][];
+  if (!chains.every((chain) => chain[0]?.chain && chain.at(-1)?.hash)) return {};
+  const { fingerprint, until } = fingerprintNow(chains);
+  return { identity: { fingerprint, until: timeOf({ at: until }), signer } };
 }
 
 /** null: it was signed, but not this record by this key. */
@@ -141,9 +166,29 @@ function chainFault({ card, checks }: PackedTimeline): PackFault | null {
       return { fault: 'files' };
     const verdict = verifyChain(chain as AuditEvent[]);
     if (verdict.ok) continue;
-    return { fault: 'link', at: verdict.at, time: timeOf(chain[verdict.at]), why: verdict.why };
+    const { at, why } = verdict;
+    const [event] = readEvents([chain[at]]);
+    const name = nameOf(readEvents(chain));
+    const of = chain === card ? 'card' : 'page';
+    return {
+      fault: 'link',
+      chain: { of, name },
+      at,
+      time: timeOf(chain[at]),
+      event: event?.data ?? null,
+      why,
+    };
   }
   return null;
+}
+
+/** What a chain says that it is of, true or not: the label of a card, the host of a page. */
+function nameOf(events: readonly AuditEvent[]): string {
+  for (const { data } of events.toReversed()) {
+    if (data.type === 'card-opened' || data.type === 'card-edited') return data.facts.label;
+    if (data.type === 'sighted') return data.address.replace(/^[a-z]+:\/\/|\/.*$/g, '');
+  }
+  return '';
 }
 
 /** Of an event that anybody may have written: a time that can be shown. */

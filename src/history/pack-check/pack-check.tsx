@@ -8,6 +8,7 @@ import { Field } from '../../ui/field';
 import { fullTime } from '../../ui/format';
 import { FilePicker, useDrop } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
+import { eventText } from '../../words/event-words';
 import type { PackFault, Signer, SoundPack } from './check-pack';
 
 export function PackCheck() {
@@ -46,6 +47,12 @@ function Result({ of }: { of: SoundPack | PackFault }) {
         title={text(TITLES[of.fault])}
       >
         <p>{faultText(of)}</p>
+        {of.identity && (
+          <>
+            <FingerprintLine {...of.identity} />
+            {of.fault !== 'signature' && <p>{signerText(of.identity.signer)}</p>}
+          </>
+        )}
       </Callout>
     );
   const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = of;
@@ -59,10 +66,7 @@ function Result({ of }: { of: SoundPack | PackFault }) {
     >
       {!words && <p>{text('history_packOtherWordsBody', program)}</p>}
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
-      <p>
-        {text('history_packFingerprint', fullTime(until))}{' '}
-        <code class="fingerprint">{shortFingerprint(fingerprint)}</code>
-      </p>
+      <FingerprintLine fingerprint={fingerprint} until={until} />
       {gone.length > 0 && <p>{text('history_packGone', gone.join(text('ui_between')))}</p>}
       <p>{signerText(signer)}</p>
       <Noted pack={of} />
@@ -75,7 +79,15 @@ function Result({ of }: { of: SoundPack | PackFault }) {
   );
 }
 
-const signerText = (signer: Signer): string => {
+const FingerprintLine = ({ fingerprint, until }: Pick<SoundPack, 'fingerprint' | 'until'>) => (
+  <p>
+    {text('history_packFingerprint', fullTime(until))}{' '}
+    <code class="fingerprint">{shortFingerprint(fingerprint)}</code>
+  </p>
+);
+
+const signerText = (signer: Signer | null): string => {
+  if (signer === null) return text('history_packSignature');
   if (signer.by === 'none') return text('history_packUnsigned');
   return text(signer.by === 'own' ? 'history_packSignedHere' : 'history_packSignedElsewhere', signer.key);
 };
@@ -135,7 +147,13 @@ function faultText(fault: PackFault): string {
     case 'pages':
       return text('history_packPages');
     case 'link':
-      return text('history_packLink', fault.at + 1, fullTime(fault.time));
+      return text(
+        fault.chain.of === 'card' ? 'history_packLinkCard' : 'history_packLinkPage',
+        fault.chain.name,
+        fault.at + 1,
+        fullTime(fault.time),
+        fault.event ? eventText(fault.event) : text('history_packLinkUnread'),
+      );
     default:
       return text('history_packContent', fault.name);
   }
