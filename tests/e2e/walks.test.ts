@@ -135,7 +135,7 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, 
   await walk.goOnAnyway(fake);
   await walk.redeem(fake);
   const where = 'gift-duihuan.top（非官方）';
-  const ask = ['打开淘宝首页', '充值了吗？系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
+  const ask = ['打开淘宝首页', '充值后，系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
   await box(popup, LEAKED(where, ...ask));
   await walk.redeem(tab, 2);
   await walk.happened('result-seen');
