@@ -67,6 +67,25 @@ describe('every text', () => {
   });
 });
 
+/** What zh-TW does not say, and what it says instead; the labels of the app stay as the app writes them. */
+const NOT_IN_TAIWAN: [RegExp, reason: string][] = [
+  [/打開/, '開啟, as the browsers there say'],
+  [/你/, '您 throughout'],
+  [/QR ?碼|二維碼|行動條碼/, 'one spelling: QR Code'],
+  [/保存/, '儲存'],
+  [/恢復/, '復原, as the button says'],
+  [/網上/, '網路上'],
+  [/充值(?!成功」)/, '儲值; 充值 only where the app is quoted'],
+  [/聯繫|聯系/, '聯絡'],
+  [/面值/, '面額'],
+  [/鏈接|屏幕|默認|信息|短信|視頻|軟件|網絡|設置|搜索|文件|郵箱|用戶/, 'words of the mainland'],
+];
+
+it.each(NOT_IN_TAIWAN)('zh_TW has one voice: not %s but %s', (word) => {
+  const said = Object.entries(others.zh_TW!).filter(([, { message }]) => word.test(message));
+  expect(said.map(([key]) => key)).toEqual([]);
+});
+
 const code = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))

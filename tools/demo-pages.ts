@@ -7,7 +7,7 @@ import type { Sites } from '../harness/sites';
 const FOLDER = join(import.meta.dirname, '../demo');
 export const INDEX = 'https://demo.kashao.example/';
 
-type Language = 'zh-CN' | 'en';
+type Language = NonNullable<Options['language']>;
 
 export type DemoPage = {
   name: string;
@@ -38,7 +38,7 @@ export function readDemoPages(): DemoPage[] {
         address: must('address'),
         verdict: must('verdict'),
         level: must('level'),
-        shows: { 'zh-CN': must('shows'), en: must('shows-en') },
+        shows: { 'zh-CN': must('shows'), 'zh-TW': must('shows-zh-tw'), en: must('shows-en') },
         firstClick: meta('first-click'),
         typeInto: selector ? { frame, selector } : undefined,
       };
@@ -47,7 +47,7 @@ export function readDemoPages(): DemoPage[] {
 }
 
 /** Serves pages, frames, style sheet, and the index in the language of the browser. */
-export function serveDemo(sites: Sites, pages: DemoPage[], language: Options['language'] = 'zh-CN'): void {
+export function serveDemo(sites: Sites, pages: DemoPage[], language: Language = 'zh-CN'): void {
   const css = readFileSync(join(FOLDER, 'look.css'), 'utf8');
   const style = (address: string) =>
     sites.page(new URL('/look.css', address).href, { body: css, type: 'text/css' });
@@ -61,16 +61,22 @@ export function serveDemo(sites: Sites, pages: DemoPage[], language: Options['la
     sites.page(address, text);
     style(address);
   }
-  sites.page(INDEX, index(pages, language === 'en' ? 'en' : 'zh-CN'));
+  sites.page(INDEX, index(pages, language));
   style(INDEX);
 }
 
-const WORDS = {
+const WORDS: Record<Language, { name: string; title: string; body: string; head: string[] }> = {
   'zh-CN': {
     name: '卡哨演示',
     title: '打开一个页面，试着输入卡密',
     body: '这些网址只在这个浏览器窗口里有效，都由本机提供，不连接互联网。工具栏图标会显示结论；请随便输入，不要用真卡。',
     head: ['页面', '会看到什么'],
+  },
+  'zh-TW': {
+    name: '卡哨示範',
+    title: '開啟一個頁面，試著輸入卡密',
+    body: '這些網址只在這個瀏覽器視窗裡有效，都由本機提供，不連網際網路。工具列圖示會顯示結論；請隨便輸入，不要用真卡。',
+    head: ['頁面', '會看到什麼'],
   },
   en: {
     name: 'Kashao demo',

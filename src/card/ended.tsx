@@ -16,7 +16,11 @@ type EndedProps = { card: string; list: Checklist };
 export function Done({ card, list }: EndedProps) {
   const doubts = asked(list, 'cant-tell').length > 0;
   return (
-    <Box tone="ok" over={text('card_done')} title={text(doubts ? 'card_doneDoubtTitle' : 'card_doneTitle')}>
+    <Box
+      tone={doubts ? 'warn' : 'ok'}
+      over={text(doubts ? 'card_doneDoubt' : 'card_done')}
+      title={text(doubts ? 'card_doneDoubtTitle' : 'card_doneTitle')}
+    >
       <Found list={list} />
       <Close card={card} as="redeemed" words={text('card_doneClose')} main />
     </Box>
@@ -27,10 +31,7 @@ export function Closed({ list }: { list: Checklist }) {
   const { closed } = list;
   if (!closed) return null;
   return (
-    <Box
-      tone={closed === 'redeemed' || closed === 'settled' ? 'ok' : 'quiet'}
-      title={text('card_closedTitle', text(CLOSINGS[closed]))}
-    >
+    <Box tone={isGood(list) ? 'ok' : 'quiet'} title={text('card_closedTitle', text(CLOSINGS[closed]))}>
       <Found list={list} />
     </Box>
   );
@@ -48,7 +49,7 @@ export function AppealOver({ card, list, onShow }: EndedProps & { onShow: (step:
   };
   if (awaited.outcome !== 'failed')
     return (
-      <Box tone="ok" title={text('card_appealAllTitle')}>
+      <Box tone={awaited.outcome === 'passed' ? 'ok' : 'quiet'} title={text('card_appealAllTitle')}>
         <p>{text('card_appealAllBody')}</p>
         <Close card={card} as="settled" words={text('card_appealSettle')} main />
       </Box>
@@ -92,6 +93,16 @@ const asked = (list: Checklist, outcome: Outcome) =>
   list.parts
     .flatMap(({ steps }) => steps)
     .filter((step) => step.outcome === outcome && step.part !== 'appeal' && !step.settledWith);
+
+/** Green is only what passed, and all that was asked. */
+function isGood(list: Checklist): boolean {
+  if (list.closed === 'settled') return stepOf(list, 'result-awaited').outcome === 'passed';
+  return (
+    list.closed === 'redeemed' &&
+    asked(list, 'passed').length > 0 &&
+    (['failed', 'cant-tell'] as const).every((outcome) => asked(list, outcome).length === 0)
+  );
+}
 
 /** What passed, and what nobody could tell; never the one as the other. */
 function Found({ list }: { list: Checklist }) {

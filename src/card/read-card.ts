@@ -21,6 +21,9 @@ export type CardReading = {
 export const readCard = (id: string): Promise<CardReading | null> =>
   readWith(id, (checks) => new Set(checks.map((check) => check.id)));
 
+/** The same with the chains its checklist asks for. */
+export const readForChecklist = (id: string): Promise<CardReading | null> => readWith(id, chainsToRead);
+
 /** Of a thousand pages most have nothing to tell: only the chains of those that `choose` names are read. */
 function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Promise<CardReading | null> {
   return database.transaction('r', [database.cards, database.checks, database.events], async () => {
@@ -75,7 +78,7 @@ export const readForPopup = (): Promise<{ cards: Card[]; current: CardReading | 
   database.transaction('r', database.settings, database.cards, database.checks, database.events, async () => {
     const [{ cards }, current] = await Promise.all([
       readCards(),
-      readCurrentCardId().then((id) => (id === null ? null : readWith(id, chainsToRead))),
+      readCurrentCardId().then((id) => (id === null ? null : readForChecklist(id))),
     ]);
     return { cards, current };
   });

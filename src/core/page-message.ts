@@ -27,8 +27,11 @@ export type PageWords = {
   reasons: string[]; // who else reads what is typed comes first
   teaches: boolean;
   typed: boolean;
-  open: Span[]; // the host of the page in front
+  marked: Marked;
 };
+
+/** The address that the rule is shown on, and what it is: the page in front, or what imitates within it. */
+export type Marked = { name: string; host: Span[] };
 
 /** What can be said: `page_<id>Title` and `page_<id>Body`. */
 export const PAGE_MESSAGES = [
@@ -95,9 +98,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
   const id = idOf(page);
   const name = id === 'issuer' ? issuerName(worst, message) : '';
   const drawn = (part: Part): Span[] =>
-    part.ascii
-      ? realPart(shownAddress(part).main, part)
-      : [{ text: message('page_namelessPlace'), site: false, misleading: false }];
+    part.ascii ? realPart(shownAddress(part).main, part) : [plainSpan(message('page_namelessPlace'))];
   return {
     tone: id === 'tip' ? 'quiet' : TONES[worst.kind],
     title: message(id === 'issuer' && !name ? 'page_issuerUnknownTitle' : `page_${id}Title`, [
@@ -107,9 +108,21 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
     typed: typed && TONES[worst.kind] !== 'ok',
-    open: open.ascii ? shownAddress(open).main : drawn(open),
+    marked: markedOf(worst.kind === 'lookalike' ? worst : open, message),
   };
 }
+
+const PLACES: Record<Part['where'], string> = {
+  page: 'page_ruleThis',
+  frame: 'page_ruleFrame',
+  destination: 'page_ruleDestination',
+};
+
+const markedOf = (part: Part, message: Message): Marked => ({
+  name: message(PLACES[part.where]),
+  host: part.ascii ? shownAddress(part).main : [plainSpan(message('page_namelessPlace'))],
+});
+const plainSpan = (text: string): Span => ({ text, site: false, misleading: false });
 
 /** Of an address that imitates, the part that it really is: read without bold letters the whole would be false. */
 export const realPart = (spans: Span[], { kind }: Part): Span[] => {

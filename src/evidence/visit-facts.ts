@@ -2,7 +2,7 @@
 import { entryOf, signForOthers } from '../core/page-message';
 import type { AuditEvent, PageCheck } from '../model';
 import { text } from '../ui/text';
-import { deedText, phraseText, resultText, wordsOf } from '../words/page-says';
+import { deedsText, deedText, phraseText, resultText, wordsOf } from '../words/page-says';
 import { wayMore } from '../words/way-text';
 
 const ENTERED = { entered: 'evidence_yes', typed: 'evidence_maybe' } as const;
@@ -20,7 +20,13 @@ export function visitFacts(check: PageCheck, events: readonly AuditEvent[]) {
     reasons: official ? [text('evidence_officialReason')] : reasons,
     entered: text(entry ? ENTERED[entry] : 'evidence_no'),
     way: came.join('；') || text('evidence_wayUnknown'),
-    action: deedText(check.action),
+    action: actionOf(check),
     results: check.results.map(resultText),
   };
+}
+
+/** As a row of the history says it; a decision stands behind the code that went in. */
+function actionOf(check: PageCheck): string {
+  const deeds = deedsText({ ...check, results: [] });
+  return entryOf(check) && check.action !== 'none' ? `${deeds} · ${deedText(check.action)}` : deeds;
 }

@@ -67,7 +67,11 @@ function Question({ page, isNews }: { page: ShownPage; isNews: boolean }) {
       <Button look="main" onClick={() => close()}>
         {text('goOn_back')}
       </Button>
-      {policy?.policy.noContinue && <Callout tone="stop" title={text('goOn_forbidden')} role="alert" />}
+      {policy?.policy.noContinue && (
+        <Callout tone="stop" title={text('goOn_forbidden')} role="alert">
+          <p>{text('page_wayInApp')}</p>
+        </Callout>
+      )}
       {policy && !policy.policy.noContinue && (
         <GoOnForm parts={page.parts} canLast={!page.private} busy={busy} onGoOn={goOn} />
       )}

@@ -97,7 +97,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       <Callout tone={words.tone} title={words.title}>
         <SentenceLine of={words.body} />
         <Reasons reasons={words.reasons} />
-        {words.teaches && <Rule open={words.open} />}
+        {words.teaches && <Rule of={words.marked} />}
       </Callout>
       {check.alreadyTyped && !check.entered && (
         <Callout tone="warn" title={text('ui_eventAlreadyTyped')}>

@@ -1,7 +1,7 @@
 // What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
 import { defaultLabel } from '../card/card-form';
 import { verdictOf } from '../core/page';
-import { hasLeaked } from '../core/path';
+import { concernsCard, hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
 import { checkFrom } from '../core/summary';
 import { chainOf, database } from '../database';
@@ -54,7 +54,16 @@ export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckPro
     );
   }
   const result = check.results.at(-1);
-  if (!result) return null;
+  // What went in, or stands in front, may be of the card in hand all the same.
+  if (!result)
+    return current && concernsCard(check) ? (
+      <div class="row row-apart">
+        <span class="soft">{text('popup_filedNowhere')}</span>
+        <Button look="quiet" busy={busy} onClick={() => file(current.id)}>
+          {text('popup_resultFile', current.facts.label)}
+        </Button>
+      </div>
+    ) : null;
   const good = isGood(result);
   const claimed = verdictOf(check.parts) !== 'official';
   const open = () => {

@@ -1,20 +1,21 @@
 // The popup: the page in front, then the card in hand. Each half draws as soon as it is known.
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
-import { readForPopup } from '../card/read-card';
+import { type CardReading, readForPopup } from '../card/read-card';
 import { verdictOf } from '../core/page';
-import type { PageCheck } from '../model';
-import { Button } from '../ui/button';
+import type { Card, PageCheck } from '../model';
+import { Button, MainTaken } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
+import { useAfterLeak } from './after-leak';
 import { CardBar } from './card-bar';
 import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
 import { LookAhead } from './look-ahead';
-import { VerdictStrip } from './verdict-strip';
+import { stripLeads, VerdictStrip } from './verdict-strip';
 
 export function Popup() {
   const front = useFrontPage();
@@ -22,54 +23,33 @@ export function Popup() {
   const [adding, setAdding] = useState(false);
   const now = Date.now();
   const check = useFrontCheck(front?.check ?? null);
-  const leaked = useLeak(check);
+  const own = isOf(check, front) ? check : null;
+  const leaked = useLeak(own);
+  const current = found.state === 'ready' ? found.value.current : null;
+  const after = useAfterLeak(own, current, now);
   return (
     <main class="popup">
       <div aria-live="polite">
         {front ? (
-          <VerdictStrip state={front.state} leaked={leaked && isOf(check, front)} />
+          <VerdictStrip state={front.state} leaked={leaked} after={after} />
         ) : (
           <section class="strip strip-quiet" aria-busy="true">
             <p class="soft">{text('ui_loading')}</p>
           </section>
         )}
       </div>
-      <section class="popup-card" aria-label={text('popup_cardLabel')}>
-        {found.state === 'failed' && (
-          <Callout tone="stop" title={text('history_failedTitle')} role="alert">
-            <p>{text('popup_failedBody')}</p>
-          </Callout>
-        )}
-        {found.state === 'ready' && (
-          <>
-            {check && (
-              <FrontCheck
-                check={check}
-                cards={found.value.cards}
-                current={found.value.current?.card ?? null}
-                now={now}
-              />
-            )}
-            <CardBar
-              cards={found.value.cards}
-              current={found.value.current?.card ?? null}
-              check={check?.id}
-              now={now}
-              onNew={() => setAdding(true)}
-            />
-            {found.value.current ? (
-              <CardView
-                key={found.value.current.card.id}
-                reading={found.value.current}
-                now={now}
-                pictured={picturedBy(front)}
-              />
-            ) : (
-              !wantsCard(check) && <Offer front={front} onNew={() => setAdding(true)} />
-            )}
-          </>
-        )}
-      </section>
+      <MainTaken.Provider value={stripLeads(front?.state, leaked, after)}>
+        <section class="popup-card" aria-label={text('popup_cardLabel')}>
+          {found.state === 'failed' && (
+            <Callout tone="stop" title={text('history_failedTitle')} role="alert">
+              <p>{text('popup_failedBody')}</p>
+            </Callout>
+          )}
+          {found.state === 'ready' && (
+            <Cards {...found.value} front={front} check={check} now={now} onNew={() => setAdding(true)} />
+          )}
+        </section>
+      </MainTaken.Provider>
       <LookAhead front={front} />
       <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
@@ -77,8 +57,35 @@ export function Popup() {
   );
 }
 
-const isOf = (check: PageCheck | null, { state }: FrontPage): boolean =>
-  state.kind === 'checked' && state.page.check !== null && state.page.check === check?.id;
+type CardsProps = {
+  cards: Card[];
+  current: CardReading | null;
+  front: FrontPage | null;
+  check: PageCheck | null;
+  now: number;
+  onNew: () => void;
+};
+
+function Cards({ cards, current, front, check, now, onNew }: CardsProps) {
+  const card = current?.card ?? null;
+  const taken = useContext(MainTaken);
+  return (
+    <>
+      {check && <FrontCheck check={check} cards={cards} current={card} now={now} />}
+      <CardBar cards={cards} current={card} check={check?.id} now={now} onNew={onNew} />
+      <MainTaken.Provider value={taken || wantsCard(check)}>
+        {current ? (
+          <CardView key={current.card.id} reading={current} now={now} pictured={picturedBy(front)} />
+        ) : (
+          !wantsCard(check) && <Offer front={front} onNew={onNew} />
+        )}
+      </MainTaken.Provider>
+    </>
+  );
+}
+
+const isOf = (check: PageCheck | null, front: FrontPage | null): boolean =>
+  front?.state.kind === 'checked' && front.state.page.check !== null && front.state.page.check === check?.id;
 
 /** What the popup says of the page in front is explained first. */
 const helpFor = (front: FrontPage | null): string =>

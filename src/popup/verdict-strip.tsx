@@ -16,6 +16,7 @@ import { GoOnForm } from '../words/go-on-form';
 import { NotMine } from '../words/not-mine';
 import { Reasons, Rule, SentenceLine, wordsOfShown } from '../words/page-says';
 import { usePolicy } from '../words/use-policy';
+import type { AfterLeak } from './after-leak';
 import type { PageState } from './page-state';
 
 type Plain = { tone: Tone; title: TextKey; body: TextKey };
@@ -27,9 +28,11 @@ const PLAIN: Record<Exclude<PageState['kind'], 'checked' | 'warned'>, Plain> = {
   nothing: { tone: 'quiet', title: 'popup_nothingTitle', body: 'popup_nothingBody' },
 };
 
-/** `leaked`: a code went into the page in front. */
-export function VerdictStrip({ state, leaked }: { state: PageState; leaked: boolean }) {
-  if (state.kind === 'checked') return <CheckedStrip page={state.page} leaked={leaked} />;
+/** `leaked`: a code went into the page in front; `after`: what its card says then. */
+type StripProps = { state: PageState; leaked: boolean; after: AfterLeak };
+
+export function VerdictStrip({ state, leaked, after }: StripProps) {
+  if (state.kind === 'checked') return <CheckedStrip page={state.page} leaked={leaked} after={after} />;
   if (state.kind === 'warned') return <WarnedStrip page={state.page} />;
   const { tone, title, body } = PLAIN[state.kind];
   return (
@@ -61,23 +64,48 @@ function WarnedStrip({ page }: { page: ShownPage }) {
   );
 }
 
-function CheckedStrip({ page, leaked }: { page: ShownPage; leaked: boolean }) {
-  const words = wordsOfShown(page);
+/** What is to be done about a checked page. */
+function stanceOf(page: ShownPage, leaked: boolean) {
   const level = levelOf(page.parts, page.strict);
-  const warned = !page.decided && (level === 'hold' || level === 'interstitial');
-  const seen = words.typed || leaked;
+  return {
+    warned: !page.decided && (level === 'hold' || level === 'interstitial'),
+    tip: !page.decided && level === 'tip',
+    seen: leaked || wordsOfShown(page).typed,
+  };
+}
+
+/** Does the strip have the main button of the popup? */
+export function stripLeads(state: PageState | undefined, leaked: boolean, after: AfterLeak): boolean {
+  if (state?.kind !== 'checked') return false;
+  const { seen, warned, tip } = stanceOf(state.page, leaked);
+  return seen ? after === 'redeem' : warned || tip;
+}
+
+const TYPED: Record<AfterLeak, TextKey> = {
+  redeem: 'ui_alreadyTypedBody',
+  card: 'popup_typedCard',
+  redeemed: 'popup_typedRedeemed',
+  stop: 'popup_typedStop',
+};
+
+type CheckedProps = { page: ShownPage; leaked: boolean; after: AfterLeak };
+
+function CheckedStrip({ page, leaked, after }: CheckedProps) {
+  const words = wordsOfShown(page);
+  const { seen, warned, tip } = stanceOf(page, leaked);
+  const urgent = seen && after !== 'redeemed';
   return (
-    <Strip tone={seen ? 'stop' : words.tone} title={seen ? text('ui_alreadyTypedTitle') : words.title}>
+    <Strip tone={urgent ? 'stop' : words.tone} title={urgent ? text('ui_alreadyTypedTitle') : words.title}>
       <p>
         <Address part={openPart(page.parts)} />
       </p>
-      {seen && <p>{text('ui_alreadyTypedBody')}</p>}
+      {seen && <p>{text(TYPED[after])}</p>}
       {seen && page.check && !leaked && <NotMine checks={[page.check]} />}
       <SentenceLine of={words.body} />
       <Reasons reasons={words.reasons} />
-      {words.teaches && <Rule open={words.open} />}
+      {words.teaches && <Rule of={words.marked} />}
       {page.decided && <Decided page={page} />}
-      {(warned || leaked || (level === 'tip' && !page.decided)) && <Ways page={page} typed={seen} />}
+      {(warned || tip || seen) && <Ways page={page} after={seen ? after : null} />}
       {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (
@@ -133,8 +161,8 @@ function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: Sh
   );
 }
 
-/** The ways out of a warned page; the one that helps most now comes first. */
-function Ways({ page: { tab, document, parts }, typed }: { page: ShownPage; typed: boolean }) {
+/** The ways out of a warned page; the one that helps most now comes first, unless the card has it. */
+function Ways({ page: { tab, document, parts }, after }: { page: ShownPage; after: AfterLeak | null }) {
   const { busy, act } = useAct();
   const decide = (choice: 'leave' | 'open-official') => {
     const decision: Decision = { choice };
@@ -142,7 +170,15 @@ function Ways({ page: { tab, document, parts }, typed }: { page: ShownPage; type
   };
   const leave = ['leave', 'ui_leave'] as const;
   const official = ['open-official', 'ui_openOfficial'] as const;
-  const [main, second] = typed ? [official, leave] : [leave, official];
+  const [main, second] = after ? [official, leave] : [leave, official];
+  if (after && after !== 'redeem')
+    return (
+      <div class="row">
+        <Button busy={busy} onClick={() => decide('leave')}>
+          {text('ui_leave')}
+        </Button>
+      </div>
+    );
   return (
     <>
       <div class="row">

@@ -1,5 +1,6 @@
 // A button: one `main` on a screen, `plain` for the rest, `quiet` for what is seldom needed, `risky` for what cannot be undone.
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import './button.css';
 
 type Look = 'main' | 'plain' | 'quiet' | 'risky';
@@ -12,6 +13,9 @@ type ButtonProps = JSX.IntrinsicElements['button'] & {
   children: ComponentChildren;
 };
 
+/** Has another part of the screen its main button? Inside, none stands out then. */
+export const MainTaken = createContext(false);
+
 export function Button({
   look = 'plain',
   type = 'button',
@@ -20,12 +24,14 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const taken = useContext(MainTaken);
+  const shown = look === 'main' && taken ? 'plain' : look;
   return (
     <button
       {...rest}
       {...(busy && { 'aria-busy': true, 'aria-disabled': true })}
       type={type}
-      class={`button button-${look}`}
+      class={`button button-${shown}`}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {children}

@@ -1,7 +1,7 @@
 // A modal question in the browser's own dialog element, which keeps the focus in and gives it back.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { Button } from './button';
+import { Button, MainTaken } from './button';
 import { text } from './text';
 import './dialog.css';
 
@@ -31,7 +31,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <h2 id={titleId}>{title}</h2>
-      {children}
+      <MainTaken.Provider value={false}>{children}</MainTaken.Provider>
     </dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { type ComponentChildren, Fragment, render } from 'preact';
 import './tokens.css';
 import './base.css';
+import { keepFocus } from './keep-focus';
 import { chosenWords, onLanguage } from './language';
 import { type TextKey, text } from './text';
 
@@ -16,6 +17,7 @@ export async function startPage(title: TextKey, tree: ComponentChildren): Promis
     // Drawn anew from the ground: no part of it keeps words of another language.
     render(<Fragment key={times++}>{tree}</Fragment>, document.body);
   };
+  keepFocus(document.body);
   onLanguage(draw);
   draw();
 }

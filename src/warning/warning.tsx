@@ -37,6 +37,7 @@ function Gone() {
       <Button look="main" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
         {text('ui_openOfficial')}
       </Button>
+      <p class="soft">{text('page_wayInApp')}</p>
     </main>
   );
 }
@@ -69,7 +70,7 @@ function Standing({ id, kept: { page }, onGone }: { id: string; kept: Kept; onGo
         {words.typed && <p>{text('ui_alreadyTypedBody')}</p>}
         <SentenceLine of={words.body} />
         <Reasons reasons={words.reasons} />
-        {words.teaches && <Rule open={words.open} />}
+        {words.teaches && <Rule of={words.marked} />}
       </div>
       {!words.typed && <p class="soft">{text('warning_nothingTyped')}</p>}
       <TheWay way={page.way} />

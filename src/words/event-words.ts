@@ -1,5 +1,6 @@
 // What happened, in words: one sentence for every kind of audit event.
-import type { AuditEvent, EventData } from '../model';
+import { faultOf } from '../core/page';
+import type { AuditEvent, EventData, Part } from '../model';
 import { date } from '../ui/format';
 import { type TextKey, text } from '../ui/text';
 import { CLOSINGS, CONTINUE_REASONS } from './names';
@@ -19,9 +20,7 @@ const HELD: Record<Extract<EventData, { type: 'held' }>['input'], TextKey> = {
 export function eventText(data: AuditEvent['data'], zone?: string): string {
   switch (data.type) {
     case 'sighted':
-      return data.parts.some(({ where }) => where === 'page')
-        ? text('ui_eventSighted', phraseText(data.parts))
-        : text('ui_eventSightedMore', guestsText(data.parts));
+      return sightedText(data.parts);
     case 'warned':
       return text('ui_eventWarned');
     case 'held':
@@ -75,4 +74,11 @@ export function eventText(data: AuditEvent['data'], zone?: string): string {
         ? text('ui_eventReminderCleared')
         : text('ui_eventReminderSet', date(data.at, zone));
   }
+}
+
+/** What is wrong with a page that is official itself is a clause of its own, which nothing can be said of. */
+function sightedText(parts: readonly Part[]): string {
+  if (!parts.some(({ where }) => where === 'page')) return text('ui_eventSightedMore', guestsText(parts));
+  const plain = ['none', 'host'].includes(faultOf(parts)) && parts.length === 1;
+  return text(plain ? 'ui_eventSighted' : 'ui_eventSightedFault', phraseText(parts));
 }

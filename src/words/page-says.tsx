@@ -7,6 +7,7 @@ import {
   guestName,
   guestPhrase,
   levelName,
+  type Marked,
   meaningName,
   type PageWords,
   pagePhrase,
@@ -95,15 +96,15 @@ const AN_OFFICIAL_HOST: Span[] = [
   { text: 'tmall.com', site: true, misleading: false },
 ];
 
-/** The rule for official addresses, shown on this very page. */
-export function Rule({ open }: { open: Span[] }) {
+/** The rule for official addresses, shown on this very page or on what imitates within it. */
+export function Rule({ of: { name, host } }: { of: Marked }) {
   return (
     <div class="rule">
       <p>{text('page_rule')}</p>
       <dl class="rule-compare">
-        <dt>{text('page_ruleThis')}</dt>
+        <dt>{name}</dt>
         <dd>
-          <Spans spans={open} />
+          <Spans spans={host} />
         </dd>
         <dt>{text('page_ruleOfficial')}</dt>
         <dd>

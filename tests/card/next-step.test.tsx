@@ -225,6 +225,7 @@ describe('the end', () => {
     );
     expect(box()).toContain('这张卡核对好了');
     expect(document.querySelectorAll('.verified li').length).toBe(4);
+    expect(document.querySelector('.next-ok .next-over .icon-ok')).not.toBeNull();
     await click('结束：已充值到账');
     expect(fake.sent).toEqual([{ type: 'close-card', card: CARD, as: 'redeemed' }]);
   });
@@ -236,7 +237,24 @@ describe('the end', () => {
     ]);
     expect(box()).not.toContain('这张卡核对好了');
     expect(box()).toContain('卡已到账，还有说不准的地方');
+    expect(box()).not.toContain('核对好了');
+    expect(document.querySelector('.next-ok, .next-over .icon-ok')).toBeNull();
     expect(part('验证真伪').textContent).toContain('1 通过 · 1 说不准');
+  });
+
+  it.each([
+    ['nothing was verified', [], false],
+    ['something could not be told', [answered('coating-intact', 'cant-tell')], false],
+    ['it was refused', [answered('coating-intact', 'passed'), answered('system-check', 'failed')], false],
+    [
+      'what was asked passed',
+      [answered('coating-intact', 'passed'), answered('system-check', 'passed')],
+      true,
+    ],
+  ] as const)('closed as redeemed where %s: green only for what passed', (_, events, green) => {
+    draw([...events, { type: 'card-closed', as: 'redeemed' }]);
+    expect(box()).toContain('已结束：已充值到账');
+    expect(document.querySelector('.next-ok') !== null).toBe(green);
   });
 
   it('is calm for a card that did not succeed', () => {

@@ -79,7 +79,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const titles = new Set<string>();
     for (const { seen } of ROWS) {
       const page = parts(seen);
-      const { title, body, open } = pageWords(page, true, message);
+      const { title, body, marked } = pageWords(page, true, message);
       const other = worstPart(page).host;
       const fault = faultOf(page);
       for (const text of [title, plain(body), pagePhrase(page, message)]) {
@@ -88,7 +88,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       }
       if (fault !== 'none' && fault !== 'nameless' && fault !== 'sandbox' && other)
         expect(plain(body)).toContain(other);
-      expect(open.map(({ text }) => text).join('')).not.toBe('');
+      expect(marked.host.map(({ text }) => text).join('')).not.toBe('');
       titles.add(title);
     }
     // Pages that are nobody's, and those that are not encrypted, begin with the same words; no row is an organisation's.
@@ -198,18 +198,20 @@ describe('beside title and body', () => {
     ]);
   });
 
-  test('the page in front is named with it, whatever the fault', () => {
-    const open = (seen: Partial<Seen> & { address: string }) =>
-      words(seen)
-        .open.map(({ text }) => text)
-        .join('');
-    expect(open(inTaobao(FAKE))).toBe('www.taobao.com');
-    expect(open(sentTo(SHOP))).toBe('www.taobao.com');
-    expect(open({ address: 'data:text/html,x' })).toBe('没有网址的内容');
+  test.each([
+    ['这一页', 'taobao.cc', { address: FAKE }],
+    ['这一页', 'gift.example', { address: SHOP }],
+    ['嵌入的', 'taobao.cc', inTaobao(FAKE)],
+    ['发往', 'taobao.cc', sentTo(FAKE)],
+    ['这一页', '没有网址的内容', { address: 'data:text/html,x' }],
+  ])('is shown on the address at fault: %s %s', (name, host, seen) => {
+    const { teaches, marked } = words(seen);
+    expect(teaches).toBe(true);
+    expect([marked.name, marked.host.map(({ text }) => text).join('')]).toEqual([name, host]);
   });
 
   test('content without an address is named in plain letters', () => {
-    expect(words({ address: 'data:text/html,x' }).open).toEqual([
+    expect(words({ address: 'data:text/html,x' }).marked.host).toEqual([
       { text: '没有网址的内容', site: false, misleading: false },
     ]);
   });

@@ -63,8 +63,8 @@ test('a field that a script has filled is not said to be typed in, and the shopp
   await walk.visit('https://gift-duihuan.top/', filled);
   await count('already-typed');
   const said = '发现时，这里的输入框里已经有内容：gift-duihuan.top（非官方）。';
-  const leaked = LEAKED('gift-duihuan.top（非官方）', '打开淘宝首页', '充值了吗？系统提示什么？').map(
-    (line) => (line.startsWith('卡密在这里输入过') ? said : line),
+  const leaked = LEAKED('gift-duihuan.top（非官方）', '打开淘宝首页', '充值后，系统提示什么？').map((line) =>
+    line.startsWith('卡密在这里输入过') ? said : line,
   );
   await until(async () => (await popup.text('.next')).includes(said), 'what was found');
   expect(await popup.text('.next')).not.toContain('输入过');

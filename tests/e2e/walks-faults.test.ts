@@ -43,7 +43,7 @@ test.each(FAULTS.slice(0, 2))(
     const tab = await walk.visit(url, body);
     await walk.goOnAnyway(tab);
     await walk.redeem(tab);
-    const ask = ['打开淘宝首页', '充值了吗？系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
+    const ask = ['打开淘宝首页', '充值后，系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
     await box(popup, LEAKED(said, ...ask));
     await walk.press(popup, '去申诉');
     await box(popup, PROBLEM);

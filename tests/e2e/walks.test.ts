@@ -1,6 +1,6 @@
 // A shopper's ways through the checklist, without a reload and by real clicks; every sentence of the box is held.
 import { afterEach, expect, test } from 'vitest';
-import { until, useBrowser } from '../../harness';
+import { type Tab, until, useBrowser } from '../../harness';
 import { ADD, ASSETS, COATING, LEAKED, PLACE, PROBLEM, REFUSED, SEEN, SUBMIT } from './walk-words';
 import { box, cardPage, parts, walker } from './walks';
 
@@ -127,6 +127,17 @@ test('refused with no card yet: the record is made of what was seen, and the app
   ]);
 });
 
+/** The strip says this, and asks for nothing that the card does not ask for; `main` is the one main button of the popup. */
+async function leads(popup: Tab, words: string, main: string) {
+  await until(async () => (await popup.text('.strip')).includes(words), `“${words}” in the strip`);
+  expect(await popup.text('.strip')).not.toContain('请马上');
+  expect(
+    await popup.evaluate(() =>
+      [...document.querySelectorAll('.button-main')].map(({ textContent }) => textContent),
+    ),
+  ).toEqual([main]);
+}
+
 test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, async () => {
   const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
   const popup = await walk.popup(tab);
@@ -135,8 +146,10 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, 
   await walk.goOnAnyway(fake);
   await walk.redeem(fake);
   const where = 'gift-duihuan.top（非官方）';
-  const ask = ['打开淘宝首页', '充值了吗？系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
+  const ask = ['打开淘宝首页', '充值后，系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
   await box(popup, LEAKED(where, ...ask));
+  const over = await walk.popup(fake);
+  await leads(over, '看这张卡的下一步', '打开淘宝首页');
   await walk.redeem(tab, 2);
   await walk.happened('result-seen');
   const [, , , , ...seen] = SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝');
@@ -147,6 +160,7 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, 
     '钱已经在你的账户里。把那个网页告诉客服，免得别人上当。',
     ...['去申诉', '结束：已充值到账'],
   ]);
+  await leads(over, '这张卡已经充值了', '去申诉');
   await walk.press(popup, '去申诉');
   await box(popup, PROBLEM);
   expect(await popup.value('.next select')).toBe('strange-page');

@@ -139,7 +139,9 @@ describe('without a way on', () => {
     await act(() => render(null, document.body));
     await act(() =>
       render(
-        <ActArea children={<VerdictStrip state={{ kind: 'checked', page: shown }} leaked={false} />} />,
+        <ActArea
+          children={<VerdictStrip state={{ kind: 'checked', page: shown }} leaked={false} after="redeem" />}
+        />,
         document.body,
       ),
     );
@@ -153,7 +155,7 @@ it('the popup says of a vouched page whose word that is', async () => {
   const page = { ...shown, parts: [part({ where: 'page', kind: 'vouched', ascii: 'gift.company.example' })] };
   await act(() =>
     render(
-      <ActArea children={<VerdictStrip state={{ kind: 'checked', page }} leaked={false} />} />,
+      <ActArea children={<VerdictStrip state={{ kind: 'checked', page }} leaked={false} after="redeem" />} />,
       document.body,
     ),
   );

@@ -4,14 +4,14 @@ import { levelOf } from '../../src/core/page';
 import { type Message, pagePhrase } from '../../src/core/page-message';
 import { statement } from '../../src/core/statement';
 import { checkFrom } from '../../src/core/summary';
-import type { EventData, PageCheck } from '../../src/model';
+import { type EventData, type PageCheck, type Part, ResultKind } from '../../src/model';
 import { STATEMENT_MESSAGES } from '../../src/rules/appeal-problems';
 import { cardId, chain, checkId, entered, filed, opened, seen } from '../core/chains';
 import { parts, ROWS } from '../core/page-message-rows';
 import { check, official, part } from '../ui/samples';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
-const { answerOf, deedsText, phraseText } = await import('../../src/words/page-says');
+const { answerOf, deedsText, phraseText, resultText } = await import('../../src/words/page-says');
 const { eventText } = await import('../../src/words/event-words');
 const { checksTable } = await import('../../src/history/export-checks');
 const { evidencePack } = await import('../../src/evidence/pack');
@@ -71,8 +71,7 @@ it('an answer is good news on an official page alone: any other page only claims
 });
 
 /** Everything that is said of one page on which these events happened, by who says it. */
-function saidOf(seenPage: (typeof ROWS)[number]['seen'], events: EventData[]) {
-  const page = parts(seenPage);
+function saidOf(page: Part[], events: EventData[]) {
   const sighted: EventData = { type: 'sighted', address: '', parts: page, level: levelOf(page) };
   // Whatever the level: this is about words, not about which pages concern a card.
   const visit = chain(checkId(), [{ ...sighted, level: 'hold' }, ...events]);
@@ -80,7 +79,6 @@ function saidOf(seenPage: (typeof ROWS)[number]['seen'], events: EventData[]) {
   const files = evidencePack({ ...caseFile, card, checks: [visit], proofs: new Map() });
   const read = (path: string) => new TextDecoder().decode(files[path]);
   return {
-    page,
     check: checkFrom(visit),
     timeline: eventText(sighted),
     history: checksTable([checkFrom(visit)], new Map()),
@@ -90,28 +88,48 @@ function saidOf(seenPage: (typeof ROWS)[number]['seen'], events: EventData[]) {
   };
 }
 
-describe.each(ROWS)('$is: $seen.address', ({ seen: page, phrase }) => {
+const escaped = (text: string) => text.replace(/[.()]/g, '\\$&');
+const vouched = part('vouched', 'gift.company.example', 'company.example');
+const PAGES = [
+  ...ROWS.map(({ seen: shown, is, phrase }) => ({ page: parts(shown), is, phrase })),
+  { page: [vouched], is: 'vouched none none', phrase: 'gift.company.example（官方域名，由你的组织认定）' },
+];
+
+describe.each(PAGES)('$is: $phrase', ({ page, is, phrase }) => {
   const said = saidOf(page, [entered, seen('expired', false)]);
 
   it('timeline, history, table, report and statement name the same fault', () => {
-    expect(phraseText(said.page)).toBe(phrase);
-    for (const view of [said.timeline, said.history, said.csv, said.report]) expect(view).toContain(phrase);
+    expect(phraseText(page)).toBe(phrase);
+    const ownHost = ['none', 'host'].includes(is.split(' ')[1]!);
+    expect(said.timeline).toBe(
+      ownHost ? `打开了 ${phrase}，页面上有卡密输入框` : `网页上有卡密输入框：${phrase}`,
+    );
+    for (const table of [said.history, said.csv]) expect(table).toContain(`"${phrase}"`);
+    expect(said.report).toMatch(new RegExp(`<b>[✓–✕] ${escaped(phrase)}</b>`));
+    expect(said.report).toContain(`<td>${said.timeline}</td>`);
     const asked: string[] = [];
     const forAgent: Message = (key) => {
       asked.push(key);
       return STATEMENT_MESSAGES[key]!;
     };
-    const pattern = pagePhrase(said.page, forAgent).replace(/\$\d/g, '(.+)');
+    const pattern = pagePhrase(page, forAgent).replace(/\$\d/g, '(.+)');
     expect(asked[0]).toMatch(/^page_namelessPlace$|^verdict_/);
     expect(said.statement).toMatch(new RegExp(`在 ${pattern}输入，页面提示“卡已过期”`));
   });
 
-  it('and the same deed', () => {
-    expect(said.history).toContain(`"${deedsText({ ...said.check, results: [] })}","卡已过期"`);
-    expect(said.csv).toContain('"是","浏览，没有提醒","卡已过期"');
+  it('and the same deed, with every answer', () => {
+    const deed = deedsText({ ...said.check, results: [] });
+    expect(deed).toMatch(/^已输入(（[^）]+）)?$/);
+    for (const result of ResultKind.options) {
+      const { history, csv, report } = saidOf(page, [entered, seen(result, false)]);
+      const words = resultText(result);
+      expect(history).toContain(`"${deed}","${words}"`);
+      expect(csv).toContain(`"是","${deed}","${words}"`);
+      expect(report).toContain(`是否输入：是<br>${deed}<br>页面提示：${words}</td>`);
+    }
     const { csv, history, statement: told } = saidOf(page, [{ type: 'already-typed' }, { type: 'left' }]);
     expect(history).toMatch(/"可能已输入(（[^"]+）)?"/);
-    expect(csv).toContain('"可能（发现时，输入框里已有内容）","离开了"');
+    expect(csv).toMatch(/"可能（发现时，输入框里已有内容）","可能已输入(（[^"]+）)? · 离开了"/);
     expect(told).toContain('发现输入框里已有内容');
   });
 });

@@ -219,8 +219,8 @@ class Notice implements StandingNotice {
     const { clientX, clientY, detail } = event as MouseEvent;
     const { root, host } = this.parts;
     // A click by key has no point and means the focused button; it counts only when nobody was just typing.
-    const byKey =
-      detail === 0 && performance.now() - this.lastTyped >= AFTER_TYPING ? root.activeElement : null;
+    if (detail === 0 && this.isTyping()) return this.sayEarly();
+    const byKey = detail === 0 ? root.activeElement : null;
     const onTop = detail > 0 && document.elementFromPoint(clientX, clientY) === host;
     const aimed = onTop ? root.elementFromPoint(clientX, clientY) : byKey;
     const act = aimed?.closest<HTMLElement>('[data-act]')?.dataset.act as Act | undefined;
@@ -246,9 +246,10 @@ class Notice implements StandingNotice {
       // What is typed on while the title has the focus is the rest of a code: it goes nowhere, and presses nothing.
       event.preventDefault();
       this.lastTyped = performance.now();
-    } else if (performance.now() - this.lastTyped < AFTER_TYPING && /^( |Enter)$/.test(event.key)) {
+    } else if (this.isTyping() && /^( |Enter)$/.test(event.key)) {
       event.preventDefault();
       this.lastTyped = performance.now();
+      this.sayEarly();
     }
   }
 
@@ -259,11 +260,26 @@ class Notice implements StandingNotice {
     await this.leave(act);
   }
 
+  private isTyping = () => performance.now() - this.lastTyped < AFTER_TYPING;
+
+  /** A press that does not count says so, and leaves the focus where it was. */
+  private sayEarly() {
+    const { root } = this.parts;
+    const act = (root.activeElement as HTMLElement | null)?.dataset.act;
+    if (!this.open) return;
+    this.say(this.view.around.notice_early);
+    root.querySelector<HTMLElement>(`dialog [data-act="${act}"]`)?.focus({ preventScroll: true });
+  }
+
+  private say(hint: string) {
+    this.hint = hint;
+    this.draw();
+  }
+
   private async askToContinue() {
     if (isOrphan()) return location.reload();
     if ((await tell({ type: 'ask-continue' })) !== 'toolbar') return;
-    this.hint = this.view.around.notice_toolbar;
-    this.draw();
+    this.say(this.view.around.notice_toolbar);
     this.title()?.focus();
   }
 

@@ -83,6 +83,7 @@ function ways({ typed }: PageWords, around: NoticeWords): Node[] {
   return [
     button(main[0], main[1], 'main'),
     button(second[0], second[1]),
+    make('p', { className: 'soft' }, around.page_wayInApp),
     ...(around.notice_continue ? [button('ask-continue', around.notice_continue, 'quiet')] : []),
   ];
 }
@@ -93,14 +94,14 @@ function button(act: Act, text: string, look = ''): HTMLElement {
   return made;
 }
 
-/** The rule, and the address of this page with the deciding part marked above an official one. */
-function rule({ open }: PageWords, around: NoticeWords): Node[] {
-  const line = (key: 'page_ruleThis' | 'page_ruleOfficial', spans: Span[]) =>
-    make('p', { className: 'compare' }, make('span', {}, around[key]), ...sentence([spans]));
+/** The rule, and the address at fault with the deciding part marked above an official one. */
+function rule({ marked: { name, host } }: PageWords, around: NoticeWords): Node[] {
+  const line = (name: string, spans: Span[]) =>
+    make('p', { className: 'compare' }, make('span', {}, name), ...sentence([spans]));
   return [
     make('p', {}, around.page_rule),
-    line('page_ruleThis', open),
-    line('page_ruleOfficial', AN_OFFICIAL_HOST),
+    line(name, host),
+    line(around.page_ruleOfficial, AN_OFFICIAL_HOST),
   ];
 }
 
