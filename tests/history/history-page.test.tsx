@@ -307,7 +307,7 @@ it('says that the oldest pages went for want of room, until that was read', asyn
   await database.settings.put({ key: 'made-room', value: at(23, 9) });
   await says('最早的网页记录已被删除');
   await says('2026');
-  press('知道了');
+  await pressButton('知道了');
   await until(() => fake.sent.length === 1, 'the message');
   expect(fake.sent).toEqual([{ type: 'room-seen' }]);
   await database.settings.delete('made-room');
