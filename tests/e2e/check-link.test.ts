@@ -212,7 +212,7 @@ test('the popup reads every code in sight of the page: picture, canvas, backgrou
 const asked = (of: Browser, question: { text: string; tab?: number }) =>
   of.inExtension(async (what) => {
     const id = crypto.randomUUID();
-    await chrome.storage.session.set({ question: { id, ...what } });
+    await chrome.storage.session.set({ 'question:': { id, ...what } });
     return id;
   }, question);
 
