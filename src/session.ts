@@ -156,6 +156,15 @@ async function keep(key: string, value: unknown): Promise<void> {
   }
 }
 
+/** Changes what is known of a page; null, and nothing is done, where its tab has gone on to another document. */
+export async function changePage(
+  { tab, document }: Pick<ShownPage, 'tab' | 'document'>,
+  make: (shown: ShownPage) => ShownPage | Promise<ShownPage>,
+): Promise<ShownPage | null> {
+  const now = await change('page', tab, (shown) => (shown?.document === document ? make(shown) : shown));
+  return now?.document === document ? now : null;
+}
+
 /**
  * What is in front of the shopper in the tab; null when that page has shown no card field. A stored page outlives its
  * document unnoticed, so the browser is asked which document the tab shows.

@@ -6,7 +6,7 @@ import type { Decision } from '../model';
 import { policyNow } from '../policy';
 import type { ReplyTo, Stance } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
-import { change, isInFront, read, type ShownPage, shownPages } from '../session';
+import { change, changePage, isInFront, read, type ShownPage, shownPages } from '../session';
 import { showBadge } from './badge';
 import { soon } from './frame';
 import { recordCheck } from './record';
@@ -54,7 +54,7 @@ async function leave(page: ShownPage, tab: number, { choice }: Decision): Promis
   await recorded;
 }
 
-/** Records and remembers "continue", in this order: nothing is freed that is not written down. False where there is no name to trust. */
+/** Records and remembers "continue", in this order, as a worker may be ended in between. False where there is no name to trust. */
 async function goOn(
   page: ShownPage,
   { reason, scope: asked }: Decision & { choice: 'continue' },
@@ -74,7 +74,7 @@ async function goOn(
   const now = await read('page', page.tab);
   if (!isSame(now)) return false;
   await recordCheck(now, { type: 'continued', reason, scope: 'session' });
-  const freed = await change('page', page.tab, (shown) =>
+  const freed = await changePage(page, (shown) =>
     isSame(shown) ? { ...shown, decided: true, changed: false } : shown,
   );
   if (isSame(freed)) await tell(freed);
@@ -103,17 +103,20 @@ async function closeTab(tab: number): Promise<void> {
  * choice about a page without a name stands until `all` is taken back.
  */
 export async function restate(all = false): Promise<void> {
-  for (const page of await shownPages()) {
-    const keeps = !all && page.decided && trustKeys(page.parts) === null;
-    const decided = keeps || (await trustOf(page.parts, page.private)) === 'trusted';
-    if (decided === page.decided) continue;
+  for (const page of await shownPages()) await restatePage(page, all);
+}
+
+/** The same for one page, by all that it holds by then. */
+export async function restatePage(page: ShownPage, all = false): Promise<void> {
+  let isNews = false;
+  const now = await changePage(page, async (shown) => {
+    const keeps = !all && shown.decided && trustKeys(shown.parts) === null;
+    const decided = keeps || (await trustOf(shown.parts, shown.private)) === 'trusted';
+    isNews = decided !== shown.decided;
     // What was taken back was taken back for the whole host: no other choice is left that the page could differ from.
-    const now = await change('page', page.tab, (shown) =>
-      shown?.document === page.document ? { ...shown, decided, changed: false } : shown,
-    );
-    if (now?.document !== page.document) continue;
-    await tell(now);
-  }
+    return isNews ? { ...shown, decided, changed: false } : shown;
+  });
+  if (now && isNews) await tell(now);
 }
 
 /** Tells all frames of a page where it stands now; what needs no warning is as good as decided. */
@@ -122,8 +125,8 @@ export async function tell(page: ShownPage): Promise<void> {
   const level = levelOf(parts, strict);
   const decided = page.decided || level === 'none';
   const stance: Stance = { type: 'stance', document, level, decided };
-  // Rejects when no frame listens, or the page is gone: then there is nobody to tell.
-  await browser.tabs.sendMessage(tab, stance).catch(() => undefined);
+  // Rejects when no frame listens, or the page is gone: then there is nobody to tell. A busy page keeps no other waiting.
+  await soon(browser.tabs.sendMessage(tab, stance)).catch(() => undefined);
   await showBadge(page);
   if (!decided) await warn(page);
 }

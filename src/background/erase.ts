@@ -16,7 +16,7 @@ import { showBadge } from './badge';
 import { restate } from './decide';
 import { cardOf, isReadable } from './readable';
 import { appendToCard } from './record';
-import { eraseChain, eraseOldest, writeInOnePiece } from './room';
+import { checksInUse, eraseChain, eraseOldest, writeInOnePiece } from './room';
 import { watchPages } from './witness';
 
 const DAY_MS = 86_400_000;
@@ -26,7 +26,7 @@ const PIECE = 200;
 
 /** Erases page checks; the cards they were filed under forget them. */
 export async function eraseThese(ids: string[]): Promise<void> {
-  const open = (await shownPages()).flatMap(({ check }) => check ?? []);
+  const open = await checksInUse();
   await forgetChecks(
     (id) => ids.includes(id),
     ids.length === 1 ? ids : ids.filter((id) => open.includes(id)),
@@ -60,7 +60,8 @@ export async function eraseOld(now: number): Promise<void> {
     if ((closed === 'redeemed' || closed === 'settled') && (await lastLink(id))!.at < before)
       await eraseCard(id);
   }
-  while ((await eraseOldest(before)) > 0);
+  const spared = await checksInUse();
+  while ((await eraseOldest(before, spared)) > 0);
 }
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */
@@ -83,8 +84,7 @@ export async function eraseCard(card: string): Promise<void> {
 
 /** Erases everything recorded on the device, and no setting; pages that stay open are held again, and recorded anew once a code goes in there. */
 export async function eraseAll(): Promise<void> {
-  const open = (await shownPages()).flatMap(({ check }) => check ?? []);
-  await forgetChecks(() => true, open);
+  await forgetChecks(() => true, await checksInUse());
   await database.transaction('rw', database.tables, () =>
     Promise.all(
       database.tables.map((table) =>

@@ -4,7 +4,7 @@ import { shownWords } from '../core/page-message';
 import { noticeWords } from '../core/spoken';
 import { policyNow } from '../policy';
 import type { FrameMessage, Handlers } from '../protocol';
-import { change, forgetDocument, type ShownPage } from '../session';
+import { changePage, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
 import { showBadge } from './badge';
 import { decide } from './decide';
@@ -25,12 +25,8 @@ const withPage = async (from: Frame, act: (page: ShownPage) => Promise<unknown>)
 };
 
 /** Remembers that the shopper has tried to use a held field: from then on the notice stands open. */
-async function touch(page: ShownPage): Promise<ShownPage> {
-  const now = await change('page', page.tab, (shown) =>
-    shown?.document === page.document && !shown.touched ? { ...shown, touched: true } : shown,
-  );
-  return now?.document === page.document ? now : page;
-}
+const touch = async (page: ShownPage): Promise<ShownPage> =>
+  (await changePage(page, (shown) => (shown.touched ? shown : { ...shown, touched: true }))) ?? page;
 
 /** As loud as the shopper's own step makes necessary; at once only where the page claims Taobao or Tmall, or imitates them. */
 const opensAtOnce = ({ parts, touched, alreadyTyped }: ShownPage): boolean =>

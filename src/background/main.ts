@@ -12,7 +12,7 @@ import { forgetPrivateTrusts } from './trust';
 import { noteOpener, noteRedirect } from './way';
 import { WATCH, watchPages } from './witness';
 
-void erase();
+erase().catch(console.error);
 browser.runtime.onMessage.addListener(hear);
 browser.runtime.onInstalled.addListener(({ reason }) =>
   Promise.all([tidy(), placeSensorInOpenTabs(), placeMenu(), welcome(reason)]),

@@ -1,6 +1,8 @@
 // Keeps what is remembered of tabs bounded, and frees what is kept of pages that no tab shows any more.
 import browser from 'webextension-polyfill';
+import { addressForRecord } from '../core/site';
 import { change, everything, forget, isInFront, newest, type Warning } from '../session';
+import { VETO_MS } from './warn';
 
 /** Tabs of which something is kept, and full-page warnings. */
 const MOST_TABS = 60;
@@ -19,10 +21,13 @@ export async function prune(): Promise<void> {
       );
     }),
   );
-  const addresses = new Map((await browser.tabs.query({})).map(({ id, url = '' }) => [id, url]));
   const warnings = newest(stored, 'warning');
-  const left = await Promise.all(warnings.map((key) => isLeft(key, stored[key] as Warning, addresses)));
-  const standing = warnings.filter((_, n) => !left[n]);
+  const dueNow = await Promise.all(warnings.map((key) => isDue(stored[key] as Warning)));
+  // Asked after: a warning that takes the place of its page meanwhile is in one of the two.
+  const addresses = new Map((await browser.tabs.query({})).map(({ id, url = '' }) => [id, url]));
+  const isShown = (key: string) =>
+    [...addresses.values()].some((address) => address.endsWith(key.slice('warning:'.length)));
+  const standing = warnings.filter((key, n) => dueNow[n] || isShown(key));
   await forget([
     ...warnings.filter((key) => !standing.slice(0, MOST_WARNINGS).includes(key)),
     ...newest(stored, 'visit').filter((key, n) => {
@@ -34,13 +39,9 @@ export async function prune(): Promise<void> {
   ]);
 }
 
-/** Is a full-page warning neither shown in any tab, which may be a duplicate, nor about to take the place of its page? */
-async function isLeft(key: string, { page }: Warning, addresses: ReadonlyMap<unknown, string>) {
-  const isShown = [...addresses.values()].some((address) => address.endsWith(key.slice('warning:'.length)));
-  return !isShown && !(await isInFront(page));
-}
+/** Is a full-page warning about to take the place of its page? */
+const isDue = async ({ at, page }: Warning) => Date.now() - at < VETO_MS || isInFront(page);
 
-/** Does a tab show the page that was recorded so (without query, and without what could be a code), or the warning over it? */
+/** Does a tab show the page that was recorded so, or the warning over it? */
 const isAt = (address = '', recorded: string) =>
-  address.startsWith(browser.runtime.getURL('warning.html')) ||
-  (/…|:$/.test(recorded) ? address !== '' : address.split(/[?#]/)[0] === recorded);
+  address.startsWith(browser.runtime.getURL('warning.html')) || addressForRecord(address) === recorded;

@@ -2,10 +2,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Failure, FrameMessage, type Handlers, PageMessage } from '../protocol';
 import { change, drop, read } from '../session';
+import { storageFailure } from '../storage-failure';
 import { frameOf } from './frame';
 import { FRAME_MESSAGES } from './frame-messages';
 import { PAGE_MESSAGES } from './page-messages';
-import { storageFailure } from './storage-failure';
 
 /** Answers in the way that every promised browser knows: older ones take no promise from a listener. */
 export function hear(
@@ -49,13 +49,11 @@ async function receive(message: unknown, sender: Runtime.MessageSender): Promise
  */
 export function erase(asked?: PageMessage, sender: Runtime.MessageSender = {}): Promise<unknown> {
   return navigator.locks.request('erasing', async () => {
-    const request = await (asked ? change('erasing', '', () => asked) : read('erasing', ''));
-    if (!request) return;
-    try {
-      return await answer(PAGE_MESSAGES, request as PageMessage, sender);
-    } finally {
-      await drop(['erasing']);
-    }
+    if (asked) await change('erasing', '', () => asked);
+    const request = PageMessage.safeParse(asked ?? (await read('erasing', '')));
+    const done = request.success ? await answer(PAGE_MESSAGES, request.data, sender) : undefined;
+    await drop(['erasing']);
+    return done;
   });
 }
 

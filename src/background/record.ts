@@ -8,9 +8,9 @@ import { checksOf, database, lastLink } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { policyNow } from '../policy';
 import { change, list, type ShownPage } from '../session';
+import { storageFailure } from '../storage-failure';
 import { cardOf, checkOf } from './readable';
 import { writeInOnePiece } from './room';
-import { storageFailure } from './storage-failure';
 
 /** Events a page's chain may hold, and filings a card's: what a page provokes must not fill the disk. */
 const LONGEST_CHAIN = 1000;

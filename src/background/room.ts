@@ -1,9 +1,9 @@
 // Makes room: the oldest pages of no card go, where the shopper wants them no longer or the storage is full.
 import Dexie from 'dexie';
 import { database, inOnePiece } from '../database';
-import { shownPages } from '../session';
+import { everything, newest, shownPages, type Warning, type Witness } from '../session';
+import { storageFailure } from '../storage-failure';
 import { isReadable } from './readable';
-import { storageFailure } from './storage-failure';
 
 /** Pages that are erased in one piece. */
 const PIECE = 200;
@@ -24,17 +24,27 @@ export function eraseOldest(before: number, spared: readonly unknown[] = []): Pr
   });
 }
 
+/** The checks of the pages in front, of those under a full-page warning, and of those whose answer is awaited. */
+export async function checksInUse(): Promise<string[]> {
+  const stored = await everything();
+  const values = <T>(name: 'warning' | 'witness') => newest(stored, name).map((key) => stored[key] as T);
+  return [
+    ...(await shownPages()).map(({ check }) => check),
+    ...values<Warning>('warning').map(({ page }) => page.check),
+    ...values<Witness>('witness').map(({ check }) => check),
+  ].filter((check) => check !== null);
+}
+
 /** Erases all events of a page or card. */
 export const eraseChain = (chain: string): Promise<number> =>
   database.events.where('[chain+n]').between([chain, Dexie.minKey], [chain, Dexie.maxKey]).delete();
 
 /**
- * Gives up some of the oldest pages of no card, and notes it for the shopper; how many these were. Never those in front, nor
+ * Gives up some of the oldest pages of no card, and notes it for the shopper; how many these were. Never those in use, nor
  * the `spared` one, of which there is something to write.
  */
 export async function makeRoom(spared?: string): Promise<number> {
-  const inFront = (await shownPages()).map(({ check }) => check);
-  const given = await eraseOldest(Infinity, [...inFront, spared]);
+  const given = await eraseOldest(Infinity, [...(await checksInUse()), spared]);
   if (given) await database.settings.put({ key: 'made-room', value: Date.now() }).catch(() => undefined);
   return given;
 }

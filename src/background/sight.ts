@@ -9,6 +9,7 @@ import { policyNow } from '../policy';
 import type { SightingReply } from '../protocol';
 import { change, isInFront, list, type ShownPage } from '../session';
 import { showBadge } from './badge';
+import { restatePage } from './decide';
 import { type Frame, type FrameTree, frameTree } from './frame';
 import { placeLinkMarks } from './links';
 import { prune } from './prune';
@@ -128,7 +129,8 @@ async function visitOf(tab: number, address: string, at: number): Promise<string
 async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promise<void> {
   const level = levelOf(page.parts, page.strict);
   const [covered] = await Promise.all([
-    page.decided ? false : warn(page),
+    // What was chosen may have been taken back since it was looked up.
+    page.decided ? restatePage(page).then(() => false) : warn(page),
     showBadge(page),
     hasNews || !page.recorded ? recordCheck(page, sightedOf(page)) : null,
     page.alreadyTyped ? recordCheck(page, { type: 'already-typed' }) : null,

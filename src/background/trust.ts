@@ -5,8 +5,8 @@ import { database } from '../database';
 import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
 import { policyNow } from '../policy';
 import { changeList, list, type ShownPage } from '../session';
+import { storageFailure } from '../storage-failure';
 import { withRoom } from './room';
-import { storageFailure } from './storage-failure';
 
 const DAY_MS = 86_400_000;
 /** How long lasting trust stays without a visit, in milliseconds. */
@@ -29,12 +29,18 @@ export async function trustOf(page: readonly Part[], isPrivate: boolean): Promis
     const trust = verdictOf(page) !== 'lookalike' && kept.find((each) => isCovered(page, each));
     if (!trust) return here.length + kept.length > 0 ? 'changed' : 'unknown';
     // A private visit leaves no trace; one note a day is enough.
-    if (!isPrivate && now - trust.visited > DAY_MS) await database.choices.put({ ...trust, visited: now });
+    if (!isPrivate && now - trust.visited > DAY_MS)
+      await withRoom(() => database.choices.put({ ...trust, visited: now })).catch(onlyStorage);
     return 'trusted';
   } catch (error) {
     if (storageFailure(error)) return here.length > 0 ? 'changed' : 'unknown';
     throw error;
   }
+}
+
+/** A note that cannot be written makes no page another. */
+function onlyStorage(error: unknown): void {
+  if (!storageFailure(error)) throw error;
 }
 
 /**
@@ -51,8 +57,9 @@ export async function trust(
   const at = Date.now();
   const { ascii: host } = openPart(page.parts);
   const choice: Trust = { host, parts, kind, claimsBrand, reason, at, visited: at };
-  await changeList('trusts', (before) => [...before, { ...choice, private: page.private }]);
+  // What cannot be stored is not half chosen: the shopper is told, and nothing is free.
   if (scope === 'site') await withRoom(() => database.choices.put(choice));
+  await changeList('trusts', (before) => [...before, { ...choice, private: page.private }]);
 }
 
 /** Takes all choices for pages of this host back, expired ones too. */

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../core/summary';
 import { chainOf, database, type Proof } from '../database';
 import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
+import { storageFailure } from '../storage-failure';
 import { SendFailure, send } from '../ui/send';
 import { hidesCode } from './free-text';
 
@@ -88,8 +89,7 @@ async function keep(proof: Proof): Promise<string> {
       return proofs.put(same ? { ...same, at: proof.at } : proof);
     });
   } catch (error) {
-    const { name, inner } = error as { name?: string; inner?: { name?: string } };
-    if (name !== 'QuotaExceededError' && inner?.name !== 'QuotaExceededError') throw error;
+    if (storageFailure(error) !== 'storage-full') throw error;
     // What belongs to a card goes before pages of none.
     if ((await send({ type: 'make-room' })) > 0) return keep(proof);
     throw new ProofRefused('storage-full');

@@ -7,6 +7,7 @@ import { continueWith, decideInPopup, emptyStage, from, open, own, say, see, set
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
+const { trustOf } = await import('../../src/background/trust');
 
 const GIFT = 'gift.example';
 /** Tab -> window, host, and whether that is private: the shop stands in both windows, and in the private one. */
@@ -80,6 +81,12 @@ it('in any order: the record is whole, nothing is free unsaid, and a private win
         const has = (...any: string[]) => any.some((name) => names.includes(name));
         const erased = [has('erase 1', 'erase 2') ? GIFT : '', has('erase 3') ? 'shop.example' : ''];
         await expectInvariants(erased);
+
+        // What each page stands at is what was chosen about all that it holds.
+        for (const [tab] of TABS) {
+          const page = await pageOf(tab);
+          if (page) expect(page.decided).toBe((await trustOf(page.parts, page.private)) === 'trusted');
+        }
 
         // Nothing of the private window is on disk, or in what the settings show.
         expect(

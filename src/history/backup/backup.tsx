@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { policyNow } from '../../policy';
+import { storageFailure } from '../../storage-failure';
 import { useAct } from '../../ui/act';
 import { Callout } from '../../ui/callout';
 import { DoneButton } from '../../ui/done-button';
@@ -104,9 +105,7 @@ async function taken(file: File): Promise<Outcome> {
     return { state: 'done', counts, gone: await countGone(backup) };
   } catch (error) {
     if (error instanceof BackupRefused) return { state: 'refused', by: error };
-    const { name, inner } = error as { name?: string; inner?: { name?: string } };
-    const full = [name, inner?.name].includes('QuotaExceededError');
-    throw full ? new SendFailure('storage-full') : error;
+    throw storageFailure(error) === 'storage-full' ? new SendFailure('storage-full') : error;
   }
 }
 
