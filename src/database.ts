@@ -107,6 +107,15 @@ export const inOnePiece = <T>(work: () => Promise<T>): Promise<T> => {
   return database.transaction('rw', [events, checks, cards, proofs, settings], work);
 };
 
+/** What failed, in the words of the protocol; undefined if it was not the storage. Dexie wraps the error of the browser in its own. */
+export function storageFailure(error: unknown): 'storage-full' | 'storage-failed' | undefined {
+  // The memory of the session has no error class of its own, only its words.
+  if (error instanceof Error && /\bquota\b/i.test(`${error.name} ${error.message}`)) return 'storage-full';
+  if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) return undefined;
+  const names = [error, (error as { inner?: unknown }).inner].map((e) => (e as Error | undefined)?.name);
+  return names.includes('QuotaExceededError') ? 'storage-full' : 'storage-failed';
+}
+
 /** One chain in its order: as it was written (the hashes cover members that this version may not know). */
 export const storedChain = (id: string): Promise<unknown[]> =>
   database.events.where('[chain+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();

@@ -60,8 +60,10 @@ export async function eraseOld(now: number): Promise<void> {
     if ((closed === 'redeemed' || closed === 'settled') && (await lastLink(id))!.at < before)
       await eraseCard(id);
   }
-  const spared = await checksInUse();
-  while ((await eraseOldest(before, spared)) > 0);
+  const inUse = database.checks.where('id').anyOf(await checksInUse());
+  const going = await inUse.filter((row) => row.at < before && !row.card && isReadable(row)).primaryKeys();
+  if (going.length) await forgetChecks((id) => going.includes(id), going);
+  while ((await eraseOldest(before)) > 0);
 }
 
 /** Erases a card with its proofs; the pages filed under it stay, filed under none. */

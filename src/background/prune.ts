@@ -2,7 +2,6 @@
 import browser from 'webextension-polyfill';
 import { addressForRecord } from '../core/site';
 import { change, everything, forget, isInFront, newest, type Warning } from '../session';
-import { VETO_MS } from './warn';
 
 /** Tabs of which something is kept, and full-page warnings. */
 const MOST_TABS = 60;
@@ -22,25 +21,22 @@ export async function prune(): Promise<void> {
     }),
   );
   const warnings = newest(stored, 'warning');
-  const dueNow = await Promise.all(warnings.map((key) => isDue(stored[key] as Warning)));
+  const isDue = await Promise.all(warnings.map((key) => isInFront((stored[key] as Warning).page)));
   // Asked after: a warning that takes the place of its page meanwhile is in one of the two.
-  const addresses = new Map((await browser.tabs.query({})).map(({ id, url = '' }) => [id, url]));
+  const tabs = await browser.tabs.query({});
   const isShown = (key: string) =>
-    [...addresses.values()].some((address) => address.endsWith(key.slice('warning:'.length)));
-  const standing = warnings.filter((key, n) => dueNow[n] || isShown(key));
+    tabs.some(({ url, pendingUrl }) => (pendingUrl ?? url)?.endsWith(key.slice('warning:'.length)));
+  const standing = warnings.filter((key, n) => isDue[n] || isShown(key));
   await forget([
     ...warnings.filter((key) => !standing.slice(0, MOST_WARNINGS).includes(key)),
     ...newest(stored, 'visit').filter((key, n) => {
       const tab = Number(key.slice('visit:'.length));
       const { address } = stored[key] as { address: string };
-      return n >= MOST_TABS || !isAt(addresses.get(tab), address);
+      return n >= MOST_TABS || !isAt(tabs.find(({ id }) => id === tab)?.url, address);
     }),
     ...newest(stored, 'witness').slice(MOST_TABS),
   ]);
 }
-
-/** Is a full-page warning about to take the place of its page? */
-const isDue = async ({ at, page }: Warning) => Date.now() - at < VETO_MS || isInFront(page);
 
 /** Does a tab show the page that was recorded so, or the warning over it? */
 const isAt = (address = '', recorded: string) =>

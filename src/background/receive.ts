@@ -1,8 +1,8 @@
 // The door of the background: a message passes only if it parses and its sender may say it.
 import browser, { type Runtime } from 'webextension-polyfill';
+import { storageFailure } from '../database';
 import { type Failure, FrameMessage, type Handlers, PageMessage } from '../protocol';
 import { change, drop, read } from '../session';
-import { storageFailure } from '../storage-failure';
 import { frameOf } from './frame';
 import { FRAME_MESSAGES } from './frame-messages';
 import { PAGE_MESSAGES } from './page-messages';

@@ -4,11 +4,10 @@ import { levelOf, merge } from '../core/page';
 import { partForRecord } from '../core/recorded-part';
 import { foldCard, foldCheck, ownSite } from '../core/summary';
 import { append } from '../core/timeline';
-import { checksOf, database, lastLink } from '../database';
+import { checksOf, database, lastLink, storageFailure } from '../database';
 import type { AuditEvent, EventData, EventType, PageCheck } from '../model';
 import { policyNow } from '../policy';
 import { change, list, type ShownPage } from '../session';
-import { storageFailure } from '../storage-failure';
 import { cardOf, checkOf } from './readable';
 import { writeInOnePiece } from './room';
 

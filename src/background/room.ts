@@ -1,8 +1,7 @@
 // Makes room: the oldest pages of no card go, where the shopper wants them no longer or the storage is full.
 import Dexie from 'dexie';
-import { database, inOnePiece } from '../database';
+import { database, inOnePiece, storageFailure } from '../database';
 import { everything, newest, shownPages, type Warning, type Witness } from '../session';
-import { storageFailure } from '../storage-failure';
 import { isReadable } from './readable';
 
 /** Pages that are erased in one piece. */

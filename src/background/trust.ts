@@ -1,11 +1,10 @@
 // What the shopper chose to continue with: for this session in memory, or for 90 days after the last visit in the database.
 import browser from 'webextension-polyfill';
 import { asksOf, isCovered, openPart, verdictOf } from '../core/page';
-import { database } from '../database';
+import { database, storageFailure } from '../database';
 import type { ContinueReason, ContinueScope, Part, Trust } from '../model';
 import { policyNow } from '../policy';
 import { changeList, list, type ShownPage } from '../session';
-import { storageFailure } from '../storage-failure';
 import { withRoom } from './room';
 
 const DAY_MS = 86_400_000;

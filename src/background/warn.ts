@@ -53,7 +53,7 @@ export async function coverWithWarning(page: ShownPage): Promise<boolean> {
   return false;
 }
 
-export const VETO_MS = 2000; // after which a page that should have been left is still there because the shopper was asked to stay
+const VETO_MS = 2000; // after which a page that should have been left is still there because the shopper was asked to stay
 
 /** A page may ask the shopper to stay: then the notice has to do, and the next fight tries again. */
 async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {

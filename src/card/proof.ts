@@ -1,9 +1,8 @@
 // Proofs: pictures and PDFs of the shopper's own, kept unchanged on the device and named by their SHA-256.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { attachedProofs } from '../core/summary';
-import { chainOf, database, type Proof } from '../database';
+import { chainOf, database, type Proof, storageFailure } from '../database';
 import { LARGEST_PROOF, LARGEST_PROOFS, PROOF_TYPES } from '../evidence/format';
-import { storageFailure } from '../storage-failure';
 import { SendFailure, send } from '../ui/send';
 import { hidesCode } from './free-text';
 

@@ -71,6 +71,10 @@ describe('records that are older than the shopper wants to keep', () => {
     await say({ type: 'keep-for', days: 30 }, own());
     expect(await pages()).toEqual([young]);
     expect((await database.events.toArray()).map(({ chain }) => chain)).toEqual([young]);
+    // A code that goes into one that is still open begins a record anew.
+    await say({ type: 'code-entered' }, from(1));
+    await settled();
+    expect(await pages()).toHaveLength(2);
   });
 
   it('stay with a card that is open or in an appeal, and go with one that is done with', async () => {

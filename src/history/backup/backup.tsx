@@ -1,8 +1,8 @@
 // The backup on the settings page: one file out, one file in, and what came of it.
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { storageFailure } from '../../database';
 import { policyNow } from '../../policy';
-import { storageFailure } from '../../storage-failure';
 import { useAct } from '../../ui/act';
 import { Callout } from '../../ui/callout';
 import { DoneButton } from '../../ui/done-button';
