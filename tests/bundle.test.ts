@@ -53,8 +53,8 @@ describe('the sensor', () => {
 
 /** Most bytes of a script, minified. */
 const LIMITS = {
-  'sensor:sensor.js': 14_300,
-  'recogniser:recogniser.js': 58_800,
+  'sensor:sensor.js': 14_336,
+  'recogniser:recogniser.js': 59_100,
   'notice:notice.js': 18_000,
   'links:links.js': 8_300,
   'result_watch:result-watch.js': 12_000,

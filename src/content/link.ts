@@ -120,7 +120,7 @@ export type FrameLink = {
   touched: HTMLElement | null;
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked: boolean;
-  notice: StandingNotice | null;
+  notice?: StandingNotice | null;
   /** What the frames around this one say of it, once they were asked. */
   around?: Around | null | undefined;
   /** Has the page replaced its document? */
@@ -134,7 +134,8 @@ export type FrameLink = {
 const KEY = Symbol.for('kashao');
 const world = globalThis as unknown as Record<symbol, FrameLink | undefined>;
 export const linkOfFrame = (): FrameLink | undefined => world[KEY];
+/** A notice may have come first, when its page went away while it was on its way: it stays, and shares what comes after it. */
 export function shareLink(link: FrameLink): FrameLink {
-  world[KEY] = link;
-  return link;
+  world[KEY] ??= link;
+  return Object.assign(world[KEY], link);
 }

@@ -27,3 +27,8 @@ export function empty(field: HTMLElement): void {
   if ('value' in field) field.value = '';
   else field.textContent = '';
 }
+
+/** Writes where the focus is, as if each were typed. */
+export function write(texts: Iterable<string>): void {
+  for (const text of texts) document.execCommand('insertText', false, text);
+}

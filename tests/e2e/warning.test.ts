@@ -99,10 +99,34 @@ describe('going on', () => {
     await until(async () => !(await isWarning(id)), 'the way back');
     await tab.front();
     await until(() => tab.evaluate(() => document.readyState === 'complete'), 'the page');
-    await pause(400);
     await focus(tab, '#code');
     await tab.type(CODE);
-    expect(await tab.value('#code')).toBe(CODE);
+    expect(await until(() => tab.value('#code'), 'what was typed')).toBe(CODE);
+    await tab.close();
+  });
+
+  test('loses nothing that is typed on the next visit before the answer comes', async () => {
+    const tab = await open();
+    await goOn(tab);
+    // The background answers when it gets what is known of the page, which comes in turn.
+    await browser.inExtension(
+      (id) => {
+        void navigator.locks.request(
+          `page:${id}`,
+          () => new Promise((done) => Object.assign(globalThis, { answer: done })),
+        );
+      },
+      await browser.tabId(tab),
+    );
+    await tab.goto(`${SHOP}/`);
+    await tab.click('#code');
+    await tab.paste(CODE);
+    await tab.type('4T');
+    expect(await tab.value('#code')).toBe('');
+    await browser.inExtension(() => (globalThis as { answer?: () => void }).answer!());
+    expect(await until(() => tab.value('#code'), 'what was typed')).toBe(`${CODE}4T`);
+    await tab.type('1');
+    expect(await tab.value('#code')).toBe(`${CODE}4T1`);
     await tab.close();
   });
 });

@@ -9,7 +9,6 @@ const link =
     fields: () => [],
     touched: null,
     asked: false,
-    notice: null,
     doubt: null,
     hold: null,
   });

@@ -4,7 +4,7 @@ import { isOfficialAddress } from '../../core/official';
 import type { Doubt, FrameLink, Guard, HeldInput } from '../link';
 import { focusedElement } from '../roots';
 import { isOrphan, tell } from '../tell';
-import { isFilled, textField } from '../text-field';
+import { isFilled, textField, write } from '../text-field';
 import { type CardFields, cardFields } from './card-fields';
 import type { Seen } from './find-fields';
 import { reporter } from './report';
@@ -19,17 +19,24 @@ export type HeldFrame = {
   stopped: Guard['stopped'];
 };
 
+const MOST_EARLY = 200; // signs, in the time that an answer takes
+
 export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
   const { isOfficial } = doubt;
   let state = begin(isOfficial);
   const fields = cardFields(doubt, () => link.around, found);
   const reports = reporter(take);
   const tellHeld = heldTeller();
-  const act = effects(link, dropFocus);
+  let early: string[] = []; // typed before the background has answered; lost in a page it warns of
+  const act = effects(link, dropFocus, () => {
+    const keys = early.splice(0);
+    return state.free.includes(state.asks) ? keys : [];
+  });
 
   function take(event: HoldEvent) {
     const { state: after, effects: due } = step(state, event);
     state = after;
+    if (state.warned) early = [];
     for (const effect of due) act[effect]();
   }
 
@@ -52,10 +59,12 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
   }
 
   function stopped(...what: Parameters<Guard['stopped']>) {
-    const [input, field] = what;
+    const [input, field, , keys = ''] = what;
     if (isOrphan() || doubt.isWaiting() || (field && doubt.fields.has(field)))
       return doubt.guard.stopped(...what);
-    if (field) link.touched = field;
+    if (field && field !== link.touched) early = [];
+    link.touched = field ?? link.touched;
+    if (!state.warned && early.length < MOST_EARLY) early.push(...(input === 'paste' ? [keys] : keys));
     if (input === 'autofill') reports.typed();
     reports.touched();
     // A page that focuses its own field is no step of the shopper's.
@@ -90,7 +99,12 @@ export function isCaught({ fields, state }: HeldFrame, { typed }: Doubt, field: 
 
 const GUARD_MS = 250;
 
-function effects(link: FrameLink, dropFocus: () => void): Record<HoldEffect, () => void> {
+/** `early` gives what is to be written when the touched field gets the focus back. */
+function effects(
+  link: FrameLink,
+  dropFocus: () => void,
+  early: () => string[],
+): Record<HoldEffect, () => void> {
   let timer = 0;
   return {
     hold() {
@@ -102,8 +116,11 @@ function effects(link: FrameLink, dropFocus: () => void): Record<HoldEffect, () 
       clearInterval(timer);
       timer = 0;
       const field = link.touched;
+      const keys = early();
       link.touched = null;
-      if (field?.isConnected) field.focus({ preventScroll: true });
+      if (!field?.isConnected) return;
+      field.focus({ preventScroll: true });
+      write(keys);
     },
     decided: () => link.notice?.close(),
     leave() {

@@ -1,6 +1,7 @@
 // Tells the background what the frame asks for: when the shopper can see it, once for each thing there is to tell.
 import type { HoldEvent } from '../../core/hold-state';
 import type { Stance } from '../../protocol';
+import { AGAIN_MS } from '../sensor/undecided';
 import { api, isOrphan, tell } from '../tell';
 import type { Seen } from './find-fields';
 import { sightingOf } from './sighting';
@@ -27,6 +28,7 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
   let alreadyTyped = false;
   let told = '';
   let listens = false;
+  let pause = AGAIN_MS;
 
   function report() {
     if (!seen || !isShown || document.visibilityState !== 'visible' || isOrphan()) return;
@@ -38,8 +40,11 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
     listens = true;
     const sighting = sightingOf(seen, alreadyTyped);
     void tell({ type: 'sighting', sighting }).then((answer) => {
-      if (answer) take({ type: 'answered', asks, answer });
-      else told = ''; // told again at the next touch; the hold stands meanwhile
+      if (answer?.document) return take({ type: 'answered', asks, answer });
+      // Nobody could say which page this is, or nobody answered: asked again, and at every touch; the hold stands meanwhile.
+      told = '';
+      pause *= 2;
+      setTimeout(report, pause);
     });
   }
 

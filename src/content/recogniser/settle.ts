@@ -1,7 +1,7 @@
 // What was held back before anybody could tell what it is: judged now, and held as it should have been or done after all.
 import type { Doubt, Hold, Waiting } from '../link';
 import { focusedElement } from '../roots';
-import { empty, type TextField } from '../text-field';
+import { empty, type TextField, write } from '../text-field';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
 
@@ -20,14 +20,14 @@ export const settler =
     // Of a row that looks like a code its beginning goes nowhere either.
     const isCode = all.some((each) => each.isCode);
     for (const waiting of all) {
-      const { input, field } = waiting;
+      const { input, field, hit, keys } = waiting;
       if (!frame.isHeld || (field && !fields.has(field))) {
         giveBack(waiting, isCode);
         // What comes next is for the last one, whatever that is.
         if (waiting !== all.at(-1)) field?.blur();
       } else {
         if (field && input === 'autofill') empty(field);
-        frame.stopped(input, field);
+        frame.stopped(input, field, hit, keys);
       }
     }
   };
@@ -39,8 +39,7 @@ export function giveBack({ input, field, hit, keys }: Waiting, isCode: boolean):
   else if (field.isConnected && !focusedElement()) {
     field.focus({ preventScroll: true });
     placeCaret(field);
-    if (!isCode)
-      for (const key of input === 'paste' ? [keys] : keys) document.execCommand('insertText', false, key);
+    if (!isCode) write(input === 'paste' ? [keys] : keys);
   }
 }
 

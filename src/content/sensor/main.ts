@@ -8,7 +8,7 @@ import { onReopened } from './reopened';
 import { watch } from './watch';
 
 // Placed again in a frame that already has one (after an update, or by the browser itself): the first stays.
-if (!linkOfFrame()) start();
+if (!linkOfFrame()?.doubt) start();
 
 function start() {
   const roots = knownRoots();
@@ -19,7 +19,6 @@ function start() {
     fields: () => link.hold?.fields() ?? [],
     touched: null,
     asked: false,
-    notice: null,
     doubt: theDoubt,
     hold: null,
   });

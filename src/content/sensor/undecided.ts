@@ -2,17 +2,23 @@
 import type { FrameLink, Waiting } from '../link';
 import { tell } from '../tell';
 
+export const AGAIN_MS = 200; // the background is asked again after twice, four times, eight times as long
+
 /** `ask` has the recogniser put in; when it is there, what waited is settled, for each field in the order of their last use. */
 export function undecided(link: FrameLink) {
   let isAsked = false;
+  let pause = AGAIN_MS;
   let waiting: Waiting[] = [];
   function ask() {
     if (isAsked) return;
     isAsked = true;
     void tell({ type: 'recognise' }).then((around) => {
-      isAsked = false; // if it did not come, the next touch or key asks again; the hold stands meanwhile
+      isAsked = false;
       link.around = around;
-      link.hold?.settle(waiting.splice(0));
+      if (link.hold) return link.hold.settle(waiting.splice(0));
+      // It did not come: asked again, and at the next touch or key; the hold stands meanwhile.
+      pause *= 2;
+      setTimeout(ask, pause);
     });
   }
   return {

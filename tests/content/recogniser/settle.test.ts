@@ -41,12 +41,12 @@ it('two that take no card get each its own keys, in the order in which they were
   expect(document.activeElement).toBe(field('city'));
 });
 
-it('one that takes a card gets nothing, and leaves the focus to no field before it', () => {
+it('one that takes a card gets nothing yet, and leaves the focus to no field before it', () => {
   expect(settle(typed('name', 'li'), typed('card', 'xy'))).toEqual([
     ['name', 'l'],
     ['name', 'i'],
   ]);
-  expect(stopped).toHaveBeenCalledExactlyOnceWith('typing', field('card'));
+  expect(stopped).toHaveBeenCalledExactlyOnceWith('typing', field('card'), null, 'xy');
   expect(document.activeElement).toBe(document.body);
 });
 

@@ -55,6 +55,25 @@ it('what waits is asked for again with the next key when nobody answered', async
   await vi.waitFor(() => expect(settle.mock.lastCall![0][0].keys).toMatch(/^ab+$/));
 });
 
+it('the recogniser is asked for again by itself, ever less often, until it has come', async () => {
+  vi.useFakeTimers();
+  const link = { hold: null as object | null, around: null };
+  const { ask } = undecided(link as unknown as Parameters<typeof undecided>[0]);
+  ask();
+  for (const pause of [400, 800, 1600]) {
+    answers.pop()!(null);
+    await vi.advanceTimersByTimeAsync(pause - 1);
+    expect(answers).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answers.length).toBe(1);
+  }
+  link.hold = { settle };
+  answers.pop()!(null);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toEqual([]);
+  vi.useRealTimers();
+});
+
 it('keys that come to no field are for the one that lost the focus last, and those of another before it are kept', async () => {
   const { ask, wait } = start();
   const [one, other] = [field(), field()];
