@@ -138,7 +138,7 @@ export type Failure = {
 /** What each message is answered with; null for all that are not named. */
 type Replies = {
   sighting: SightingReply;
-  recognise: Around | null;
+  recognise: Around | null | Failure;
   links: (MarkedLink | null)[];
   'notice-view': NoticeView;
   'watch-result': WatchReply;

@@ -54,9 +54,9 @@ describe('the sensor', () => {
 /** Most bytes of a script, minified. */
 const LIMITS = {
   'sensor:sensor.js': 14_336,
-  'recogniser:recogniser.js': 59_100,
+  'recogniser:recogniser.js': 59_300,
   'notice:notice.js': 18_000,
-  'links:links.js': 8_300,
+  'links:links.js': 8_500,
   'result_watch:result-watch.js': 12_000,
   'background:background.js': 260_000,
 };

@@ -1,10 +1,10 @@
 // The badge of a tab: sign, colour and title say the verdict; never colour alone.
 import browser from 'webextension-polyfill';
 import { verdictOf } from '../core/page';
-import { pagePhrase, resultName, toneOf } from '../core/page-message';
+import { type Message, pagePhrase, resultName, toneOf } from '../core/page-message';
 import { isGood } from '../core/result';
 import type { ResultKind } from '../model';
-import type { ShownPage } from '../session';
+import { isInFront, type ShownPage } from '../session';
 import { spoken } from './words';
 
 const BADGES: Record<ReturnType<typeof toneOf>, { sign: string; colour: string }> = {
@@ -13,10 +13,18 @@ const BADGES: Record<ReturnType<typeof toneOf>, { sign: string; colour: string }
   stop: { sign: '✕', colour: '#cf222e' },
 };
 
-/** Shows the verdict on the toolbar. The browser clears it by itself when the tab goes elsewhere. */
-export async function showBadge({ tab, parts }: ShownPage): Promise<void> {
-  const { sign, colour } = BADGES[toneOf(verdictOf(parts))];
+/** Shows the verdict on the toolbar, if the page is still in front. The browser clears it by itself when the tab goes elsewhere. */
+export async function showBadge(page: ShownPage): Promise<void> {
   const message = await spoken();
+  if (await isInFront(page)) await showVerdict(page.tab, page, message);
+}
+
+/** The same for the warning that stands over the page, in whatever tab. */
+export const showBadgeOver = async (page: ShownPage, tab: number): Promise<void> =>
+  showVerdict(tab, page, await spoken());
+
+function showVerdict(tab: number, { parts }: ShownPage, message: Message): Promise<void> {
+  const { sign, colour } = BADGES[toneOf(verdictOf(parts))];
   return show(tab, sign, colour, message('badge_page', [pagePhrase(parts, message)]));
 }
 

@@ -1,6 +1,6 @@
 // Carries out what the shopper decided about a warned page; a decision for a page that is not in front any more does nothing.
 import browser from 'webextension-polyfill';
-import { levelOf, openPart, shownAs, trustKeys, verdictOf } from '../core/page';
+import { asksInFrame, levelOf, openPart, shownAs, trustKeys, verdictOf } from '../core/page';
 import { isRecordable } from '../core/recorded-part';
 import type { Decision } from '../model';
 import { policyNow } from '../policy';
@@ -11,7 +11,7 @@ import { showBadge } from './badge';
 import { soon } from './frame';
 import { recordCheck } from './record';
 import { distrust, trust, trustOf } from './trust';
-import { warn } from './warn';
+import { placeNotice, warn } from './warn';
 
 /** Acts on a decision about the page in front of its tab. */
 export async function decide(page: ShownPage, decision: Decision): Promise<ReplyTo<'decide-tab'>> {
@@ -21,7 +21,7 @@ export async function decide(page: ShownPage, decision: Decision): Promise<Reply
     return 'done';
   }
   if (!(await isInFront(page))) return 'other-page';
-  await leave(page, page.tab, decision);
+  await leave(page, page.tab, decision, () => isInFront(page));
   return 'done';
 }
 
@@ -34,7 +34,7 @@ export async function decideWarning(
   const warning = await read('warning', id);
   if (!warning || tab === undefined) return 'gone';
   const { page, back } = warning;
-  if (decision.choice !== 'continue') await leave(page, tab, decision);
+  if (decision.choice !== 'continue') await leave(page, tab, decision, () => showsWarning(tab, id));
   else {
     if ((await policyNow()).noContinue) return 'forbidden';
     // Where there was nobody to trust the page is held again: the document that the choice was about is gone.
@@ -45,12 +45,26 @@ export async function decideWarning(
   return 'done';
 }
 
-/** The record comes first, as a worker that is ended loses what is not begun; but the page is left whatever becomes of it, and soon. */
-async function leave(page: ShownPage, tab: number, { choice }: Decision): Promise<void> {
+const showsWarning = (tab: number, id: string): Promise<boolean> =>
+  browser.tabs.get(tab).then(
+    ({ url }) => !!url?.endsWith(id),
+    () => false,
+  );
+
+/**
+ * The record comes first, as a worker that is ended loses what is not begun; but the page is left whatever becomes of it, and
+ * soon, unless the shopper has gone on meanwhile (`stands`).
+ */
+async function leave(
+  page: ShownPage,
+  tab: number,
+  { choice }: Decision,
+  stands: () => Promise<boolean>,
+): Promise<void> {
   const isLeft = choice === 'leave';
   const recorded = recordCheck(page, { type: isLeft ? 'left' : 'opened-official' });
   await soon(recorded).catch(() => undefined);
-  await (isLeft ? closeTab(tab) : browser.tabs.update(tab, { url: OFFICIAL_PAGE }));
+  if (await stands()) await (isLeft ? closeTab(tab) : browser.tabs.update(tab, { url: OFFICIAL_PAGE }));
   await recorded;
 }
 
@@ -129,4 +143,6 @@ export async function tell(page: ShownPage): Promise<void> {
   await soon(browser.tabs.sendMessage(tab, stance)).catch(() => undefined);
   await showBadge(page);
   if (!decided) await warn(page);
+  // Where only a frame asks for a card, nobody but the notice itself can take it away.
+  else if (asksInFrame(parts)) await placeNotice(page);
 }

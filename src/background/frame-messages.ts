@@ -8,7 +8,7 @@ import { changePage, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
 import { showBadge } from './badge';
 import { decide } from './decide';
-import { type Frame, pageOfFrame } from './frame';
+import { type Frame, pageEntered, pageOfFrame } from './frame';
 import { judgeLinks } from './links';
 import { recognise } from './recognise';
 import { recordCheck } from './record';
@@ -65,13 +65,15 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
       const touched = await touch(page);
       await Promise.all([recordCheck(page, { type: 'held', input }), page.decided ? null : warn(touched)]);
     }),
-  'code-entered': (_, from) =>
-    withPage(from, async (page) => {
-      await recordCheck(page, { type: 'code-entered' });
-      await showBadge(page); // what was answered before is no answer to this code
-      // It may stand in a check of its own now.
-      await watchResult(from, (await pageOfFrame(from)) ?? page);
-    }),
+  async 'code-entered'(_, from) {
+    const page = await pageEntered(from);
+    if (!page) return null;
+    await recordCheck(page, { type: 'code-entered' });
+    await showBadge(page); // what was answered before is no answer to this code
+    // It may stand in a check of its own now.
+    await watchResult(from, (await pageOfFrame(from)) ?? page);
+    return null;
+  },
   fought: (_, from) =>
     withPage(from, async (page) => {
       await recordCheck(page, { type: 'fought' });

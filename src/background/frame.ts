@@ -79,6 +79,12 @@ export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {
   return found;
 }
 
+/** The same for an entry, which a page may answer by going on at once: then that is still where the code went. */
+export async function pageEntered(from: Frame): Promise<ShownPage | null> {
+  const [page, known] = await Promise.all([pageOfFrame(from), read('page', from.tab)]);
+  return page ?? (from.frame === 0 && known?.document === from.document ? known : null);
+}
+
 /** What is known of the page that the frame is part of, with the address it has now; null if that page has shown no card field. */
 export async function pageOfFrame(from: Frame): Promise<ShownPage | null> {
   const [page, tree] = await Promise.all([read('page', from.tab), frameTree(from)]);

@@ -14,10 +14,10 @@ import { spoken } from './words';
 const MOST_KEPT = 8;
 
 /** Only in the page in front: marks in its frames would be out of sight as often as not. */
-export async function placeLinkMarks(tab: number): Promise<void> {
+export async function placeLinkMarks({ tab, document }: ShownPage): Promise<void> {
   if ((await policyNow()).featuresOff.includes('link-marks')) return;
   await browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['links.js'] })
+    .executeScript({ target: { tabId: tab, documentIds: [document] }, files: ['links.js'] })
     .catch(() => undefined); // closed to extensions, or gone
 }
 

@@ -5,7 +5,7 @@ import { database, type Setting } from '../database';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
 import { pageOf, read } from '../session';
-import { showBadge } from './badge';
+import { showBadgeOver } from './badge';
 import { chooseCard, fileCheck, openCard } from './cards';
 import { decide, decideWarning, withdraw } from './decide';
 import { denyEntry } from './deny-entry';
@@ -37,7 +37,7 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   },
   async 'warning-shown'({ warning }, { tab }) {
     const kept = await read('warning', warning);
-    return kept && tab?.id !== undefined ? done(showBadge({ ...kept.page, tab: tab.id })) : null;
+    return kept && tab?.id !== undefined ? done(showBadgeOver(kept.page, tab.id)) : null;
   },
   'warning-left': () => done(prune()),
   'decide-warning': ({ warning, decision }, { tab }) => decideWarning(warning, decision, tab?.id),

@@ -1,10 +1,13 @@
 // Puts the recogniser into a frame, and asks the frames around it, or the page that opened it, what they say of the place where it stands.
 import browser from 'webextension-polyfill';
-import type { Around } from '../protocol';
+import type { Around, Failure } from '../protocol';
 import { ancestorsOf, type Frame, openerOf, soon } from './frame';
 
-/** What the frames around say, the outermost first asked, as each knows only the frame right inside it. */
-export async function recognise(from: Frame): Promise<Around | null> {
+/**
+ * What the frames around say, the outermost first asked, as each knows only the frame right inside it. Fails where one of
+ * them does not answer: what it would have said may be all that there is of a card.
+ */
+export async function recognise(from: Frame): Promise<Around | null | Failure> {
   const put = placeRecogniser(from.tab, from.frame);
   let around: Around | null = null;
   if (from.frame === 0) {
@@ -12,8 +15,11 @@ export async function recognise(from: Frame): Promise<Around | null> {
     const opener = await openerOf(from.tab);
     if (opener !== undefined) around = (await soon(askFrame(opener, 0, null))) ?? null;
   }
-  for (const frame of (await ancestorsOf(from)).reverse())
-    around = (await soon(askFrame(from.tab, frame, around))) ?? around;
+  for (const frame of (await ancestorsOf(from)).reverse()) {
+    const said = await soon(askFrame(from.tab, frame, around));
+    if (said === undefined) return { error: 'no-answer' };
+    around = said;
+  }
   await put;
   return around;
 }

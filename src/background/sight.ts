@@ -138,5 +138,5 @@ async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promis
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
   if (covered) await recordCheck(page, { type: 'warned', level });
-  else if (isNew) await placeLinkMarks(page.tab);
+  else if (isNew) await placeLinkMarks(page);
 }

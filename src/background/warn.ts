@@ -13,16 +13,21 @@ export async function warn(page: ShownPage): Promise<boolean> {
   if (level === 'none' || (level === 'tip' && !(await isFirstTip(page)))) return false;
   // Extension pages cannot be opened in a private window of Chromium; there the notice has to do.
   if (level === 'interstitial' && !page.private) return coverWithWarning(page);
-  return (await placeNotice(page.tab)) || level === 'tip' || page.private ? false : coverWithWarning(page);
+  return (await placeNotice(page)) || level === 'tip' || page.private ? false : coverWithWarning(page);
 }
 
 /**
- * Always in the top frame: a page around a frame could cover it, or make it too small to read. False where nothing can be
- * put in: in a blank window that another page has written, or when the page is gone.
+ * Always in the top frame: a page around a frame could cover it, or make it too small to read. One that stands asks anew what
+ * it is to say, and goes where that is nothing. False where nothing can be put in: in a blank window that another page has
+ * written, or when the page is gone.
  */
-const placeNotice = (tab: number): Promise<boolean> =>
+export const placeNotice = ({ tab, document }: ShownPage): Promise<boolean> =>
   browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['notice.js'], injectImmediately: true })
+    .executeScript({
+      target: { tabId: tab, documentIds: [document] },
+      files: ['notice.js'],
+      injectImmediately: true,
+    })
     .then(
       () => true,
       () => false,
@@ -31,7 +36,7 @@ const placeNotice = (tab: number): Promise<boolean> =>
 /** Leaves the page for the full-page warning, if it is still the one in front. */
 export async function coverWithWarning(page: ShownPage): Promise<boolean> {
   if (page.private) {
-    await placeNotice(page.tab);
+    await placeNotice(page);
     return false;
   }
   // A window that its opener has written may have no address at all.
@@ -46,7 +51,7 @@ export async function coverWithWarning(page: ShownPage): Promise<boolean> {
   }));
   if (await isInFront(page)) {
     await browser.tabs.update(page.tab, { url: browser.runtime.getURL(`warning.html?id=${warning}`) });
-    void standIfVetoed(page, warning);
+    void standIfVetoed(page);
     return true;
   }
   await change('warning', warning, () => null);
@@ -55,12 +60,13 @@ export async function coverWithWarning(page: ShownPage): Promise<boolean> {
 
 const VETO_MS = 2000; // after which a page that should have been left is still there because the shopper was asked to stay
 
-/** A page may ask the shopper to stay: then the notice has to do, and the next fight tries again. */
-async function standIfVetoed(page: ShownPage, warning: string): Promise<void> {
+/**
+ * A page may ask the shopper to stay: then the notice has to do, and the next fight tries again. The warning is kept, as the
+ * shopper may still be reading that question.
+ */
+async function standIfVetoed(page: ShownPage): Promise<void> {
   await new Promise((done) => setTimeout(done, VETO_MS));
-  if (!(await isInFront(page))) return;
-  await change('warning', warning, () => null);
-  await placeNotice(page.tab);
+  if (await isInFront(page)) await placeNotice(page);
 }
 
 /** A tip is given once a session for one page and kind of card; remembers that it was. */

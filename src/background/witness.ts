@@ -1,12 +1,12 @@
 // After a code was entered: has the page, and the page that follows it in the tab, watched for its answer.
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 import { isOfficialAddress } from '../core/official';
 import { openPart, verdictOf } from '../core/page';
 import { lastLink } from '../database';
 import type { ResultKind } from '../model';
 import type { WatchReply } from '../protocol';
 import { OFFICIAL_NAMES } from '../rules/compiled/official-sites';
-import { change, type ShownPage, tabsWith, type Witness } from '../session';
+import { change, isInFront, type ShownPage, tabsWith, type Witness } from '../session';
 import { showResult } from './badge';
 import type { Frame } from './frame';
 import { recordOf } from './record';
@@ -31,14 +31,21 @@ export async function watchResult(from: Frame, page: ShownPage): Promise<void> {
   const host = openPart(parts).ascii.replace(/:\d+$/, '');
   await change('witness', tab, () => ({ check, official, documents, host, known: [], until }));
   await Promise.allSettled([
-    ...[...new Set([0, from.frame])].map((frame) =>
-      browser.scripting.executeScript({
-        target: { tabId: tab, frameIds: [frame] },
-        files: [`${WATCH}.js`],
-      }),
-    ),
+    ...[...new Set(documents)].map((each) => put({ tabId: tab, documentIds: [each] })),
     watchPages(),
   ]);
+  // What has come meanwhile may have been there before the browser knew that it is to be watched.
+  if (!(await isInFront(page)) && (await mayAnswer(tab, host))) await put({ tabId: tab, frameIds: [0] });
+}
+
+const put = (target: Scripting.InjectionTarget) =>
+  browser.scripting.executeScript({ target, files: [`${WATCH}.js`] }).catch(() => undefined);
+
+/** Does the tab show a page on an official host, or on the one of the entry? */
+async function mayAnswer(tab: number, host: string): Promise<boolean> {
+  const top = await browser.webNavigation.getFrame({ tabId: tab, frameId: 0 }).catch(() => null);
+  const { hostname = '' } = top ? new URL(top.url) : {};
+  return isOfficialAddress(top?.url ?? '') || (host !== '' && hostname === host);
 }
 
 /** Tells a watch what to judge; `phrases` stand in its frame from the start. */

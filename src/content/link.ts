@@ -117,17 +117,17 @@ export type FrameLink = {
   /** The held fields of this frame that are in the page now, in document order. */
   fields(): HTMLElement[];
   /** The field the shopper last tried to use. */
-  touched: HTMLElement | null;
+  touched?: HTMLElement | null | undefined;
   /** Has the shopper tried to use a held field, or to type past every field? */
-  asked: boolean;
+  asked?: true;
   notice?: StandingNotice | null;
   /** What the frames around this one say of it, once they were asked. */
   around?: Around | null | undefined;
   /** Has the page replaced its document? */
   isReopened?: true;
-  /** Null where there is no sensor. */
-  doubt: (() => Doubt) | null;
-  hold: Hold | null;
+  /** Not where there is no sensor. */
+  doubt?: () => Doubt;
+  hold?: Hold | null;
 };
 
 // A symbol, because an element with an id would answer to a name.

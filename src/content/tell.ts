@@ -1,5 +1,5 @@
 // The way from a frame to the background. A frame whose extension was reloaded or removed has none any more.
-import type { FrameMessage, Reply } from '../protocol';
+import type { Failure, FrameMessage, Reply } from '../protocol';
 
 type Api = {
   runtime?: {
@@ -16,14 +16,21 @@ export const api: Api = (globalThis as unknown as { chrome: Api }).chrome;
 /** Is this script cut off from its extension? */
 export const isOrphan = (): boolean => !api.runtime?.id;
 
-/** Sends one message; undefined when nobody answers or the background could not do it. Never rejects. */
-export async function tell<M extends FrameMessage>(message: M): Promise<Reply<M> | undefined> {
+const PATIENCE_MS = 15_000; // more than the background waits for other pages
+
+/**
+ * Sends one message; undefined when nobody answers or the background could not do it. Never rejects, and comes to an end: an
+ * answer that arrives while its page is in the back/forward cache is lost in Firefox.
+ */
+export async function tell<M extends FrameMessage>(
+  message: M,
+): Promise<Exclude<Reply<M>, Failure> | undefined> {
   try {
-    const reply = (await api.runtime?.sendMessage(message)) as
-      | (Reply<M> & { error?: string })
-      | null
-      | undefined;
-    return reply?.error ? undefined : (reply as Reply<M>);
+    const reply = (await Promise.race([
+      api.runtime?.sendMessage(message),
+      new Promise((late) => setTimeout(late, PATIENCE_MS)),
+    ])) as (Exclude<Reply<M>, Failure> & { error?: string }) | null | undefined;
+    return reply?.error ? undefined : (reply as Exclude<Reply<M>, Failure>);
   } catch {
     return undefined;
   }

@@ -204,7 +204,7 @@ describe('a strict shopper', () => {
       [1, { type: 'stance', document: 'doc-1', level: 'hold', decided: false }],
       [2, { type: 'stance', document: 'doc-2', level: 'hold', decided: true }],
     ]);
-    expect(placed('notice.js').map(({ target }) => target)).toEqual([{ tabId: 1, frameIds: [0] }]);
+    expect(placed('notice.js').map(({ target }) => target)).toEqual([{ tabId: 1, documentIds: ['doc-1'] }]);
     expect(await say({ type: 'notice-view' }, from(1))).toMatchObject({ level: 'hold' });
     expect(await see(1, game)).toMatchObject({ level: 'hold', decided: false });
   });

@@ -15,7 +15,7 @@ it('are looked at once a page that asks for a card, in the page in front, and no
   await see(1, {}, 4);
   await see(1);
   await settled();
-  expect(placed('links.js')).toMatchObject([{ target: { tabId: 1, frameIds: [0] } }]);
+  expect(placed('links.js')).toMatchObject([{ target: { tabId: 1, documentIds: ['d'] } }]);
   open(2, 'https://taoba0.com/');
   await see(2);
   await settled();

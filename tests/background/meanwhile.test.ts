@@ -1,5 +1,6 @@
 // What comes in the middle of something else: the last word about a page is said by all that it holds and all that was chosen.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fake } from './fake-browser';
 import { continueWith, decideInPopup, emptyStage, open, own, say, see, settled, warnings } from './stage';
 
 const { default: browser } = await import('./fake-browser');
@@ -102,6 +103,44 @@ it('a trusted page stays so where the storage is too full to note the visit', as
   vi.spyOn(database.choices, 'put').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
   open(2, GIFT);
   expect(await see(2)).toMatchObject({ decided: true });
+});
+
+it('leaving closes no page that the shopper has gone to while it was recorded', async () => {
+  open(1, GIFT);
+  open(2, 'https://other.example/');
+  await see(1);
+  await settled();
+  const storing = hold('page:1');
+  const left = decideInPopup(1, { choice: 'leave' });
+  await storing.reached;
+  open(1, 'https://www.taobao.com/', 'mine');
+  storing.go();
+  expect(await left).toBe('done');
+  expect(fake.called('tabs.remove')).toEqual([]);
+  expect((await database.checks.toArray()).map(({ action }) => action)).toEqual(['left']);
+});
+
+it('a warning that the shopper has left while it was decided closes nothing', async () => {
+  open(1, LOOKALIKE);
+  open(2, 'https://other.example/');
+  await see(1);
+  await settled();
+  const [id] = warnings();
+  open(1, 'https://www.taobao.com/', 'mine');
+  fake.calls.length = 0;
+  await say({ type: 'decide-warning', warning: id, decision: { choice: 'leave' } }, own(1, 'warning.html'));
+  expect([fake.called('tabs.remove'), fake.called('tabs.update')]).toEqual([[], []]);
+});
+
+it('the sign of a page lands on no other that has come while it was worded', async () => {
+  open(1, 'https://card.tmall.com/');
+  const words = vi.spyOn(database.settings, 'get').mockImplementation((async (key: string) => {
+    if (key === 'words') open(1, GIFT, 'next');
+  }) as never);
+  await see(1);
+  await settled();
+  words.mockRestore();
+  expect(fake.called('action.setBadgeText')).toEqual([]);
 });
 
 it('a choice that cannot be stored frees nothing', async () => {

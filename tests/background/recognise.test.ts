@@ -1,5 +1,5 @@
 // What the frames around a field, and the page that opened its tab, say of the place where it stands.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
 import { close, emptyStage, from, open, say } from './stage';
 
@@ -86,6 +86,16 @@ describe('the recogniser', () => {
       { tabId: 1, frameIds: [0] },
       { tabId: 1, frameIds: [0] },
     ]);
+  });
+
+  it('fails where a frame around does not answer, so that the frame asks again and holds meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    open(1, 'https://gift.example/', 'd', [{ id: 7, url: 'https://inner.example/' }]);
+    fake.frozen.add(1);
+    const said = expect(say({ type: 'recognise' }, from(1, 7))).rejects.toThrow('no-answer');
+    await vi.advanceTimersByTimeAsync(3000);
+    await said;
+    vi.useRealTimers();
   });
 
   it('asks the page in front alone where the browser lists no frames', async () => {

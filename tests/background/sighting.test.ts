@@ -78,7 +78,7 @@ describe('a sighting', () => {
     await settled();
     expect(fake.called('action.setBadgeText')).toEqual([[{ tabId: 1, text: '!' }]]);
     expect(placed('notice.js')).toEqual([
-      { target: { tabId: 1, frameIds: [0] }, files: ['notice.js'], injectImmediately: true },
+      { target: { tabId: 1, documentIds: ['d'] }, files: ['notice.js'], injectImmediately: true },
     ]);
   });
 

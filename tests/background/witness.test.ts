@@ -1,7 +1,7 @@
 // What a page answers after a code was entered: asked for only then, recorded with the page of the entry, proof only if all is official.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, own, say, see, settled } from './stage';
+import { emptyStage, from, open, own, placed, say, see, settled } from './stage';
 
 const { database } = await import('../../src/database');
 
@@ -28,8 +28,7 @@ afterEach(() => {
 
 it('puts the watch into the page of the entry, and into official pages for this session only', async () => {
   await enterOn(OFFICIAL);
-  const placed = fake.called('scripting.executeScript').map(([script]) => script as { files: string[] });
-  expect(placed.filter(({ files }) => files[0] === 'result-watch.js')).toHaveLength(1);
+  expect(placed('result-watch.js')).toHaveLength(1);
   expect([...fake.scripts.values()]).toEqual([
     {
       id: 'result-watch',
@@ -49,9 +48,38 @@ it('puts the watch into the frame of the entry and into the page around it', asy
   fake.calls.length = 0;
   await say({ type: 'code-entered' }, from(1, 7));
   expect(fake.called('scripting.executeScript')).toEqual(
-    [0, 7].map((frame) => [{ target: { tabId: 1, frameIds: [frame] }, files: ['result-watch.js'] }]),
+    ['doc-1', 'doc-1-7'].map((document) => [
+      { target: { tabId: 1, documentIds: [document] }, files: ['result-watch.js'] },
+    ]),
   );
 });
+
+it.each([
+  ['an official one', OFFICIAL, 'https://card.tmall.com/done', true],
+  ['one of the same host', 'https://fake.example/', 'https://fake.example/done', true],
+  ['any other', OFFICIAL, 'https://mail.example/', false],
+])(
+  'an entry that its page answers by going on at once is recorded, and the next page watched: %s',
+  async (_, entered, next, isWatched) => {
+    show(entered, 'doc-1');
+    await see(1);
+    await settled();
+    const last = from(1);
+    show(next, 'doc-2');
+    fake.calls.length = 0;
+    await say({ type: 'code-entered' }, last);
+    await settled();
+    expect((await database.checks.toArray()).map(({ entered }) => entered)).toEqual([true]);
+    expect(placed('result-watch.js').map(({ target }) => target)).toContainEqual({
+      tabId: 1,
+      documentIds: ['doc-1'],
+    });
+    const here = { tabId: 1, frameIds: [0] };
+    if (isWatched) expect(placed('result-watch.js').at(-1)!.target).toEqual(here);
+    else expect(placed('result-watch.js').map(({ target }) => target)).not.toContainEqual(here);
+    expect(fake.called('action.setBadgeText')).toEqual([]); // the page in front is another
+  },
+);
 
 it('has the page of the entry judged by what is new, the page after it by all that was not there before', async () => {
   await enterOn(OFFICIAL);

@@ -60,6 +60,23 @@ test('each has its mark, nothing is moved, and the popup says whose they are', a
   await tab.close();
 });
 
+test('are told again of a page that the shopper comes back to', async () => {
+  await browser.clear();
+  sites.page('https://elsewhere.example/', html('<p>别的页面</p>'));
+  const tab = await browser.open(sites.page('https://chaoshi.tmall.com/list', html(LINKS + FORM)));
+  const rows = async () => {
+    const popup = await browser.popup(tab);
+    await until(async () => (await popup.text()).includes('taobao.com.evil.top'), 'the rows');
+    await popup.close();
+    await tab.front();
+  };
+  await rows();
+  await tab.goto('https://elsewhere.example/');
+  await tab.back();
+  await rows();
+  await tab.close();
+});
+
 const FAKE = 'https://taobao.com.evil.top/';
 type Box = { x: number; y: number; width: number; height: number };
 const common = (a: Box, b: Box) =>

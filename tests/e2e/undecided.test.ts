@@ -133,6 +133,24 @@ test('two fields that turn out to be for no card get each its own keys, and the 
   await tab.close();
 });
 
+test('a frame without words is held while the page around it, which has them, does not answer', async () => {
+  const busy = `addEventListener('blur', () => { for (const end = Date.now() + 4500; Date.now() < end; ); }, { once: true })`;
+  sites.page(
+    'https://around.example/',
+    html(`<p>请输入天猫购物券卡密</p><iframe src="https://box.example/"></iframe><script>${busy}</script>`),
+  );
+  sites.page('https://box.example/', html('<input id="box" autocomplete="off">'));
+  const tab = await browser.open('https://around.example/');
+  const frame = await tab.frame('box.example');
+  await tab.click('p');
+  // A press of the field, after which the page around works for longer than it is waited for.
+  await frame.click('#box');
+  await frame.type(CODE);
+  await tab.notice('先别输入卡密');
+  expect(await frame.value('#box')).toBe('');
+  await tab.close();
+});
+
 const late = hostilePages.filter(({ file }) => SHOWN_TO_THE_EYE.test(file) || TYPED_FAST.test(file));
 
 test.each(late)('$file gets nothing of a code that was typed at once, and is warned of', async (page) => {

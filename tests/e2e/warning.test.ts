@@ -105,6 +105,26 @@ describe('going on', () => {
     await tab.close();
   });
 
+  test('frees a foreign frame of an official page, and takes the notice away', async () => {
+    sites.page(
+      'https://chaoshi.tmall.com/',
+      html(
+        '<h1>天猫购物券</h1><iframe src="https://kaquan-hezuo.com/box" width="500" height="300"></iframe>',
+      ),
+    );
+    sites.page('https://kaquan-hezuo.com/box', html(FORM()));
+    const tab = await open('https://chaoshi.tmall.com/');
+    const frame = await tab.frame('kaquan-hezuo.com');
+    await frame.click('#code').catch(() => undefined);
+    await tab.notice('仍要继续');
+    await goOnFromNotice(browser, tab, '我认识这个网站');
+    await until(async () => !(await tab.closedText()), 'the notice to go');
+    await frame.click('#code');
+    await frame.type(CODE);
+    expect(await frame.value('#code')).toBe(CODE);
+    await tab.close();
+  });
+
   test('loses nothing that is typed on the next visit before the answer comes', async () => {
     const tab = await open();
     await goOn(tab);

@@ -25,7 +25,15 @@ let due = 0;
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
   addEventListener('visibilitychange', () => soon(), true);
+  addEventListener('pageshow', again);
   hearPresses(globalThis);
+  soon();
+}
+
+/** A page that comes back from the back/forward cache is a new visit, of which nothing is known. */
+function again({ persisted }: PageTransitionEvent) {
+  if (!persisted) return;
+  known.clear();
   soon();
 }
 
@@ -111,7 +119,8 @@ async function ask(found: readonly Invitation[], most: number): Promise<boolean>
   const links = addresses.slice(0, Math.max(0, Math.min(MOST_AT_ONCE, most - known.size)));
   if (links.length > 0) {
     const answer = await tell({ type: 'links', links });
-    for (const [i, address] of links.entries()) known.set(address, answer?.[i] ?? null);
+    if (!answer) return false;
+    for (const [i, mark] of answer.entries()) known.set(links[i]!, mark);
   }
   return addresses.length === links.length;
 }

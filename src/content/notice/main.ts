@@ -3,17 +3,10 @@ import { linkOfFrame, shareLink } from '../link';
 import { tell } from '../tell';
 import { stand } from './stand';
 
-const link =
-  linkOfFrame() ??
-  shareLink({
-    fields: () => [],
-    touched: null,
-    asked: false,
-    doubt: null,
-    hold: null,
-  });
+const link = linkOfFrame() ?? shareLink({ fields: () => [] });
 
 void tell({ type: 'notice-view' }).then((view) => {
+  if (view === null) link.notice?.close(); // decided
   if (!view || view.level === 'none') return;
   if (link.notice) link.notice.refresh(view);
   else stand(view, link);

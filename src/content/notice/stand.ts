@@ -49,7 +49,7 @@ class Notice implements StandingNotice {
     this.parts.dialog.addEventListener('cancel', (event) => event.preventDefault());
     document.documentElement?.append(this.host);
     if (this.isTip) this.showTip();
-    else if (this.view.opens || this.link.asked) this.unfold(this.link.asked);
+    else if (this.view.opens || this.link.asked) this.unfold(this.link.asked === true);
     else this.showSign();
   }
 

@@ -19,31 +19,24 @@ export type HeldFrame = {
   stopped: Guard['stopped'];
 };
 
-const MOST_EARLY = 200; // signs, in the time that an answer takes
-
 export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
-  const { isOfficial } = doubt;
-  let state = begin(isOfficial);
+  let state = begin(doubt.isOfficial);
   const fields = cardFields(doubt, () => link.around, found);
   const reports = reporter(take);
   const tellHeld = heldTeller();
-  let early: string[] = []; // typed before the background has answered; lost in a page it warns of
-  const act = effects(link, dropFocus, () => {
-    const keys = early.splice(0);
-    return state.free.includes(state.asks) ? keys : [];
-  });
-
+  const early = earlyKeys();
+  const act = effects(link, dropFocus, () => early.take(state.free.includes(state.asks)));
   function take(event: HoldEvent) {
     const { state: after, effects: due } = step(state, event);
     state = after;
-    if (state.warned) early = [];
+    if (state.warned) early.lose();
     for (const effect of due) act[effect]();
   }
 
   function found(seen: Seen) {
-    const isHarmless = isOfficial && seen.destinations.every(isOfficialAddress);
-    const mild = seen.kind === 'coupon' && !seen.claimsBrand;
-    take({ type: 'seen', asks: seen.asks, harmless: isHarmless, mild });
+    const isHarmless = doubt.isOfficial && seen.destinations.every(isOfficialAddress);
+    const { asks, kind, claimsBrand } = seen;
+    take({ type: 'seen', asks, harmless: isHarmless, mild: kind === 'coupon' && !claimsBrand });
     if (isHeld(state)) {
       if (seen.elements.some(isFilled)) reports.typed();
       dropFocus();
@@ -62,9 +55,8 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
     const [input, field, , keys = ''] = what;
     if (isOrphan() || doubt.isWaiting() || (field && doubt.fields.has(field)))
       return doubt.guard.stopped(...what);
-    if (field && field !== link.touched) early = [];
     link.touched = field ?? link.touched;
-    if (!state.warned && early.length < MOST_EARLY) early.push(...(input === 'paste' ? [keys] : keys));
+    if (!state.warned) early.add(link.touched, input, keys);
     if (input === 'autofill') reports.typed();
     reports.touched();
     // A page that focuses its own field is no step of the shopper's.
@@ -85,6 +77,28 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
     reporter: reports,
     take,
     stopped,
+  };
+}
+
+const MOST_EARLY = 200; // signs, in the time that an answer takes
+
+/** What is typed before the background has answered: written where it frees the page, lost where it warns. */
+function earlyKeys() {
+  let early: string[] = [];
+  let of: HTMLElement | null | undefined;
+  return {
+    add(field: typeof of, input: HeldInput, keys: string) {
+      if (field !== of) early = [];
+      of = field;
+      if (early.length < MOST_EARLY) early.push(...(input === 'paste' ? [keys] : keys));
+    },
+    lose() {
+      early = [];
+    },
+    take(isFreed: boolean) {
+      const keys = early.splice(0);
+      return isFreed ? keys : [];
+    },
   };
 }
 

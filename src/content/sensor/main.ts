@@ -17,10 +17,7 @@ function start() {
   const guard = () => link.hold?.guard ?? theDoubt().guard;
   const link = shareLink({
     fields: () => link.hold?.fields() ?? [],
-    touched: null,
-    asked: false,
     doubt: theDoubt,
-    hold: null,
   });
   const glance = glancer(roots.all);
   const changes = watch(roots.all, (ms) => {
@@ -28,7 +25,7 @@ function start() {
     const says = link.hold?.hasCard() || glance(ms);
     if (says === 'more') return says;
     if (says && !link.hold) theDoubt().ask();
-    return says && link.hold?.look() ? 'some' : 'none';
+    return !!says && !!link.hold?.look();
   });
   const listen = listener(link, guard, changes);
   listen();

@@ -14,9 +14,11 @@ export function undecided(link: FrameLink) {
     isAsked = true;
     void tell({ type: 'recognise' }).then((around) => {
       isAsked = false;
-      link.around = around;
-      if (link.hold) return link.hold.settle(waiting.splice(0));
-      // It did not come: asked again, and at the next touch or key; the hold stands meanwhile.
+      if (link.hold && around !== undefined) {
+        link.around = around;
+        return link.hold.settle(waiting.splice(0));
+      }
+      // Asked again, and at the next touch or key; the hold stands meanwhile.
       pause *= 2;
       setTimeout(ask, pause);
     });

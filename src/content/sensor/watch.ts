@@ -13,8 +13,8 @@ const REST = 5000; // ms after which such a page may cost as much again
 // Attributes in which a field says what it takes.
 const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
 
-/** What a glance came to: `more` has to be looked at, nothing was found, or card fields. */
-export type Found = 'more' | 'none' | 'some';
+/** What a glance came to: more has to be looked at, or were card fields found? */
+export type Found = 'more' | boolean;
 
 export type Watch = {
   /** Has something changed since the last look? */
@@ -71,7 +71,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     left -= end - start;
     if (found === 'more') return wait(0);
     waiting = false;
-    pause = found === 'some' ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
+    pause = found ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
     due = end + Math.max(pause, (end - start) * DUTY);
     observe();
   }

@@ -10,7 +10,7 @@ it('a notice that was meant for the page before, and came first, does not keep i
   await import('../../../src/content/notice/main');
   const link = linkOfFrame()!;
   link.notice = { host: document.body } as NonNullable<typeof link.notice>;
-  expect(link.doubt).toBeNull();
+  expect(link.doubt).toBeUndefined();
   const listen = vi.spyOn(globalThis, 'addEventListener');
   await import('../../../src/content/sensor/main');
   expect(listen.mock.calls.map(([type]) => type)).toContain('beforeinput');

@@ -55,6 +55,22 @@ it('what waits is asked for again with the next key when nobody answered', async
   await vi.waitFor(() => expect(settle.mock.lastCall![0][0].keys).toMatch(/^ab+$/));
 });
 
+it('an answer that was lost judges nothing, though the recogniser has come, and is asked for again', async () => {
+  const link = { hold: { settle }, around: 'before' };
+  const { ask, wait } = undecided(link as unknown as Parameters<typeof undecided>[0]);
+  wait(key('a'));
+  (answers.pop() as (around?: null) => void)();
+  await vi.waitFor(() => expect(answers.length).toBe(0));
+  expect(settle).not.toHaveBeenCalled();
+  expect(link.around).toBe('before');
+  await vi.waitFor(() => {
+    ask();
+    expect(answers.length).toBe(1);
+  });
+  answers.pop()!(null);
+  await vi.waitFor(() => expect(settle).toHaveBeenCalledWith([key('a')]));
+});
+
 it('the recogniser is asked for again by itself, ever less often, until it has come', async () => {
   vi.useFakeTimers();
   const link = { hold: null as object | null, around: null };

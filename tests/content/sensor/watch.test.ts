@@ -27,7 +27,7 @@ beforeEach(() => {
     }
   };
   Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });
-  [hidden, cost, spent, says] = [false, 0.1, 0, 'none'];
+  [hidden, cost, spent, says] = [false, 0.1, 0, false];
   page = document.implementation.createHTMLDocument();
   page.body.innerHTML = '<input>';
   glance.mockClear();
