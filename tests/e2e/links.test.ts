@@ -65,6 +65,7 @@ test('are told again of a page that the shopper comes back to', async () => {
   sites.page('https://elsewhere.example/', html('<p>别的页面</p>'));
   const tab = await browser.open(sites.page('https://chaoshi.tmall.com/list', html(LINKS + FORM)));
   const rows = async () => {
+    await until(async () => (await tab.pierce('span.lookalike')).length > 0, 'the mark');
     const popup = await browser.popup(tab);
     await until(async () => (await popup.text()).includes('taobao.com.evil.top'), 'the rows');
     await popup.close();

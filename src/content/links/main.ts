@@ -13,6 +13,7 @@ const MOST_PRESSED = 32; // more where links are pressed
 const MOST_AT_ONCE = 32;
 const LEAST_PAUSE = 1000; // ms between two looks
 const DUTY = 20; // a look is followed by a pause of at least this many times its own length
+const MOST_UNANSWERED = 10; // that a pause grows with
 const AT_ONCE = 25; // elements between two looks at the clock
 const world = globalThis as unknown as { kashaoLinks?: true };
 const roots = new Set<Root>([document]);
@@ -21,6 +22,7 @@ const observer = new MutationObserver(soon);
 let last: Look;
 let timer = 0;
 let due = 0;
+let unanswered = 0; // times in a row
 
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
@@ -99,7 +101,7 @@ async function end(look: Look, took: number) {
   const isAll = await ask(look.found, MOST_ASKED);
   show();
   timer = 0;
-  due = performance.now() + Math.max(LEAST_PAUSE, took * DUTY);
+  due = performance.now() + Math.max(LEAST_PAUSE << unanswered, took * DUTY);
   if (!isAll && known.size < MOST_ASKED) return soon();
   for (const root of roots) {
     observer.observe(root, {
@@ -119,7 +121,9 @@ async function ask(found: readonly Invitation[], most: number): Promise<boolean>
   const links = addresses.slice(0, Math.max(0, Math.min(MOST_AT_ONCE, most - known.size)));
   if (links.length > 0) {
     const answer = await tell({ type: 'links', links });
-    if (!answer) return false;
+    // Nobody is there, or the page is not known yet: asked again, ever less often.
+    unanswered = answer?.length ? 0 : Math.min(unanswered + 1, MOST_UNANSWERED);
+    if (!answer?.length) return false;
     for (const [i, mark] of answer.entries()) known.set(links[i]!, mark);
   }
   return addresses.length === links.length;
