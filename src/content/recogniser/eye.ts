@@ -82,7 +82,7 @@ function clipsAll(element: Element): boolean {
   const { overflowX, clipPath, display } = styleOf(element);
   if (CLIPS.test(clipPath)) return true;
   // What cuts off in one direction alone is "clip"; what has no box cuts off nothing.
-  if (!/[dol]$/.test(overflowX) || display === 'contents' || element.matches('body,html')) return false;
+  if (!/[nol]$/.test(overflowX) || display === 'contents' || element.matches('body,html')) return false;
   const { width, height } = element.getBoundingClientRect();
   return width < SMALLEST || height < SMALLEST;
 }
