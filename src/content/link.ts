@@ -121,6 +121,8 @@ export type FrameLink = {
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked?: true;
   notice?: StandingNotice | null;
+  /** Was a key of a keypad held back? */
+  keypad?: boolean;
   /** What the frames around this one say of it, once they were asked. */
   around?: Around | null | undefined;
   /** Has the page replaced its document? */

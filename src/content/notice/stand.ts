@@ -119,6 +119,7 @@ class Notice implements StandingNotice {
     !!document.querySelector(':modal') ||
     document.documentElement.inert ||
     (this.view.inFrame && this.view.opens) ||
+    !!this.link.keypad ||
     this.wasRobbed;
   private wasRobbed = false;
 
@@ -140,7 +141,9 @@ class Notice implements StandingNotice {
   // ---- what the sensor and the background say
 
   insist() {
-    if (!this.isTip && !(this.open && this.parts.root.activeElement)) this.unfold(true);
+    const { root, dialog } = this.parts;
+    const stands = this.open && root.activeElement && (dialog.matches(':modal') || !this.link.keypad);
+    if (!this.isTip && !stands) this.unfold(true);
   }
 
   robbed() {
@@ -233,6 +236,7 @@ class Notice implements StandingNotice {
       event.preventDefault();
       this.link.touched = null;
       this.wasRobbed = false;
+      this.link.keypad = false;
       if (!this.isTip) this.showSign();
     } else if (event.key === 'Tab' && dialog.matches(':modal')) {
       const stops = [...dialog.querySelectorAll<HTMLElement>('button')];

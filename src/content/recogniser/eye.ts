@@ -13,9 +13,9 @@ const MOST_MS = 300;
 const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
 const SPLIT = 40; // characters of a text that is read sign by sign
 const SMALLEST = 4; // px: smaller letters are not read
-const UNSEEN = /^(script|style|noscript|template|option|textarea|title)$/i;
-const CLIPS = /inset\((?:50|100)%|circle\(0|rect\(0/;
-const LINK = 'a[href]:not([href^="#"],[href^="javascript:"]),nav,footer';
+const LONGEST = 10_000; // UTF-16 units read of one text
+const CLIPS = /inset\((?:50|100)%\)|circle\(0/;
+export const LINK = 'a[href]:not([href^="#"],[href^=j])';
 
 /** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
 export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
@@ -37,7 +37,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
-      if (!parent || !/\S/.test(node.data) || UNSEEN.test(parent.localName)) continue;
+      if (!parent || !/\S/.test(node.data)) continue;
       if (now() > end) break;
       const style = sight(parent);
       if (style) pieces.push(...piecesOf(node, style, at, near));
@@ -58,6 +58,9 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   return linesOf(pieces);
 }
 
+export const styleOf = (element: Element, part?: string): CSSStyleDeclaration =>
+  getComputedStyle(element, part);
+
 type Seen = { size: number; isLink: boolean; turned: boolean };
 
 /** Style of an element that can be seen, null for any other; asked once for each. */
@@ -76,35 +79,42 @@ function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
 
 /** Does nothing of what is in this element show? */
 function clipsAll(element: Element): boolean {
-  const { overflowX, clipPath, clip } = getComputedStyle(element);
-  if (CLIPS.test(clipPath) || CLIPS.test(clip.replace(/px/g, ''))) return true;
-  if (overflowX === 'visible' || overflowX === '' || /^(body|html)$/.test(element.localName)) return false;
+  const { overflowX, clipPath, display } = styleOf(element);
+  if (CLIPS.test(clipPath)) return true;
+  // What cuts off in one direction alone is "clip"; what has no box cuts off nothing.
+  if (!/[nol]$/.test(overflowX) || display === 'contents' || element.matches('body,html')) return false;
   const { width, height } = element.getBoundingClientRect();
   return width < SMALLEST || height < SMALLEST;
 }
 
+/** What an element may be clipped by: for one that is placed, what it is placed in. */
+const clipperOf = (element: Element): Element | null =>
+  /ab|fi/.test(styleOf(element).position) ? (element as HTMLElement).offsetParent : element.parentElement;
+
 function seenStyle(element: Element, clips: (element: Element) => boolean): Seen | null {
   // What is around is known from the text before, mostly; so that is asked first.
-  for (let at = element.parentElement, n = 1; at && n < 8; at = at.parentElement, n++)
-    if (clips(at)) return null;
+  for (let at = clipperOf(element), n = 1; at && n < 8; at = clipperOf(at), n++) if (clips(at)) return null;
   if (!isVisible(element)) return null;
-  const { fontSize, color, webkitTextFillColor, direction, unicodeBidi } = getComputedStyle(element);
-  const size = Number.parseFloat(fontSize);
-  const fill = webkitTextFillColor || color;
-  if (size < SMALLEST || isClear(fill) || clips(element)) return null;
+  const style = styleOf(element);
+  const { fontSize, direction, unicodeBidi, textShadow, backgroundClip } = style;
+  // Letters without a colour show by a shadow, or by what is behind them.
+  const isDrawn = /rgb|text/.test(textShadow + backgroundClip);
+  if ((isClear(style.webkitTextFillColor) && !isDrawn) || clips(element)) return null;
   return {
-    size,
+    size: Number.parseFloat(fontSize),
     isLink: !!element.closest(LINK),
     turned: direction === 'rtl' && /override/.test(unicodeBidi),
   };
 }
 
+/** One without a box of its own shows with the one around it. */
 export const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  styleOf(element).display === 'contents'
+    ? !element.parentElement || isVisible(element.parentElement)
+    : element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
 /** Is a colour none at all, or as good as none? */
-export const isClear = (color: string): boolean =>
-  /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$|^transparent$/.test(color);
+export const isClear = (color: string): boolean => /^rgba\(.*, 0(\.0\d*)?\)$|\/ 0\)$/.test(color);
 
 /** The document of a frame that this one can look into; the one with the focus is judged from within. */
 const documentIn = (element: Element): Document | null =>
@@ -115,12 +125,11 @@ const documentIn = (element: Element): Document | null =>
 /** What is not written in the document as a text: by a style sheet, as the name of a picture, in a filled box. */
 function unwritten(element: Element): string {
   const name = element.localName;
+  const { type, readOnly, disabled, value } = element as HTMLInputElement;
   if (name === 'img' || name === 'area')
     return element.getAttribute('alt') || element.getAttribute('title') || '';
-  if (name === 'input' || name === 'textarea') {
-    const { type, readOnly, disabled, value } = element as HTMLInputElement;
-    return readOnly || disabled || /^(button|submit|reset)$/.test(type) ? value.slice(0, SPLIT) : '';
-  }
+  if (/^(input|textarea)$/.test(name) && (readOnly || disabled || /^(button|submit|reset)$/.test(type)))
+    return value.slice(0, SPLIT);
   if (name === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
   if (name === 'canvas' || name === 'svg') return element.getAttribute('aria-label') ?? '';
   return ['::before', '::marker', '::after'].map((part) => writtenBy(element, part)).join('');
@@ -128,8 +137,8 @@ function unwritten(element: Element): string {
 
 /** The words a style sheet writes: as they stand, as signs of a quotation, as the mark of an item in a list. */
 function writtenBy(element: Element, part: string): string {
-  const { content, quotes } = getComputedStyle(element, part);
-  const { display, listStyleType } = getComputedStyle(element);
+  const { content, quotes } = styleOf(element, part);
+  const { display, listStyleType } = styleOf(element);
   const isMark = part === '::marker' && display === 'list-item';
   return writtenIn(
     `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`,
@@ -147,7 +156,7 @@ function piecesOf(node: Text, style: Seen, at: (box: Box) => Box, near: Box | un
   range.selectNodeContents(node);
   const box = at(boxOf(range));
   if (!isOnPage(box)) return [];
-  const text = node.data.replace(/\s+/g, ' ').slice(0, 400);
+  const text = node.data.slice(0, LONGEST).replace(/\s+/g, ' ');
   if (!near || node.data.length > SPLIT || gapTo(near, box) > 250) {
     const said = style.turned ? [...text].reverse().join('') : text;
     return [{ ...box, text: said, ...style }];
@@ -160,14 +169,14 @@ function piecesOf(node: Text, style: Seen, at: (box: Box) => Box, near: Box | un
     range.setEnd(node, start);
     const own = at(boxOf(range));
     if (/\s/.test(sign)) signs.push({ ...own, text: ' ', ...style });
-    else if (own.right - own.left > 1) signs.push({ ...own, text: sign, ...style });
+    else if (isOnPage(own)) signs.push({ ...own, text: sign, ...style });
   }
   return signs;
 }
 
 const isOnPage = ({ left, top, right, bottom }: Box): boolean =>
   right - left > 1 &&
-  bottom - top > 1 &&
+  bottom - top >= SMALLEST &&
   right + scrollX > 0 &&
   bottom + scrollY > 0 &&
   left + scrollX < document.documentElement.scrollWidth + innerWidth;

@@ -36,7 +36,11 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       const areMany = isPress && pressed.counts('0');
       if (!fields.speaksOfCard()) fields.lookForDrawn();
       const kind = fields.speaksOfCard() ? keypadAt(hit) : '';
-      if (kind === 'keys') return frame.isHeld || fields.catches(null);
+      // What is pressed shows, whatever becomes of the press (:active), until the notice lies between.
+      if (kind === 'keys') {
+        link.keypad = frame.isHeld || fields.catches(null);
+        return link.keypad;
+      }
       // Where the page has a field for its question, equal pictures are colours to choose from.
       if (kind !== 'pictures' || fields.standing().some((card) => card.checkVisibility())) return false;
       keypadCaught ||= areMany && fields.catches(null);

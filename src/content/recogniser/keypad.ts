@@ -1,26 +1,32 @@
 // Keys drawn on the screen: whether what was pressed is one of a row of digits or letters, or of equal pictures without a word.
+import { LINK, styleOf } from './eye';
+
 const SIGN = /^\W*([0-9a-z〇零一二三四五六七八九])(?![0-9a-z])/iu;
 const NAMED = /(?:^|[^0-9a-z])([0-9a-z])$/i;
 const LEVELS = 6; // elements looked at from the one that was hit upwards
-const LARGEST = 200; // px of a key
+const LARGEST = 200; // px, the height of a key
 const MOST_KEYS = 80;
 
 export type Keypad = 'keys' | 'pictures' | '';
 
-/** `keys`: digits with a zero among them, or an alphabet; `pictures`: nine or more of one size. */
+/** `keys`: digits with a zero among them, or an alphabet that is no list of links; `pictures`: nine or more of one size. */
 export function keypadAt(hit: Element): Keypad {
   if (hit instanceof HTMLCanvasElement) return 'keys';
   let found: Keypad = '';
   let key: Element | null = hit;
   for (let n = 0; key?.parentNode && n < LEVELS; n++, key = key.parentElement) {
-    if (key.getBoundingClientRect().width > LARGEST) break;
+    if (key.getBoundingClientRect().height > LARGEST) break;
     for (const around of [key.parentNode, key.parentNode.parentNode]) {
       const group = around ? likeIn(around as Element, key) : [];
       if (group.length < 4) continue;
       const signs = group.map(signOf).filter(Boolean);
       const digits = new Set(signs.filter((sign) => /\d/.test(sign)));
       const isMostly = signs.length >= group.length * 0.7;
-      if (signOf(key) && isMostly && ((digits.has('0') && digits.size > 3) || new Set(signs).size > 19))
+      if (
+        signOf(key) &&
+        isMostly &&
+        ((digits.has('0') && digits.size > 3) || (new Set(signs).size > 19 && !hit.closest(LINK)))
+      )
         return 'keys';
       if (group.length > 8 && group.every((each) => isLike(each, key!) && !each.textContent?.trim()))
         found = 'pictures';
@@ -32,7 +38,7 @@ export function keypadAt(hit: Element): Keypad {
 const likeIn = (around: Element, key: Element): Element[] =>
   [...around.querySelectorAll(key.localName)]
     .filter((each) => !each.contains(key) || each === key)
-    .filter((each) => each.getAttribute('class') === key.getAttribute('class'))
+    .filter((each) => each.getAttribute('class') === key.getAttribute('class') || isLike(each, key))
     .slice(0, MOST_KEYS);
 
 function isLike(a: Element, b: Element): boolean {
@@ -48,7 +54,7 @@ function signOf(key: Element): string {
   const text = firstText(key) || key.getAttribute('value') || '';
   const said = SIGN.exec(text.normalize('NFKC'))?.[1] ?? (text ? '' : (NAMED.exec(namesOf(key))?.[1] ?? ''));
   const digit = HAN.indexOf(said === '零' ? '〇' : said);
-  return said && digit >= 0 ? `${digit}` : said.toLowerCase();
+  return said && digit >= 0 ? `${digit}` : said.toLowerCase().replace('o', '0');
 }
 
 /** The first text in a key: its letters may stand below the digit. */
@@ -65,7 +71,7 @@ function namesOf(key: Element): string {
   const name = key.getAttribute('aria-label') ?? key.getAttribute('title') ?? key.getAttribute('alt');
   if (name) return name;
   for (const part of ['::before', '::after']) {
-    const { content } = getComputedStyle(key, part);
+    const { content } = styleOf(key, part);
     if (content.startsWith('"')) return content.slice(1, -1);
   }
   return key.querySelector('[alt]')?.getAttribute('alt') ?? '';

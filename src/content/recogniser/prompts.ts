@@ -36,7 +36,10 @@ const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|
 export function asksForCode(text: string, judged: Judgement | Around): boolean {
   const words = wordsThatCount(judged);
   const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
-  return !WONDERS.test(text) && (ASKS.test(text) || redeems || words.some((id) => OF_CODE.test(id)));
+  return (
+    text.split(CLAUSE).some((clause) => ASKS.test(clause) && !WONDERS.test(clause)) ||
+    (!WONDERS.test(text) && (redeems || words.some((id) => OF_CODE.test(id))))
+  );
 }
 
 const ownReasons = ({ reasons }: Judgement) => reasons.filter(({ place }) => /label|hint/.test(place));
@@ -71,14 +74,12 @@ const judgeText = (text: string): Judgement => recogniseFields([called(text)])[0
 export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Doubt['saysCard']): Prompt[] {
   const found: Prompt[] = [];
   const texts = new Set<string>();
-  for (const { text, isLink } of lines) {
-    if (isLink) continue;
-    texts.add(text.trim());
-    if (text.length >= PROMPT) for (const clause of text.split(CLAUSE)) texts.add(clause.trim());
-  }
-  texts.add(document.title);
+  const drawn = lines.filter(({ isLink }) => !isLink).map(({ text }) => text);
+  for (const text of [...drawn, document.title])
+    for (const part of text.length < PROMPT ? [text] : [text, ...text.split(CLAUSE)])
+      for (let n = 0; n < part.length; n += PROMPT) texts.add(part.slice(n, n + 2 * PROMPT).trim());
   for (const text of texts) {
-    if (text.length < 2 || text.length > 2 * PROMPT + 20 || found.length > 20) continue;
+    if (text.length < 2 || found.length > (ASKS.test(text) ? 99 : 20)) continue;
     if (others.has(squeeze(text)) || !saysCard(fold(text))) continue;
     const judged = judgeText(text);
     if (judged.confidence < 0.5 && !bidsForCode(text, judged)) continue;

@@ -6,7 +6,7 @@ import type { Around } from '../../protocol';
 import { ASKS } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
-import { type Box, boxOf, drawnLines, gapTo, isClear, isVisible, type Line } from './eye';
+import { type Box, boxOf, drawnLines, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
 import {
@@ -93,7 +93,9 @@ export function judgeSink(
   if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE)) return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   // Keys without a field are many a page's own.
-  if (field ? !asked().length : !asking.length && !isOurs) return { ...OTHER, is: 'free' };
+  // A card field that is shown asks for one itself; it may be a picture of the field that takes it.
+  if (field ? !asked().length && !(isBare && shown.length) : !asking.length && !isOurs)
+    return { ...OTHER, is: 'free' };
   const found = foundOf(field ? [field] : [], ...asked().map(({ judged }) => judged));
   // Without a field a prompt is all there is; a mere noun may stand on any page.
   const isPrompt = !field && asked().some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
@@ -129,7 +131,7 @@ function saysTheSame(field: HTMLElement, roots: Iterable<Root>, named: string): 
 
 /** How a field with nothing to be seen calls itself: counts only where the page's question has its own answer. */
 const saysOtherwise = (field: HTMLElement): boolean =>
-  /^(email|search|url|date|month|time|week|datetime-local|number)$/.test((field as HTMLInputElement).type) ||
+  /^(email|search|url|date.*|month|time|week|number)$/.test((field as HTMLInputElement).type) ||
   !!field.getAttribute('autocomplete')?.match(/name|mail|tel|street|address|postal|cc-|search|country/) ||
   !isPlaceWord(['aria-label', 'title', 'name'].map((name) => field.getAttribute(name) ?? '').join(' '));
 
@@ -227,9 +229,9 @@ function controlsBeside(field: HTMLElement, box: Box, roots: Iterable<Root>): Bo
 function placeholderOf(field: HTMLElement): string {
   const { placeholder } = field as HTMLInputElement;
   if (!placeholder) return '';
-  const { color, opacity, fontSize } = getComputedStyle(field, '::placeholder');
+  const { color, opacity, fontSize } = styleOf(field, '::placeholder');
   const isSeen = !isClear(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
-  return isSeen && getComputedStyle(field).opacity !== '0' ? placeholder : '';
+  return isSeen && styleOf(field).opacity !== '0' ? placeholder : '';
 }
 
 /** Found at these elements; what is asked for is the loudest of what was judged. */

@@ -4,7 +4,7 @@ import { formOf } from '../official-frame';
 import { focusedElement, hitElement } from '../roots';
 import { empty, textField } from '../text-field';
 
-const LARGEST_KEY = 200; // px
+const LARGEST_KEY = 200; // px, its shorter side
 const FEWEST_KEYS = 4; // in one row or block
 const LEVELS = 6; // elements looked at from a key upwards
 const MANY_KEYS = 9; // the same of keys without a word
@@ -200,13 +200,13 @@ function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
   const text = textIn(key);
-  if ((text && !isKey(text)) || key.closest('a[href]:not([href^="#"],[href^=j])')) return false;
+  if (text && !isKey(text)) return false;
   let around: ParentNode | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentNode as ParentNode | null)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {
       // Asked last, as it may cost the page a layout.
       const { width, height } = key.getBoundingClientRect();
-      return Math.max(width, height) <= LARGEST_KEY;
+      return Math.min(width, height) <= LARGEST_KEY;
     }
   return false;
 }

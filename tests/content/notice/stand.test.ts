@@ -26,6 +26,7 @@ const words = pageWords([part('unofficial', 'gift.example', 'gift.example')], fa
 
 const { attachShadow } = HTMLElement.prototype;
 let root: ShadowRoot;
+let link: FrameLink;
 let take: (event: Event) => void;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -37,7 +38,7 @@ beforeEach(() => {
     root = attachShadow.call(this, { mode: 'open' });
     return root;
   });
-  const link = { asked: true, notice: null, touched: null, fields: () => [] } as unknown as FrameLink;
+  link = { asked: true, notice: null, touched: null, fields: () => [] } as unknown as FrameLink;
   stand({ level: 'hold', words, around, opens: true, inFrame: false } as never, link);
   take = (event) => {
     Object.defineProperty(event, 'isTrusted', { value: true });
@@ -59,6 +60,18 @@ const said = () => root.querySelector('[role=status]')?.textContent ?? '';
 const leave = () => [...root.querySelectorAll('button')].find((one) => one.textContent === '离开此页')!;
 
 describe('the notice', () => {
+  it('lies between the shopper and a keypad, of which a page sees what is pressed, until it is put away', () => {
+    const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    root.querySelector('h2')!.focus();
+    link.notice!.insist();
+    expect(modal).not.toHaveBeenCalled();
+    link.keypad = true;
+    link.notice!.insist();
+    expect(modal).toHaveBeenCalledOnce();
+    press('Escape');
+    expect(link.keypad).toBe(false);
+  });
+
   it.each([' ', 'Enter'])('takes %j for the end of a code, and says that it did not count', (key) => {
     root.querySelector('h2')!.focus();
     press('7');
