@@ -1,6 +1,6 @@
 // Something failed: for each reason one thing to do and one main button, and a way back for a slip.
 import type { ComponentChildren } from 'preact';
-import { type Checklist, type Step, stepOf } from '../core/checklist';
+import { type Checklist, isRedeemed, type Step, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
@@ -40,7 +40,7 @@ export function Stop({ card, list, onAppeal }: StopProps) {
 function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
   const { busy, act } = useAct();
   const redeeming = stepOf(list, 'system-check');
-  if (redeeming.outcome === 'passed' && !redeeming.suggestion)
+  if (isRedeemed(list))
     return (
       <Saved step={step}>
         <Button look="main" onClick={onAppeal}>
