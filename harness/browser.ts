@@ -91,6 +91,8 @@ export type Tab = {
   pierce(selector: string): Promise<Pierced[]>;
   /** Text of all closed shadow roots, the notice's among them; '' when there is none. */
   closedText(): Promise<string>;
+  /** The lines in which each element that matches in any shadow root of this frame is drawn. */
+  drawnLines(selector: string): Promise<string[][]>;
   /** Waits until the notice's text contains the given text (any text when left out), and gives it. */
   notice(contains?: string): Promise<string>;
   /** Clicks the button (or choice) of the notice whose words contain the text. */

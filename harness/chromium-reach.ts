@@ -1,7 +1,7 @@
 // Looks into shadow roots, closed ones too, over the DevTools protocol.
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import type { Pierced } from './browser';
-import { type Reach, shownText } from './tab';
+import { drawnLines, type Reach, shownText } from './tab';
 
 type Node = {
   nodeId: number;
@@ -34,6 +34,12 @@ export const chromiumReach = (inside: Page): Reach => ({
     // All at once: of a page with a thousand roots one after the other would be old before the last is read.
     const closed = found.filter((each) => each.shadowRootType === 'closed');
     return (await Promise.all(closed.map(textOf))).join('\n').trim();
+  },
+  async drawnLines(frame, selector) {
+    const { client, found } = await rootsOf(frame);
+    const body = `function () { return (${drawnLines})(this, ${JSON.stringify(selector)}); }`;
+    const all = await Promise.all(found.map(({ nodeId }) => call(client, nodeId, body)));
+    return all.flat() as string[][];
   },
   async copy(text) {
     await inside.evaluate((what) => {

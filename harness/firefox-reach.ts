@@ -1,7 +1,7 @@
 // Looks into shadow roots, closed ones too, over WebDriver BiDi.
 import type { Frame } from 'puppeteer-core';
 import type { Pierced } from './browser';
-import { type Reach, shownText } from './tab';
+import { drawnLines, type Reach, shownText } from './tab';
 
 export type Remote = { type: string; value?: unknown; sharedId?: string };
 export type Connection = {
@@ -25,6 +25,12 @@ export const firefoxReach = (
     const closed = (await rootsOf(connection, frame)).filter((root) => root.value?.mode === 'closed');
     const texts = await Promise.all(closed.map((root) => call(connection, frame, root, shownText)));
     return texts.join('\n').trim();
+  },
+  async drawnLines(frame, selector) {
+    const roots = await rootsOf(connection, frame);
+    return (
+      await Promise.all(roots.map((root) => call(connection, frame, root, drawnLines, selector)))
+    ).flat();
   },
   async copy(text) {
     await privileged(

@@ -7,6 +7,8 @@ export type Reach = {
   /** Elements matching in every shadow root of a frame, and the text of its closed roots. */
   pierce(frame: Frame, selector: string): Promise<Pierced[]>;
   closedText(frame: Frame): Promise<string>;
+  /** The lines in which each element matching in a shadow root is drawn. */
+  drawnLines(frame: Frame, selector: string): Promise<string[][]>;
   copy(text: string): Promise<void>;
 };
 
@@ -89,9 +91,10 @@ function noticeOn(
   page: Page,
   reach: Reach,
   frame: () => Frame,
-): Pick<Tab, 'pierce' | 'closedText' | 'notice' | 'clickNotice'> {
+): Pick<Tab, 'pierce' | 'closedText' | 'drawnLines' | 'notice' | 'clickNotice'> {
   return {
     pierce: (selector) => reach.pierce(frame(), selector),
+    drawnLines: (selector) => reach.drawnLines(frame(), selector),
     closedText: () => reach.closedText(frame()),
     notice: (contains = '') =>
       until(async () => {
@@ -157,4 +160,29 @@ function shortestThatSays(wanted: string): HTMLElement | null {
 export function shownText(root: ShadowRoot): string {
   const shown = [...root.children].filter((each) => each.checkVisibility());
   return shown.map((each) => (each as HTMLElement).innerText ?? '').join('\n');
+}
+
+/** The lines in which each element that matches is drawn. */
+export function drawnLines(root: ShadowRoot, selector: string): string[][] {
+  const range = document.createRange();
+  const shown = [...root.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+  return shown.map((element) => {
+    const lines: string[] = [];
+    let end = -Infinity;
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data } = texts.currentNode as Text;
+      for (let at = 0; at < data.length; at++) {
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (top === bottom) continue;
+        // What begins below the middle of the line before begins another.
+        if ((top + bottom) / 2 > end) lines.push('');
+        end = bottom;
+        lines.push(lines.pop() + data[at]!);
+      }
+    }
+    return lines;
+  });
 }

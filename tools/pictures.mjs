@@ -1,5 +1,5 @@
 // `npm run pictures`: pictures of every screen in every state, in three languages, light and dark, into artifacts/pictures.
-// Options: `--only popup` (a screen), `--lang en` (a language), `--state official` (one state).
+// Options: `--only popup` (a screen), `--lang en` (a language), `--state official,typed` (states).
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runNode } from './setup.mjs';

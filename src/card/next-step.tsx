@@ -59,7 +59,7 @@ export function NextStep({ card, list, shown, onShow, onPhone, fresh, tool }: Ne
       }}
     >
       {asked ? (
-        <Stop card={card} list={list} onAppeal={() => onShow(list.appealStep)} />
+        <Stop card={card} list={list} onAppeal={() => onShow(list.appealStep)} onPhone={onPhone} />
       ) : step ? (
         <Now
           card={card}

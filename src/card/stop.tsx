@@ -1,6 +1,6 @@
 // Something failed: for each reason one thing to do and one main button, and a way back for a slip.
 import type { ComponentChildren } from 'preact';
-import { type Checklist, type Step, stepOf } from '../core/checklist';
+import { type Checklist, isRedeemed, type Step, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
@@ -11,16 +11,18 @@ import { standing } from '../words/step-words';
 import { useAnswering } from './answering';
 import { Answers } from './answers';
 import { Box } from './next-box';
+import { Places } from './step-how';
 import { Suggestion } from './suggestion';
 
 const BODIES = { seller: 'card_stopSellerBody', refused: 'card_stopRefusedBody' } as const;
 
-type StopProps = { card: string; list: Checklist; onAppeal: () => void };
+type StopProps = { card: string; list: Checklist; onAppeal: () => void; onPhone: () => void };
 
-export function Stop({ card, list, onAppeal }: StopProps) {
+export function Stop({ card, list, onAppeal, onPhone }: StopProps) {
   const { step: id, kind, result } = list.stopReason!;
   const step = stepOf(list, id);
-  if (kind === 'leaked') return <Leaked card={card} list={list} step={step} onAppeal={onAppeal} />;
+  if (kind === 'leaked')
+    return <Leaked card={card} list={list} step={step} onAppeal={onAppeal} onPhone={onPhone} />;
   return (
     <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
       <p class="next-question">{standing(step)}</p>
@@ -37,10 +39,10 @@ export function Stop({ card, list, onAppeal }: StopProps) {
 }
 
 /** A stranger may have the code: be faster, then appeal. */
-function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
+function Leaked({ card, list, step, onAppeal, onPhone }: StopProps & { step: Step }) {
   const { busy, act } = useAct();
   const redeeming = stepOf(list, 'system-check');
-  if (redeeming.outcome === 'passed' && !redeeming.suggestion)
+  if (isRedeemed(list))
     return (
       <Saved step={step}>
         <Button look="main" onClick={onAppeal}>
@@ -51,8 +53,9 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
         </Button>
       </Saved>
     );
+  const over = !redeeming.suggestion && <Places step={redeeming} />;
   return (
-    <Box tone="stop" title={text('card_stopLeakedTitle')}>
+    <Box tone="stop" over={over} title={text('card_stopLeakedTitle')}>
       <p class="next-question">{standing(step)}</p>
       <ol class="how">
         <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
@@ -67,6 +70,11 @@ function Leaked({ card, list, step, onAppeal }: StopProps & { step: Step }) {
       {!redeeming.suggestion && <p class="next-question">{text('card_stopLeakedAsk')}</p>}
       <Answers step={redeeming} />
       <div class="row aids">
+        {!redeeming.suggestion && (
+          <Button look="quiet" onClick={onPhone}>
+            {text('card_phone')}
+          </Button>
+        )}
         <Button look="quiet" onClick={onAppeal}>
           {text('card_toAppeal')}
         </Button>

@@ -133,6 +133,12 @@ function partOf(id: PartId, all: readonly Step[], appealing: boolean): Part {
   };
 }
 
+/** Is the card in the shopper's own account, as far as they have said? */
+export const isRedeemed = (list: Checklist): boolean => {
+  const { outcome, suggestion } = stepOf(list, 'system-check');
+  return outcome === 'passed' && !suggestion;
+};
+
 /** Does the step wait for the shopper? What the record cannot tell is asked. */
 const asks = (step: Step) =>
   step.outcome === 'untested' || step.again || (step.outcome === 'cant-tell' && step.by === 'browser');

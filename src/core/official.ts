@@ -16,5 +16,5 @@ export function isOfficialHost(host: string): boolean {
 /** Is this an https origin (or address) on an official host? Opaque origins ('null'), blob:, data:, file: never are. */
 export function isOfficialAddress(address: string): boolean {
   const match = /^https:\/\/([^/?#\\@]+)(?=[/?#]|$)/i.exec(address);
-  return match !== null && isOfficialHost(match[1]!);
+  return !!match && isOfficialHost(match[1]!);
 }

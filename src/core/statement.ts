@@ -1,7 +1,7 @@
 // What the shopper says to customer service: a Chinese text of at most 500 characters, filled from the facts of one card.
 import type { AuditEvent, CardFacts } from '../model';
 import { APPEAL_PROBLEMS, STATEMENT_BRANDS, STATEMENT_MESSAGES } from '../rules/appeal-problems';
-import { checklist } from './checklist';
+import { checklist, isRedeemed } from './checklist';
 import { fillIn } from './fill-in';
 import { deedName, entryOf, type Message, pagePhrase, resultName } from './page-message';
 import { concernsCard } from './path';
@@ -27,8 +27,9 @@ export function statement(
 ): string {
   const { facts } = cardFrom(card);
   // The reminder is the only thing that depends on the time of asking.
-  const { problem } = checklist(card, checks, 0);
-  const told = APPEAL_PROBLEMS.find(({ id }) => id === (problem ?? 'other'))!.statement;
+  const list = checklist(card, checks, 0);
+  const problem = APPEAL_PROBLEMS.find(({ id }) => id === (list.problem ?? 'other'))!;
+  const told = 'redeemed' in problem && isRedeemed(list) ? problem.redeemed : problem.statement;
   const entries = entriesOf(card, checks, zone).slice(-MOST_ENTRIES);
   for (;;) {
     const text = [
@@ -99,17 +100,19 @@ function entriesOf(
     .filter(([first]) => first && filed.has(first.chain))
     .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
     .filter(({ check }) => concernsCard(check))
-    .sort((a, b) => a.check.at - b.check.at)
-    .flatMap(({ events, check }) => {
+    .map(({ events, check }) => {
       // What is told is that it was seen going in, so at the time of that, whatever stood there before.
       const entry = entryOf(check);
+      const told = entry === 'entered' ? 'code-entered' : entry && 'already-typed';
+      return { check, entry, at: events.find(({ data }) => data.type === told) ?? events[0]! };
+    })
+    .sort((a, b) => (isAfter(a.at, b.at) ? 1 : -1))
+    .flatMap(({ check, entry, at }) => {
       const results = check.results.map((result) => `“${forAgent(resultName(result))}”`);
       if (!entry && results.length === 0) return [];
-      const told = entry === 'entered' ? 'code-entered' : entry && 'already-typed';
-      const at = localTime(events.find(({ data }) => data.type === told)?.at ?? check.at, zone);
       const page = pagePhrase(check.parts, forAgent, MOST_GUESTS);
       const shown = results.length > 0 ? `，页面提示${results.join('、')}` : '';
-      return [`${at} 在 ${page}${forAgent(deedName(entry ?? 'none'))}${shown}`];
+      return [`${localTime(at.at, zone)} 在 ${page}${forAgent(deedName(entry ?? 'none'))}${shown}`];
     });
 }
 

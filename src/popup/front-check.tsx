@@ -41,7 +41,7 @@ export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckPro
   const file = (card: string) => act(() => send({ type: 'file-check', check: check.id, card }));
   if (check.card) {
     const own = cards.find(({ id }) => id === check.card);
-    if (!own || own.id === current?.id) return null;
+    if (!own || own.id === inHand?.id) return null;
     return (
       <div class="row row-apart">
         <span class="soft">{text('popup_filedElsewhere', own.facts.label)}</span>

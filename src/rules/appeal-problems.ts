@@ -1,17 +1,22 @@
 // What can be wrong with a card, and the words of an appeal: said to Alibaba's customer service, so in Chinese only.
 //
-// when     the checklist proposes this problem if this step failed, with this result where one is named; `open: 'official'`:
-//          every page that took the code was opened at an official host, and something else was wrong with it
+// when      the checklist proposes this problem if this step failed, with this result where one is named; `open: 'official'`:
+//           every page that took the code was opened at an official host, and something else was wrong with it
+// redeemed  the statement once the card is in the shopper's own account all the same
 export const APPEAL_PROBLEMS = [
   {
     id: 'strange-page',
     when: { step: 'official-pages' },
     statement: '我曾在非淘宝、天猫的网页上输入过这张卡，怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
+    redeemed:
+      '我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。',
   },
   {
     id: 'faulty-page',
     when: { step: 'official-pages', open: 'official' },
     statement: '我输入这张卡的官方页面有问题（见经过），怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
+    redeemed:
+      '我输入这张卡的官方页面有问题（见经过）。卡现已充值到我的账户，请核对充值账户，并处理那个页面，免得别人上当。',
   },
   {
     id: 'told-already-used',

@@ -339,4 +339,12 @@ describe('the phone', () => {
       sent('official-pages', 'untested'),
     ]);
   });
+
+  it('takes what to do along where a stranger may have the code', async () => {
+    draw([answered('official-pages', 'failed')]);
+    expect(box()).toMatch(/^手机电脑卡密可能已经被看到/);
+    await click('带到手机上');
+    const words = document.querySelector<HTMLTextAreaElement>('dialog textarea')!.value;
+    expect(words).toContain('1. 添加这张卡，看系统提示');
+  });
 });

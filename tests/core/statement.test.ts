@@ -209,7 +209,30 @@ test('a page counts only if it is filed and something went in or was shown', () 
   );
 });
 
-test('two pages are told apart, in the order in which they were opened', () => {
+test('a card that was redeemed after all is not to be frozen', () => {
+  const leaked = (...more: EventData[]) =>
+    statement(
+      chain(cardId(), [opened(), filed(), { type: 'problem-stated', problem: 'strange-page' }, ...more]),
+      [page],
+      ZONE,
+    );
+  expect(leaked()).toContain('怀疑卡密已泄露，请先冻结这张卡并核查使用去向。经过');
+  expect(leaked(answered('system-check', 'passed'))).toContain(
+    '我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。经过',
+  );
+});
+
+test('two pages are told in the order in which the code went in, not in that in which they were opened', () => {
+  const card = chain(cardId(), [opened(), filed(1), filed(2)]);
+  const official = [
+    ...chain(checkId(1), [sighted()]),
+    ...chain(checkId(1), [sighted(), entered], START + 20 * MINUTE).slice(1),
+  ];
+  const fake = chain(checkId(2), [sighted('unofficial'), entered], START + 10 * MINUTE);
+  expect(statement(card, [official, fake], ZONE)).toMatch(/gift-duihuan.*输入；.*card\.tmall\.com.*输入。/);
+});
+
+test('two pages are told apart, the earlier one first', () => {
   const card = chain(cardId(), [opened(), filed(1), filed(2)]);
   const first = chain(checkId(1), [sighted(), entered]);
   const second = chain(checkId(2), [sighted('unofficial'), entered], START + 10 * MINUTE);

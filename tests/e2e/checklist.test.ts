@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { html, pause, type Tab, until, useBrowser } from '../../harness';
-import { freePage } from './go-on';
+import { goOnFromNotice } from './go-on';
 
 const { browser, sites } = useBrowser();
 const CODE = '6217930458172634';
@@ -197,7 +197,7 @@ test('a code given to a fake page: stop, appeal, and an evidence pack that verif
   const first = await visit('https://plain.example/', '你好');
   await newCard(await popupOf(first), '被骗的卡');
   const tab = await visit('https://gift-duihuan.top/', ANSWERS('卡密无效或已被使用'));
-  await freePage(browser, tab);
+  await goOnFromNotice(browser, tab, '其他原因');
   await until(async () => (await eventTypes()).includes('continued'), 'the decision');
   await enterCode(tab);
   await until(async () => (await results()).length > 0, 'the result');

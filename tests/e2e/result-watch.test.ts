@@ -1,7 +1,7 @@
 // What a page answers after a code was entered: seen wherever it is shown, and only what is new, visible and said of a card.
 import { afterEach, describe, expect, test } from 'vitest';
 import { html, pause, type Tab, until, useBrowser } from '../../harness';
-import { freePage } from './go-on';
+import { goOnFromNotice } from './go-on';
 
 const { browser, sites } = useBrowser();
 const open: Tab[] = [];
@@ -93,7 +93,7 @@ describe('is seen', () => {
     sites.page('https://shop.example/add', page(''));
     const tab = await browser.open('https://shop.example/add');
     open.push(tab);
-    await freePage(browser, tab);
+    await goOnFromNotice(browser, tab, '其他原因');
     await until(async () => (await happened()).includes('continued'), 'the decision');
     expect(await answers('https://shop.example/add', page(put('<p>充值成功</p>')))).toEqual([
       ['accepted', false],

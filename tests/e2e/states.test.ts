@@ -62,7 +62,7 @@ const faults = (tab: Tab, finger: number) =>
   }, finger);
 
 describe.runIf(engine() === 'chromium')('every state', () => {
-  const own = STATES.filter(({ screen }) => screen !== 'notice');
+  const own = STATES.filter(({ screen }) => screen !== 'notice' && screen !== 'demo');
   test.each(own.map((state) => [`${state.screen} ${state.name}`, state] as const))('%s', async (_, state) => {
     await stage.clear();
     const tab = await state.open(stage);

@@ -1,12 +1,12 @@
 // What changes under the shopper's hands: a form that turns elsewhere, a field filled by a script, own words, a second card.
 import { afterEach, expect, test } from 'vitest';
 import { html, until, useBrowser } from '../../harness';
-import { LEAKED, PLACE, SEEN } from './walk-words';
+import { LEAKED, OFFICIAL, PLACE, SEEN } from './walk-words';
 import { box, CODE, cardPage, walker } from './walks';
 
 const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
-const OFFICIAL = 'https://card.tmall.com/add';
+const CARD = 'https://card.tmall.com/add';
 afterEach(() => walk.ended());
 
 const checks = async () =>
@@ -76,12 +76,12 @@ test('a field that a script has filled is not said to be typed in, and the shopp
 });
 
 test('after everything was erased an open page records the next code, and a second card on it gets its own check', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['充值成功']));
   await walk.redeem(tab);
   await walk.happened('result-seen');
   await browser.inExtension(async () => chrome.runtime.sendMessage({ type: 'delete-all' }), null);
   expect(await checks()).toEqual([]);
-  const popup = await walk.popup(tab);
+  const popup = await walk.popup(tab, OFFICIAL());
   await walk.newCard(popup);
   const again = async (code: string) => {
     await tab.front();
@@ -107,7 +107,7 @@ test('after everything was erased an open page records the next code, and a seco
 });
 
 test('a refused code that is wiped out again is no entry, and the toolbar keeps to what was answered', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['卡密无效或已被使用']));
   await walk.redeem(tab);
   await walk.happened('result-seen');
   await until(async () => (await browser.badge(tab)).text === '!', 'the answer on the toolbar');
@@ -125,7 +125,7 @@ test('a refused code that is wiped out again is no entry, and the toolbar keeps 
 });
 
 test('two cards that go in before there is a record stand apart, and the one that was refused is asked about', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['充值成功']));
   await walk.redeem(tab);
   await walk.happened('result-seen');
   await tab.evaluate(() => {
@@ -137,14 +137,14 @@ test('two cards that go in before there is a record stand apart, and the one tha
   });
   await walk.redeem(tab, 2);
   await walk.happened('result-seen', 2);
-  const popup = await walk.popup(tab);
+  const popup = await walk.popup(tab, OFFICIAL());
   await until(async () => (await popup.text()).includes('页面显示：卡密无效或已被使用'), 'the last answer');
   await popup.clickWords('建记录');
   await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
 });
 
 test('what a list says of other cards is no answer to this one', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['系统处理中']));
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['系统处理中']));
   await walk.redeem(tab);
   const list = '<h1>我的卡券</h1><ul><li>卡号尾号 1111 <b>该卡已使用</b></li></ul><p id="says"></p>';
   sites.page('https://card.tmall.com/mine', html(list));

@@ -1,17 +1,40 @@
 // A shopper's ways through the checklist, without a reload and by real clicks; every sentence of the box is held.
 import { afterEach, expect, test } from 'vitest';
-import { type Tab, until, useBrowser } from '../../harness';
-import { ADD, ASSETS, COATING, LEAKED, PLACE, PROBLEM, REFUSED, SEEN, SUBMIT } from './walk-words';
-import { box, cardPage, parts, walker } from './walks';
+import { type Tab, useBrowser } from '../../harness';
+import { settles } from './lines';
+import {
+  ADD,
+  ASSETS,
+  AWAITED,
+  COATING,
+  FAKE,
+  FAKE_HOST,
+  FAKE_TYPED,
+  FAKE_WARNED,
+  LEAKED,
+  NOTICE,
+  OFFICIAL,
+  PLACE,
+  PROBLEM,
+  PROOFS,
+  QUESTION,
+  REFUSED,
+  SAVED,
+  SEEN,
+  SETTLED,
+  SUBMIT,
+  WAY,
+} from './walk-words';
+import { appeals, box, cardPage, parts, strip, walker } from './walks';
 
 const { browser, sites } = useBrowser();
 const walk = walker(browser, sites);
-const OFFICIAL = 'https://card.tmall.com/add';
+const CARD = 'https://card.tmall.com/add';
 afterEach(() => walk.ended());
 
 test('a good redemption takes two answers, and can be closed and taken up again', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功', '购物券总额已更新']));
-  const popup = await walk.popup(tab);
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['充值成功', '购物券总额已更新']));
+  const popup = await walk.popup(tab, OFFICIAL());
   await walk.newCard(popup);
   await box(popup, COATING);
   await walk.press(popup, '涂层完好');
@@ -38,7 +61,7 @@ test('a good redemption takes two answers, and can be closed and taken up again'
     '申诉 有问题时用',
   ]);
   await walk.press(popup, '结束：已充值到账');
-  await box(popup, ['已结束：已充值到账', ...verified]);
+  await box(popup, ['已结束：已充值到账', ...verified], ['重新打开']);
   await walk.press(popup, '重新打开');
   await box(popup, done);
 });
@@ -60,8 +83,8 @@ test('a card redeemed on the phone takes four answers', async () => {
 });
 
 test('refused with its card at hand: what the page answered is confirmed, and stops the way', async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
-  const popup = await walk.popup(tab);
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['卡密无效或已被使用']));
+  const popup = await walk.popup(tab, OFFICIAL());
   await walk.newCard(popup);
   await walk.press(popup, '涂层完好');
   await walk.redeem(tab);
@@ -82,10 +105,11 @@ test('refused with its card at hand: what the page answered is confirmed, and st
 test('refused with no card yet: the record is made of what was seen, and the appeal goes to its end', {
   timeout: 60_000,
 }, async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['卡密无效或已被使用']));
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['卡密无效或已被使用']));
   await walk.redeem(tab);
   await walk.happened('result-seen');
-  const popup = await walk.popup(tab);
+  const popup = await walk.popup(tab, OFFICIAL());
+  await box(popup, [], ['页面显示：卡密无效或已被使用', '为这张卡建记录，准备申诉。', '建记录']);
   await popup.clickWords('建记录');
   await box(popup, SEEN('卡密无效或已被使用', '对，记为「被系统拒绝」', '充值成功'));
   await walk.press(popup, '对，记为「被系统拒绝」');
@@ -94,23 +118,13 @@ test('refused with no card yet: the record is made of what was seen, and the app
   await box(popup, PROBLEM);
   expect(await popup.value('.next select')).toBe('told-already-used');
   await walk.press(popup, '就是这个问题');
+  await box(popup, PROOFS);
   await walk.press(popup, '没有凭证');
-  await until(async () => (await popup.text('.next')).includes('请确认属实'), 'the statement');
-  const statement = await popup.value('.next textarea');
-  expect(statement).toContain('添加时却提示“卡密无效或已被使用”');
-  expect(statement).toContain('在 card.tmall.com（官方域名）输入，页面提示“卡密无效或已被使用”');
-  await walk.press(popup, '属实，复制说明');
-  await box(popup, [
-    ...['申诉：现在做这一步', '手机', '联系阿里「人工客服」'],
-    '手机淘宝「我的」→「客服」，或「阿里客服」；发送「人工客服」，等真人接入。',
-    '接通：选「接通了」。一直不通：换个时间再试。',
-    '只在淘宝里联系。网上搜到的客服电话，不要打。',
-    '接通阿里人工客服了吗？',
-    ...['接通了', '带到手机上'],
-  ]);
-  await walk.press(popup, '接通了');
-  await box(popup, SUBMIT);
-  await walk.press(popup, '交给客服了');
+  await appeals(
+    walk,
+    popup,
+    '您好，我要申诉一张天猫购物券。我从未使用过这张卡，添加时却提示“卡密无效或已被使用”，请核查该卡的充值时间和充值账户。经过：时 在 card.tmall.com（官方域名）输入，页面提示“卡密无效或已被使用”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
+  );
   await walk.press(popup, '没有解决');
   await box(popup, [
     ...['客服没有解决', '可以补充凭证再申诉一次，或向 12315 投诉。', '再申诉一次', '结束：没有成功'],
@@ -118,67 +132,84 @@ test('refused with no card yet: the record is made of what was seen, and the app
   await walk.press(popup, '再申诉一次');
   await box(popup, SUBMIT);
   await walk.press(popup, '交给客服了');
+  await box(popup, AWAITED);
   await walk.press(popup, '解决了');
-  await box(popup, ['客服已给出结果', '问题解决了，可以结束这张卡。', '结束：申诉已解决']);
+  await box(popup, SETTLED);
   await walk.press(popup, '结束：申诉已解决');
-  await box(popup, [
-    ...['已结束：申诉已解决', '核对过的', '到现在为止，打开的充值页面都是官方的。'],
-    ...['从淘宝或天猫的网页进入；再往前的路，浏览器看不到。', '看到的输入都在淘宝或天猫里。'],
-  ]);
+  await box(
+    popup,
+    [
+      ...['已结束：申诉已解决', '核对过的', '到现在为止，打开的充值页面都是官方的。'],
+      ...['从淘宝或天猫的网页进入；再往前的路，浏览器看不到。', '看到的输入都在淘宝或天猫里。'],
+    ],
+    ['重新打开'],
+  );
 });
 
-/** The strip says this, and asks for nothing that the card does not ask for; `main` is the one main button of the popup. */
-async function leads(popup: Tab, words: string, main: string) {
-  await until(async () => (await popup.text('.strip')).includes(words), `“${words}” in the strip`);
-  expect(await popup.text('.strip')).not.toContain('请马上');
-  expect(
-    await popup.evaluate(() =>
-      [...document.querySelectorAll('.button-main')].map(({ textContent }) => textContent),
-    ),
-  ).toEqual([main]);
-}
+/** The one main button of the popup. */
+const leads = (popup: Tab, main: string) =>
+  settles(
+    () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll('.button-main')].map(({ textContent }) => textContent),
+      ),
+    [main],
+  );
 
-test('typed on a fake page, then redeemed, then appealed', { timeout: 60_000 }, async () => {
-  const tab = await walk.visitFromTaobao(OFFICIAL, cardPage(['充值成功']));
-  const popup = await walk.popup(tab);
+test('typed on a fake page, then redeemed, then appealed', { timeout: 90_000 }, async () => {
+  const tab = await walk.visitFromTaobao(CARD, cardPage(['充值成功']));
+  const popup = await walk.popup(tab, OFFICIAL());
   await walk.newCard(popup);
   const fake = await walk.visit('https://gift-duihuan.top/', cardPage(['系统繁忙']));
-  await walk.goOnAnyway(fake);
+  await fake.notice('先别输入卡密');
+  const over = await walk.popup(fake, FAKE_WARNED);
+  await leads(over, '离开此页');
+  await walk.goOnAnyway(fake, NOTICE(FAKE), QUESTION(FAKE_HOST, FAKE.slice(0, 2)));
   await walk.redeem(fake);
   const where = 'gift-duihuan.top（非官方）';
   const ask = ['打开淘宝首页', '充值后，系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
   await box(popup, LEAKED(where, ...ask));
-  const over = await walk.popup(fake);
-  await leads(over, '看这张卡的下一步', '打开淘宝首页');
+  const seen = '在这里输入过卡密。现在该做什么，看这张卡的下一步。';
+  await strip(over, FAKE_TYPED('卡密可能已经被看到', seen, '离开此页'));
+  await box(over, LEAKED(where, ...ask));
+  await leads(over, '打开淘宝首页');
   await walk.redeem(tab, 2);
   await walk.happened('result-seen');
-  const [, , , , ...seen] = SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝');
-  await box(popup, LEAKED(where, ...seen));
+  const [, , , , ...answer] = SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝');
+  await box(popup, LEAKED(where, ...answer));
   await walk.press(popup, '对，记为「充值成功」');
-  await box(popup, [
-    ...['卡已充值，再申诉', `卡密在这里输入过：${where}。`],
-    '钱已经在你的账户里。把那个网页告诉客服，免得别人上当。',
-    ...['去申诉', '结束：已充值到账'],
-  ]);
-  await leads(over, '这张卡已经充值了', '去申诉');
+  await box(popup, SAVED(where));
+  const saved = '在这里输入过卡密，不过这张卡已经充值了。';
+  await strip(over, FAKE_TYPED('先别输入卡密', saved, '离开此页'));
+  await box(over, SAVED(where));
+  await leads(over, '去申诉');
   await walk.press(popup, '去申诉');
   await box(popup, PROBLEM);
   expect(await popup.value('.next select')).toBe('strange-page');
+  await walk.press(popup, '就是这个问题');
+  await box(popup, PROOFS);
+  await walk.press(popup, '没有凭证');
+  await appeals(
+    walk,
+    popup,
+    '您好，我要申诉一张天猫购物券。我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。经过：时 在 gift-duihuan.top（非官方）输入；时 在 card.tmall.com（官方域名）输入，页面提示“充值成功”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
+  );
+  await walk.press(popup, '解决了');
+  await box(popup, SETTLED);
+  await walk.press(popup, '结束：申诉已解决');
+  await box(popup, ['已结束：申诉已解决', '核对过的', '添加这张卡，看系统提示'], ['重新打开']);
 });
 
 test('typed on a fake page with no card yet: what has happened is the title, and the claim of the page no good news', async () => {
   const fake = await walk.visit('https://gift-duihuan.top/', cardPage(['充值成功']));
-  await walk.goOnAnyway(fake);
+  await walk.goOnAnyway(fake, NOTICE(FAKE), QUESTION(FAKE_HOST, FAKE.slice(0, 2)));
   await walk.redeem(fake);
-  await walk.happened('code-entered');
-  const popup = await walk.popup(fake);
-  const says = (words: string) => until(async () => (await popup.text()).includes(words), `“${words}”`);
-  await says('这个网页自称：充值成功');
-  const words = await popup.text();
-  expect(words.split('卡密可能已经被看到')).toHaveLength(2);
-  expect(words).toMatch(/^卡密可能已经被看到\n+gift-duihuan\.top\n+请马上到官方页面充值这张卡/);
-  expect(words).toContain('它不是官方网页，说的话不能当真。');
-  expect(words).not.toContain('先别输入卡密');
+  await walk.happened('result-seen');
+  const says = '请马上到官方页面充值这张卡，再按清单保存证据。';
+  const ways = ['打开淘宝首页', '离开此页', WAY];
+  const popup = await walk.popup(fake, FAKE_TYPED('卡密可能已经被看到', says, ...ways));
+  const claim = '它不是官方网页，说的话不能当真。为这张卡建记录，把它说过的留作证据。';
+  await box(popup, [], ['这个网页自称：充值成功', claim, '建记录']);
   expect(await popup.evaluate(() => document.querySelectorAll('.tone-ok, .callout-ok').length)).toBe(0);
 });
 

@@ -1,7 +1,9 @@
 // What the walks of a shopper are made of: pages that answer as the official ones do, real clicks, and all that a box says.
 import { expect } from 'vitest';
 import { type Browser, html, pause, type Sites, type Tab, until } from '../../harness';
-import { freePage } from './go-on';
+import { goOnFromNotice } from './go-on';
+import { holds, saidAt, settles } from './lines';
+import { AGENT, AWAITED, DIALOG, FRAME, PLAIN, STATEMENT, SUBMIT } from './walk-words';
 
 export const CODE = '6217930458172634';
 
@@ -41,9 +43,10 @@ export function walker(browser: Browser, sites: Sites) {
       await happened('sighted');
       return tab;
     },
-    async popup(tab: Tab) {
+    async popup(tab: Tab, says = PLAIN) {
       const popup = await browser.popup(tab, { width: 380, height: 640 });
       open.push(popup);
+      await strip(popup, says);
       return popup;
     },
     /** Makes a card in the popup; the step it begins with has the focus. */
@@ -51,15 +54,17 @@ export function walker(browser: Browser, sites: Sites) {
       await popup.front();
       await popup.clickWords(offer);
       await popup.wait('dialog[open] form');
+      if (start === '开始核对') await holds(popup, DIALOG, 'dialog');
       await popup.clickWords(start);
       await until(
         () => popup.evaluate(() => document.activeElement?.matches('.next')),
         'the focus on the step',
       );
     },
-    /** Types the code and sends it. */
-    async redeem(tab: Tab, entries = 1) {
-      await tab.front();
+    /** Types the code and sends it, in the page or in the frame whose address contains `frame`. */
+    async redeem(page: Tab, entries = 1, frame = '') {
+      await page.front();
+      const tab = frame ? await page.frame(frame) : page;
       await tab.click('#pin');
       await tab.type(CODE);
       await until(async () => (await tab.value('#pin')) === CODE, 'the code to land');
@@ -69,8 +74,8 @@ export function walker(browser: Browser, sites: Sites) {
       await tab.click('#go');
     },
     /** Goes on where the extension says not to. */
-    async goOnAnyway(tab: Tab) {
-      await freePage(browser, tab);
+    async goOnAnyway(tab: Tab, notice: string[], question: string[]) {
+      await goOnFromNotice(browser, tab, '其他原因', { notice, question });
       await happened('continued');
     },
     /** Presses the button, and then waits for the focus: it is never lost. */
@@ -92,18 +97,42 @@ export function walker(browser: Browser, sites: Sites) {
   return walk;
 }
 
-/** Every line the box of the next step says, the choices of a list aside; the way there may take the page a moment. */
-export async function box(popup: Tab, lines: string[]): Promise<void> {
-  let last: string[] = [];
-  await until(async () => {
-    // Firefox does not count them as text.
-    const choices = await popup.evaluate(() =>
-      [...document.querySelectorAll('.next option')].map(({ textContent }) => textContent),
-    );
-    last = linesOf(await popup.text('.next')).filter((line) => !choices.includes(line));
-    return JSON.stringify(last) === JSON.stringify(lines);
-  }, 'the box').catch(() => undefined);
-  expect(last).toEqual(lines);
+/** What is held of a popup: what it says of the page in front, of the next step, and beside both but for its frame. */
+type Screen = { page: string[]; next: string[]; more: string[] };
+
+/** What the strip of a popup says until a walk expects another. */
+const strips = new WeakMap<object, string[]>();
+
+/** From now on the popup says this of the page in front. */
+export async function strip(popup: Tab, lines: string[]): Promise<void> {
+  strips.set(popup.page, lines);
+  await holds(popup, lines, '.strip');
+}
+
+/** Every line of the popup: what the box of the next step says, and that no other line is there than those of the strip, `more`
+ * and the frame. */
+export const box = (popup: Tab, next: string[], more: string[] = []): Promise<void> =>
+  settles(() => screen(popup), { page: strips.get(popup.page) ?? [], next, more });
+
+/** The time, the length and the fingerprint differ each time. */
+const withoutNumbers = (line: string) =>
+  line
+    .replace(/^\d+ (?=\/ 500 字)/, 'n ')
+    .replace(/(截至 )\d+\/\d+ \d\d:\d\d(）：)([0-9a-f]{4} ?){4}$/, '$1时$2指纹');
+
+async function screen(popup: Tab): Promise<Screen> {
+  const [all, page, next] = (await saidAt(popup, 'body', '.strip', '.next')) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const seen = [...page, ...next];
+  const more = all.filter((line) => {
+    const at = seen.indexOf(line);
+    if (at >= 0) seen.splice(at, 1);
+    return at < 0 && !FRAME.some((known) => known.test(line));
+  });
+  return { page, next: next.map(withoutNumbers), more };
 }
 
 /** How far each part of the checklist is. */
@@ -117,8 +146,15 @@ export const parts = async (popup: Tab): Promise<string[]> =>
     ),
   );
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** From the statement that waits to be confirmed through to the end of the appeal; `statement` is all that is sent. */
+export async function appeals(walk: ReturnType<typeof walker>, popup: Tab, statement: string): Promise<void> {
+  await box(popup, STATEMENT);
+  // Times are those of the walk.
+  expect((await popup.value('.next textarea')).replace(/\d+\/\d+ \d\d:\d\d/g, '时')).toBe(statement);
+  await walk.press(popup, '属实，复制说明');
+  await box(popup, AGENT);
+  await walk.press(popup, '接通了');
+  await box(popup, SUBMIT);
+  await walk.press(popup, '交给客服了');
+  await box(popup, AWAITED);
+}

@@ -60,6 +60,8 @@ const trusts: Fill = (stage) =>
 export const HISTORY = [
   history('empty', 'checks', null),
   history('filled', 'checks'),
+  history('overview', 'overview'),
+  history('overview-empty', 'overview', null),
   history('search-nothing', 'checks', fill, async (tab) => {
     await tab.click('input[type=search]');
     await tab.type('zzzz');

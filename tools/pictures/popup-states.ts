@@ -1,7 +1,7 @@
 // The popup in every state: what it says of a page, and every turn of a card's way.
 import { pause } from '../../harness/browser';
 import { check, official, part, shownPage } from '../../tests/ui/samples';
-import { type Fill, id, lookalike, type State, withCard } from './state';
+import { type Fill, id, lookalike, NOW, officialRefused, type State, withCard } from './state';
 
 const tmall = part('official', 'www.tmall.com', 'tmall.com', { asks: undefined });
 
@@ -68,6 +68,33 @@ export const POPUP: State[] = [
     }),
   ),
   popup(
+    'http-frame',
+    shownPage({
+      parts: [
+        tmall,
+        {
+          ...part('unofficial', 'www.taobao.com', 'taobao.com', {
+            findings: [{ rule: 'http', host: 'www.taobao.com' }],
+          }),
+          where: 'frame',
+        },
+      ],
+    }),
+  ),
+  popup(
+    'sandboxed-frame',
+    shownPage({
+      parts: [
+        tmall,
+        {
+          ...part('unofficial', '', '', { findings: [{ rule: 'sandbox', host: 'www.tmall.com' }] }),
+          where: 'frame',
+        },
+      ],
+    }),
+  ),
+  popup('vouched', shownPage({ parts: [part('vouched', 'cards.company.example', 'company.example')] })),
+  popup(
     'affiliated',
     shownPage({ parts: [part('affiliated', 'www.alipay.com', 'alipay.com', { owner: 'alipay' })] }),
   ),
@@ -104,6 +131,20 @@ export const POPUP: State[] = [
       return tab;
     },
   },
+  {
+    ...popup('warned', null),
+    async open(stage) {
+      const tab = await stage.browser.tabId(stage.shop);
+      const page = shownPage({ parts: [lookalike] });
+      await stage.memory({ [`warning:${id(9)}`]: { tab, back: 'https://lipin.top/', at: NOW, page } });
+      const warning = await stage.page(`warning.html?id=${id(9)}`);
+      await warning.wait('h1');
+      const opened = await stage.page(`popup.html?tab=${await stage.browser.tabId(warning)}`);
+      await opened.wait('.popup-foot');
+      await pause(300);
+      return opened;
+    },
+  },
   refused(
     'forbidden',
     'for (const api of [globalThis.browser, chrome]) if (api) api.permissions.contains = async () => false',
@@ -122,6 +163,18 @@ export const POPUP: State[] = [
       }),
     ]),
   ),
+  popup('card-seen', shownPage({ parts: [official], check: id(1) }), async (stage) => {
+    await stage.put('checks', [
+      check(id(1), Date.now(), {
+        parts: [official],
+        level: 'none',
+        entered: true,
+        results: ['invalid-or-used'],
+      }),
+    ]);
+    await stage.put('events', officialRefused(id(1)));
+    await stage.send({ type: 'file-check', check: id(1), card: await stage.openCard() });
+  }),
   popup('card-going', shownPage({ parts: [official] }), withCard()),
   popup('card-stop', shownPage({ parts: [official] }), withCard('failed', 'system-check')),
   popup('card-appeal', null, async (stage) => {

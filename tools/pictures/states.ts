@@ -1,6 +1,7 @@
 // Every screen in every state that a shopper can meet, and the widths at which it is met.
 import { pause } from '../../harness/browser';
-import { shownPage } from '../../tests/ui/samples';
+import { part, shownPage, unofficial } from '../../tests/ui/samples';
+import { INDEX } from '../demo-pages';
 import { HISTORY } from './history-states';
 import { POPUP } from './popup-states';
 import { id, lookalike, NOW, type Screen, type State } from './state';
@@ -12,6 +13,8 @@ export const WIDTHS: Record<Screen, number[]> = {
   warning: [360, 768, 1440],
   history: [360, 768, 1366, 1440],
   welcome: [360, 768, 1366],
+  'check-link': [360, 768],
+  demo: [360, 1366],
 };
 
 // ---- notice: on pages of its own, by the sensor itself
@@ -54,10 +57,37 @@ const goOn = (name: string, page: object | null): State => ({
     return tab;
   },
 });
-const GO_ON = [
+/** The page has turned elsewhere since it was asked about. */
+const changed = goOn('changed', shownPage());
+/** The organisation lets nobody go on. */
+const forbidden = goOn('forbidden', shownPage());
+const NO_CONTINUE =
+  'for (const api of [globalThis.browser, chrome]) if (api) api.storage.managed.get = async () => ({ noContinue: true })';
+const GO_ON: State[] = [
   goOn('question', shownPage()),
   goOn('lookalike', shownPage({ parts: [lookalike] })),
   goOn('gone', null),
+  {
+    ...changed,
+    async open(stage) {
+      const tab = await changed.open(stage);
+      await pause(300);
+      const collect = part('unofficial', 'collect.example', 'collect.example', { asks: undefined });
+      await stage.remember(shownPage({ parts: [unofficial, { ...collect, where: 'destination' }] }));
+      await pause(300);
+      return tab;
+    },
+  },
+  {
+    ...forbidden,
+    async open(stage) {
+      const tab = await forbidden.open(stage);
+      await tab.page.evaluateOnNewDocument(NO_CONTINUE);
+      await tab.reload();
+      await tab.wait('.callout');
+      return tab;
+    },
+  },
 ];
 
 // ---- the full-page warning
@@ -106,4 +136,33 @@ const WELCOME = [
   welcome('try', 'try.html'),
 ];
 
-export const STATES: State[] = [...NOTICE, ...POPUP, ...GO_ON, ...WARNING, ...HISTORY, ...WELCOME];
+// ---- a link that somebody sent
+const link = (name: string, text = ''): State => ({
+  screen: 'check-link',
+  name,
+  async open(stage) {
+    const tab = await stage.page('check-link.html');
+    await tab.wait('textarea');
+    await tab.click('textarea');
+    await tab.type(text);
+    await pause(300);
+    return tab;
+  },
+});
+const LINK = [
+  link('empty'),
+  link('lookalike', 'https://taobao.com.lipin.top/card'),
+  link('official', 'https://chaoshi.tmall.com/card'),
+  link('nothing', '恭喜您获得天猫购物券'),
+];
+
+const DEMO: State = {
+  screen: 'demo',
+  name: 'index',
+  open: async (stage) => stage.keep(await stage.browser.open(INDEX, { width: 768, height: 800 })),
+};
+
+export const STATES: State[] = [
+  ...[...NOTICE, ...POPUP, ...GO_ON, ...WARNING, ...HISTORY, ...WELCOME],
+  ...[...LINK, DEMO],
+];

@@ -21,7 +21,9 @@ type Wanted = { only?: string; lang?: string; state?: string };
 type Shot = { state: string; width: number; dark: boolean; file: string };
 
 export async function take({ only, lang, state }: Wanted): Promise<void> {
-  const states = STATES.filter((each) => (!only || each.screen === only) && (!state || each.name === state));
+  const states = STATES.filter(
+    (each) => (!only || each.screen === only) && (!state || state.split(',').includes(each.name)),
+  );
   for (const language of LANGUAGES.filter((each) => !lang || each === lang)) {
     const sites = await startSites();
     serveDemo(sites, readDemoPages());

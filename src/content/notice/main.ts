@@ -6,8 +6,8 @@ import { stand } from './stand';
 const link = linkOfFrame() ?? shareLink({ fields: () => [] });
 
 void tell({ type: 'notice-view' }).then((view) => {
-  if (view === null) link.notice?.close(); // decided
-  if (!view || view.level === 'none') return;
-  if (link.notice) link.notice.refresh(view);
+  if (view === undefined) return; // nobody answers
+  if (!view || view.level === 'none') link.notice?.close();
+  else if (link.notice) link.notice.refresh(view);
   else stand(view, link);
 });

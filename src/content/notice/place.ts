@@ -18,7 +18,7 @@ export function unzoom(element: HTMLElement, host: HTMLElement & { currentCSSZoo
 export function placeNotice(notice: HTMLElement, anchor: Element | null, fields: Element[]): void {
   const size = notice.getBoundingClientRect();
   const box = boxOf(anchor, fields);
-  const spot = best([...(box ? besides(box, size) : []), ...corners(size)], size, fields);
+  const spot = best([...(box ? besides(box, size) : []), ...corners(size)], size, fields, box);
   put(notice, spot);
   notice.classList.toggle('below', spot.side === 'below');
   notice.classList.toggle('above', spot.side === 'above');
@@ -47,32 +47,32 @@ const put = (element: HTMLElement, { left, top }: Spot) => {
   element.style.top = `${Math.round(top)}px`;
 };
 
-/** The first of the spots inside the window that hides the fewest controls. */
-function best(spots: Spot[], size: Size, fields: Element[]): Spot {
+/** The spot inside the window that hides the fewest controls; of those, where there is a box, the nearest, and then the first. */
+function best(spots: Spot[], { width, height }: Size, fields: Element[], box?: DOMRect | null): Spot {
   const controls = [...document.querySelectorAll(CONTROLS)]
     .slice(0, MOST_CONTROLS)
     .map((control) => ({ box: control.getBoundingClientRect(), weight: fields.includes(control) ? 3 : 1 }))
     .filter(({ box }) => box.width > 1 && box.height > 1);
-  const hidden = ({ left, top }: Spot) =>
-    controls.reduce(
-      (sum, { box, weight }) =>
-        box.left < left + size.width && box.right > left && box.top < top + size.height && box.bottom > top
-          ? sum + weight
-          : sum,
-      0,
-    );
+  /** How far apart in pixels; less than 0 where they overlap. */
+  const apart = ({ left, top }: Spot, box: DOMRect) =>
+    Math.max(box.left - left - width, left - box.right, box.top - top - height, top - box.bottom);
+  const cost = (spot: Spot) =>
+    controls.reduce((sum, each) => (apart(spot, each.box) < 0 ? sum + each.weight : sum), 0) +
+    (box ? apart(spot, box) / 1e5 : 0);
   const fits = ({ left, top }: Spot) =>
-    left >= 0 && top >= 0 && left + size.width <= innerWidth && top + size.height <= innerHeight;
-  const fitting = spots.filter(fits);
-  const rated = (fitting.length > 0 ? fitting : spots.slice(-1)).map((spot) => ({
-    spot,
-    cost: hidden(spot),
-  }));
-  return rated.reduce((least, each) => (each.cost < least.cost ? each : least)).spot;
+    left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+  // Where another field juts out there is room beside that one.
+  const more = box
+    ? controls.flatMap((each) => besides(each.box, { width, height }, box.top).slice(1, 3))
+    : [];
+  const fitting = [...spots, ...more].filter(fits);
+  return (fitting.length > 0 ? fitting : spots.slice(-1)).reduce((least, each) =>
+    cost(each) < cost(least) ? each : least,
+  );
 }
 
-function besides(box: DOMRect, { width, height }: Size): Spot[] {
-  const level = Math.max(EDGE, Math.min(innerHeight - height - EDGE, box.top - 24));
+function besides(box: DOMRect, { width, height }: Size, top = box.top): Spot[] {
+  const level = Math.max(EDGE, Math.min(innerHeight - height - EDGE, top - 24));
   const left = Math.max(
     EDGE,
     Math.min(innerWidth - width - EDGE, box.left + Math.min(box.width / 2, 60) - 40),

@@ -16,7 +16,7 @@ const AFTER = 10;
 const FEW = 12; // fields that are looked at together, however slow the machine is
 const LONGEST = 120; // UTF-16 units read of one text
 
-export const hasField = (root: Root): boolean => root.querySelector(FIELDS) !== null;
+export const hasField = (root: Root): boolean => !!root.querySelector(FIELDS);
 
 /**
  * A glance of `ms` milliseconds, or at a few fields: does the page say anything of cards at a field? It goes on where the

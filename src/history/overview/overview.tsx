@@ -49,7 +49,7 @@ function Drawn({ figures: { weeks, heldBack, fakes, cards } }: { figures: Figure
             </div>
           ))}
         </dl>
-        <p>
+        <p class="onward">
           <a href={hrefOf('cards')}>{text('history_toCards')}</a>
         </p>
       </section>
@@ -87,7 +87,7 @@ function FakeSites({ sites }: { sites: FakeSite[] }) {
         ))}
       </ul>
       {sites.length > 0 && (
-        <p>
+        <p class="onward">
           <a href={hrefOfSearch({ verdict: 'lookalike' })}>{text('history_fakesAll')}</a>
         </p>
       )}
