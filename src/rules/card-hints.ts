@@ -5,7 +5,7 @@ export const CARD_HINTS = [
   {
     id: 'chinese',
     hints: [
-      /[卡券兑兌刮]|密[钥鑰]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
+      /[卡券兑兌刮]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
       /kami|kahao|duihuan|lipin|tihuo/,
     ],
     matches: [
@@ -17,7 +17,6 @@ export const CARD_HINTS = [
       '儲值序號',
       '涂层下的字符',
       '刮开后的密码',
-      '礼品密钥',
     ],
     leaves: ['用户名', '密码', '关卜'],
     source: 'labels and field names of Chinese redemption pages',
