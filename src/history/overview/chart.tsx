@@ -25,7 +25,7 @@ export function Chart({ weeks }: { weeks: Week[] }) {
     <div class="stack">
       <svg
         class="chart"
-        viewBox={`0 0 ${weeks.length * STEP} ${HEIGHT + 24}`}
+        viewBox={`0 0 ${weeks.length * STEP} ${HEIGHT + 28}`}
         role="img"
         aria-label={text('history_chartName')}
       >
@@ -34,7 +34,7 @@ export function Chart({ weeks }: { weeks: Week[] }) {
         ))}
         <line class="chart-ground" x1="0" x2={weeks.length * STEP} y1={HEIGHT} y2={HEIGHT} />
         {weeks.map(({ begins }, i) => (
-          <text key={begins} x={i * STEP + STEP / 2} y={HEIGHT + 18} text-anchor="middle">
+          <text key={begins} x={i * STEP + STEP / 2} y={HEIGHT + 20} text-anchor="middle">
             {monthAndDay(begins)}
           </text>
         ))}
