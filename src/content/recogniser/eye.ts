@@ -14,7 +14,6 @@ const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
 const SPLIT = 40; // characters of a text that is read sign by sign
 const SMALLEST = 4; // px: smaller letters are not read
 const LONGEST = 10_000; // UTF-16 units read of one text
-const CLIPS = /inset\((?:50|100)%\)|circle\(0/;
 export const LINK = 'a[href]:not([href^="#"],[href^=j])';
 
 /** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
@@ -65,8 +64,8 @@ type Seen = { size: number; isLink: boolean; turned: boolean };
 
 /** Style of an element that can be seen, null for any other; asked once for each. */
 function watcher(): (element: Element) => Seen | null {
-  const clips = remembered(clipsAll);
-  return remembered((element) => seenStyle(element, clips));
+  const [clips, cuts] = [remembered(clipsAll), remembered(cutsAll)];
+  return remembered((element) => seenStyle(element, clips, cuts));
 }
 
 function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
@@ -77,10 +76,34 @@ function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
   };
 }
 
-/** Does nothing of what is in this element show? */
+/** Does a shape cut away all that is drawn in this element, what is placed elsewhere too? */
+function cutsAll(element: Element): boolean {
+  const { clipPath, clip, position } = styleOf(element);
+  if (clipPath.startsWith('circle(0')) return true;
+  const placed = isPlaced(position) ? /rect\((.*)\)/.exec(clip)?.[1] : undefined;
+  if (placed) {
+    const [top, right, bottom, left] = placed.split(/,? /).map(Number.parseFloat) as number[] as Sides;
+    return bottom - top < SMALLEST || right - left < SMALLEST; // "auto" is no number, and cuts nothing
+  }
+  const inset = /inset\((.*?)( round.*)?\)/.exec(clipPath)?.[1];
+  if (!inset) return false;
+  const [top = '', right = top, bottom = top, left = right] = inset.split(' ');
+  const { width, height } = element.getBoundingClientRect();
+  const px = (length: string, of: number) =>
+    Number.parseFloat(length) * (length.endsWith('%') ? of / 100 : 1);
+  return (
+    height - px(top, height) - px(bottom, height) < SMALLEST ||
+    width - px(right, width) - px(left, width) < SMALLEST
+  );
+}
+
+type Sides = [top: number, right: number, bottom: number, left: number];
+
+const isPlaced = (position: string): boolean => /ab|fi/.test(position);
+
+/** Has the element no room to show what is in it? */
 function clipsAll(element: Element): boolean {
-  const { overflowX, clipPath, display } = styleOf(element);
-  if (CLIPS.test(clipPath)) return true;
+  const { overflowX, display } = styleOf(element);
   // What cuts off in one direction alone is "clip"; what has no box cuts off nothing.
   if (!/[nol]$/.test(overflowX) || display === 'contents' || element.matches('body,html')) return false;
   const { width, height } = element.getBoundingClientRect();
@@ -89,23 +112,31 @@ function clipsAll(element: Element): boolean {
 
 /** What an element may be clipped by: for one that is placed, what it is placed in. */
 const clipperOf = (element: Element): Element | null =>
-  /ab|fi/.test(styleOf(element).position) ? (element as HTMLElement).offsetParent : element.parentElement;
+  isPlaced(styleOf(element).position) ? (element as HTMLElement).offsetParent : element.parentElement;
 
-function seenStyle(element: Element, clips: (element: Element) => boolean): Seen | null {
+type Hides = (element: Element) => boolean;
+
+function seenStyle(element: Element, clips: Hides, cuts: Hides): Seen | null {
   // What is around is known from the text before, mostly; so that is asked first.
   for (let at = clipperOf(element), n = 1; at && n < 8; at = clipperOf(at), n++) if (clips(at)) return null;
+  for (let at: Element | null = element, n = 0; at && n < 8; at = at.parentElement, n++)
+    if (cuts(at)) return null;
   if (!isVisible(element)) return null;
   const style = styleOf(element);
-  const { fontSize, direction, unicodeBidi, textShadow, backgroundClip } = style;
-  // Letters without a colour show by a shadow, or by what is behind them.
-  const isDrawn = /rgb|text/.test(textShadow + backgroundClip);
-  if ((isClear(style.webkitTextFillColor) && !isDrawn) || clips(element)) return null;
+  const { fontSize, direction, unicodeBidi } = style;
+  if ((isClear(style.webkitTextFillColor) && !isDrawnOtherwise(style)) || clips(element)) return null;
   return {
     size: Number.parseFloat(fontSize),
     isLink: !!element.closest(LINK),
     turned: direction === 'rtl' && /override/.test(unicodeBidi),
   };
 }
+
+/** Letters without a colour show by a shadow, or by what is behind them. */
+const isDrawnOtherwise = (style: CSSStyleDeclaration): boolean =>
+  !!style.textShadow.match(/\w+\([^)]*\)/g)?.some((color) => !isClear(color)) ||
+  (/text/.test(style.backgroundClip) &&
+    (style.backgroundImage !== 'none' || !isClear(style.backgroundColor)));
 
 /** One without a box of its own shows with the one around it. */
 export const isVisible = (element: Element): boolean =>
@@ -137,13 +168,20 @@ function unwritten(element: Element): string {
 
 /** The words a style sheet writes: as they stand, as signs of a quotation, as the mark of an item in a list. */
 function writtenBy(element: Element, part: string): string {
-  const { content, quotes } = styleOf(element, part);
+  const { content, quotes, fontSize } = styleOf(element, part);
   const { display, listStyleType } = styleOf(element);
   const isMark = part === '::marker' && display === 'list-item';
+  if (Number.parseFloat(fontSize) * scaleOf(element) < SMALLEST) return '';
   return writtenIn(
     `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`,
     element,
   );
+}
+
+/** How much larger an element is drawn than it says. */
+function scaleOf(element: Element): number {
+  const { offsetHeight } = element as HTMLElement;
+  return offsetHeight ? element.getBoundingClientRect().height / offsetHeight : 1;
 }
 
 export const boxOf = (drawn: Element | Range): Box => {

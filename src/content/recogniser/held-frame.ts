@@ -86,17 +86,31 @@ const MOST_EARLY = 200; // signs, in the time that an answer takes
 function earlyKeys() {
   let early: string[] = [];
   let of: HTMLElement | null | undefined;
+  // Letters and digits come by the hold; what stands between them, and takes them away, is a key past every field.
+  function hear(event: KeyboardEvent) {
+    const { key, isTrusted, ctrlKey, metaKey, altKey } = event;
+    if (!isTrusted || ctrlKey || metaKey || altKey || focusedElement()) return;
+    if (key === 'Backspace') early.pop();
+    else if (key.length === 1) early.push(key);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  function end(): string[] {
+    removeEventListener('keydown', hear, true);
+    return early.splice(0);
+  }
   return {
     add(field: typeof of, input: HeldInput, keys: string) {
       if (field !== of) early = [];
       of = field;
-      if (early.length < MOST_EARLY) early.push(...(input === 'paste' ? [keys] : keys));
+      if (!keys || early.length > MOST_EARLY) return;
+      early.push(...(input === 'paste' ? [keys] : keys));
+      addEventListener('keydown', hear, true);
     },
-    lose() {
-      early = [];
-    },
+    lose: end,
     take(isFreed: boolean) {
-      const keys = early.splice(0);
+      const keys = end();
       return isFreed ? keys : [];
     },
   };

@@ -1,7 +1,6 @@
 // Tells the background what the frame asks for: when the shopper can see it, once for each thing there is to tell.
 import type { HoldEvent } from '../../core/hold-state';
 import type { Stance } from '../../protocol';
-import { AGAIN_MS } from '../sensor/undecided';
 import { api, isOrphan, tell } from '../tell';
 import type { Seen } from './find-fields';
 import { sightingOf } from './sighting';
@@ -21,6 +20,9 @@ type Reporter = {
   again(): void;
 };
 
+const AGAIN_MS = 400; // until it is asked again what nobody could answer, twice as long each time,
+const MOST_PAUSE = 60_000; // up to this
+
 /** What the background answers, and what it says of itself later, is given to `take`. */
 export function reporter(take: (event: HoldEvent) => void): Reporter {
   let seen: Seen | null = null;
@@ -29,6 +31,7 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
   let told = '';
   let listens = false;
   let pause = AGAIN_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function report() {
     if (!seen || !isShown || document.visibilityState !== 'visible' || isOrphan()) return;
@@ -40,11 +43,15 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
     listens = true;
     const sighting = sightingOf(seen, alreadyTyped);
     void tell({ type: 'sighting', sighting }).then((answer) => {
-      if (answer?.document) return take({ type: 'answered', asks, answer });
+      clearTimeout(timer);
+      if (answer?.document) {
+        pause = AGAIN_MS;
+        return take({ type: 'answered', asks, answer });
+      }
       // Nobody could say which page this is, or nobody answered: asked again, and at every touch; the hold stands meanwhile.
       told = '';
-      pause *= 2;
-      setTimeout(report, pause);
+      timer = setTimeout(report, pause);
+      pause = Math.min(pause * 2, MOST_PAUSE);
     });
   }
 

@@ -17,7 +17,7 @@ export const settler =
       else fields.lookForDrawn();
       if (isCode || (!field && hit && keypadAt(hit) === 'keys')) isCaught(frame, doubt, field);
     }
-    // Of a row that looks like a code its beginning goes nowhere either.
+    // Of a row that looks like a code its beginning goes into no field that is for none either.
     const isCode = all.some((each) => each.isCode);
     for (const waiting of all) {
       const { input, field, hit, keys } = waiting;

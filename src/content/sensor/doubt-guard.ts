@@ -51,10 +51,11 @@ export function doubtGuard(link: FrameLink, doubt: Omit<Doubt, 'guard'>): Guard 
       return false;
     },
     isCode: (text) => /[\dA-Z]{4}/.test(text),
-    holdsKey(_, isPress) {
+    holdsKey(hit, isPress) {
       // One that is held for nothing is given back, so the page has it: it counts.
       if (isPress) doubt.pressed.counts('0');
-      return !isOfficial && this.holdsPage();
+      // A link is pressed with other buttons too, and with keys held down: that cannot be given back.
+      return !isOfficial && this.holdsPage() && !hit.closest('a[href]');
     },
     isUndecided: (field) => fields.has(field),
     sends(form) {

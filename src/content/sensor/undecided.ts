@@ -1,27 +1,27 @@
 // What was held back before anybody could tell what it is: it waits for the recogniser, which is then put into the frame.
 import type { FrameLink, Waiting } from '../link';
-import { tell } from '../tell';
+import { isOrphan, tell } from '../tell';
 
-export const AGAIN_MS = 200; // the background is asked again after twice, four times, eight times as long
+const AGAIN_MS = 400; // until the background is asked again
 
 /** `ask` has the recogniser put in; when it is there, what waited is settled, for each field in the order of their last use. */
 export function undecided(link: FrameLink) {
   let isAsked = false;
-  let pause = AGAIN_MS;
   let waiting: Waiting[] = [];
   function ask() {
     if (isAsked) return;
     isAsked = true;
     void tell({ type: 'recognise' }).then((around) => {
-      isAsked = false;
       if (link.hold && around !== undefined) {
+        isAsked = false;
         link.around = around;
-        return link.hold.settle(waiting.splice(0));
-      }
-      // Asked again, and at the next touch or key; the hold stands meanwhile.
-      pause *= 2;
-      setTimeout(ask, pause);
+        link.hold.settle(waiting.splice(0));
+      } else if (!isOrphan()) setTimeout(askAgain, AGAIN_MS); // the hold stands meanwhile
     });
+  }
+  function askAgain() {
+    isAsked = false;
+    ask();
   }
   return {
     ask,

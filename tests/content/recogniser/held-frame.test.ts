@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // A held frame until the background has answered: what is typed in that time is written where it frees, and lost where it warns.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Doubt, FrameLink } from '../../../src/content/link';
 import type { Seen } from '../../../src/content/recogniser/find-fields';
 import { knownRoots } from '../../../src/content/sensor/known-roots';
@@ -51,6 +51,12 @@ beforeEach(() => {
   frame.stopped('typing', null, null, '9');
 });
 
+// A page that is warned of hears no more keys.
+afterEach(() => {
+  const answer: SightingReply = { document: 'd', level: 'hold', verdict: 'unofficial', decided: false };
+  frame.take({ type: 'answered', asks: 'card', answer });
+});
+
 it('is written where the page is freed, each key by itself and what was pasted at once', async () => {
   expect(write).not.toHaveBeenCalled();
   await answer({ document: 'd', level: 'hold', decided: true });
@@ -73,10 +79,27 @@ it('is lost where the page asks for nothing any more, or for something else than
   see('');
   expect(frame.isHeld).toBe(false);
   expect(write).not.toHaveBeenCalled();
+  see('card');
   frame.stopped('typing', field(), null, '7');
   see('card and more');
-  await answer(undefined);
+  answers.shift()!({ document: 'd', level: 'none', decided: false }); // of what it asked for before
+  await vi.advanceTimersByTimeAsync(0);
+  expect(frame.isHeld).toBe(true);
   expect(write).not.toHaveBeenCalled();
+});
+
+it('is written as it was typed, with what stands between and without what was taken away', async () => {
+  const press = (key: string, more: object = {}) => {
+    const event = new KeyboardEvent('keydown', { key, cancelable: true, ...more });
+    Object.defineProperty(event, 'isTrusted', { value: !('made' in more) });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(['-', 'x', 'Backspace', 'Tab'].map((key) => press(key))).toEqual([true, true, true, false]);
+  expect([press('c', { ctrlKey: true }), press('y', { made: true })]).toEqual([false, false]);
+  await answer({ document: 'd', level: 'none', decided: false });
+  expect(write.mock.calls.map(([, text]) => text)).toEqual(['7', 'K3QX', '9', '-']);
+  expect(press('-')).toBe(false);
 });
 
 it('goes to the field that was touched last alone', async () => {
@@ -93,6 +116,7 @@ it('asks again where nobody could say which page this is, and holds meanwhile', 
   await answer(undefined);
   expect(answers).toEqual([]);
   await vi.advanceTimersByTimeAsync(800);
+  expect(answers.length).toBe(1);
   await answer({ document: 'd', level: 'tip', decided: false });
   expect(write).toHaveBeenCalledTimes(3);
   await vi.advanceTimersByTimeAsync(10_000);

@@ -53,6 +53,13 @@ it('a field that is plainly called something else goes on', () => {
   expect(start().guard.holds(field())).toBe(false);
 });
 
+it('a key of a keypad is in doubt, a link is none: it may be pressed to open a tab, which nobody can give back', () => {
+  document.body.innerHTML = '<p>请输入天猫购物券卡密</p><button>2</button><a href="/?page=2"><b>2</b></a>';
+  const { guard } = start();
+  const holdsKey = (what: string) => guard.holdsKey(document.querySelector(what)!, true);
+  expect([holdsKey('button'), holdsKey('b')]).toEqual([true, false]);
+});
+
 it('what is drawn is in doubt too, and keeps what is typed past every field', () => {
   document.body.innerHTML = '<p>请输入天猫购物券卡密</p><canvas></canvas>';
   expect(start().guard.holdsPage()).toBe(true);
