@@ -183,10 +183,11 @@ describe('a slip', () => {
 
 describe('a stop', () => {
   it.each([
-    ['coating-intact', '停一下，先找卖家', '找卖家退换'],
-    ['system-check', '停一下，这张卡有问题', '保留卡和包装'],
-    ['balance-shown', '停一下，先找卖家', '找卖家退换'],
-  ])('for %s has one body and one main button', async (step, title, body) => {
+    ['coating-intact', '停一下，先找卖家', '找卖家退换', 'bought-opened'],
+    ['system-check', '停一下，这张卡有问题', '保留卡和包装', 'other'],
+    ['balance-shown', '停一下，先找卖家', '找卖家退换', 'other'],
+    ['assets-updated', '停一下，这张卡有问题', '保留卡和包装', 'not-credited'],
+  ])('for %s has one body and one main button', async (step, title, body, problem) => {
     draw([answered(step, 'failed')]);
     expect(box()).toContain(title);
     expect(box()).toContain(body);
@@ -194,7 +195,7 @@ describe('a stop', () => {
     expect(mains()).toEqual(['去申诉']);
     await click('去申诉');
     expect(box()).toContain('遇到的是哪一种问题？');
-    expect(document.querySelector('select')!.value).not.toBe('other');
+    expect(document.querySelector('select')!.value).toBe(problem);
   });
 
   it('because the coating was touched: nothing was tried yet', () => {
