@@ -88,7 +88,8 @@ export function settledSteps(
   return alone
     .map((step) => withoutSpentBalance(step, alone))
     .map((step, _, all) => withGoal(step, all))
-    .map((step) => (closed ? withClosing(step) : step));
+    .map((step) => (closed ? withClosing(step) : step))
+    .map(withVerdict);
 }
 
 /** What the system says of a card that the shopper has redeemed already. */
@@ -225,6 +226,13 @@ function withGoal(step: Step, steps: readonly Step[]): Step {
   const goal = steps.find(({ id }) => id === step.leadsTo);
   if (step.outcome !== 'untested' || !goal || goal.outcome === 'untested') return step;
   return { ...step, ...settledBy(goal), settledWith: goal.settledWith ?? goal.id };
+}
+
+/** Customer service has given its answer, so what comes before it in an appeal is behind the shopper. */
+function withVerdict(step: Step, _: number, steps: readonly Step[]): Step {
+  const awaited = steps.find(({ id }) => id === 'result-awaited')!;
+  if (step.part !== 'appeal' || step.outcome !== 'untested' || awaited.outcome === 'untested') return step;
+  return { ...step, ...settledBy(awaited), settledWith: awaited.id };
 }
 
 /** A card that is closed asks nothing more, except for the answer to an appeal. */

@@ -144,6 +144,15 @@ describe('the next step', () => {
     expect(box()).toContain('添加以后，系统提示什么？');
   });
 
+  it('asks for the assets again for a reason of its own', () => {
+    const passed = ['coating-intact', 'official-pages', 'system-check'].map((step) =>
+      answered(step, 'passed'),
+    );
+    draw([...passed, answered('assets-updated', 'cant-tell')]);
+    expect(box()).toContain('上次记的是「说不准」。看清「我的资产」里有没有增加');
+    expect(box()).not.toContain('系统有了明确的提示');
+  });
+
   it('says so when the answer could not be kept', async () => {
     fake.answer = async () => ({ error: 'storage-full' });
     draw([]);
@@ -202,6 +211,31 @@ describe('a stop', () => {
     draw([answered('coating-intact', 'failed')]);
     expect(box()).toContain('先别刮开，也不要充值。');
     expect(box()).not.toContain('不要再试');
+  });
+
+  it('does not tell to leave the coating of a card that was redeemed', () => {
+    draw([answered('coating-intact', 'failed'), answered('system-check', 'passed')]);
+    expect(box()).toContain('卡已充值，涂层的事可以申诉');
+    expect(box()).not.toContain('先别刮开');
+    expect(box()).not.toContain('钱');
+    expect(mains()).toEqual(['去申诉']);
+    expect(button('结束：已充值到账')).toBeDefined();
+  });
+
+  it('that a stranger may have the code says no money is there while it did not come', () => {
+    draw([
+      answered('official-pages', 'failed'),
+      answered('system-check', 'passed'),
+      answered('assets-updated', 'failed'),
+    ]);
+    expect(box()).toContain('充值后资产没有变化。');
+    expect(box()).not.toMatch(/卡已充值|钱已经/);
+  });
+
+  it('does not tell to redeem a card whose balance is wrong, whoever may have the code', () => {
+    draw([answered('official-pages', 'failed'), answered('balance-shown', 'failed')]);
+    expect(box()).toContain('余额不对，或查不到这张卡。');
+    expect(box()).not.toContain('马上');
   });
 
   it('because a stranger may have the code: redeem first, and hear what came of it', async () => {
@@ -263,6 +297,25 @@ describe('the end', () => {
     expect(box()).toContain('已结束：没有成功');
     expect(box()).not.toContain('停一下');
     expect(mains()).toEqual([]);
+  });
+
+  it.each([
+    ['failed', false],
+    ['settled', false],
+    ['redeemed', false],
+    ['appeal-sent', true],
+  ] as const)('closed as %s: a reminder that is due is told of: %s', (as, due) => {
+    draw([
+      { type: 'reminder-set', at: 1 },
+      { type: 'card-closed', as },
+    ]);
+    expect(document.body.textContent?.includes('该去问申诉结果了')).toBe(due);
+  });
+
+  it('of an appeal that customer service has answered asks for nothing more', () => {
+    draw([answered('system-check', 'failed'), answered('result-awaited', 'passed')]);
+    expect(box()).toContain('客服已给出结果');
+    expect(part('申诉').textContent).not.toContain('未做');
   });
 });
 

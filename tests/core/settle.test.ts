@@ -302,6 +302,20 @@ test('a card that is closed asks nothing more, and keeps what was found out', ()
   expect(steps(list).filter(({ suggestion, again }) => suggestion || again)).toEqual([]);
 });
 
+test.each(['passed', 'failed'] as const)(
+  'that the appeal was answered (%s) settles what comes before it',
+  (outcome) => {
+    const list = walk([], [answered('human-agent', 'passed'), answered('result-awaited', outcome)]);
+    expect(step(list, 'human-agent')).toMatchObject({ outcome: 'passed', by: 'shopper' });
+    expect(step(list, 'proof-of-purchase')).toMatchObject({
+      ...{ outcome: 'inapplicable', by: 'browser', settledWith: 'result-awaited', at: START + HOUR + 1 },
+      evidence: [{ chain: cardId(), n: 2 }],
+    });
+    expect(list).toMatchObject({ state: 'appeal', next: null, appealStep: null });
+    expect(step(list, 'coating-intact').outcome).toBe('untested');
+  },
+);
+
 test('a step is aside from when it was put there to the next answer', () => {
   const aside: EventData = { type: 'step-set-aside', step: 'add-card' };
   const isAside = (...events: EventData[]) => step(walk([], events), 'add-card').aside;
