@@ -1,7 +1,7 @@
 // The one thing to do now, as one card; or that something is wrong, or that there is nothing left to do.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Checklist, type Step, type StepId, stepOf } from '../core/checklist';
+import { answeredWith, type Checklist, type Step, type StepId, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
@@ -116,7 +116,7 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
           {ANSWERED_BY_TOOL.includes(step.id) && tool}
         </>
       )}
-      {step.id !== 'number-and-timeline' && <Answers step={step} />}
+      {step.id !== 'number-and-timeline' && <Answers step={step} also={answeredWith(list, step)} />}
       {!step.suggestion && (
         <Aids card={card} list={list} step={step} onShow={onShow} onPhone={onPhone} asked={asked} />
       )}

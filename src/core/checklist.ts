@@ -85,6 +85,12 @@ export function checklist(
 export const stepOf = (list: Checklist, id: StepId): Step =>
   list.parts.flatMap(({ steps }) => steps).find((step) => step.id === id)!;
 
+/** The step that can be answered together with this one: who saw that the card was taken may have seen the money too. */
+export function answeredWith(list: Checklist, { id, suggestion }: Step): Step | null {
+  const assets = stepOf(list, 'assets-updated');
+  return id === 'system-check' && suggestion?.outcome === 'passed' && asks(assets) ? assets : null;
+}
+
 /** What is still to be done on the phone, in its order: all of it is asked once it is done there. */
 export function stepsForPhone(list: Checklist): Step[] {
   const order: readonly StepId[] = list.state === 'appeal' ? APPEAL : WALK;

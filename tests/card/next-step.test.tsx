@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { append } from '../../src/core/timeline';
-import type { EventData, Outcome } from '../../src/model';
+import type { EventData, Outcome, ResultKind } from '../../src/model';
 import { cardChain, check, official } from '../ui/samples';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -22,7 +22,8 @@ const answered = (step: string, outcome: Outcome): EventData => ({
   by: 'shopper',
 });
 /** An official page on which the system refused the code. */
-const refused = (() => {
+const refused = answering('invalid-or-used');
+function answering(kind: ResultKind) {
   const way = { from: '', type: 'navigate', redirects: 0 } as const;
   const first = append(
     CHECK,
@@ -36,9 +37,9 @@ const refused = (() => {
       way,
     },
   );
-  const result: EventData = { type: 'result-seen', result: 'invalid-or-used', phrase: 'x', official: true };
+  const result: EventData = { type: 'result-seen', result: kind, phrase: 'x', official: true };
   return [first, append(CHECK, first, { at: 20, seq: 20 }, result)];
-})();
+}
 
 const NOW = 1_800_000_000_000;
 function draw(events: EventData[], chains = [] as (typeof refused)[]) {
@@ -119,6 +120,33 @@ describe('the next step', () => {
     expect(mains()).toEqual(['对，记为「被系统拒绝」']);
     await click('对，记为「被系统拒绝」');
     expect(fake.sent).toEqual([sent('system-check', 'failed', 'witness')]);
+  });
+
+  it('takes the money with a witnessed success in one press, which is undone as one', async () => {
+    const events = [answered('coating-intact', 'passed'), answered('official-pages', 'passed'), filed];
+    draw(events, [answering('accepted')]);
+    expect(mains()).toEqual(['对，记为「充值成功」']);
+    await click('对，「我的资产」也看过：「总额增加了」');
+    const both = [sent('system-check', 'passed', 'witness'), sent('assets-updated', 'passed')];
+    expect(fake.sent).toEqual(both);
+    await click('撤销');
+    expect(fake.sent.slice(2)).toEqual([
+      sent('assets-updated', 'untested'),
+      sent('system-check', 'untested'),
+    ]);
+    draw([...events, answered('assets-updated', 'passed')], [answering('accepted')]);
+    expect(button('对，「我的资产」也看过：「总额增加了」')).toBeUndefined();
+    draw(events, [refused]);
+    expect(button('对，「我的资产」也看过：「总额增加了」')).toBeUndefined();
+  });
+
+  it('asks of a balance that was seen whether it is right, and knows no answer', async () => {
+    draw([answered('coating-intact', 'passed'), filed], [answering('balance-shown')]);
+    expect(box()).toMatch(/官方页面显示：显示了余额查到的余额和面值一样吗？/);
+    expect(box()).not.toContain('你看到的也是这样吗');
+    expect(mains()).toEqual([]);
+    await click('和面值一样');
+    expect(fake.sent).toEqual([sent('balance-shown', 'passed')]);
   });
 
   it('lets the shopper correct a witnessed result', async () => {
