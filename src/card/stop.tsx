@@ -46,10 +46,12 @@ function Leaked({ list, step, onAppeal, onPhone }: Omit<StopProps, 'card'> & { s
   return (
     <Box tone="stop" over={over} title={text('card_stopLeakedTitle')}>
       <p class="next-question">{standing(step)}</p>
-      <ol class="how">
-        <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
-        <li>{text('card_stopLeakedThen')}</li>
-      </ol>
+      {redeeming.suggestion?.outcome !== 'passed' && (
+        <ol class="how">
+          <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
+          <li>{text('card_stopLeakedThen')}</li>
+        </ol>
+      )}
       {!redeeming.suggestion && (
         <Button look="main" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}

@@ -65,7 +65,7 @@ export const APPEAL_PROBLEMS = [
     id: 'other',
     when: {},
     statement: '这张卡无法正常使用，请核查该卡的激活、充值和使用记录。',
-    redeemed: '卡已由我充值，但仍有问题，请核查该卡的激活、充值和使用记录。',
+    redeemed: '卡已由我充值，请核查该卡的激活、充值和使用记录。',
   },
 ] as const;
 

@@ -260,6 +260,14 @@ describe('a stop', () => {
     expect(box()).not.toMatch(/卡已充值|钱已经/);
   });
 
+  it('does not tell to redeem a card of which a success was seen, only to confirm it', () => {
+    draw([answered('official-pages', 'failed'), filed], [answering('accepted')]);
+    expect(box()).toContain('官方页面显示：充值成功');
+    expect(box()).not.toContain('马上');
+    draw([answered('official-pages', 'failed'), filed], [refused]);
+    expect(box()).toContain('马上');
+  });
+
   it('does not tell to redeem a card whose balance is wrong, whoever may have the code', () => {
     draw([answered('official-pages', 'failed'), answered('balance-shown', 'failed')]);
     expect(box()).toContain('余额不对，或查不到这张卡。');
