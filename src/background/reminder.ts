@@ -1,5 +1,6 @@
 // Reminds of an appeal that waits for its answer: a dot on the toolbar icon from the chosen day on.
 import browser from 'webextension-polyfill';
+import { isEnded } from '../core/summary';
 import { database } from '../database';
 import { spoken } from './words';
 
@@ -8,9 +9,7 @@ export const REMINDER = 'reminder';
 
 /** Shows the dot if a reminder is due, and has the browser wake us at the next one. */
 export async function scheduleReminder(): Promise<void> {
-  const open = await database.cards
-    .filter(({ remindAt, closed }) => remindAt !== undefined && closed !== 'settled' && closed !== 'redeemed')
-    .toArray();
+  const open = await database.cards.filter((card) => card.remindAt !== undefined && !isEnded(card)).toArray();
   const times = open.map(({ remindAt }) => remindAt!).sort((a, b) => a - b);
   const now = Date.now();
   const due = times.some((at) => at <= now);

@@ -5,16 +5,25 @@ import { text } from '../ui/text';
 import { answerText, stepTitle } from '../words/step-words';
 import { useAnswering } from './answering';
 
-export function Answers({ step }: { step: Step }) {
+/** `also`: what a step that passed may be answered with in one go. */
+export function Answers({ step, also }: { step: Step; also?: Step | null }) {
   const { give } = useAnswering();
   const suggested = step.suggestion?.outcome;
   const name = (outcome: Answer) =>
     outcome === suggested ? text('card_confirm', answerText(step.id, outcome)) : answerText(step.id, outcome);
   const ordered = step.answers.toSorted((a, b) => Number(b === suggested) - Number(a === suggested));
   if (ordered.length === 0) return null;
+  const both = also && (
+    <Button
+      key="both"
+      onClick={() => void give([step, also].map((each) => ({ step: each, outcome: 'passed' as const })))}
+    >
+      {text('card_confirmAssets', answerText(also.id, 'passed'))}
+    </Button>
+  );
   return (
     <fieldset class="answers" aria-label={text('card_answersTo', stepTitle(step.id))}>
-      {ordered.map((outcome) => (
+      {ordered.map((outcome, index) => [
         <Button
           key={outcome}
           look={outcome === suggested ? 'main' : 'plain'}
@@ -22,8 +31,9 @@ export function Answers({ step }: { step: Step }) {
           onClick={() => void give([{ step, outcome }])}
         >
           {name(outcome)}
-        </Button>
-      ))}
+        </Button>,
+        index === 0 && both,
+      ])}
     </fieldset>
   );
 }

@@ -81,5 +81,4 @@ const isOver = (list: Checklist, step: StepId) =>
   (stepOf(list, step).outcome === 'inapplicable' ||
     (stepOf(list, step).outcome === 'passed' && stepOf(list, 'number-and-timeline').outcome === 'passed'));
 
-const isReminderDue = ({ reminder, closed }: Checklist) =>
-  reminder?.due === true && closed !== 'settled' && closed !== 'redeemed';
+const isReminderDue = ({ reminder, state }: Checklist) => reminder?.due === true && state !== 'closed';

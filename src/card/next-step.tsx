@@ -1,11 +1,11 @@
 // The one thing to do now, as one card; or that something is wrong, or that there is nothing left to do.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Checklist, type Step, type StepId, stepOf } from '../core/checklist';
+import { answeredWith, type Checklist, type Step, type StepId, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
-import { text } from '../ui/text';
+import { type TextKey, text } from '../ui/text';
 import { answerText, standing, stepQuestion, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
 import { AppealOver, Aside, Closed, Done } from './ended';
@@ -84,6 +84,9 @@ function Ended({ card, list, onShow }: Pick<NextStepProps, 'card' | 'list' | 'on
   return <Aside list={list} onNow={() => onShow(list.aside[0]!)} />;
 }
 
+/** Why a step comes back, where it is not the system's word that is awaited. */
+const AGAIN: Partial<Record<StepId, TextKey>> = { 'assets-updated': 'card_againAssets' };
+
 type NowProps = Pick<NextStepProps, 'card' | 'list' | 'onShow' | 'onPhone'> & {
   step: Step;
   asked: boolean;
@@ -103,7 +106,9 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
       <Suggestion step={step} />
       {!step.suggestion && (
         <>
-          {step.again && <p class="again">{text('card_again', answerText(step.id, step.outcome))}</p>}
+          {step.again && (
+            <p class="again">{text(AGAIN[step.id] ?? 'card_again', answerText(step.id, step.outcome))}</p>
+          )}
           {step.outcome === 'cant-tell' && step.by === 'browser' && <p class="again">{standing(step)}</p>}
           <StepHow step={step} />
           {!ANSWERED_BY_TOOL.includes(step.id) && tool}
@@ -111,7 +116,7 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
           {ANSWERED_BY_TOOL.includes(step.id) && tool}
         </>
       )}
-      {step.id !== 'number-and-timeline' && <Answers step={step} />}
+      {step.id !== 'number-and-timeline' && <Answers step={step} also={answeredWith(list, step)} />}
       {!step.suggestion && (
         <Aids card={card} list={list} step={step} onShow={onShow} onPhone={onPhone} asked={asked} />
       )}

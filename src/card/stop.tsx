@@ -1,5 +1,4 @@
 // Something failed: for each reason one thing to do and one main button, and a way back for a slip.
-import type { ComponentChildren } from 'preact';
 import { type Checklist, isRedeemed, type Step, stepOf } from '../core/checklist';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
@@ -21,8 +20,9 @@ type StopProps = { card: string; list: Checklist; onAppeal: () => void; onPhone:
 export function Stop({ card, list, onAppeal, onPhone }: StopProps) {
   const { step: id, kind, result } = list.stopReason!;
   const step = stepOf(list, id);
-  if (kind === 'leaked')
-    return <Leaked card={card} list={list} step={step} onAppeal={onAppeal} onPhone={onPhone} />;
+  if (isRedeemed(list) && (kind === 'leaked' || id === 'coating-intact'))
+    return <Saved card={card} step={step} leaked={kind === 'leaked'} onAppeal={onAppeal} />;
+  if (kind === 'leaked') return <Leaked list={list} step={step} onAppeal={onAppeal} onPhone={onPhone} />;
   return (
     <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
       <p class="next-question">{standing(step)}</p>
@@ -39,28 +39,19 @@ export function Stop({ card, list, onAppeal, onPhone }: StopProps) {
 }
 
 /** A stranger may have the code: be faster, then appeal. */
-function Leaked({ card, list, step, onAppeal, onPhone }: StopProps & { step: Step }) {
+function Leaked({ list, step, onAppeal, onPhone }: Omit<StopProps, 'card'> & { step: Step }) {
   const { busy, act } = useAct();
   const redeeming = stepOf(list, 'system-check');
-  if (isRedeemed(list))
-    return (
-      <Saved step={step}>
-        <Button look="main" onClick={onAppeal}>
-          {text('card_toAppeal')}
-        </Button>
-        <Button busy={busy} onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}>
-          {text('card_doneClose')}
-        </Button>
-      </Saved>
-    );
   const over = !redeeming.suggestion && <Places step={redeeming} />;
   return (
     <Box tone="stop" over={over} title={text('card_stopLeakedTitle')}>
       <p class="next-question">{standing(step)}</p>
-      <ol class="how">
-        <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
-        <li>{text('card_stopLeakedThen')}</li>
-      </ol>
+      {redeeming.suggestion?.outcome !== 'passed' && (
+        <ol class="how">
+          <li>{text('card_stopLeakedFirst', text('card_officialWay'))}</li>
+          <li>{text('card_stopLeakedThen')}</li>
+        </ol>
+      )}
       {!redeeming.suggestion && (
         <Button look="main" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
           {text('ui_openOfficial')}
@@ -84,12 +75,21 @@ function Leaked({ card, list, step, onAppeal, onPhone }: StopProps & { step: Ste
   );
 }
 
-function Saved({ step, children }: { step: Step; children: ComponentChildren }) {
+type SavedProps = { card: string; step: Step; leaked: boolean; onAppeal: () => void };
+
+/** The shopper was faster than whoever may have the code. */
+function Saved({ card, step, leaked, onAppeal }: SavedProps) {
+  const { busy, act } = useAct();
   return (
-    <Box tone="warn" title={text('card_stopSavedTitle')}>
+    <Box tone="warn" title={text(leaked ? 'card_stopSavedTitle' : 'card_stopCoatingSavedTitle')}>
       <p class="next-question">{standing(step)}</p>
-      <p>{text('card_stopSavedBody')}</p>
-      {children}
+      <p>{text(leaked ? 'card_stopSavedBody' : 'card_stopCoatingSavedBody')}</p>
+      <Button look="main" onClick={onAppeal}>
+        {text('card_toAppeal')}
+      </Button>
+      <Button busy={busy} onClick={() => act(() => send({ type: 'close-card', card, as: 'redeemed' }))}>
+        {text('card_doneClose')}
+      </Button>
       <div class="row aids">{step.found ? <NotMine checks={step.found} /> : <TakeBack step={step} />}</div>
     </Box>
   );

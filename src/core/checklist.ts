@@ -85,6 +85,12 @@ export function checklist(
 export const stepOf = (list: Checklist, id: StepId): Step =>
   list.parts.flatMap(({ steps }) => steps).find((step) => step.id === id)!;
 
+/** The step that can be answered together with this one: who saw that the card was taken may have seen the money too. */
+export function answeredWith(list: Checklist, { id, suggestion }: Step): Step | null {
+  const assets = stepOf(list, 'assets-updated');
+  return id === 'system-check' && suggestion?.outcome === 'passed' && asks(assets) ? assets : null;
+}
+
 /** What is still to be done on the phone, in its order: all of it is asked once it is done there. */
 export function stepsForPhone(list: Checklist): Step[] {
   const order: readonly StepId[] = list.state === 'appeal' ? APPEAL : WALK;
@@ -133,11 +139,11 @@ function partOf(id: PartId, all: readonly Step[], appealing: boolean): Part {
   };
 }
 
-/** Is the card in the shopper's own account, as far as they have said? */
-export const isRedeemed = (list: Checklist): boolean => {
-  const { outcome, suggestion } = stepOf(list, 'system-check');
-  return outcome === 'passed' && !suggestion;
-};
+/** Has the shopper redeemed the card, as far as they have said? Whether the money came is another question. */
+export const isRedeemed = (list: Checklist): boolean =>
+  list.closed === 'redeemed' || isTaken(stepOf(list, 'system-check'));
+
+const isTaken = ({ outcome, suggestion }: Step) => outcome === 'passed' && !suggestion;
 
 /** Does the step wait for the shopper? What the record cannot tell is asked. */
 const asks = (step: Step) =>
@@ -167,7 +173,10 @@ const begun = (step: Step) =>
   (step.by === 'shopper' || step.by === 'witness') &&
   step.outcome !== 'inapplicable';
 
-/** What failed: the system's own word first, then that a stranger may have the code, then the order of the walk. */
+/**
+ * What failed: the system's own word first; of a card that it took, that the money did not come. A card with a wrong balance is
+ * not to be tried. Then comes that a stranger may have the code, then the order of the walk.
+ */
 function stopOf(steps: readonly Step[], seen: readonly AuditEvent[]): Checklist['stopReason'] {
   const failed = steps.filter(({ part, outcome }) => part !== 'appeal' && outcome === 'failed');
   const reasons = failed.map(({ id: step }) => {
@@ -176,8 +185,11 @@ function stopOf(steps: readonly Step[], seen: readonly AuditEvent[]): Checklist[
     return { step, kind: stopKind(step, result), ...(result && { result }) };
   });
   // The table has what is left in the order of the walk.
+  const of = (id: StepId) => reasons.find(({ step }) => step === id);
+  const isRedeemed = isTaken(stepsOf(['system-check'], steps)[0]!);
   return (
-    reasons.find(({ step }) => step === 'system-check') ??
+    of('system-check') ??
+    (isRedeemed ? of('assets-updated') : of('balance-shown')) ??
     reasons.find(({ kind }) => kind === 'leaked') ??
     reasons[0]
   );
@@ -227,13 +239,17 @@ function nextStep(
   return due(steps).find(({ aside }) => !aside)?.id ?? null;
 }
 
-/** Where a stranger may have the code, that is what customer service has to know first. */
+/**
+ * Where a stranger may have the code, that is what customer service has to know first, except that the money did not come. What the
+ * system said is claimed only where it was seen.
+ */
 function fittingProblem(reason: NonNullable<Checklist['stopReason']>, steps: readonly Step[]): ProblemId {
   type When = { step?: StepId; result?: ResultKind; open?: 'official' };
-  const leak = steps.find(({ id, outcome }) => outcome === 'failed' && stopKind(id, undefined) === 'leaked');
+  const leaked = ({ id, outcome }: Step) => outcome === 'failed' && stopKind(id, undefined) === 'leaked';
+  const leak = reason.step === 'assets-updated' ? undefined : steps.find(leaked);
   const { step, result }: { step: StepId; result?: ResultKind } = leak ? { step: 'official-pages' } : reason;
   const open = leak?.pages?.every((page) => isOfficialHost(openPart(page).ascii)) ? 'official' : undefined;
   const fits = ({ when }: { when: When }) =>
-    when.step === step && when.open === open && (!result || when.result === result);
+    when.step === step && when.open === open && when.result === result;
   return (APPEAL_PROBLEMS.find(fits) ?? APPEAL_PROBLEMS.find(({ when }) => !('step' in when)))!.id;
 }

@@ -18,8 +18,8 @@ export type StepId = (typeof CHECKLIST_STEPS)[number]['id'];
 /** What can be answered; `untested` is an answer taken back. */
 export type Answer = Exclude<Outcome, 'untested'>;
 
-/** A result witnessed on an official page since the shopper's last answer: what it would make of the step. */
-type Suggestion = { outcome: Answer; result: ResultKind; check: string; phrase: string; at: number };
+/** A result witnessed on an official page since the shopper's last answer: what it would make of the step; `untested`: it cannot tell. */
+type Suggestion = { outcome: Outcome; result: ResultKind; check: string; phrase: string; at: number };
 
 /**
  * One step as it stands. `by` says who settled it: the shopper, the shopper confirming a witnessed result (`witness`), or
@@ -58,7 +58,7 @@ type Row = {
   part: PartId;
   where: Step['where'];
   answers: readonly Answer[];
-  results?: Partial<Record<ResultKind, Answer>>;
+  results?: Partial<Record<ResultKind, Outcome>>;
   leadsTo?: StepId;
   auto?: boolean;
   required?: boolean;
@@ -88,7 +88,8 @@ export function settledSteps(
   return alone
     .map((step) => withoutSpentBalance(step, alone))
     .map((step, _, all) => withGoal(step, all))
-    .map((step) => (closed ? withClosing(step) : step));
+    .map((step) => (closed ? withClosing(step) : step))
+    .map(withVerdict);
 }
 
 /** What the system says of a card that the shopper has redeemed already. */
@@ -194,7 +195,9 @@ function settle(
         : { ...step, outcome: 'untested', by: null, evidence: [] };
 
   if (row.auto || !witnessed || !sinceAnswer(witnessed.event)) return settled;
-  if (witnessed.outcome === settled.outcome) return settled;
+  // A balance that was seen says nothing against the one that was as it should be.
+  const agrees = witnessed.outcome === 'untested' ? 'passed' : witnessed.outcome;
+  if (agrees === settled.outcome) return settled;
   const { event, outcome, data } = witnessed;
   const suggestion = { outcome, result: data.result, check: event.chain, phrase: data.phrase, at: event.at };
   return { ...settled, suggestion };
@@ -225,6 +228,13 @@ function withGoal(step: Step, steps: readonly Step[]): Step {
   const goal = steps.find(({ id }) => id === step.leadsTo);
   if (step.outcome !== 'untested' || !goal || goal.outcome === 'untested') return step;
   return { ...step, ...settledBy(goal), settledWith: goal.settledWith ?? goal.id };
+}
+
+/** Customer service has given its answer, so what comes before it in an appeal is behind the shopper. */
+function withVerdict(step: Step, _: number, steps: readonly Step[]): Step {
+  const awaited = steps.find(({ id }) => id === 'result-awaited')!;
+  if (step.part !== 'appeal' || step.outcome !== 'untested' || awaited.outcome === 'untested') return step;
+  return { ...step, ...settledBy(awaited), settledWith: awaited.id };
 }
 
 /** A card that is closed asks nothing more, except for the answer to an appeal. */

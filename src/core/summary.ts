@@ -77,6 +77,10 @@ export function checkFrom(events: readonly AuditEvent[], card?: string): PageChe
   return card === undefined ? row : { ...row, card };
 }
 
+/** Is nothing more to come? A submitted appeal still waits for its answer. */
+export const isEnded = ({ closed }: Pick<Card, 'closed'>): boolean =>
+  closed !== undefined && closed !== 'appeal-sent';
+
 /** The row of a card after one more event of its chain; undefined until it was opened. */
 export function foldCard(card: Card | undefined, { chain, at, data }: AuditEvent): Card | undefined {
   if (data.type === 'card-opened') return { id: chain, openedAt: at, facts: data.facts };

@@ -1,23 +1,27 @@
 // What the strip says where a code may have gone into the page in front: what to do now is said once, here or by the card.
 import { type CardReading, readForChecklist } from '../card/read-card';
-import { type Checklist, checklist, stepOf } from '../core/checklist';
+import { type Checklist, checklist, isRedeemed, stepOf } from '../core/checklist';
 import type { PageCheck } from '../model';
 import { useLive } from '../ui/live';
 
 /**
  * `redeem`: the strip itself says to be faster than a stranger. `card`: the card's next step says what to do. `redeemed`: the
- * card was faster. `stop`: it was refused, or given up; to try it again would be wrong.
+ * card was faster. `stop`: it was refused; to try it again would be wrong. `settled`, `failed`: it is closed, and has no next step.
  */
-export type AfterLeak = 'redeem' | 'card' | 'redeemed' | 'stop';
+export type AfterLeak = 'redeem' | 'card' | 'redeemed' | 'stop' | 'settled' | 'failed';
 
 /** `list` is that of the card to which the page belongs, null for none; `below`: it is the one drawn below the strip. */
 export function afterLeak(list: Checklist | null, below: boolean): AfterLeak {
   if (!list) return 'redeem';
   const { closed, state, stopReason } = list;
+  if (closed && closed !== 'appeal-sent') return closed;
   const redeeming = stepOf(list, 'system-check');
   if (redeeming.suggestion) return 'card';
-  if (redeeming.outcome === 'passed' || closed === 'redeemed' || closed === 'settled') return 'redeemed';
-  if (redeeming.outcome === 'failed' || closed || (stopReason && stopReason.kind !== 'leaked')) return 'stop';
+  // Money that did not come is no good news.
+  if (isRedeemed(list) && stopReason?.step !== 'assets-updated') return 'redeemed';
+  // An appeal goes on where it is; it asks for the card to be frozen.
+  if (state === 'appeal') return 'card';
+  if (redeeming.outcome === 'failed' || (stopReason && stopReason.kind !== 'leaked')) return 'stop';
   return below && state === 'stop' ? 'card' : 'redeem';
 }
 

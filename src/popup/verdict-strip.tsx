@@ -86,14 +86,18 @@ const TYPED: Record<AfterLeak, TextKey> = {
   card: 'popup_typedCard',
   redeemed: 'popup_typedRedeemed',
   stop: 'popup_typedStop',
+  settled: 'popup_typedSettled',
+  failed: 'popup_typedFailed',
 };
+/** Nothing is urgent any more. */
+const CALM: readonly AfterLeak[] = ['redeemed', 'settled', 'failed'];
 
 type CheckedProps = { page: ShownPage; leaked: boolean; after: AfterLeak };
 
 function CheckedStrip({ page, leaked, after }: CheckedProps) {
   const words = wordsOfShown(page);
   const { seen, warned, tip } = stanceOf(page, leaked);
-  const urgent = seen && after !== 'redeemed';
+  const urgent = seen && !CALM.includes(after);
   return (
     <Strip tone={urgent ? 'stop' : words.tone} title={urgent ? text('ui_alreadyTypedTitle') : words.title}>
       <p>

@@ -2,26 +2,27 @@
 //
 // when      the checklist proposes this problem if this step failed, with this result where one is named; `open: 'official'`:
 //           every page that took the code was opened at an official host, and something else was wrong with it
-// redeemed  the statement once the card is in the shopper's own account all the same
+// redeemed  the statement once the shopper has redeemed the card all the same; whether the money came, it leaves open
 export const APPEAL_PROBLEMS = [
   {
     id: 'strange-page',
     when: { step: 'official-pages' },
     statement: '我曾在非淘宝、天猫的网页上输入过这张卡，怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
     redeemed:
-      '我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。',
+      '我曾在非淘宝、天猫的网页上输入过这张卡。卡已由我充值，请核对充值账户，并处理那个网页，免得别人上当。',
   },
   {
     id: 'faulty-page',
     when: { step: 'official-pages', open: 'official' },
     statement: '我输入这张卡的官方页面有问题（见经过），怀疑卡密已泄露，请先冻结这张卡并核查使用去向。',
     redeemed:
-      '我输入这张卡的官方页面有问题（见经过）。卡现已充值到我的账户，请核对充值账户，并处理那个页面，免得别人上当。',
+      '我输入这张卡的官方页面有问题（见经过）。卡已由我充值，请核对充值账户，并处理那个页面，免得别人上当。',
   },
   {
     id: 'told-already-used',
     when: { step: 'system-check', result: 'invalid-or-used' },
     statement: '我从未使用过这张卡，添加时却提示“卡密无效或已被使用”，请核查该卡的充值时间和充值账户。',
+    redeemed: '添加这张卡时提示过“卡密无效或已被使用”。卡已由我充值，请核查该卡的充值时间和充值账户。',
   },
   {
     id: 'told-expired',
@@ -32,6 +33,7 @@ export const APPEAL_PROBLEMS = [
     id: 'unused-but-empty',
     when: { step: 'balance-shown', result: 'balance-zero' },
     statement: '我没有使用过这张卡，余额却显示为零，请核查每一笔使用记录和使用账户。',
+    redeemed: '查询时余额显示为零。卡已由我充值，请核查每一笔使用记录和使用账户。',
   },
   {
     id: 'not-activated',
@@ -51,17 +53,19 @@ export const APPEAL_PROBLEMS = [
   {
     id: 'not-credited',
     when: { step: 'assets-updated' },
-    statement: '页面提示充值成功，但「我的资产」没有变化，购物券总额没有增加，请核查这笔充值的去向。',
+    statement: '充值之后，「我的资产」没有变化，购物券总额没有增加，请核查这笔充值的去向。',
   },
   {
     id: 'bought-opened',
     when: { step: 'coating-intact' },
     statement: '收到卡时涂层已被刮开或包装已拆，怀疑卡密被他人抄走，请核查该卡状态并先行冻结。',
+    redeemed: '收到卡时涂层已被刮开或包装已拆。卡已由我充值，请核对充值账户，并处理出售这张卡的商家。',
   },
   {
     id: 'other',
     when: {},
     statement: '这张卡无法正常使用，请核查该卡的激活、充值和使用记录。',
+    redeemed: '卡已由我充值，请核查该卡的激活、充值和使用记录。',
   },
 ] as const;
 

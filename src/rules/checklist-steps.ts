@@ -6,7 +6,8 @@
 // where    where the step is done: with the card in hand, on the web, in the Taobao app, in the mini program inside it
 // answers  what a shopper may answer, in the order of the buttons (messages `step_<id>Say<outcome>`); none for a preparation
 // events   the kinds of events that decide it by themselves
-// results  what a result seen on an official page says about this step; only proposed to the shopper, except where `auto`
+// results  what a result seen on an official page says about this step; only proposed to the shopper, except where `auto`;
+//          `untested`: nothing is proposed, it only brings the question
 // auto     a result settles it without being confirmed
 // required the card is not called verified without a pass here, and a `cant-tell` asks again
 // source   where the advice comes from; `published`: the issuer's page for card holders, `advice`: this project's own rule
@@ -123,7 +124,7 @@ export const CHECKLIST_STEPS = [
     answers: ['passed', 'failed', 'inapplicable', 'cant-tell'],
     events: ['result-seen'],
     results: {
-      'balance-shown': 'passed',
+      'balance-shown': 'untested',
       'balance-zero': 'failed',
       'not-activated': 'failed',
       'no-such-card': 'failed',

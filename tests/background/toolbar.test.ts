@@ -112,7 +112,7 @@ it('shows the dot from the chosen moment on, and asks to be woken for the next o
 it.each([
   ['redeemed', ''],
   ['settled', ''],
-  ['failed', '●'],
+  ['failed', ''],
   ['appeal-sent', '●'],
 ])('of a card closed as %s shows %j', async (as, text) => {
   const card = await openCard();

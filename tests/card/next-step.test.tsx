@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { append } from '../../src/core/timeline';
-import type { EventData, Outcome } from '../../src/model';
+import type { EventData, Outcome, ResultKind } from '../../src/model';
 import { cardChain, check, official } from '../ui/samples';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -22,7 +22,8 @@ const answered = (step: string, outcome: Outcome): EventData => ({
   by: 'shopper',
 });
 /** An official page on which the system refused the code. */
-const refused = (() => {
+const refused = answering('invalid-or-used');
+function answering(kind: ResultKind) {
   const way = { from: '', type: 'navigate', redirects: 0 } as const;
   const first = append(
     CHECK,
@@ -36,9 +37,9 @@ const refused = (() => {
       way,
     },
   );
-  const result: EventData = { type: 'result-seen', result: 'invalid-or-used', phrase: 'x', official: true };
+  const result: EventData = { type: 'result-seen', result: kind, phrase: 'x', official: true };
   return [first, append(CHECK, first, { at: 20, seq: 20 }, result)];
-})();
+}
 
 const NOW = 1_800_000_000_000;
 function draw(events: EventData[], chains = [] as (typeof refused)[]) {
@@ -121,6 +122,33 @@ describe('the next step', () => {
     expect(fake.sent).toEqual([sent('system-check', 'failed', 'witness')]);
   });
 
+  it('takes the money with a witnessed success in one press, which is undone as one', async () => {
+    const events = [answered('coating-intact', 'passed'), answered('official-pages', 'passed'), filed];
+    draw(events, [answering('accepted')]);
+    expect(mains()).toEqual(['对，记为「充值成功」']);
+    await click('对，「我的资产」也看过：「总额增加了」');
+    const both = [sent('system-check', 'passed', 'witness'), sent('assets-updated', 'passed')];
+    expect(fake.sent).toEqual(both);
+    await click('撤销');
+    expect(fake.sent.slice(2)).toEqual([
+      sent('assets-updated', 'untested'),
+      sent('system-check', 'untested'),
+    ]);
+    draw([...events, answered('assets-updated', 'passed')], [answering('accepted')]);
+    expect(button('对，「我的资产」也看过：「总额增加了」')).toBeUndefined();
+    draw(events, [refused]);
+    expect(button('对，「我的资产」也看过：「总额增加了」')).toBeUndefined();
+  });
+
+  it('asks of a balance that was seen whether it is right, and knows no answer', async () => {
+    draw([answered('coating-intact', 'passed'), filed], [answering('balance-shown')]);
+    expect(box()).toMatch(/官方页面显示：显示了余额查到的余额和面值一样吗？/);
+    expect(box()).not.toContain('你看到的也是这样吗');
+    expect(mains()).toEqual([]);
+    await click('和面值一样');
+    expect(fake.sent).toEqual([sent('balance-shown', 'passed')]);
+  });
+
   it('lets the shopper correct a witnessed result', async () => {
     draw([filed], [refused]);
     await click('充值成功');
@@ -142,6 +170,15 @@ describe('the next step', () => {
     expect(part('验证真伪').querySelector('.icon-ok')).toBeNull();
     await click('现在答');
     expect(box()).toContain('添加以后，系统提示什么？');
+  });
+
+  it('asks for the assets again for a reason of its own', () => {
+    const passed = ['coating-intact', 'official-pages', 'system-check'].map((step) =>
+      answered(step, 'passed'),
+    );
+    draw([...passed, answered('assets-updated', 'cant-tell')]);
+    expect(box()).toContain('上次记的是「说不准」。看清「我的资产」里有没有增加');
+    expect(box()).not.toContain('系统有了明确的提示');
   });
 
   it('says so when the answer could not be kept', async () => {
@@ -183,10 +220,11 @@ describe('a slip', () => {
 
 describe('a stop', () => {
   it.each([
-    ['coating-intact', '停一下，先找卖家', '找卖家退换'],
-    ['system-check', '停一下，这张卡有问题', '保留卡和包装'],
-    ['balance-shown', '停一下，先找卖家', '找卖家退换'],
-  ])('for %s has one body and one main button', async (step, title, body) => {
+    ['coating-intact', '停一下，先找卖家', '找卖家退换', 'bought-opened'],
+    ['system-check', '停一下，这张卡有问题', '保留卡和包装', 'other'],
+    ['balance-shown', '停一下，先找卖家', '找卖家退换', 'other'],
+    ['assets-updated', '停一下，这张卡有问题', '保留卡和包装', 'not-credited'],
+  ])('for %s has one body and one main button', async (step, title, body, problem) => {
     draw([answered(step, 'failed')]);
     expect(box()).toContain(title);
     expect(box()).toContain(body);
@@ -194,13 +232,46 @@ describe('a stop', () => {
     expect(mains()).toEqual(['去申诉']);
     await click('去申诉');
     expect(box()).toContain('遇到的是哪一种问题？');
-    expect(document.querySelector('select')!.value).not.toBe('other');
+    expect(document.querySelector('select')!.value).toBe(problem);
   });
 
   it('because the coating was touched: nothing was tried yet', () => {
     draw([answered('coating-intact', 'failed')]);
     expect(box()).toContain('先别刮开，也不要充值。');
     expect(box()).not.toContain('不要再试');
+  });
+
+  it('does not tell to leave the coating of a card that was redeemed', () => {
+    draw([answered('coating-intact', 'failed'), answered('system-check', 'passed')]);
+    expect(box()).toContain('卡已充值，涂层的事可以申诉');
+    expect(box()).not.toContain('先别刮开');
+    expect(box()).not.toContain('钱');
+    expect(mains()).toEqual(['去申诉']);
+    expect(button('结束：已充值到账')).toBeDefined();
+  });
+
+  it('that a stranger may have the code says no money is there while it did not come', () => {
+    draw([
+      answered('official-pages', 'failed'),
+      answered('system-check', 'passed'),
+      answered('assets-updated', 'failed'),
+    ]);
+    expect(box()).toContain('充值后资产没有变化。');
+    expect(box()).not.toMatch(/卡已充值|钱已经/);
+  });
+
+  it('does not tell to redeem a card of which a success was seen, only to confirm it', () => {
+    draw([answered('official-pages', 'failed'), filed], [answering('accepted')]);
+    expect(box()).toContain('官方页面显示：充值成功');
+    expect(box()).not.toContain('马上');
+    draw([answered('official-pages', 'failed'), filed], [refused]);
+    expect(box()).toContain('马上');
+  });
+
+  it('does not tell to redeem a card whose balance is wrong, whoever may have the code', () => {
+    draw([answered('official-pages', 'failed'), answered('balance-shown', 'failed')]);
+    expect(box()).toContain('余额不对，或查不到这张卡。');
+    expect(box()).not.toContain('马上');
   });
 
   it('because a stranger may have the code: redeem first, and hear what came of it', async () => {
@@ -262,6 +333,25 @@ describe('the end', () => {
     expect(box()).toContain('已结束：没有成功');
     expect(box()).not.toContain('停一下');
     expect(mains()).toEqual([]);
+  });
+
+  it.each([
+    ['failed', false],
+    ['settled', false],
+    ['redeemed', false],
+    ['appeal-sent', true],
+  ] as const)('closed as %s: a reminder that is due is told of: %s', (as, due) => {
+    draw([
+      { type: 'reminder-set', at: 1 },
+      { type: 'card-closed', as },
+    ]);
+    expect(document.body.textContent?.includes('该去问申诉结果了')).toBe(due);
+  });
+
+  it('of an appeal that customer service has answered asks for nothing more', () => {
+    draw([answered('system-check', 'failed'), answered('result-awaited', 'passed')]);
+    expect(box()).toContain('客服已给出结果');
+    expect(part('申诉').textContent).not.toContain('未做');
   });
 });
 

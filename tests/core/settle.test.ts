@@ -42,7 +42,6 @@ const PROPOSED: [ResultKind, StepId, Outcome, Checklist['problem']?][] = [
   ['expired', 'system-check', 'failed', 'told-expired'],
   ['wrong-code', 'system-check', 'cant-tell'],
   ['too-many-tries', 'system-check', 'cant-tell'],
-  ['balance-shown', 'balance-shown', 'passed'],
   ['balance-zero', 'balance-shown', 'failed', 'unused-but-empty'],
   ['not-activated', 'balance-shown', 'failed', 'not-activated'],
   ['no-such-card', 'balance-shown', 'failed', 'no-such-card'],
@@ -70,6 +69,29 @@ test.each(PROPOSED)(
     expect(step(corrected, id).suggestion).toBeUndefined();
   },
 );
+
+test('a balance that was seen is only asked about: whether it is the face value the browser cannot tell', () => {
+  const page = [sighted(), entered, seen('balance-shown')];
+  const list = walk([page]);
+  expect(list).toMatchObject({ state: 'going', next: 'balance-shown' });
+  expect(step(list, 'balance-shown')).toMatchObject({
+    outcome: 'untested',
+    suggestion: { outcome: 'untested', result: 'balance-shown' },
+  });
+  for (const outcome of ['passed', 'failed', 'inapplicable', 'cant-tell'] as const)
+    expect(
+      step(walk([page], [answered('balance-shown', outcome)]), 'balance-shown').suggestion,
+    ).toBeUndefined();
+  const later = chain(checkId(), [sighted(), [START + HOUR, seen('balance-shown')]]);
+  const told = (outcome: Outcome) =>
+    step(
+      checklist(chain(cardId(), [opened(), filed(), answered('balance-shown', outcome)]), [later], START),
+      'balance-shown',
+    );
+  expect(told('passed').suggestion).toBeUndefined();
+  for (const outcome of ['failed', 'inapplicable', 'cant-tell'] as const)
+    expect(told(outcome).suggestion).toBeDefined();
+});
 
 test('a result seen on a page that is not official proposes nothing', () => {
   for (const [result] of PROPOSED) {
@@ -301,6 +323,20 @@ test('a card that is closed asks nothing more, and keeps what was found out', ()
   });
   expect(steps(list).filter(({ suggestion, again }) => suggestion || again)).toEqual([]);
 });
+
+test.each(['passed', 'failed'] as const)(
+  'that the appeal was answered (%s) settles what comes before it',
+  (outcome) => {
+    const list = walk([], [answered('human-agent', 'passed'), answered('result-awaited', outcome)]);
+    expect(step(list, 'human-agent')).toMatchObject({ outcome: 'passed', by: 'shopper' });
+    expect(step(list, 'proof-of-purchase')).toMatchObject({
+      ...{ outcome: 'inapplicable', by: 'browser', settledWith: 'result-awaited', at: START + HOUR + 1 },
+      evidence: [{ chain: cardId(), n: 2 }],
+    });
+    expect(list).toMatchObject({ state: 'appeal', next: null, appealStep: null });
+    expect(step(list, 'coating-intact').outcome).toBe('untested');
+  },
+);
 
 test('a step is aside from when it was put there to the next answer', () => {
   const aside: EventData = { type: 'step-set-aside', step: 'add-card' };

@@ -218,8 +218,34 @@ test('a card that was redeemed after all is not to be frozen', () => {
     );
   expect(leaked()).toContain('怀疑卡密已泄露，请先冻结这张卡并核查使用去向。经过');
   expect(leaked(answered('system-check', 'passed'))).toContain(
-    '我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。经过',
+    '我曾在非淘宝、天猫的网页上输入过这张卡。卡已由我充值，请核对充值账户，并处理那个网页，免得别人上当。经过',
   );
+  // That it is closed as redeemed says the same where no answer does.
+  expect(leaked({ type: 'card-closed', as: 'redeemed' })).toBe(leaked(answered('system-check', 'passed')));
+  expect(leaked({ type: 'card-closed', as: 'failed' })).toContain('先冻结');
+});
+
+const redeemedWith = (problem: string, ...more: EventData[]) =>
+  whole({}, answered('system-check', 'passed'), ...more, { type: 'problem-stated', problem });
+
+test.each(APPEAL_PROBLEMS)(
+  'of a card that was redeemed, $id asks for no freeze and claims neither that it was not used nor that the money came',
+  ({ id }) => {
+    const said = redeemedWith(id, answered('assets-updated', 'failed'));
+    expect(said).not.toMatch(/冻结|从未使用|没有使用过|无法正常使用|仍有问题|到账|到我的账户/);
+  },
+);
+
+test('what the system said is told of a card that was redeemed after all, and so is its coating', () => {
+  expect(redeemedWith('told-already-used')).toContain('提示过“卡密无效或已被使用”。卡已由我充值，请核查');
+  const opened = whole({}, answered('coating-intact', 'failed'), answered('system-check', 'passed'));
+  expect(opened).toContain('收到卡时涂层已被刮开或包装已拆。卡已由我充值，请核对充值账户');
+});
+
+test('what nobody saw the system say is not claimed', () => {
+  for (const step of ['system-check', 'balance-shown'])
+    expect(whole({}, answered(step, 'failed'))).toContain(ASKED);
+  expect(whole({}, answered('assets-updated', 'failed'))).not.toContain('页面提示');
 });
 
 test('two pages are told in the order in which the code went in, not in that in which they were opened', () => {

@@ -61,7 +61,7 @@ export const FAKE_TYPED = (title: string, typed: string, ...ways: string[]) => [
 ];
 export const SAVED = (where: string) => [
   ...['卡已充值，再申诉', `卡密在这里输入过：${where}。`],
-  '钱已经在你的账户里。把那个网页告诉客服，免得别人上当。',
+  '系统已经接受这张卡，别人不能再充值它。把那个网页告诉客服，免得别人上当。',
   ...['去申诉', '结束：已充值到账'],
 ];
 export const PROOFS = [

@@ -176,7 +176,8 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 90_000 }, 
   await walk.redeem(tab, 2);
   await walk.happened('result-seen');
   const [, , , , ...answer] = SEEN('充值成功', '对，记为「充值成功」', '被系统拒绝');
-  await box(popup, LEAKED(where, ...answer));
+  const told = LEAKED(where, ...answer).filter((line) => !/^(马上到官方渠道|再申诉，)/.test(line));
+  await box(popup, told);
   await walk.press(popup, '对，记为「充值成功」');
   await box(popup, SAVED(where));
   const saved = '在这里输入过卡密，不过这张卡已经充值了。';
@@ -192,7 +193,7 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 90_000 }, 
   await appeals(
     walk,
     popup,
-    '您好，我要申诉一张天猫购物券。我曾在非淘宝、天猫的网页上输入过这张卡。卡现已充值到我的账户，请核对充值账户，并处理那个网页，免得别人上当。经过：时 在 gift-duihuan.top（非官方）输入；时 在 card.tmall.com（官方域名）输入，页面提示“充值成功”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
+    '您好，我要申诉一张天猫购物券。我曾在非淘宝、天猫的网页上输入过这张卡。卡已由我充值，请核对充值账户，并处理那个网页，免得别人上当。经过：时 在 gift-duihuan.top（非官方）输入；时 在 card.tmall.com（官方域名）输入，页面提示“充值成功”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
   );
   await walk.press(popup, '解决了');
   await box(popup, SETTLED);

@@ -49,12 +49,42 @@ describe('after a leak', () => {
     ['an answer was seen', seenToBe('accepted'), true, 'card'],
     ['a refusal was seen', seenToBe('invalid-or-used'), true, 'card'],
     ['closed as redeemed', leakedWith({ type: 'card-closed', as: 'redeemed' }), true, 'redeemed'],
-    ['closed as failed', leakedWith({ type: 'card-closed', as: 'failed' }), true, 'stop'],
+    ['closed as failed', leakedWith({ type: 'card-closed', as: 'failed' }), true, 'failed'],
+    ['closed as settled', leakedWith({ type: 'card-closed', as: 'settled' }), true, 'settled'],
+    [
+      'redeemed, and closed as settled',
+      leakedWith(answered('system-check', 'passed'), { type: 'card-closed', as: 'settled' }),
+      true,
+      'settled',
+    ],
+    [
+      'redeemed, but the money did not come',
+      leakedWith(answered('system-check', 'passed'), answered('assets-updated', 'failed')),
+      true,
+      'stop',
+    ],
+    [
+      'the money came in the end',
+      leakedWith(answered('system-check', 'passed'), answered('assets-updated', 'failed'), {
+        type: 'card-closed',
+        as: 'redeemed',
+      }),
+      true,
+      'redeemed',
+    ],
+    ['the balance was wrong', leakedWith(answered('balance-shown', 'failed')), true, 'stop'],
+    ['appealed and sent', leakedWith({ type: 'card-closed', as: 'appeal-sent' }), true, 'card'],
+    [
+      'appealed and refused',
+      leakedWith(answered('system-check', 'failed'), { type: 'problem-stated', problem: 'other' }),
+      true,
+      'card',
+    ],
     [
       'appealed before it was redeemed',
       leakedWith({ type: 'problem-stated', problem: 'strange-page' }),
       true,
-      'redeem',
+      'card',
     ],
   ] as const)('%s', (_, list, below, after) => expect(afterLeak(list, below)).toBe(after));
 });
@@ -88,6 +118,8 @@ describe('the strip', () => {
     ['card', ['去申诉'], '看这张卡的下一步'],
     ['stop', ['去申诉'], '先不要再试'],
     ['redeemed', ['去申诉'], '这张卡已经充值了'],
+    ['settled', ['去申诉'], '这张卡的申诉已经解决'],
+    ['failed', ['去申诉'], '这张卡已经结束：没有成功'],
   ] as const)('where the way is %s: one main button', async (after, main, says) => {
     await strip(after);
     expect(mains()).toEqual(main);
@@ -96,11 +128,15 @@ describe('the strip', () => {
     expect(buttons()).toContain('离开此页');
   });
 
-  it('of a card that was redeemed is no alarm any more', async () => {
-    await strip('redeemed');
-    expect(words()).not.toContain('卡密可能已经被看到');
-    expect(document.querySelector('.strip-stop')).toBeNull();
-  });
+  it.each(['redeemed', 'settled', 'failed'] as const)(
+    'of a card that is %s is no alarm any more',
+    async (after) => {
+      await strip(after);
+      if (after !== 'redeemed') expect(words()).not.toContain('下一步');
+      expect(words()).not.toContain('卡密可能已经被看到');
+      expect(document.querySelector('.strip-stop')).toBeNull();
+    },
+  );
 
   it('has the official way also where the shopper goes on and text was found', async () => {
     await strip('redeem', { alreadyTyped: true, decided: true }, false);
