@@ -189,6 +189,12 @@ describe('beside title and body', () => {
     expect(words({ address: OFFICIAL }, true).typed).toBe(false);
   });
 
+  test('what was typed is no leak of this card where others are taken and none is of Taobao', () => {
+    expect(words({ address: JD, asks: OWN }, true).typed).toBe(false);
+    expect(words({ address: SHOP, asks: { ...OWN, kind: 'game' } }, true).typed).toBe(false);
+    expect(words({ address: JD }, true).typed).toBe(true);
+  });
+
   test('the address is drawn with the site bold', () => {
     const [before, address, after] = words({ address: 'https://card.gift.example.cn/' }).body;
     expect([before, after]).toEqual(['这个网页属于 ', '，不是淘宝，也不是天猫。']);
