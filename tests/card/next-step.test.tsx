@@ -51,6 +51,7 @@ function draw(events: EventData[], chains = [] as (typeof refused)[]) {
     checks: chains.map(() => check(CHECK, 1)),
     chains,
     quiet: [],
+    unfiled: [],
     unread: 0,
   };
   return act(() =>
