@@ -2,8 +2,13 @@
 import { defineConfig } from 'vitest/config';
 
 const MUTANTS = process.env.STRYKER_MUTATOR_WORKER !== undefined;
-// They ask for time and memory, and take seconds: too long for each of a thousand mutants, of which others find the same.
-const LONG = ['tests/core/link-time.test.ts', 'tests/background/session-memory.test.ts'];
+// They ask for time and memory, or end the worker at each of its steps, and take seconds: too long for each of a thousand
+// mutants, of which others find the same.
+const LONG = [
+  'tests/core/link-time.test.ts',
+  'tests/background/session-memory.test.ts',
+  'tests/background/ended.test.ts',
+];
 
 export default defineConfig({
   test: {

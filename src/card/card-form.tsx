@@ -19,7 +19,7 @@ type CardFormProps = {
 
 /** What a card is called when the shopper gives it no name. */
 export const defaultLabel = (brand: CardBrand, now: number): string =>
-  text('card_labelDefault', text(BRANDS[brand]), shortTime(now, now));
+  text('card_labelDefault', text(brand === 'other' ? 'card_labelNew' : BRANDS[brand]), shortTime(now, now));
 
 type Change = <F extends keyof Draft>(field: F, value: Draft[F]) => void;
 type PartProps = { draft: Draft; errors: DraftErrors; change: Change };

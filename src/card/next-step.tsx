@@ -124,47 +124,50 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
   );
 }
 
-/** What helps with a step without answering it. */
+/** What helps with a step without answering it. How a card is added says the way in the app itself. */
 function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool'>) {
   const { busy, act } = useAct();
-  const appeal = step.part === 'appeal';
+  const official = isForComputer(step) && step.part !== 'appeal';
   const balance = stepOf(list, 'balance-shown');
   return (
-    <div class="row aids">
-      {isForComputer(step) && !appeal && (
-        <Button look="quiet" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
-          {text('ui_openOfficial')}
-        </Button>
-      )}
-      {isForPhone(step) && (
-        <Button look="quiet" onClick={onPhone}>
-          {text('card_phone')}
-        </Button>
-      )}
-      {step.id === 'system-check' && balance.outcome === 'untested' && (
-        <Button look="quiet" onClick={() => onShow('balance-shown')}>
-          {text('card_balanceFirst')}
-        </Button>
-      )}
-      {(step.again || step.id === 'assets-updated') && list.state === 'going' && (
-        <Button
-          look="quiet"
-          busy={busy}
-          onClick={() => {
-            onShow(null);
-            void act(() => send({ type: 'set-step-aside', card, step: step.id }));
-          }}
-        >
-          {text('card_setAside')}
-        </Button>
-      )}
-      {asked && (
-        <Button look="quiet" onClick={() => onShow(null)}>
-          {text(
-            step.id === 'proof-of-purchase' && step.outcome === 'passed' ? 'card_proofsDone' : 'card_back',
-          )}
-        </Button>
-      )}
-    </div>
+    <>
+      <div class="row aids">
+        {official && (
+          <Button look="quiet" busy={busy} onClick={() => act(() => send({ type: 'open-official' }))}>
+            {text('ui_openOfficial')}
+          </Button>
+        )}
+        {isForPhone(step) && (
+          <Button look="quiet" onClick={onPhone}>
+            {text('card_phone')}
+          </Button>
+        )}
+        {step.id === 'system-check' && balance.outcome === 'untested' && (
+          <Button look="quiet" onClick={() => onShow('balance-shown')}>
+            {text('card_balanceFirst')}
+          </Button>
+        )}
+        {(step.again || step.id === 'assets-updated') && list.state === 'going' && (
+          <Button
+            look="quiet"
+            busy={busy}
+            onClick={() => {
+              onShow(null);
+              void act(() => send({ type: 'set-step-aside', card, step: step.id }));
+            }}
+          >
+            {text('card_setAside')}
+          </Button>
+        )}
+        {asked && (
+          <Button look="quiet" onClick={() => onShow(null)}>
+            {text(
+              step.id === 'proof-of-purchase' && step.outcome === 'passed' ? 'card_proofsDone' : 'card_back',
+            )}
+          </Button>
+        )}
+      </div>
+      {official && step.id !== 'system-check' && <p class="soft">{text('page_wayInApp')}</p>}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { chainOf, database } from '../database';
 import { type AuditEvent, Card, PageCheck } from '../model';
 
 /**
- * `checks`: the rows of all pages filed under the card. `chains`: the events of each of them, but of the `quiet` ones, whose
+ * `checks`: the rows of all pages filed under the card; `unfiled`: of those taken out of it again. `chains`: the events of each of them, but of the `quiet` ones, whose
  * rows tell a checklist all. `unread`: records of a later version that were left out; where none was met in what was read, none is
  * looked for in the quiet ones.
  */
@@ -12,6 +12,7 @@ export type CardReading = {
   card: Card;
   events: AuditEvent[];
   checks: PageCheck[];
+  unfiled: PageCheck[];
   chains: AuditEvent[][];
   quiet: PageCheck[];
   unread: number;
@@ -38,11 +39,13 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
     const chosen = choose(checks);
     const chains = await Promise.all([...chosen].map(chainOf));
     const quiet = checks.filter((check) => !chosen.has(check.id));
+    const moved = await database.checks.bulkGet(checksMoved(own.events));
     const unread = own.unread + stored.length - checks.length + unreadIn(chains);
     return {
       card,
       events: own.events,
       checks,
+      unfiled: moved.flatMap((check) => parsed(PageCheck, check)).filter((check) => check.card !== id),
       chains: chains.map((chain) => chain.events),
       quiet,
       // Where a later version has written, which is rare, how much it was is told of all chains.
@@ -50,6 +53,11 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
     };
   });
 }
+
+/** Ids of the checks that were filed under the card and taken out of it. */
+const checksMoved = (card: AuditEvent[]) => [
+  ...new Set(card.flatMap(({ data }) => (data.type === 'check-unfiled' ? data.check : []))),
+];
 
 const unreadIn = (chains: { unread: number }[]) => chains.reduce((sum, { unread }) => sum + unread, 0);
 

@@ -1,9 +1,8 @@
 // What happened, one line an event, in the shopper's own time.
 import { useState } from 'preact/hooks';
 import { openPart } from '../core/page';
-import { checkFrom } from '../core/summary';
 import { inOrder } from '../core/timeline';
-import type { AuditEvent } from '../model';
+import type { AuditEvent, PageCheck } from '../model';
 import { WithHosts } from '../ui/address';
 import { Button } from '../ui/button';
 import { fullTime, shortTime } from '../ui/format';
@@ -14,14 +13,16 @@ import './timeline.css';
 // As much as one looks over; the whole is a click away.
 const LATEST = 20;
 
-type TimelineProps = { chains: AuditEvent[][]; unread: number };
+/** `pages`: those of a card. Where all is about one page, its name on every line says nothing. */
+type TimelineProps = { chains: AuditEvent[][]; pages?: PageCheck[]; unread: number };
 
-export function Timeline({ chains, unread }: TimelineProps) {
+export function Timeline({ chains, pages = [], unread }: TimelineProps) {
   const now = Date.now();
   const [all, setAll] = useState(false);
   const events = inOrder(chains);
-  // Where all is about one page, its name on every line says nothing.
-  const hosts = new Map(chains.length > 1 ? chains.flatMap((chain) => hostOf(chain) ?? []) : []);
+  const hosts = new Map(
+    pages.map(({ id, parts }) => [id, openPart(parts).host || text('page_namelessPlace')]),
+  );
   const shown = all ? events : events.slice(-LATEST);
   return (
     <>
@@ -51,14 +52,10 @@ export function Timeline({ chains, unread }: TimelineProps) {
   );
 }
 
-/** The check whose chain this is, with the host of its page. */
-function hostOf(chain: AuditEvent[]): [string, string][] | undefined {
-  if (!chain.some(({ data }) => data.type === 'sighted')) return undefined;
-  return [[chain[0]!.chain, openPart(checkFrom(chain).parts).host || text('page_namelessPlace')]];
-}
-
 /** The page an event is about, where its sentence does not name it. */
 function pageOf({ chain, data }: AuditEvent, hosts: ReadonlyMap<string, string>): string | undefined {
-  if (data.type === 'sighted') return undefined;
-  return hosts.get(data.type === 'check-filed' || data.type === 'check-unfiled' ? data.check : chain);
+  if (data.type === 'sighted' && data.parts.some(({ where }) => where === 'page')) return undefined;
+  if (data.type === 'check-filed' || data.type === 'check-unfiled')
+    return hosts.get(data.check) ?? text('ui_timelineGone');
+  return hosts.get(chain);
 }

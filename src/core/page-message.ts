@@ -18,7 +18,8 @@ export type Tone = 'ok' | 'quiet' | 'warn' | 'stop';
 
 /**
  * What is said about a page: the conclusion, what it rests on, the tricks that were found. `teaches` says that the rule
- * for official addresses belongs below; `typed` that a code may already have been seen.
+ * for official addresses belongs below; `typed` that a code may already have been seen, which a page that takes other cards
+ * than Taobao's does not make so.
  */
 export type PageWords = {
   tone: Tone;
@@ -107,7 +108,7 @@ export function pageWords(page: readonly Part[], typed: boolean, message: Messag
     body: sentenceOf(message, `page_${id}Body`, [drawn(worst), drawn(open)]),
     reasons: worst.kind === 'official' ? [] : [...guestReasons(page, message), ...reasonsOf(page, message)],
     teaches: worst.kind === 'lookalike' || id === 'unofficial' || id === 'nameless',
-    typed: typed && TONES[worst.kind] !== 'ok',
+    typed: typed && TONES[worst.kind] !== 'ok' && levelOf(page) !== 'tip',
     marked: markedOf(worst.kind === 'lookalike' ? worst : open, message),
   };
 }

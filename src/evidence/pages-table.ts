@@ -24,11 +24,12 @@ export function pagesTable(checks: readonly AuditEvent[][], zone: string): strin
   const rows = checks.map((events) => {
     const check = checkFrom(events);
     const facts = visitFacts(check, events);
+    const open = openPart(check.parts);
     return [
       timeIn(zone, check.at),
       check.address,
-      openPart(check.parts).host,
-      check.site,
+      open.host,
+      open.site,
       facts.verdict,
       facts.reasons.join('；'),
       facts.way,

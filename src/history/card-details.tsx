@@ -43,7 +43,7 @@ export function CardDetails({ id }: { id: string }) {
 }
 
 function Details({ reading }: { reading: CardReading }) {
-  const { card, events, chains, checks, unread } = reading;
+  const { card, events, chains, checks, unfiled, unread } = reading;
   const now = Date.now();
   return (
     <>
@@ -62,7 +62,7 @@ function Details({ reading }: { reading: CardReading }) {
           </section>
           <section class="panel stack">
             <h2>{text('history_timeline')}</h2>
-            <Timeline chains={[events, ...chains]} unread={unread} />
+            <Timeline chains={[events, ...chains]} pages={[...checks, ...unfiled]} unread={unread} />
           </section>
         </div>
       </div>

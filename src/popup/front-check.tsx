@@ -67,7 +67,7 @@ export function FrontCheck({ check, cards, current: inHand, now }: FrontCheckPro
   const good = isGood(result);
   const claimed = verdictOf(check.parts) !== 'official';
   const open = () => {
-    const facts = { label: defaultLabel('tmall-voucher', now), brand: 'tmall-voucher' } as const;
+    const facts = { label: defaultLabel('other', now), brand: 'other' } as const; // no page tells which kind it is
     void act(() => send({ type: 'open-card', facts, check: check.id }));
   };
   return (

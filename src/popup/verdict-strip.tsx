@@ -69,7 +69,7 @@ function stanceOf(page: ShownPage, leaked: boolean) {
   const level = levelOf(page.parts, page.strict);
   return {
     warned: !page.decided && (level === 'hold' || level === 'interstitial'),
-    tip: !page.decided && level === 'tip',
+    doubted: level !== 'none', // also where the shopper goes on: the way out stays
     seen: leaked || wordsOfShown(page).typed,
   };
 }
@@ -77,8 +77,8 @@ function stanceOf(page: ShownPage, leaked: boolean) {
 /** Does the strip have the main button of the popup? */
 export function stripLeads(state: PageState | undefined, leaked: boolean, after: AfterLeak): boolean {
   if (state?.kind !== 'checked') return false;
-  const { seen, warned, tip } = stanceOf(state.page, leaked);
-  return seen ? after === 'redeem' : warned || tip;
+  const { seen, doubted } = stanceOf(state.page, leaked);
+  return seen ? after === 'redeem' : doubted;
 }
 
 const TYPED: Record<AfterLeak, TextKey> = {
@@ -96,7 +96,7 @@ type CheckedProps = { page: ShownPage; leaked: boolean; after: AfterLeak };
 
 function CheckedStrip({ page, leaked, after }: CheckedProps) {
   const words = wordsOfShown(page);
-  const { seen, warned, tip } = stanceOf(page, leaked);
+  const { seen, warned, doubted } = stanceOf(page, leaked);
   const urgent = seen && !CALM.includes(after);
   return (
     <Strip tone={urgent ? 'stop' : words.tone} title={urgent ? text('ui_alreadyTypedTitle') : words.title}>
@@ -109,7 +109,7 @@ function CheckedStrip({ page, leaked, after }: CheckedProps) {
       <Reasons reasons={words.reasons} />
       {words.teaches && <Rule of={words.marked} />}
       {page.decided && <Decided page={page} />}
-      {(warned || tip || seen) && <Ways page={page} after={seen ? after : null} />}
+      {(doubted || seen) && <Ways page={page} after={seen ? after : null} />}
       {warned && <GoOn page={page} />}
       {page.private && <p class="soft">{text('popup_private')}</p>}
       {page.failure && (
@@ -165,7 +165,7 @@ function GoOn({ page: { tab, document, parts, private: isPrivate } }: { page: Sh
   );
 }
 
-/** The ways out of a warned page; the one that helps most now comes first, unless the card has it. */
+/** The ways out of a page that is not official; the one that helps most now comes first, unless the card has it. */
 function Ways({ page: { tab, document, parts }, after }: { page: ShownPage; after: AfterLeak | null }) {
   const { busy, act } = useAct();
   const decide = (choice: 'leave' | 'open-official') => {

@@ -70,7 +70,7 @@ function Places({ picture, codes, width, height }: PlacesProps) {
   }, [picture]);
   const size = Math.max(width, height) / 16;
   return (
-    <div class="places">
+    <div class="marked-picture">
       {source && <img src={source} alt="" />}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text('check_places')}>
         {codes.map(({ corners }, index) => {
@@ -78,7 +78,7 @@ function Places({ picture, codes, width, height }: PlacesProps) {
           return (
             <g key={index}>
               <polygon
-                class="place"
+                class="marked-place"
                 points={corners.map((at) => `${at.x},${at.y}`).join(' ')}
                 stroke-width={size / 8}
               />

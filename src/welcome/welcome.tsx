@@ -1,8 +1,10 @@
 // What it does in three pictures, what it can and cannot see, how to set it up, a try, and help for every verdict and step.
 import browser from 'webextension-polyfill';
+import type { Span } from '../core/shown-address';
 import { APPEAL, WALK } from '../rules/checklist-steps';
 import { Callout } from '../ui/callout';
 import { type TextKey, text } from '../ui/text';
+import { Rule, verdictText } from '../words/page-says';
 import { stepHow, stepTitle } from '../words/step-words';
 import { CheckPicture, HoldPicture, VerdictPicture } from './pictures';
 import { Verdicts } from './verdicts';
@@ -12,6 +14,11 @@ const PICTURES = [
   { Picture: HoldPicture, title: 'welcome_holdTitle', body: 'welcome_holdBody' },
   { Picture: CheckPicture, title: 'welcome_checkTitle', body: 'welcome_checkBody' },
 ] as const;
+
+const AN_IMITATION: Span[] = [
+  { text: 'taobao.com.', site: false, misleading: true },
+  { text: 'gift-duihuan.top', site: true, misleading: false },
+];
 
 export function Welcome() {
   // The page of the try leads back here once the warning was seen.
@@ -37,6 +44,10 @@ export function Welcome() {
         <Lines title="welcome_cannotTitle" lines="welcome_cannotLines" />
       </div>
       <SetUp />
+      <section class="panel stack" id="rule">
+        <h2>{text('welcome_ruleTitle')}</h2>
+        <Rule of={{ name: verdictText('lookalike'), host: AN_IMITATION }} />
+      </section>
       <section class="stack" id="verdicts">
         <h2>{text('welcome_verdictsTitle')}</h2>
         <Verdicts />

@@ -49,6 +49,10 @@ database.use({
   }),
 });
 
+// It is open already where another file of tests has used it.
+database.close({ disableAutoOpen: false });
+await database.open();
+
 let card = '';
 let inFront = '';
 

@@ -84,6 +84,7 @@ const reading = (...events: EventData[]) => ({
   card: { id: cardId(), openedAt: 1, facts: facts({ lastFour: '7890' }) },
   events: cardChain(cardId(), ...events),
   checks: [],
+  unfiled: [],
   chains: [],
   quiet: [],
   unread: 0,

@@ -52,6 +52,7 @@ function draw(events: EventData[], chains = [] as (typeof refused)[]) {
     checks: chains.map(() => check(CHECK, 1)),
     chains,
     quiet: [],
+    unfiled: [],
     unread: 0,
   };
   return act(() =>
@@ -112,6 +113,18 @@ describe('the next step', () => {
     expect(lines[0]).toContain('「红包卡券」');
     expect(lines[1]).toContain('「添加新卡」');
     expect(lines[2]).toContain('选「充值成功」');
+  });
+
+  it.each([
+    ['只在官方的地方输入', []],
+    ['查余额', ['official-pages']],
+    ['「我的资产」已更新', ['official-pages', 'system-check']],
+  ])('says the way in the app where it opens the official page: %s', async (title, passed) => {
+    draw(['coating-intact', ...passed].map((step) => answered(step, 'passed')));
+    if (title === '查余额') await click('想先查余额');
+    expect(document.querySelector('.next h2')!.textContent).toBe(title);
+    expect(button('打开淘宝首页')).toBeDefined();
+    expect(box()).toContain('手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡');
   });
 
   it('puts a witnessed result to the shopper, and notes who confirmed it', async () => {

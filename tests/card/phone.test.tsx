@@ -29,6 +29,7 @@ async function draw(language: string, events: EventData[]) {
     card: { id: CARD, openedAt: 1, facts },
     events: chain,
     checks: [],
+    unfiled: [],
     chains: [],
     quiet: [],
     unread: 0,

@@ -177,7 +177,7 @@ export const ROWS: Row[] = [
     is: 'unofficial http hold',
     title: '连接没有加密，先别输入卡密',
     body: '域名是 www.taobao.com，但连接未加密，途中可能被看到或改动。请从官方页面重新打开。',
-    phrase: 'www.taobao.com（连接未加密）',
+    phrase: 'www.taobao.com，连接未加密',
     tone: 'warn',
   },
   {
@@ -185,7 +185,7 @@ export const ROWS: Row[] = [
     is: 'unofficial http tip',
     title: '连接没有加密，先别输入卡密',
     body: '域名是 www.taobao.com，但连接未加密，途中可能被看到或改动。请从官方页面重新打开。',
-    phrase: 'www.taobao.com（连接未加密）',
+    phrase: 'www.taobao.com，连接未加密',
     tone: 'warn',
   },
   {

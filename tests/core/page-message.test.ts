@@ -127,6 +127,15 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(rule).toContain('https://');
   });
 
+  test('the rule has one wording', () => {
+    const rule = message('page_rule').toLowerCase();
+    expect(message('step_officialPagesHow').toLowerCase()).toContain(rule);
+    const readme = { zh_CN: 'README.zh-CN.md', en: 'README.md', zh_TW: undefined }[locale];
+    if (!readme) return;
+    const text = readFileSync(`${ROOT}/${readme}`, 'utf8').replaceAll('\n', ' ').toLowerCase();
+    expect(text).toContain(rule);
+  });
+
   // A fraud's address can end in an official name after a slash, in a fragment, or as part of a longer word; and a rule
   // about what an address begins with or contains lets even more through.
   test('no message gives a rule that a fraud passes', () => {
@@ -187,6 +196,12 @@ describe('beside title and body', () => {
     expect(words({ address: SHOP }, true).typed).toBe(true);
     expect(words({ address: SHOP }).typed).toBe(false);
     expect(words({ address: OFFICIAL }, true).typed).toBe(false);
+  });
+
+  test('what was typed is no leak of this card where others are taken and none is of Taobao', () => {
+    expect(words({ address: JD, asks: OWN }, true).typed).toBe(false);
+    expect(words({ address: SHOP, asks: { ...OWN, kind: 'game' } }, true).typed).toBe(false);
+    expect(words({ address: JD }, true).typed).toBe(true);
   });
 
   test('the address is drawn with the site bold', () => {

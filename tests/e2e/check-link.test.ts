@@ -122,7 +122,7 @@ describe('a picture', () => {
       await give(tab, { bytes, name: 'a.png', type: 'image/png', way });
       await says(tab, '找到 1 个码');
       await says(tab, '这个链接在模仿淘宝');
-      expect(await tab.evaluate(() => document.querySelectorAll('.place').length)).toBe(1);
+      expect(await tab.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(1);
       await tab.clickWords('清空');
     }
     await tab.close();
@@ -203,7 +203,7 @@ test('the popup reads every code in sight of the page: picture, canvas, backgrou
   const said = await textOf(popup);
   for (const words of ['这个链接在模仿淘宝', '通向官方域名 taobao.com', 'background.example', '阿里的短链接'])
     expect(said).toContain(words);
-  expect(await popup.evaluate(() => document.querySelectorAll('.place').length)).toBe(4);
+  expect(await popup.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(4);
   await popup.close();
   await tab.close();
 });

@@ -1,5 +1,5 @@
 // Every screen in every state that `npm run pictures` knows, readable by everybody: axe-core in light, dark and forced colours,
-// a finger's room for every control at 360 px, and nothing cut off at half the width, which is 200 % zoom.
+// a finger's room for every control at 360 px, no text under 16 px, and nothing cut off at half the width, which is 200 % zoom.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -51,6 +51,15 @@ const faults = (tab: Tab, finger: number) =>
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
     );
     if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: around, textContent } = texts.currentNode;
+      // The letters of a drawing grow with it.
+      if (!textContent?.trim() || !around?.checkVisibility() || around.closest('svg, script, style'))
+        continue;
+      const size = Number.parseFloat(getComputedStyle(around).fontSize);
+      if (size < 16) found.push(`${size} px text: ${textContent.trim().slice(0, 40)}`);
+    }
     const controls = 'button, a, summary, select, input:not([type=radio], [type=checkbox]), label:has(input)';
     for (const each of document.querySelectorAll(controls)) {
       // A link in a list reaches over its whole row.

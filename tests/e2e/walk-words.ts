@@ -30,7 +30,7 @@ export const OFFICIAL = (host = 'card.tmall.com') => [
 ];
 export const WAY = '手机上：打开手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡';
 const RULE = (host: string) => [
-  '看 https:// 后面、第一个斜杠前面的域名：官方的要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
+  '看 https:// 后面、第一个斜杠前面的域名：要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
   ...['这一页', host, '官方', 'chaoshi.tmall.com'],
 ];
 /** The ways out of a warned page, and past it. */
@@ -118,11 +118,11 @@ export const PLACE = (seen: string[] = []) => [
   ...seen,
   '自己打开，不点别人发来的链接，不扫别人的码。已经点了：退出来，自己重新打开。',
   '手机上：从手机淘宝「我的」进去，全程不离开它。',
-  '电脑上：看 https:// 后面、第一个斜杠前面的域名，要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
+  '电脑上：看 https:// 后面、第一个斜杠前面的域名：要么就是 taobao.com、tmall.com，要么以「.taobao.com」「.tmall.com」结尾。',
   '只在这些地方输入：选「只在官方的地方」。',
   '在别的地方输入过：选「在别处输入过」。',
   '卡密只在手机淘宝或官方网页里输入，是吗？',
-  ...['只在官方的地方', '在别处输入过', '说不准', '打开淘宝首页', '带到手机上'],
+  ...['只在官方的地方', '在别处输入过', '说不准', '打开淘宝首页', '带到手机上', WAY],
 ];
 export const ADD = (seen: string[], ...aids: string[]) => [
   ...['现在做这一步', '手机', '电脑', '添加这张卡，看系统提示'],
@@ -147,7 +147,7 @@ export const ASSETS = [
   '没有变：等几分钟再看；仍然没有，选「一直没有变」。',
   '这种卡不计入总额：选「不计入总额」。',
   '「我的资产」里的总额增加了吗？',
-  ...['总额增加了', '一直没有变', '不计入总额', '说不准', '打开淘宝首页', '带到手机上', '先放一放'],
+  ...['总额增加了', '一直没有变', '不计入总额', '说不准', '打开淘宝首页', '带到手机上', '先放一放', WAY],
 ];
 export const REFUSED = [
   '停一下，这张卡有问题',

@@ -32,7 +32,7 @@ describe('in English', () => {
       'Type the code in official places only',
       'Open it yourself: follow no link and scan no code that somebody sent. If you did, go back and open it yourself.',
       'On the phone: go in from 我的 in the Taobao app and never leave it.',
-      'On a computer: look at the domain after https:// and before the first slash. It is taobao.com or tmall.com itself, or ends in “.taobao.com” or “.tmall.com”.',
+      'On a computer: look at the domain after https:// and before the first slash: it is taobao.com or tmall.com itself, or ends in “.taobao.com” or “.tmall.com”.',
       'Only in these places: choose “Only in official places”.',
       'Typed anywhere else: choose “I typed it elsewhere”.',
       'Does the code go only into the Taobao app or an official web page?',
@@ -41,6 +41,7 @@ describe('in English', () => {
       "Can't tell",
       'Open the Taobao home page',
       'Take it to the phone',
+      'On the phone: open the Taobao app → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡',
     ]);
     await walk.press(popup, 'Only in official places');
     await box(popup, [
@@ -106,7 +107,7 @@ describe('in Traditional Chinese', () => {
       '只在官方的地方輸入',
       '自己開啟，不點別人傳來的連結，不掃別人的碼。已經點了：退出來，自己重新開啟。',
       '手機上：從手機淘寶「我的」進去，全程不離開它。',
-      '電腦上：看 https:// 後面、第一個斜線前面的網域，要嘛就是 taobao.com、tmall.com，要嘛以「.taobao.com」「.tmall.com」結尾。',
+      '電腦上：看 https:// 後面、第一個斜線前面的網域：要嘛就是 taobao.com、tmall.com，要嘛以「.taobao.com」「.tmall.com」結尾。',
       '只在這些地方輸入：選「只在官方的地方」。',
       '在別的地方輸入過：選「在別處輸入過」。',
       '卡密只在手機淘寶或官方網頁裡輸入，是嗎？',
@@ -115,6 +116,7 @@ describe('in Traditional Chinese', () => {
       '說不準',
       '開啟淘寶首頁',
       '帶到手機上',
+      '手機上（App 裡是簡體字）：開啟手機淘寶 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡',
     ]);
     await walk.press(popup, '只在官方的地方');
     await box(popup, [
@@ -144,7 +146,16 @@ describe('in Traditional Chinese', () => {
       '沒有變：等幾分鐘再看；仍然沒有，選「一直沒有變」。',
       '這種卡不計入總額：選「不計入總額」。',
       '「我的资产」裡的總額增加了嗎？',
-      ...['總額增加了', '一直沒有變', '不計入總額', '說不準', '開啟淘寶首頁', '帶到手機上', '先放一放'],
+      ...[
+        '總額增加了',
+        '一直沒有變',
+        '不計入總額',
+        '說不準',
+        '開啟淘寶首頁',
+        '帶到手機上',
+        '先放一放',
+        '手機上（App 裡是簡體字）：開啟手機淘寶 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡',
+      ],
     ]);
     await walk.press(popup, '總額增加了');
     await box(popup, [

@@ -37,7 +37,7 @@ const FAULTS = [
     name: 'plain http',
     url: 'http://www.taobao.com/card',
     body: cardPage(),
-    said: 'www.taobao.com（连接未加密）',
+    said: 'www.taobao.com，连接未加密',
     words: [
       '连接没有加密，先别输入卡密',
       '域名是 www.taobao.com，但连接未加密，途中可能被看到或改动。请从官方页面重新打开。',

@@ -123,7 +123,7 @@ test('refused with no card yet: the record is made of what was seen, and the app
   await appeals(
     walk,
     popup,
-    '您好，我要申诉一张天猫购物券。我从未使用过这张卡，添加时却提示“卡密无效或已被使用”，请核查该卡的充值时间和充值账户。经过：时 在 card.tmall.com（官方域名）输入，页面提示“卡密无效或已被使用”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
+    '您好，我要申诉一张卡。我从未使用过这张卡，添加时却提示“卡密无效或已被使用”，请核查该卡的充值时间和充值账户。经过：时 在 card.tmall.com（官方域名）输入，页面提示“卡密无效或已被使用”。完整时间线已整理好，可随时提供。请核查并告知处理结果，谢谢。',
   );
   await walk.press(popup, '没有解决');
   await box(popup, [
@@ -230,7 +230,7 @@ test('all cannot tell: nothing is green, it says why it asks again, and can be p
     '这次不想查：选「这次不查」。',
     '把结果截图留好。',
     '查到的余额和面值一样吗？',
-    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上'],
+    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上', WAY],
   ]);
   await walk.press(popup, '说不准');
   await box(popup, ADD([]));

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checklist } from '../../src/core/checklist';
-import type { EventData, Outcome } from '../../src/model';
+import type { EventData, Outcome, Part } from '../../src/model';
 import { cardId, chain, checkId, entered, filed, opened, seen, sighted } from '../core/chains';
 import { part, shownPage } from '../ui/samples';
 
@@ -94,6 +94,10 @@ const words = () => document.body.textContent ?? '';
 const mains = () => [...document.querySelectorAll('.button-main')].map(({ textContent }) => textContent);
 const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
 const unofficial = part('unofficial', 'gift.example', 'gift.example');
+const gameKeys = {
+  ...unofficial,
+  asks: { roles: ['card-code'], kind: 'game', claimsBrand: false, words: [] },
+} satisfies Part;
 
 beforeEach(() => {
   fake.sent.length = 0;
@@ -145,9 +149,19 @@ describe('the strip', () => {
     expect(words()).toContain('礼品卡/购物券');
   });
 
-  it('of a page where nothing went in leads with the way out', async () => {
-    await strip('redeem', {}, false);
+  it.each([
+    ['nothing went in', {}],
+    ['the shopper goes on', { decided: true }],
+    ['text was found that is no card of Taobao', { parts: [gameKeys], alreadyTyped: true }],
+  ])('of a page where %s leads with the way out', async (_, more) => {
+    await strip('redeem', more, false);
     expect(mains()).toEqual(['离开此页']);
+    expect(words()).not.toContain(REDEEM);
+  });
+
+  it('of an official page has no way out', async () => {
+    await strip('redeem', { parts: [part('official', 'card.tmall.com', 'tmall.com')] }, false);
+    expect(buttons()).not.toContain('离开此页');
   });
 });
 

@@ -72,7 +72,15 @@ const view = (...events: EventData[]) => (
   <section aria-label="卡">
     <CardView
       now={NOW}
-      reading={{ card, events: cardChain(CARD, ...events), checks: [], chains: [], quiet: [], unread: 0 }}
+      reading={{
+        card,
+        events: cardChain(CARD, ...events),
+        checks: [],
+        unfiled: [],
+        chains: [],
+        quiet: [],
+        unread: 0,
+      }}
     />
   </section>
 );
