@@ -28,6 +28,7 @@ export const ShownPage = z.object({
   alreadyTyped: z.boolean(), // something stood in a field when it was found, and
   denied: z.boolean(), // the shopper has not said that somebody else put it there
   strict: z.optional(z.boolean()), // the shopper wants every page that is not official held
+  entered: z.optional(z.boolean()), // a code went in while it was free, and the page is not official
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
   links: z.optional(z.array(DoubtedLink).check(z.maxLength(8))),

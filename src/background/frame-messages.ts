@@ -69,6 +69,8 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     const page = await pageEntered(from);
     if (!page) return null;
     await recordCheck(page, { type: 'code-entered' });
+    if (verdictOf(page.parts) !== 'official')
+      await changePage(page, (shown) => (shown.entered ? shown : { ...shown, entered: true }));
     await showBadge(page); // what was answered before is no answer to this code
     // It may stand in a check of its own now.
     await watchResult(from, (await pageOfFrame(from)) ?? page);

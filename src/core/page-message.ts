@@ -157,12 +157,19 @@ export function issuerName({ owner, named }: Part, message: Message): string {
   return names.at(language) ?? names[0] ?? '';
 }
 
+type Shown = {
+  parts: readonly Part[];
+  alreadyTyped: boolean;
+  entered?: boolean | undefined;
+  changed: boolean;
+};
+
 /** The same about a page in front, with a word on why it is asked again where the shopper has gone on here before. */
 export function shownWords(
-  { parts, alreadyTyped, changed }: { parts: readonly Part[]; alreadyTyped: boolean; changed: boolean },
+  { parts, alreadyTyped, entered = false, changed }: Shown,
   message: Message,
 ): PageWords {
-  const words = pageWords(parts, alreadyTyped, message);
+  const words = pageWords(parts, alreadyTyped || entered, message);
   return changed ? { ...words, reasons: [message('page_changed'), ...words.reasons] } : words;
 }
 

@@ -23,7 +23,7 @@ const cut = (address: string) => (address.length > SHOWN ? `${address.slice(0, S
 export function LinkRow({ link }: { link: Link }) {
   const { tone } = linkWords(link, message);
   return (
-    <LinkSays link={link}>
+    <LinkSays link={link} heading="h2">
       <p class="soft link-whole">{cut(link.url)}</p>
       {link.final !== link.url && (
         <p class="soft link-whole">

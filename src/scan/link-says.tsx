@@ -8,16 +8,20 @@ import { textOf } from '../ui/text';
 import { Reasons, SentenceLine } from '../words/page-says';
 import './scan.css';
 
-type LinkSaysProps = { link: Pick<Link, 'part' | 'known' | 'notes'>; children?: ComponentChildren };
+type LinkSaysProps = {
+  link: Pick<Link, 'part' | 'known' | 'notes'>;
+  heading?: 'h2' | 'h3';
+  children?: ComponentChildren;
+};
 
-export function LinkSays({ link, children }: LinkSaysProps) {
+export function LinkSays({ link, heading: Heading = 'h3', children }: LinkSaysProps) {
   const { tone, title, body, reasons } = linkWords(link, (key, fill = []) => textOf(key, ...fill));
   return (
     <li class={`panel link-row link-${tone}`}>
-      <h3 class={`link-title tone-${tone}`}>
+      <Heading class={`link-title tone-${tone}`}>
         <Icon name={tone} />
         {title}
-      </h3>
+      </Heading>
       {link.part.ascii && (
         <p class="link-address">
           <Address part={link.part} />

@@ -1,7 +1,18 @@
 // A frame has seen card fields: judged, held, warned of and recorded as what they are, in the page they belong to.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fake } from './fake-browser';
-import { emptyStage, from, open, placed, say, see, settled, sighting } from './stage';
+import {
+  continueWith,
+  decideInPopup,
+  emptyStage,
+  from,
+  open,
+  placed,
+  say,
+  see,
+  settled,
+  sighting,
+} from './stage';
 
 const { database } = await import('../../src/database');
 const { pageOf } = await import('../../src/session');
@@ -80,6 +91,21 @@ describe('a sighting', () => {
     expect(placed('notice.js')).toEqual([
       { target: { tabId: 1, documentIds: ['d'] }, files: ['notice.js'], injectImmediately: true },
     ]);
+  });
+
+  it('that comes after a code went in says so, where the page was not official then', async () => {
+    const typedOn = async (tab: number, url: string) => {
+      open(tab, url);
+      await see(tab);
+      await settled();
+      if (tab === 1) await decideInPopup(tab, continueWith());
+      await say({ type: 'code-entered' }, from(tab));
+      await see(tab, { destinations: ['https://evil.test'] });
+      await settled();
+      return (await say({ type: 'notice-view' }, from(tab))).words.typed;
+    };
+    expect(await typedOn(1, 'https://gift.example/')).toBe(true);
+    expect(await typedOn(2, 'https://card.tmall.com/')).toBe(false);
   });
 
   it('on a lookalike covers the tab, with nothing but an id in the address', async () => {

@@ -94,12 +94,12 @@ describe('a text', () => {
       field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
       const start = performance.now();
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      while (!document.querySelector('h3')) await new Promise((next) => setTimeout(next, 20));
+      while (!document.querySelector('.link-title')) await new Promise((next) => setTimeout(next, 20));
       return performance.now() - start;
     });
     // Half a second where nothing else runs; a search that goes back over the text would take minutes.
     expect(took).toBeLessThan(15_000);
-    expect(await tab.text('h3')).toContain('这个链接在模仿淘宝');
+    expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     await tab.close();
   });
 
@@ -108,7 +108,7 @@ describe('a text', () => {
     const many = Array.from({ length: 9_999 }, (_, n) => `https://shop${n}.example.com/`).join('\n');
     await paste(tab, `${many}\nhttps://taobao.com.evil.top/`);
     await says(tab, '共 10000 个链接，下面是最可疑的 50 个');
-    expect(await tab.text('h3')).toContain('这个链接在模仿淘宝');
+    expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     await tab.close();
   });
 });
