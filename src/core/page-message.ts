@@ -157,18 +157,11 @@ export function issuerName({ owner, named }: Part, message: Message): string {
   return names.at(language) ?? names[0] ?? '';
 }
 
-type Shown = {
-  parts: readonly Part[];
-  alreadyTyped: boolean;
-  entered?: boolean | undefined;
-  changed: boolean;
-};
+type Flags = { alreadyTyped: boolean; entered?: boolean | undefined; changed: boolean };
 
 /** The same about a page in front, with a word on why it is asked again where the shopper has gone on here before. */
-export function shownWords(
-  { parts, alreadyTyped, entered = false, changed }: Shown,
-  message: Message,
-): PageWords {
+export function shownWords(page: Flags & { parts: readonly Part[] }, message: Message): PageWords {
+  const { parts, alreadyTyped, entered = false, changed } = page;
   const words = pageWords(parts, alreadyTyped || entered, message);
   return changed ? { ...words, reasons: [message('page_changed'), ...words.reasons] } : words;
 }

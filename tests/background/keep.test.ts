@@ -71,7 +71,9 @@ describe('records that are older than the shopper wants to keep', () => {
     await say({ type: 'keep-for', days: 30 }, own());
     expect(await pages()).toEqual([young]);
     expect((await database.events.toArray()).map(({ chain }) => chain)).toEqual([young]);
-    // A code that goes into one that is still open begins a record anew.
+    // The young one goes on with its record; a code that goes into the other, which is still open, begins one anew.
+    await say({ type: 'held', input: 'paste' }, from(2));
+    expect((await events(young!)).map(({ data }) => data.type)).toContain('held');
     await say({ type: 'code-entered' }, from(1));
     await settled();
     expect(await pages()).toHaveLength(2);
