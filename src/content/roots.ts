@@ -18,15 +18,18 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper.
 const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,nav,form,h1,h4,code,footer,figure,table,tbody,time,body,head,html,title)';
+  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,nav,form,h1,h4,code,footer,figure,table,tbody,time,body,head,html,title,main,header)';
+
+export const customElementsIn = (root: Root): Element[] =>
+  [...root.querySelectorAll(CUSTOM)].filter(({ localName }) => localName.includes('-'));
 
 /** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */
 export function addShadowRoots(roots: Set<Root>, most: number): void {
   const full = roots.size + most;
   // A set visits what is added while it is walked, so nested roots are found too.
   for (const root of roots) {
-    for (const element of root.querySelectorAll(CUSTOM)) {
-      if (element.localName.includes('-')) addShadowRoot(element, roots);
+    for (const element of customElementsIn(root)) {
+      addShadowRoot(element, roots);
       if (roots.size >= full) return;
     }
   }

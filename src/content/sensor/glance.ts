@@ -2,21 +2,28 @@
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { now } from '../clock';
 import { attributeOf } from '../official-frame';
-import type { Root } from '../roots';
-import { NOT_TEXT } from '../text-field';
+import { customElementsIn, type Root } from '../roots';
+import { EDITOR, NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
 
-const FIELDS = `input:not(${NOT_TEXT.replace(/\w+/g, '[type=$&]')}),textarea,[contenteditable],[role=textbox]`;
+const OTHERS = `textarea,${EDITOR}`;
 // What many pages have for something else (a search, a newsletter) is looked at when it is used.
-const AHEAD = FIELDS.replace('(', '([type=search],[type=email],');
-const SAYS = ['placeholder', 'aria-label', 'title', 'name', 'id', 'class', 'value'];
+const AHEAD = `input:not(${`search,email,${NOT_TEXT}`.replace(/\w+/g, '[type=$&]')}),${OTHERS}`;
+/** Attributes by which a person is told what a field is for. */
+export const NAMES = ['placeholder', 'aria-label', 'title'];
+const SAYS = [...NAMES, 'name', 'id', 'class', 'value'];
 const UNSEEN = /^(script|style|noscript|template|option)$/i;
 const BEFORE = 16; // nodes looked at before a field
 const AFTER = 10;
 const FEW = 12; // fields that are looked at together, however slow the machine is
 const LONGEST = 120; // UTF-16 units read of one text
 
-export const hasField = (root: Root): boolean => !!root.querySelector(FIELDS);
+/** Could anybody type into something there? */
+export const hasField = (root: Root): boolean => !!root.querySelector(`input,${OTHERS}`);
+
+/** Could a glance find anything, or a shadow root? Makes nothing for an answer of no, which is that of most pages. */
+export const isWorthAGlance = (roots: Iterable<Root>): boolean =>
+  [...roots].some((root) => root.querySelector(AHEAD) ?? customElementsIn(root)[0]);
 
 /**
  * A glance of `ms` milliseconds, or at a few fields: does the page say anything of cards at a field? It goes on where the
@@ -81,8 +88,7 @@ export const mayBeCard = (field: HTMLElement): boolean => saysCardAt(field) || !
 
 /** Is the field called something where it can be read? */
 const isNamed = (field: HTMLElement): boolean =>
-  ['placeholder', 'aria-label', 'title'].some((name) => field.getAttribute(name)?.trim()) ||
-  !!(field as HTMLInputElement).labels?.length;
+  NAMES.some((name) => field.getAttribute(name)?.trim()) || !!(field as HTMLInputElement).labels?.length;
 
 /** Does anything in the whole text of the root, of frames it can look into, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {

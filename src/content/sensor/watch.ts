@@ -1,7 +1,7 @@
 // Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
 import { now } from '../clock';
 import type { Root } from '../roots';
-import { hasField } from './glance';
+import { hasField, isWorthAGlance, NAMES } from './glance';
 
 const LEAST_PAUSE = 200; // ms between two glances
 const MOST_PAUSE = 4000; // ms, after glances that found nothing
@@ -11,7 +11,7 @@ const SLOT = 2; // ms of one glance
 const MOST_UNTOUCHED = 2; // ms, while nobody uses the page
 const REST = 5000; // ms after which such a page may cost as much again
 // Attributes in which a field says what it takes.
-const WORDS = ['placeholder', 'aria-label', 'title', 'type', 'contenteditable', 'role'];
+const WORDS = [...NAMES, 'type', 'contenteditable', 'role'];
 
 /** What a glance came to: more has to be looked at, or were card fields found? */
 export type Found = 'more' | boolean;
@@ -38,21 +38,16 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
   let observer: MutationObserver | undefined;
   let idler = 0;
-  const idle = () => {
+  function idle() {
     idler = requestIdleCallback(run, { timeout: 250 });
-  };
-
-  function observe() {
-    observer ??= new MutationObserver(soon);
-    for (const root of roots) observer.observe(root, observed(root));
   }
   function soon() {
     if (waiting) return;
     waiting = true;
     observer?.disconnect();
-    wait(due - now());
+    wait();
   }
-  function wait(ms: number) {
+  function wait(ms = due - now()) {
     clearTimeout(timer);
     cancelIdleCallback(idler);
     if (!waiting || document.hidden) return;
@@ -70,23 +65,29 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     const end = now();
     left -= end - start;
     if (found === 'more') return wait(0);
-    waiting = false;
     pause = found ? LEAST_PAUSE : Math.min(MOST_PAUSE, pause * 2);
     due = end + Math.max(pause, (end - start) * DUTY);
-    observe();
+    rest();
   }
-
+  function rest() {
+    waiting = false;
+    observer ??= new MutationObserver(soon);
+    for (const root of roots) observer.observe(root, observed(root));
+  }
   if (waiting) wait(LONG_LOAD);
-  else observe();
+  else rest();
   return {
     changed: () => waiting,
     hurry() {
       pause = LEAST_PAUSE;
       left = MOST_UNTOUCHED;
       due = Math.min(due, now() + LEAST_PAUSE);
-      wait(due - now());
+      wait();
     },
-    proceed: () => wait(due && due - now()),
+    proceed() {
+      if (waiting && !due && !document.hidden && !isWorthAGlance(roots)) rest();
+      else wait();
+    },
   };
 }
 

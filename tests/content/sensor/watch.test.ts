@@ -101,3 +101,32 @@ it('a hidden document waits until it is shown', async () => {
   await tick(20);
   expect(glances()).toBe(1);
 });
+
+it('a page that has loaded with nothing to look at is not looked at before it changes', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const still = document.implementation.createHTMLDocument();
+  still.body.innerHTML = '<main><input type="search"><input type="button"></main>';
+  const { changed, proceed } = watch(new Set([still]), glance);
+  expect(changed()).toBe(true);
+  proceed();
+  expect(changed()).toBe(false);
+  await tick(10_000);
+  expect(glances()).toBe(0);
+  still.body.append(still.createElement('p'));
+  await tick(300);
+  expect(glances()).toBe(1);
+});
+
+it.each(['<input>', '<textarea>', '<p contenteditable>', '<x-card>'])(
+  'a page that has loaded with %s is looked at in an idle moment',
+  async (markup) => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const loaded = document.implementation.createHTMLDocument();
+    loaded.body.innerHTML = markup;
+    const { proceed } = watch(new Set([loaded]), glance);
+    proceed();
+    expect(glances()).toBe(0);
+    await tick(20);
+    expect(glances()).toBe(1);
+  },
+);
