@@ -1,6 +1,8 @@
 // Erases many pages at once, of some days or of one site, or everything: for good, once the shopper has seen how much it is.
 import { useState } from 'preact/hooks';
+import { readCheck } from '../../card/read-row';
 import { checksOf } from '../../database';
+import { PageCheck } from '../../model';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
@@ -33,9 +35,19 @@ async function erase({ count: _, ...which }: Asked): Promise<number> {
   let all = 0;
   for (;;) {
     const erased = await send({ type: 'delete-checks', ...which });
-    if (erased === 0) return all;
+    if (erased === 0) return all + (await eraseDamaged(which));
     all += erased;
   }
+}
+
+/** The background leaves every row that it cannot read, as a later version may have written it; a damaged one goes with the others. */
+async function eraseDamaged({ since, until, site }: Omit<Asked, 'count'>): Promise<number> {
+  const left = await checksOf(since, until, site).toArray();
+  const unread = left.filter((row) => !PageCheck.safeParse(row).success);
+  const why = await Promise.all(unread.map(readCheck));
+  const going = unread.filter((_, i) => why[i] !== 'later');
+  for (const { id } of going) await send({ type: 'delete-check', check: id });
+  return going.length;
 }
 
 export function EraseMany() {
