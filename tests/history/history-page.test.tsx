@@ -302,6 +302,23 @@ describe('the settings', () => {
   });
 });
 
+it('says that everything was erased for as long as that is so', async () => {
+  fake.answer = async () => {
+    await Promise.all([database.checks.clear(), database.events.clear()]);
+    return null;
+  };
+  location.hash = '#settings';
+  await says('清空');
+  pressButton('全部删除');
+  await says('全部删除？');
+  act(() => document.querySelector<HTMLElement>('dialog .button-risky')!.click());
+  await says('已全部删除');
+  await database.events.put(
+    append(uuid(9), undefined, { at: at(23, 9), seq: 1 }, { type: 'warned', level: 'hold' }),
+  );
+  await until(() => !document.body.textContent?.includes('已全部删除'), 'the end of it');
+});
+
 it('says that the oldest pages went for want of room, until that was read', async () => {
   expect(document.body.textContent).not.toContain('最早的网页记录已被删除');
   await database.settings.put({ key: 'made-room', value: at(23, 9) });

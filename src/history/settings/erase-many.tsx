@@ -1,13 +1,14 @@
 // Erases many pages at once, of some days or of one site, or everything: for good, once the shopper has seen how much it is.
 import { useState } from 'preact/hooks';
 import { readCheck } from '../../card/read-row';
-import { checksOf } from '../../database';
+import { checksOf, database } from '../../database';
 import { PageCheck } from '../../model';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
 import { Confirm } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { useLive } from '../../ui/live';
 import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { timesOf } from '../search';
@@ -113,11 +114,14 @@ export function EraseAll() {
   const { busy, act } = useAct();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
+  // What was recorded or taken in since makes the sentence untrue.
+  const kept = useLive(() => database.events.limit(1).count(), []);
+  const isEmpty = kept.state === 'ready' && kept.value === 0;
   return (
     <section class="stack">
       <h2>{text('history_eraseAllTitle')}</h2>
       <p class="soft">{text('history_eraseAllHint')}</p>
-      {done && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
+      {done && isEmpty && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
       <div class="row">
         <Button look="risky" busy={busy} onClick={() => setAsking(true)}>
           {text('history_eraseAll')}
