@@ -18,13 +18,13 @@ export type BrokenAt = {
   why: BrokenLink;
 };
 
-/** null where all links of the chain fit. */
-export function brokenIn(chain: readonly unknown[], of: 'card' | 'page'): BrokenAt | null {
+/** null where all links of the chain fit. `known`: its name where it does not say one itself. */
+export function brokenIn(chain: readonly unknown[], of: 'card' | 'page', known = ''): BrokenAt | null {
   const verdict = verifyChain(chain as readonly AuditEvent[]);
   if (verdict.ok) return null;
   const { at, why } = verdict;
   const [event] = readEvents([chain[at]]);
-  const name = nameOf(readEvents(chain));
+  const name = nameOf(readEvents(chain)) || known;
   return { chain: { of, name }, at, time: timeOf(chain[at]), event: event?.data ?? null, why };
 }
 

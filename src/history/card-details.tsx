@@ -54,7 +54,7 @@ function Details({ reading }: { reading: CardReading }) {
           <CardActions card={card} now={now} />
         </div>
       </div>
-      <ChainCheck id={card.id} of="card" />
+      <ChainCheck id={card.id} of="card" name={card.facts.label} />
       <div class="columns">
         <CardView reading={reading} now={now} />
         <div class="stack-wide">

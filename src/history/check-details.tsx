@@ -70,7 +70,7 @@ function Unreadable({ row: { id, at, why }, chain }: UnreadableProps) {
       <Callout tone="warn" title={text(UNREAD[why])} />
       {why === 'damaged' && (
         <>
-          <ChainCheck id={id} of="page" />
+          <ChainCheck id={id} of="page" name={id.slice(0, 8)} />
           <section class="panel stack">
             <h2>{text('history_timeline')}</h2>
             <p class="soft">{fullTime(at)}</p>
@@ -123,7 +123,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       <h1>
         <Address part={openPart(check.parts)} />
       </h1>
-      <ChainCheck id={check.id} of="page" />
+      <ChainCheck id={check.id} of="page" name={openPart(check.parts).host} />
       <Results of={check} />
       <Callout tone={words.tone} title={words.title}>
         <SentenceLine of={words.body} />

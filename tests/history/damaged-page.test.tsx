@@ -86,6 +86,16 @@ it('names the event that was changed, on the page and on its card', async () => 
   await vi.waitFor(() => expect(says()).not.toContain('和当初写下的不一样'));
 });
 
+it('leaves a card its checklist where its beginning is lost, and says why there is no evidence pack', async () => {
+  await database.events.update([cardId(1), 0], { data: 'x' } as never);
+  location.hash = `#cards/${cardId(1)}`;
+  await told('卡「生日卡」的时间线从第 1 个事件起对不上');
+  await told('生日卡');
+  await told('另有 1 条记录在浏览器的存储里损坏了');
+  press('下载证据包');
+  await told('这张卡的记录开头损坏了，做不出证据包');
+});
+
 it('goes with the other pages of a time', async () => {
   await database.checks.update(checkId(1), { parts: 'x', own: 'gift-duihuan.example' } as never);
   await database.events.update([checkId(1), 0], { data: 'x' } as never);
