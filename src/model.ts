@@ -6,7 +6,9 @@ import { fromVersion1 } from './core/first-version';
 z.config({ jitless: true });
 
 const id = z.uuid();
-const time = z.int().check(z.nonnegative()); // milliseconds since 1970-01-01 UTC
+/** The last that a date can be. */
+export const LAST_TIME = 8.64e15;
+const time = z.int().check(z.nonnegative(), z.maximum(LAST_TIME)); // milliseconds since 1970-01-01 UTC
 const shortText = z.string().check(z.maxLength(200));
 const address = z.string().check(z.maxLength(300)); // as recorded: nothing in it that could be a code
 const host = z.string().check(z.maxLength(300));

@@ -1,7 +1,7 @@
 // Cards and what is filed under them: opening one, choosing the one in hand, filing a page.
 import { database } from '../database';
 import type { CardFacts } from '../model';
-import { isReadable } from './readable';
+import { checkOf } from './readable';
 import { appendToCard, recordCard } from './record';
 import { withRoom, writeInOnePiece } from './room';
 
@@ -25,8 +25,8 @@ export async function chooseCard(card: string | null, check?: string): Promise<v
 export async function fileCheck(check: string, card: string | null): Promise<void> {
   const { checks, cards } = database;
   await writeInOnePiece(async () => {
-    const row = await checks.get(check);
-    if (!row || !isReadable(row) || row.card === (card ?? undefined)) return;
+    const row = await checkOf(check);
+    if (!row || row.card === (card ?? undefined)) return;
     if (row.card && (await cards.get(row.card)))
       await appendToCard(row.card, { type: 'check-unfiled', check });
     if (card) await appendToCard(card, { type: 'check-filed', check });

@@ -35,7 +35,8 @@ export async function eraseThese(ids: string[]): Promise<void> {
   await writeInOnePiece(async () => {
     for (const check of ids) {
       const card = (await checks.get(check))?.card;
-      if (card && (await cardOf(card))) await appendToCard(card, { type: 'check-unfiled', check });
+      if (typeof card === 'string' && (await cardOf(card)))
+        await appendToCard(card, { type: 'check-unfiled', check });
       await eraseChain(check);
     }
     await checks.bulkDelete(ids);
@@ -52,7 +53,7 @@ export async function eraseChecks(since: number, until: number, site?: string): 
 /** Erases what is older than the shopper, or the organisation, wants to keep; a card that is not done with stays, and so do its pages. */
 export async function eraseOld(now: number): Promise<void> {
   const set = (await database.settings.get('keep-days'))?.value;
-  const days = daysKept(typeof set === 'number' ? set : null, await policyNow());
+  const days = daysKept(set, await policyNow());
   if (days === null) return;
   const before = now - days * DAY_MS;
   for (const id of await database.cards.toCollection().primaryKeys()) {

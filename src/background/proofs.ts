@@ -34,7 +34,7 @@ export async function removeProof(proof: string): Promise<void> {
 export async function sweepProofs(now: number): Promise<void> {
   const { proofs } = database;
   for (const { id, card, at } of await proofs.toArray()) {
-    if (now - at < DAY_MS) continue;
+    if (now - at < DAY_MS || !card) continue;
     // In one piece: a proof may be attached while its chain is being read.
     await writeInOnePiece(async () => {
       const { events: chain, unread } = await chainOf(card);

@@ -8,12 +8,13 @@ export const isReadable = (row: unknown): boolean => PageCheck.safeParse(row).su
 
 const isReadableLink = (link: AuditEvent) => readEvents([link]).length === 1;
 
-/** The row of the page whose chain ends so, made again where it is lost; null for a record of a later version. */
-export async function checkOf(last: AuditEvent): Promise<PageCheck | null> {
-  const row = await database.checks.get(last.chain);
-  if (row) return isReadable(row) && isReadableLink(last) ? row : null;
-  const { events, unread } = await chainOf(last.chain);
-  return unread ? null : checkFrom(events);
+/** The row of a page, made again where it is lost or damaged; null for a record of a later version, and where there is none. */
+export async function checkOf(id: string): Promise<PageCheck | null> {
+  const row = await database.checks.get(id);
+  if (!isReadable(row))
+    return made(id, (events) => checkFrom(events, PageCheck.shape.card.safeParse(row?.card).data));
+  const last = await lastLink(id);
+  return !last || isReadableLink(last) ? row! : null;
 }
 
 /** The same for a card; null too where there is none. */
@@ -21,7 +22,16 @@ export async function cardOf(id: string): Promise<Card | null> {
   const last = await lastLink(id);
   if (!last) return null;
   const row = await database.cards.get(id);
-  if (row) return Card.safeParse(row).success && isReadableLink(last) ? row : null;
+  if (!Card.safeParse(row).success) return made(id, cardFrom);
+  return isReadableLink(last) ? row! : null;
+}
+
+/** Made of the events of a chain; null where one cannot be read, or the first is lost. */
+async function made<T>(id: string, from: (events: AuditEvent[]) => T): Promise<T | null> {
   const { events, unread } = await chainOf(id);
-  return unread ? null : cardFrom(events);
+  try {
+    return unread ? null : from(events);
+  } catch {
+    return null;
+  }
 }

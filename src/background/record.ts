@@ -71,7 +71,7 @@ export async function recordOf(
   const { checks } = database;
   await writeInOnePiece(async () => {
     const last = await lastLink(check);
-    const row = last && (await checkOf(last));
+    const row = await checkOf(check);
     if (!last || !row || last.n + 1 >= LONGEST_CHAIN || isSame(last.data, data)) return;
     await checks.put(foldCheck(row, await add(check, last, data))!);
   }, check);
@@ -95,7 +95,7 @@ async function write(page: ShownPage & { check: string }, data: EventData): Prom
       }
     }
     if (last && last.n + 1 >= LONGEST_CHAIN) return check;
-    let row = last && (await checkOf(last));
+    let row = last && (await checkOf(check));
     const isEntry = data.type === 'code-entered';
     if (row === null || (isEntry && row && (await isOfAnotherCard(row)))) {
       check = crypto.randomUUID();
@@ -158,7 +158,10 @@ export async function appendToCard(card: string, data: EventData): Promise<void>
 /** The next link of a chain, with the next number of the device. */
 async function add(chain: string, last: AuditEvent | undefined, data: EventData): Promise<AuditEvent> {
   const { settings, events } = database;
-  const seq = (((await settings.get('sequence'))?.value as number | undefined) ?? 0) + 1;
+  const kept = (await settings.get('sequence'))?.value;
+  // Where it is lost, the latest event has the number to go on from.
+  const before = typeof kept === 'number' ? kept : (await events.orderBy('at').last())?.seq;
+  const seq = (before ?? 0) + 1;
   const event = append(chain, last, { at: Date.now(), seq }, data);
   await settings.put({ key: 'sequence', value: seq });
   await events.add(event);

@@ -9,7 +9,9 @@ export const REMINDER = 'reminder';
 
 /** Shows the dot if a reminder is due, and has the browser wake us at the next one. */
 export async function scheduleReminder(): Promise<void> {
-  const open = await database.cards.filter((card) => card.remindAt !== undefined && !isEnded(card)).toArray();
+  const open = await database.cards
+    .filter((card) => typeof card.remindAt === 'number' && !isEnded(card))
+    .toArray();
   const times = open.map(({ remindAt }) => remindAt!).sort((a, b) => a - b);
   const now = Date.now();
   const due = times.some((at) => at <= now);

@@ -1,8 +1,8 @@
 // A card as the shopper works on it: what to do now, and the four parts.
 import { useEffect, useState } from 'preact/hooks';
 import { type Checklist, checklist, type PartId, type Step, type StepId, stepOf } from '../core/checklist';
-import { text } from '../ui/text';
 import { AnsweringArea } from './answering';
+import { LostRecords } from './lost-records';
 import { NextStep, stepInHand } from './next-step';
 import { Parts } from './parts';
 import { Phone } from './phone';
@@ -22,7 +22,7 @@ type CardViewProps = {
 };
 
 export function CardView({ reading, now, pictured }: CardViewProps) {
-  const { card, events, chains, quiet, unread } = reading;
+  const { card, events, chains, quiet, lost } = reading;
   const list = checklist(events, chains, now, quiet);
   const [open, setOpen] = useState<PartId | null>(null);
   const [asked, setShown] = useState<StepId | null>(null);
@@ -69,7 +69,7 @@ export function CardView({ reading, now, pictured }: CardViewProps) {
         onOpen={setOpen}
         tool={(step) => step.id !== inHand?.id && tool(step)}
       />
-      {unread > 0 && <p class="soft">{text('ui_timelineUnread', unread)}</p>}
+      <LostRecords {...lost} />
       {phone && <Phone reading={reading} list={list} onClose={() => setPhone(false)} />}
     </AnsweringArea>
   );

@@ -1,11 +1,12 @@
 // Reads a card with everything its checklist is derived from, in one transaction. Reads only.
 import { chainsToRead } from '../core/path';
-import { chainOf, database } from '../database';
-import { type AuditEvent, Card, PageCheck } from '../model';
+import { database } from '../database';
+import type { AuditEvent, Card, PageCheck } from '../model';
+import { readCardRow, readChain, readCheck, sorted, type Unread } from './read-row';
 
 /**
  * `checks`: the rows of all pages filed under the card; `unfiled`: of those taken out of it again. `chains`: the events of each of them, but of the `quiet` ones, whose
- * rows tell a checklist all. `unread`: records of a later version that were left out; where none was met in what was read, none is
+ * rows tell a checklist all. `lost`: records that were left out, of a later version or damaged; where none was met in what was read, none is
  * looked for in the quiet ones.
  */
 export type CardReading = {
@@ -15,10 +16,13 @@ export type CardReading = {
   unfiled: PageCheck[];
   chains: AuditEvent[][];
   quiet: PageCheck[];
-  unread: number;
+  lost: Lost;
 };
 
-/** Everything about one card; null if there is none with this id or it is of a later version. */
+/** How many records cannot be read, by why. */
+export type Lost = Record<Unread, number>;
+
+/** Everything about one card; null if there is none with this id or it cannot be read. */
 export const readCard = (id: string): Promise<CardReading | null> =>
   readWith(id, (checks) => new Set(checks.map((check) => check.id)));
 
@@ -30,28 +34,41 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
   return database.transaction('r', [database.cards, database.checks, database.events], async () => {
     const [found, own, stored] = await Promise.all([
       database.cards.get(id),
-      chainOf(id),
+      readChain(id),
       database.checks.where('card').equals(id).toArray(),
     ]);
-    const [card] = parsed(Card, found);
-    if (!card) return null;
-    const checks = stored.flatMap((check) => parsed(PageCheck, check)).sort((a, b) => a.at - b.at);
+    const card = found && (await readCardRow(found));
+    if (typeof card !== 'object') return null;
+    const rows = sorted(await Promise.all(stored.map(readCheck)));
+    const checks = rows.read.sort((a, b) => a.at - b.at);
     const chosen = choose(checks);
-    const chains = await Promise.all([...chosen].map(chainOf));
+    const chains = await Promise.all([...chosen].map(readChain));
     const quiet = checks.filter((check) => !chosen.has(check.id));
-    const moved = await database.checks.bulkGet(checksMoved(own.events));
-    const unread = own.unread + stored.length - checks.length + unreadIn(chains);
+    const moved = (await database.checks.bulkGet(checksMoved(own.events))).flatMap((row) => row ?? []);
+    const taken = sorted(await Promise.all(moved.map(readCheck))).read;
+    const lost = sum([own, rows, ...chains]);
+    // Where something is lost, which is rare, how much it was is told of all chains.
+    const isWhole = lost.later + lost.damaged === 0;
     return {
       card,
-      events: own.events,
+      events: begun(card, own.events),
       checks,
-      unfiled: moved.flatMap((check) => parsed(PageCheck, check)).filter((check) => check.card !== id),
+      unfiled: taken.filter((check) => check.card !== id),
       chains: chains.map((chain) => chain.events),
       quiet,
-      // Where a later version has written, which is rare, how much it was is told of all chains.
-      unread: unread && unread + unreadIn(await Promise.all(quiet.map(({ id }) => chainOf(id)))),
+      lost: isWhole ? lost : sum([lost, ...(await Promise.all(quiet.map((check) => readChain(check.id))))]),
     };
   });
+}
+
+/** Where the beginning of a card's chain is lost, its row still tells what was noted of it. */
+function begun({ id, openedAt, facts }: Card, events: AuditEvent[]): AuditEvent[] {
+  const isThere = events[0]?.data.type === 'card-opened';
+  const opened: AuditEvent = {
+    ...{ chain: id, n: 0, at: openedAt, prev: '', hash: '' },
+    data: { type: 'card-opened', facts },
+  };
+  return isThere ? events : [opened, ...events];
 }
 
 /** Ids of the checks that were filed under the card and taken out of it. */
@@ -59,26 +76,26 @@ const checksMoved = (card: AuditEvent[]) => [
   ...new Set(card.flatMap(({ data }) => (data.type === 'check-unfiled' ? data.check : []))),
 ];
 
-const unreadIn = (chains: { unread: number }[]) => chains.reduce((sum, { unread }) => sum + unread, 0);
+const sum = (all: readonly Lost[]): Lost => ({
+  later: all.reduce((count, { later }) => count + later, 0),
+  damaged: all.reduce((count, { damaged }) => count + damaged, 0),
+});
 
-/** All cards, the newest first, without those this version cannot read. */
-export async function readCards(): Promise<{ cards: Card[]; unread: number }> {
-  const stored = await database.cards.orderBy('openedAt').reverse().toArray();
-  const cards = stored.flatMap((card) => parsed(Card, card));
-  return { cards, unread: stored.length - cards.length };
+/** All cards, the newest first, and how many cannot be read. */
+export async function readCards(): Promise<{ cards: Card[]; lost: Lost }> {
+  // Not along the index of their times: a damaged row may have none.
+  return database.transaction('r', database.cards, database.events, async () => {
+    const { read, later, damaged } = sorted(
+      await Promise.all((await database.cards.toArray()).map(readCardRow)),
+    );
+    return { cards: read.sort((a, b) => b.openedAt - a.openedAt), lost: { later, damaged } };
+  });
 }
 
 /** Id of the card that new pages are filed under, null if none is chosen. */
 async function readCurrentCardId(): Promise<string | null> {
   const current = await database.settings.get('current-card');
-  return current?.key === 'current-card' ? current.value : null;
-}
-
-type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
-
-function parsed<T>(schema: Schema<T>, value: unknown): T[] {
-  const read = schema.safeParse(value);
-  return read.success ? [read.data] : [];
+  return typeof current?.value === 'string' ? current.value : null;
 }
 
 /** What the popup shows of the cards: all of them, and the one in hand; in one transaction, as each takes its time to begin. */

@@ -8,15 +8,17 @@ import { Button } from '../ui/button';
 import { fullTime, shortTime } from '../ui/format';
 import { text } from '../ui/text';
 import { eventText } from '../words/event-words';
+import { LostRecords } from './lost-records';
+import type { Lost } from './read-card';
 import './timeline.css';
 
 // As much as one looks over; the whole is a click away.
 const LATEST = 20;
 
 /** `pages`: those of a card. Where all is about one page, its name on every line says nothing. */
-type TimelineProps = { chains: AuditEvent[][]; pages?: PageCheck[]; unread: number };
+type TimelineProps = { chains: AuditEvent[][]; pages?: PageCheck[]; lost: Lost };
 
-export function Timeline({ chains, pages = [], unread }: TimelineProps) {
+export function Timeline({ chains, pages = [], lost }: TimelineProps) {
   const now = Date.now();
   const [all, setAll] = useState(false);
   const events = inOrder(chains);
@@ -47,7 +49,7 @@ export function Timeline({ chains, pages = [], unread }: TimelineProps) {
           </li>
         ))}
       </ol>
-      {unread > 0 && <p class="soft">{text('ui_timelineUnread', unread)}</p>}
+      <LostRecords {...lost} />
     </>
   );
 }

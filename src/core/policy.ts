@@ -46,6 +46,9 @@ export function policyFrom(
   return { policy, ignored };
 }
 
-/** Days that pages are kept: as the shopper set it, and no longer than the organisation wants. */
-export const daysKept = (set: number | null, { keepDays }: Policy): number | null =>
-  set === null || keepDays === null ? (set ?? keepDays) : Math.min(set, keepDays);
+/** Days that pages are kept: as the shopper set it, null for no end, and no longer than the organisation wants. */
+export function daysKept(set: unknown, { keepDays }: Policy): number | null {
+  // A setting that is damaged erases nothing.
+  const days = typeof set === 'number' && set >= 1 ? set : null;
+  return days === null || keepDays === null ? (days ?? keepDays) : Math.min(days, keepDays);
+}

@@ -97,7 +97,7 @@ function entriesOf(
 ): string[] {
   const filed = new Set(filedChecks(card));
   return checks
-    .filter(([first]) => first && filed.has(first.chain))
+    .filter(([first]) => first?.data.type === 'sighted' && filed.has(first.chain))
     .map((events) => ({ events: inOrder([events]), check: checkFrom(events) }))
     .filter(({ check }) => concernsCard(check))
     .map(({ events, check }) => {

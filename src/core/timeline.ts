@@ -34,14 +34,16 @@ export function verifyChain(events: readonly AuditEvent[]): ChainVerdict {
 }
 
 function brokenBy(event: AuditEvent, before: AuditEvent | undefined, at: number): BrokenLink | null {
-  const { hash, ...rest } = event;
-  if (hashOf(rest) !== hash) return 'hash';
+  if (!isWhole(event)) return 'hash';
   if (event.n !== at) return 'place';
   if (before && event.chain !== before.chain) return 'chain';
   return event.prev === (before?.hash ?? '') ? null : 'prev';
 }
 
-const hashOf = (link: Omit<AuditEvent, 'hash'>) => bytesToHex(sha256(utf8ToBytes(canonicalJson(link))));
+/** Does a link, of whatever version, carry its own hash? */
+export const isWhole = ({ hash, ...rest }: Pick<AuditEvent, 'hash'>): boolean => hashOf(rest) === hash;
+
+const hashOf = (link: object) => bytesToHex(sha256(utf8ToBytes(canonicalJson(link))));
 
 /**
  * JSON with the members of every object in the order of their names and no white space, so that one value has one text

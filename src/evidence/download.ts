@@ -2,27 +2,29 @@
 import { type Zippable, zipSync } from 'fflate';
 import browser from 'webextension-polyfill';
 import { database } from '../database';
+import { readEvents } from '../model';
+import { Refusal } from '../ui/act';
 import { text } from '../ui/text';
 import type { UnsignedCase } from './case-file';
 import { evidencePack, unsignedTimeline } from './pack';
+import { bytesOf } from './proof-bytes';
 import { readRecord } from './read-record';
 import { signedBytes } from './signature';
 import { sign } from './signing-key';
 
 /**
  * The pack of the card as a zip file; `now` is in milliseconds since 1970.
- * @throws if there is no such card
+ * @throws if there is no such card, and {Refusal} where its beginning cannot be read
  */
 export async function buildEvidence(card: string, now: number): Promise<Blob> {
   const record = await readRecord(card);
   if (record.card.length === 0) throw new Error('no such card');
+  if (readEvents(record.card)[0]?.data.type !== 'card-opened') throw new Refusal(text('card_evidenceLost'));
   const proofs = await database.proofs.where('card').equals(card).toArray();
-  const contents = await Promise.all(
-    proofs.map(async ({ id, blob }) => [id, new Uint8Array(await blob.arrayBuffer())] as const),
-  );
+  const contents = await Promise.all(proofs.map(async ({ id, blob }) => [id, await bytesOf(blob)] as const));
   const unsigned: UnsignedCase = {
     ...record,
-    proofs: new Map(contents),
+    proofs: new Map(contents.flatMap(([id, bytes]) => (bytes ? [[id, bytes]] : []))),
     now,
     zone: zoneOfDevice(),
     version: browser.runtime.getManifest().version,

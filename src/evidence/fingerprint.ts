@@ -1,6 +1,7 @@
 // The fingerprint of a record: the SHA-256 of the last links of its chains. Each event that is added gives another one.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { LAST_TIME } from '../model';
 
 /** A fingerprint in hexadecimal, and the time of the latest event that it covers, in ms since 1970. */
 export type Fingerprint = { fingerprint: string; until: number };
@@ -29,7 +30,13 @@ export const shortFingerprint = (fingerprint: string): string =>
 /** That of the record as it stands: its chains, that of the card first. */
 export function fingerprintNow(chains: Chains): Fingerprint {
   const lasts = inSequence(chains.map((chain) => chain.at(-1) as Link));
-  return { fingerprint: fingerprintOf(headsOf(chains)), until: lasts.at(-1)!.at };
+  return { fingerprint: fingerprintOf(headsOf(chains)), until: timeOf(lasts.at(-1)) };
+}
+
+/** Of an event that anybody may have written: a time that can be shown, in ms since 1970. */
+export function timeOf(event: unknown): number {
+  const { at } = event as { at?: unknown };
+  return Math.min(Math.max(Number(at) || 0, 0), LAST_TIME);
 }
 
 /**

@@ -19,14 +19,17 @@ function filesOf(input: CaseFile): Record<string, Uint8Array> {
   const { card, checks } = recordOf(input);
   const proofs = proofsOf(input, card);
   const chains = [card, ...checks].map(({ stored }) => stored);
+  // Of a page whose beginning cannot be read there is nothing to tell; its chain is in the timeline all the same.
+  const pages = checks.flatMap(({ events }) => (events[0]?.data.type === 'sighted' ? [events] : []));
+  const lengthOf = (all: readonly (readonly unknown[])[]) => all.reduce((sum, { length }) => sum + length, 0);
   const told: ReadCase = {
     ...input,
     card: card.events,
-    checks: checks.map(({ events }) => events),
+    checks: pages,
     heads: headsOf(chains),
     ...fingerprintNow(chains),
     earlier: earlierFingerprints(chains),
-    unread: [card, ...checks].reduce((sum, { stored, events }) => sum + stored.length - events.length, 0),
+    unread: lengthOf(chains) - lengthOf([card.events, ...pages]),
   };
   const timeline = { ...unsignedTimeline(input), signature: input.signature };
   const files: Record<string, Uint8Array> = {

@@ -11,6 +11,7 @@ import { yuan } from '../ui/format';
 import { useLive } from '../ui/live';
 import { type TextKey, text } from '../ui/text';
 import { BRANDS } from '../words/names';
+import { ChainCheck } from './chain-check';
 import { CheckTable } from './check-table';
 import { Erase } from './erase';
 import { hrefOf } from './place';
@@ -43,7 +44,7 @@ export function CardDetails({ id }: { id: string }) {
 }
 
 function Details({ reading }: { reading: CardReading }) {
-  const { card, events, chains, checks, unfiled, unread } = reading;
+  const { card, events, chains, checks, unfiled, lost } = reading;
   const now = Date.now();
   return (
     <>
@@ -53,6 +54,7 @@ function Details({ reading }: { reading: CardReading }) {
           <CardActions card={card} now={now} />
         </div>
       </div>
+      <ChainCheck id={card.id} of="card" name={card.facts.label} />
       <div class="columns">
         <CardView reading={reading} now={now} />
         <div class="stack-wide">
@@ -62,7 +64,7 @@ function Details({ reading }: { reading: CardReading }) {
           </section>
           <section class="panel stack">
             <h2>{text('history_timeline')}</h2>
-            <Timeline chains={[events, ...chains]} pages={[...checks, ...unfiled]} unread={unread} />
+            <Timeline chains={[events, ...chains]} pages={[...checks, ...unfiled]} lost={lost} />
           </section>
         </div>
       </div>

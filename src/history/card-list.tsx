@@ -1,6 +1,7 @@
 // All cards, the newest first, each with how it stands.
 import { useState } from 'preact/hooks';
 import { NewCard } from '../card/card-actions';
+import { LostRecords } from '../card/lost-records';
 import { readCards } from '../card/read-card';
 import type { Card } from '../model';
 import { Button } from '../ui/button';
@@ -42,7 +43,7 @@ export function CardList() {
               <CardItem key={card.id} card={card} />
             ))}
           </ul>
-          {found.value.unread > 0 && <p class="soft">{text('ui_timelineUnread', found.value.unread)}</p>}
+          <LostRecords {...found.value.lost} />
         </>
       )}
       <PackCheck />

@@ -1,9 +1,10 @@
 // One checked page: the verdict with its reasons, what happened in order, the card it belongs to, and its erasure.
 
 import { readCards } from '../card/read-card';
+import { type ReadChain, readChain } from '../card/read-row';
 import { Timeline } from '../card/timeline';
 import { openPart } from '../core/page';
-import { chainOf, database } from '../database';
+import { database } from '../database';
 import type { PageCheck } from '../model';
 import { useAct } from '../ui/act';
 import { Address, WithHosts } from '../ui/address';
@@ -15,17 +16,19 @@ import { send } from '../ui/send';
 import { text } from '../ui/text';
 import { NotMine } from '../words/not-mine';
 import { answerOf, Reasons, Rule, SentenceLine, wordsOf } from '../words/page-says';
+import { ChainCheck } from './chain-check';
 import { hrefOfList } from './check-list';
+import { UNREAD } from './check-table';
 import { Erase } from './erase';
-import { readRow } from './find-checks';
+import { type Row, readRow } from './find-checks';
 import { JudgedAgain } from './judged-again';
 import { PlacesOfPage } from './places-of-page';
 import { eraseCheck } from './take-back';
 import { WhyRecognised } from './why-recognised';
 
 const read = async (id: string) => {
-  const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), chainOf(id), readCards()]);
-  return { row: stored === undefined ? null : readRow(stored), chain, cards };
+  const [stored, chain, { cards }] = await Promise.all([database.checks.get(id), readChain(id), readCards()]);
+  return { row: stored === undefined ? null : await readRow(stored), chain, cards };
 };
 
 export function CheckDetails({ id }: { id: string }) {
@@ -49,12 +52,39 @@ export function CheckDetails({ id }: { id: string }) {
         </Callout>
       )}
       {found.state === 'ready' && found.value.row && !found.value.row.readable && (
-        <Callout tone="warn" title={text('history_newerRow')} />
+        <Unreadable row={found.value.row} chain={found.value.chain} />
       )}
       {found.state === 'ready' && found.value.row?.readable && (
         <Details check={found.value.row.check} {...found.value} />
       )}
     </div>
+  );
+}
+
+type UnreadableProps = { row: Row & { readable: false }; chain: ReadChain };
+
+/** Of a damaged record all that still can be read; it can be erased like any other. */
+function Unreadable({ row: { id, at, why }, chain }: UnreadableProps) {
+  return (
+    <>
+      <Callout tone="warn" title={text(UNREAD[why])} />
+      {why === 'damaged' && (
+        <>
+          <ChainCheck id={id} of="page" name={id.slice(0, 8)} />
+          <section class="panel stack">
+            <h2>{text('history_timeline')}</h2>
+            <p class="soft">{fullTime(at)}</p>
+            <Timeline chains={[chain.events]} lost={chain} />
+          </section>
+          <Erase
+            label={text('history_eraseCheck')}
+            ask={{ title: text('history_eraseCheck'), body: text('history_eraseManyBody') }}
+            erase={() => send({ type: 'delete-check', check: id })}
+            then={hrefOfList}
+          />
+        </>
+      )}
+    </>
   );
 }
 
@@ -93,6 +123,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       <h1>
         <Address part={openPart(check.parts)} />
       </h1>
+      <ChainCheck id={check.id} of="page" name={openPart(check.parts).host} />
       <Results of={check} />
       <Callout tone={words.tone} title={words.title}>
         <SentenceLine of={words.body} />
@@ -121,7 +152,7 @@ function Details({ check, chain, cards }: DetailsProps) {
       </section>
       <section class="panel stack">
         <h2>{text('history_timeline')}</h2>
-        <Timeline chains={[chain.events]} unread={chain.unread} />
+        <Timeline chains={[chain.events]} lost={chain} />
       </section>
       <WhyRecognised parts={check.parts} />
       <PlacesOfPage parts={check.parts} events={chain.events} />

@@ -166,11 +166,7 @@ async function save(search: Search, labels: Labels): Promise<void> {
     rows.push(...slice.rows);
     before = slice.next;
   }
-  const table = checksTable(
-    rows.flatMap((row) => (row.readable ? [row.check] : [])),
-    labels,
-  );
-  saveFile(new Blob([table], { type: 'text/csv' }), text('history_exportName'));
+  saveFile(new Blob([checksTable(rows, labels)], { type: 'text/csv' }), text('history_exportName'));
 }
 
 function Empty({ search, onClear }: { search: Search; onClear: () => void }) {

@@ -1,11 +1,12 @@
 // Checked pages as a quiet table, one row a visit; it becomes cards on a narrow screen.
 import type { ComponentChildren } from 'preact';
+import type { Unread } from '../card/read-row';
 import { openPart } from '../core/page';
 import { toneOf } from '../core/page-message';
 import { Address, WithHosts } from '../ui/address';
 import { clock, date, shortTime } from '../ui/format';
 import { Icon } from '../ui/icon';
-import { text } from '../ui/text';
+import { type TextKey, text } from '../ui/text';
 import { deedsText, shortText } from '../words/page-says';
 import type { Row } from './find-checks';
 import { hrefOf } from './place';
@@ -71,13 +72,25 @@ export function DayRows({ rows, labels, above }: DayRowsProps) {
 const idOf = (row: Row) => (row.readable ? row.check.id : row.id);
 export const atOf = (row: Row): number => (row.readable ? row.check.at : row.at);
 
+/** Why a record is not shown. One of a later version is not for this one to erase, and leads nowhere. */
+export const UNREAD: Record<Unread, TextKey> = {
+  later: 'history_newerRow',
+  damaged: 'history_damagedRow',
+};
+
 type CheckRowProps = { row: Row; labels: Labels; time: (at: number) => string };
 
 function CheckRow({ row, labels, time }: CheckRowProps) {
   if (!row.readable)
     return (
       <tr>
-        <td colSpan={4}>{text('history_newerRow')}</td>
+        <td colSpan={4}>
+          {row.why === 'later' ? (
+            text(UNREAD.later)
+          ) : (
+            <a href={hrefOf('checks', row.id)}>{text(UNREAD.damaged)}</a>
+          )}
+        </td>
         <td>{time(row.at)}</td>
       </tr>
     );

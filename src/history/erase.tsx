@@ -7,11 +7,11 @@ import { text } from '../ui/text';
 import type { TakeBack } from './take-back';
 import { offerUndo } from './undo';
 
-/** `ask`: what is asked before, where more goes than one sees. `then`: where to go afterwards. */
+/** `ask`: what is asked before, where more goes than one sees. `erase` gives the way back, null where there is none. `then`: where to go afterwards. */
 type Props = {
   label: string;
   ask?: { title: string; body: string };
-  erase: () => Promise<TakeBack>;
+  erase: () => Promise<TakeBack | null>;
   then: () => string;
 };
 
@@ -20,7 +20,8 @@ export function Erase({ label, ask, erase, then }: Props) {
   const [asking, setAsking] = useState(false);
   const go = () =>
     void act(async () => {
-      offerUndo(await erase());
+      const takeBack = await erase();
+      if (takeBack) offerUndo(takeBack);
       location.hash = then();
     });
   return (

@@ -5,9 +5,11 @@ import type { PageCheck } from '../model';
 import { fullTime } from '../ui/format';
 import { text } from '../ui/text';
 import { deedsText, phraseText, resultText } from '../words/page-says';
+import { UNREAD } from './check-table';
+import type { Row } from './find-checks';
 
-/** `labels`: names of the cards by id. Pages of a later version are not in `checks` and so not in the table. */
-export function checksTable(checks: PageCheck[], labels: Map<string, string>): string {
+/** `labels`: names of the cards by id. Of a page that cannot be read the table says so. */
+export function checksTable(found: Row[], labels: Map<string, string>): string {
   const head = [
     text('history_columnTime'),
     text('history_factAddress'),
@@ -17,7 +19,16 @@ export function checksTable(checks: PageCheck[], labels: Map<string, string>): s
     text('history_columnResults'),
     text('history_columnCard'),
   ];
-  const rows = checks.map((check) => [
+  const rows = found.map((row) =>
+    row.readable
+      ? cellsOf(row.check, labels)
+      : [fullTime(row.at), text(UNREAD[row.why]), ...Array<string>(5).fill('')],
+  );
+  return csv([head, ...rows]);
+}
+
+function cellsOf(check: PageCheck, labels: Map<string, string>): string[] {
+  return [
     fullTime(check.at),
     check.address,
     openPart(check.parts).host,
@@ -25,6 +36,5 @@ export function checksTable(checks: PageCheck[], labels: Map<string, string>): s
     deedsText({ ...check, results: [] }),
     check.results.map(resultText).join(' / '),
     labels.get(check.card ?? '') ?? '',
-  ]);
-  return csv([head, ...rows]);
+  ];
 }

@@ -1,7 +1,9 @@
 // Which recorded pages a search asks for, newest first, a slice at a time; no call reads more rows than it may.
+import { readCheck, type Unread } from '../card/read-row';
 import { hasWord, piecesFor, wordsIn, wordsOfPage } from '../core/search-words';
 import { database } from '../database';
-import { PageCheck } from '../model';
+import { LAST_TIME, type PageCheck } from '../model';
+import { type List, newestFirst, type Range, type Stored } from './newest-first';
 import { asksForAll, type Search, timesOf } from './search';
 
 /** Rows that are shown at once. */
@@ -10,8 +12,10 @@ const SLICE = 50;
 const PIECE = 400;
 const MOST_READ = 1600;
 
-/** A row of the list; a record that this version cannot read keeps its id and time, and stays stored as it is. */
-export type Row = { readable: true; check: PageCheck } | { readable: false; id: string; at: number };
+/** A row of the list; a record that cannot be read keeps its id and time, and stays stored as it is. */
+export type Row =
+  | { readable: true; check: PageCheck }
+  | { readable: false; id: string; at: number; why: Unread };
 
 /** Rows before a time, newest first. `next`: from which time on to ask for the following ones; null at the end. */
 export type Slice = { rows: Row[]; next: number | null };
@@ -26,7 +30,8 @@ export const NEWEST: Span = { before: Number.POSITIVE_INFINITY };
  * from `next`. Pages of one and the same millisecond are never parted.
  */
 export function findChecks(search: Search, { before, after }: Span): Promise<Slice> {
-  return database.transaction('r', database.checks, database.cards, async () => {
+  const { checks, cards, events } = database;
+  return database.transaction('r', checks, cards, events, async () => {
     const { since, until } = timesOf(search);
     const asked = await askedFor(search);
     const range = { from: Math.max(since, after ?? 0), to: Math.min(until, before) };
@@ -47,9 +52,6 @@ export async function knowsWords(words: string): Promise<boolean> {
   return false;
 }
 
-type Range = { from: number; to: number };
-type Stored = Pick<PageCheck, 'id' | 'at'> & Partial<PageCheck>;
-
 /** `cards`: those whose label holds words that are asked for, with the words that are left for their pages to hold. */
 type Asked = { search: Search; words: string[]; cards: Map<string, string[]> };
 
@@ -59,7 +61,7 @@ async function askedFor(search: Search): Promise<Asked> {
   const cards = new Map<string, string[]>();
   if (whole === '') return { search, words, cards };
   await database.cards.each(({ id, facts }) => {
-    const label = facts?.label?.toLowerCase() ?? '';
+    const label = String(facts?.label ?? '').toLowerCase();
     const left = label.includes(whole) ? [] : words.filter((word) => !hasWord(wordsIn(label), word));
     if (left.length < words.length || label.includes(whole)) cards.set(id, left);
   });
@@ -69,10 +71,7 @@ async function askedFor(search: Search): Promise<Asked> {
 /** The matching rows of a range, newest first, down to `next`. */
 type Found = { rows: Stored[]; next: number | null };
 
-/** Pages in the order of time, all those of one key of an index. */
-type List = typeof ofTime;
-
-const ofTime = ({ from, to }: Range) => database.checks.where('at').between(from, to, true, false);
+const ofTime: List = ({ from, to }) => database.checks.where('at').between(from, to, true, false);
 const ofKey =
   (name: 'card' | 'action' | 'level' | 'verdict', key: string): List =>
   ({ from, to }) =>
@@ -121,23 +120,13 @@ async function along(lists: List[], asked: Asked, range: Range, most: number): P
 /** Goes along a list until there are enough rows, or as many were read as may be. */
 async function walk(list: List, asked: Asked, range: Range, most: number): Promise<Found> {
   const rows: Stored[] = [];
-  let [to, read, step] = [range.to, 0, SLICE + 1];
-  for (;;) {
-    const piece = await list({ from: range.from, to }).reverse().limit(step).toArray();
+  let read = 0;
+  const next = await newestFirst(list, range, { first: SLICE + 1, later: PIECE }, (piece) => {
     read += piece.length;
-    const last = piece.at(-1)?.at;
-    if (last === undefined || piece.length < step) {
-      rows.push(...piece.filter((row) => matches(row, asked)));
-      return { rows, next: null };
-    }
-    // The last millisecond may hold more: it is left for the next turn, which must be longer if it is all there was.
-    const whole = piece.filter(({ at }) => at > last);
-    rows.push(...whole.filter((row) => matches(row, asked)));
-    to = last + 1;
-    const enough = most < Infinity && rows.length >= SLICE;
-    if (enough || (read >= most && whole.length > 0)) return { rows, next: to };
-    step = whole.length > 0 ? PIECE : 2 * step;
-  }
+    rows.push(...piece.filter((row) => matches(row, asked)));
+    return read < most && (most === Infinity || rows.length < SLICE);
+  });
+  return { rows, next };
 }
 
 /** What was found along several lists: down to where all of them were looked at. */
@@ -150,11 +139,11 @@ function together(found: readonly Found[]): Found {
 }
 
 /** What of it is a slice; a known span is one whatever it holds. */
-function sliced({ rows, next }: Found, known: boolean): Slice {
+async function sliced({ rows, next }: Found, known: boolean): Promise<Slice> {
   const last = rows[SLICE - 1]?.at;
   const cut = known || last === undefined ? rows : rows.filter(({ at }) => at >= last);
   const more = cut.length < rows.length;
-  return { rows: cut.map(readRow), next: more ? last! : next };
+  return { rows: await Promise.all(cut.map(readRow)), next: more ? last! : next };
 }
 
 /** Whether a stored record, of whatever version, is asked for. */
@@ -169,15 +158,19 @@ function matches(row: Stored, { search, words, cards }: Asked): boolean {
   if (!search.words?.trim()) return true;
   const left = cards.get(row.card ?? '') ?? words;
   if (left.length === 0) return left !== words;
-  const own = wordsOfPage(row.address ?? '', row.parts ?? []);
-  return left.every((word) => hasWord(own, word));
+  try {
+    const own = wordsOfPage(row.address ?? '', row.parts ?? []);
+    return left.every((word) => hasWord(own, word));
+  } catch {
+    return false; // a damaged row
+  }
 }
 
-export function readRow(record: unknown): Row {
-  const read = PageCheck.safeParse(record);
-  if (read.success) return { readable: true, check: read.data };
-  const { id, at } = record as { id: string; at: number }; // both are keys of the table, so every version has them
-  return { readable: false, id, at };
+export async function readRow(stored: { id: string; at: number }): Promise<Row> {
+  const read = await readCheck(stored);
+  if (typeof read === 'object') return { readable: true, check: read };
+  const { id, at } = stored; // both are keys of the table, so every row has them
+  return { readable: false, id, at: Math.min(at, LAST_TIME), why: read };
 }
 
 /** How many pages are recorded; slow, as the browser counts them one by one. */

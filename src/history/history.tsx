@@ -1,11 +1,11 @@
 // The frame of the history page: its name, its three views, and the one that is open.
 import { useEffect, useRef } from 'preact/hooks';
+import { MadeRoom } from '../card/made-room';
 import { type TextKey, text } from '../ui/text';
 import { CardDetails } from './card-details';
 import { CardList } from './card-list';
 import { CheckDetails } from './check-details';
 import { CheckList } from './check-list';
-import { MadeRoom } from './made-room';
 import { Overview } from './overview/overview';
 import { hrefOf, usePlace, type View } from './place';
 import { Settings } from './settings/settings';

@@ -1,8 +1,9 @@
 // Erases one page or one card in a way that can be taken back for as long as this page remembers it: nothing of it stays on disk.
+import { readCheck } from '../card/read-row';
 import { attachedProofs } from '../core/summary';
-import { database, storedChain } from '../database';
+import { database, storageFailure, storedChain } from '../database';
 import { readEvents } from '../model';
-import { send } from '../ui/send';
+import { SendFailure, send } from '../ui/send';
 import type { Link } from './backup/format';
 import type { ReadBackup } from './backup/read-backup';
 
@@ -11,7 +12,9 @@ export type TakeBack = () => Promise<void>;
 
 /** @throws {SendFailure} when it could not be erased */
 export async function eraseCheck(id: string): Promise<TakeBack> {
-  const card = (await database.checks.get(id))?.card;
+  const row = await database.checks.get(id);
+  const check = row && (await readCheck(row));
+  const card = typeof check === 'object' ? check.card : undefined;
   const backup = await copyOf(id);
   await send({ type: 'delete-check', check: id });
   return async () => {
@@ -35,7 +38,14 @@ export async function eraseCard(id: string): Promise<TakeBack> {
 /** What takes backups in is loaded only when something is taken back. */
 async function putBack(backup: ReadBackup): Promise<void> {
   const { importBackup } = await import('./backup/import-backup');
-  await importBackup(backup);
+  try {
+    await importBackup(backup);
+  } catch (error) {
+    if (storageFailure(error) !== 'storage-full') throw error;
+    // What was erased by mistake goes before the oldest pages of no card.
+    if ((await send({ type: 'make-room' })) === 0) throw new SendFailure('storage-full');
+    await putBack(backup);
+  }
 }
 
 /** One chain with its proofs, as a backup of it would give them. */

@@ -1,11 +1,12 @@
 // What the record knows of the page in front: what it answered to a code, and the card it belongs to or should.
 import { defaultLabel } from '../card/card-form';
+import { readCheck } from '../card/read-row';
 import { verdictOf } from '../core/page';
 import { concernsCard, hasLeaked } from '../core/path';
 import { isGood } from '../core/result';
 import { checkFrom } from '../core/summary';
 import { chainOf, database } from '../database';
-import { type Card, PageCheck } from '../model';
+import type { Card, PageCheck } from '../model';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
@@ -16,9 +17,11 @@ import { answerOf } from '../words/page-says';
 
 /** The row of a check as it changes; null when there is none. */
 export function useFrontCheck(id: string | null): PageCheck | null {
-  const row = useLive(async () => (id === null ? undefined : database.checks.get(id)), [id]);
-  const read = PageCheck.safeParse(row.state === 'ready' ? row.value : undefined);
-  return read.success ? read.data : null;
+  const row = useLive(async () => {
+    const stored = id === null ? undefined : await database.checks.get(id);
+    return stored && readCheck(stored);
+  }, [id]);
+  return row.state === 'ready' && typeof row.value === 'object' ? row.value : null;
 }
 
 /** Has a code gone into the page of this check where it should not? Not where it was said to be another card's. */
@@ -26,7 +29,9 @@ export function useLeak(check: PageCheck | null): boolean {
   const id = check?.entered ? check.id : null;
   const chain = useLive(async () => (id === null ? null : chainOf(id)), [id]);
   const events = chain.state === 'ready' ? chain.value?.events : undefined;
-  return check !== null && !!events?.length && hasLeaked({ check: checkFrom(events), events });
+  return (
+    check !== null && events?.[0]?.data.type === 'sighted' && hasLeaked({ check: checkFrom(events), events })
+  );
 }
 
 /** The page has answered and belongs to no card: its record is then the one thing to do. */

@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
+import { MadeRoom } from '../card/made-room';
 import { type CardReading, readForPopup } from '../card/read-card';
 import { verdictOf } from '../core/page';
 import type { Card, PageCheck } from '../model';
@@ -50,6 +51,7 @@ export function Popup() {
           )}
         </section>
       </MainTaken.Provider>
+      <MadeRoom />
       <LookAhead front={front} />
       <Foot help={helpFor(front)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}

@@ -87,7 +87,7 @@ const reading = (...events: EventData[]) => ({
   unfiled: [],
   chains: [],
   quiet: [],
-  unread: 0,
+  lost: { later: 0, damaged: 0 },
 });
 
 /** The step as it stands, drawn where answers are taken. */
@@ -240,7 +240,7 @@ test('a long timeline shows the latest twenty, then all when asked; unreadable r
     type: 'card-edited',
     facts: facts({ label: String(n) }),
   }));
-  draw(<Timeline chains={[cardChain(cardId(), ...events)]} unread={2} />);
+  draw(<Timeline chains={[cardChain(cardId(), ...events)]} lost={{ later: 2, damaged: 0 }} />);
   const lines = () => document.querySelectorAll('.timeline li').length;
   expect(lines()).toBe(20);
   expect(says()).not.toContain('生日卡');

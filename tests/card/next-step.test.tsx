@@ -53,7 +53,7 @@ function draw(events: EventData[], chains = [] as (typeof refused)[]) {
     chains,
     quiet: [],
     unfiled: [],
-    unread: 0,
+    lost: { later: 0, damaged: 0 },
   };
   return act(() =>
     render(

@@ -32,7 +32,7 @@ async function draw(language: string, events: EventData[]) {
     unfiled: [],
     chains: [],
     quiet: [],
-    unread: 0,
+    lost: { later: 0, damaged: 0 },
   };
   await startPage(
     'card_phoneTitle',

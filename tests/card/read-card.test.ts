@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import { readCard, readForPopup } from '../../src/card/read-card';
 import { checklist } from '../../src/core/checklist';
 import { cardFrom, checkFrom } from '../../src/core/summary';
+import { append } from '../../src/core/timeline';
 import { database } from '../../src/database';
 import type { AuditEvent, EventData } from '../../src/model';
 import { cardId, chain, checkId, entered, filed, MINUTE, opened, START, sighted } from '../core/chains';
@@ -80,9 +81,10 @@ test('a page that was erased or filed elsewhere meanwhile, and no card in hand, 
 test('where a later version has written, its records are counted in all chains, also those that are not read for the list', async () => {
   const later = { type: 'dreamt', of: 'a later version' } as unknown as EventData;
   const add = async (check: string) => {
-    await database.events.add({ ...chain(check, [sighted('official')])[0]!, n: 50, data: later });
+    const first = chain(check, [sighted('official')])[0]!;
+    await database.events.add(append(check, { n: 49, hash: first.hash }, { at: first.at, seq: 900 }, later));
   };
   for (const n of [40, 7, 8]) await add(checkId(n));
-  expect((await readForPopup()).current!.unread).toBe(3);
-  expect((await readCard(cardId()))!.unread).toBe(3);
+  expect((await readForPopup()).current!.lost).toEqual({ later: 3, damaged: 0 });
+  expect((await readCard(cardId()))!.lost).toEqual({ later: 3, damaged: 0 });
 });

@@ -36,8 +36,8 @@ test('also a frame that came later, and a page that was taken out again or erase
   const left = page(2, [sighted('unofficial')]);
   await store(chain(cardId(), [opened(), filed(1), filed(2), unfiled(2), filed(3)]), [stays, left]);
   await database.checks.bulkAdd([checkFrom(stays, cardId()), checkFrom(left)]);
-  const { events, chains, checks, unfiled: taken, unread } = (await readCard(cardId()))!;
-  draw(<Timeline chains={[events, ...chains]} pages={[...checks, ...taken]} unread={unread} />);
+  const { events, chains, checks, unfiled: taken, lost } = (await readCard(cardId()))!;
+  draw(<Timeline chains={[events, ...chains]} pages={[...checks, ...taken]} lost={lost} />);
   const [first, ...rest] = lines();
   expect(first).toContain('妈妈给的卡');
   expect(rest.map((line) => line.trim().split(' ')[0])).toEqual([
@@ -49,6 +49,6 @@ test('also a frame that came later, and a page that was taken out again or erase
 });
 
 test('the name of the only page is not told on every line', () => {
-  draw(<Timeline chains={[page(1, [sighted(), more, entered])]} unread={0} />);
+  draw(<Timeline chains={[page(1, [sighted(), more, entered])]} lost={{ later: 0, damaged: 0 }} />);
   expect(lines().slice(1).join()).not.toContain('card.tmall.com');
 });

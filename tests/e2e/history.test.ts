@@ -20,19 +20,23 @@ afterEach(async () => {
   await browser.clear();
 });
 
-const put = (rows: unknown[]) =>
-  browser.inExtension(async (all) => {
-    const opening = indexedDB.open('kashao');
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-    const transaction = opening.result.transaction('checks', 'readwrite');
-    for (const row of all) transaction.objectStore('checks').put(row);
-    await new Promise((done) => {
-      transaction.oncomplete = done;
-    });
-    opening.result.close();
-  }, rows);
+const putInto = (table: string, rows: unknown[]) =>
+  browser.inExtension(
+    async ({ table, rows }) => {
+      const opening = indexedDB.open('kashao');
+      await new Promise((done) => {
+        opening.onsuccess = done;
+      });
+      const transaction = opening.result.transaction(table, 'readwrite');
+      for (const row of rows) transaction.objectStore(table).put(row);
+      await new Promise((done) => {
+        transaction.oncomplete = done;
+      });
+      opening.result.close();
+    },
+    { table, rows },
+  );
+const put = (rows: unknown[]) => putInto('checks', rows);
 
 /** 400 pages, eight a day; every tenth is the official one, the very first is of a site of its own. */
 const pages = () =>
@@ -240,6 +244,23 @@ describe('what is recorded', () => {
     expect(await left()).toEqual([uuid(3)]);
   });
 
+  test('that was damaged is a line of its own, and the popup says when room was made', async () => {
+    await put([check(uuid(1), NOON), { id: uuid(2), at: NOON - 1000 }]);
+    const tab = await show('history.html');
+    await says(tab, '这条记录在浏览器的存储里损坏了');
+    await says(tab, 'gift-duihuan.top');
+    await tab.clickWords('这条记录在浏览器的存储里损坏了');
+    await says(tab, '删除这条记录');
+    const popup = await show('popup.html');
+    expect(await popup.text()).not.toContain('最早的网页记录已被删除');
+    await putInto('settings', [{ key: 'made-room', value: NOON }]);
+    // A change that another program makes in the database is seen when the popup is opened again.
+    const again = await show('popup.html');
+    await says(again, '最早的网页记录已被删除');
+    await again.clickWords('知道了');
+    await until(async () => !(await again.text()).includes('最早的网页记录已被删除'), 'the end of it');
+  });
+
   test('is spoken of in the language that is chosen, and in that of the browser again', async () => {
     const tab = await show('history.html#settings');
     await says(tab, '拦得多严');
@@ -306,6 +327,8 @@ test('the overview shows the weeks, the fake sites, and the figures as a table',
   await says(tab, 'taobao-lipin.cn');
   expect(await tab.evaluate(() => document.querySelectorAll('.chart rect').length)).toBe(2);
   await tab.clickWords('看数字');
+  await tab.page.setViewport({ width: 360, height: 700 });
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await tab.clickWords('查看这些网页');
   await says(tab, '找到 1 条');
 });

@@ -115,7 +115,7 @@ async function seenOfCards() {
 
 const fileOf = async (blob: Blob) => new Blob([await blob.arrayBuffer()]);
 const take = async (blob: Blob) => importBackup(await readBackup(await fileOf(blob)));
-const saved = (withProofs = true) => exportBackup(NOW, '0.2.0', withProofs);
+const saved = async (withProofs = true) => (await exportBackup(NOW, '0.2.0', withProofs)).file;
 const refusal = async (blob: Blob) => {
   const before = await everything();
   const error = await readBackup(blob).then(

@@ -248,6 +248,29 @@ it('one erased page can be had back for some seconds', async () => {
   expect(await database.events.count()).toBe(1);
 });
 
+it('one erased page can be had back where the storage has filled up meanwhile: room is made for it', async () => {
+  fake.answer = async (message) => {
+    const { type, check: id } = message as { type: string; check: string };
+    if (type === 'make-room') return 200;
+    if (type !== 'delete-check') return null;
+    await database.checks.delete(id);
+    await database.events.where('[chain+n]').between([id, 0], [id, 9]).delete();
+    return null;
+  };
+  location.hash = `#checks/${uuid(3)}`;
+  await says('删除这条记录');
+  pressButton('删除这条记录');
+  await says('撤销删除');
+  const { Dexie } = await import('dexie');
+  const full = vi
+    .spyOn(database.events, 'bulkAdd')
+    .mockImplementationOnce(() => Dexie.Promise.reject(new Dexie.QuotaExceededError()));
+  pressButton('撤销删除');
+  await says('共 3 条记录');
+  expect(fake.sent).toContainEqual({ type: 'make-room' });
+  full.mockRestore();
+});
+
 describe('the settings', () => {
   beforeEach(async () => {
     location.hash = '#settings';
@@ -300,6 +323,23 @@ describe('the settings', () => {
     expect(fake.sent).toHaveLength(3);
     expect(fake.sent[0]).toMatchObject({ type: 'delete-checks', site: 'gift-duihuan.top' });
   });
+});
+
+it('says that everything was erased for as long as that is so', async () => {
+  fake.answer = async () => {
+    await Promise.all([database.checks.clear(), database.events.clear()]);
+    return null;
+  };
+  location.hash = '#settings';
+  await says('清空');
+  pressButton('全部删除');
+  await says('全部删除？');
+  act(() => document.querySelector<HTMLElement>('dialog .button-risky')!.click());
+  await says('已全部删除');
+  await database.events.put(
+    append(uuid(9), undefined, { at: at(23, 9), seq: 1 }, { type: 'warned', level: 'hold' }),
+  );
+  await until(() => !document.body.textContent?.includes('已全部删除'), 'the end of it');
 });
 
 it('says that the oldest pages went for want of room, until that was read', async () => {

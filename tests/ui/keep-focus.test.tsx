@@ -79,7 +79,7 @@ const view = (...events: EventData[]) => (
         unfiled: [],
         chains: [],
         quiet: [],
-        unread: 0,
+        lost: { later: 0, damaged: 0 },
       }}
     />
   </section>

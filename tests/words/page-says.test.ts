@@ -81,7 +81,7 @@ function saidOf(page: Part[], events: EventData[]) {
   return {
     check: checkFrom(visit),
     timeline: eventText(sighted),
-    history: checksTable([checkFrom(visit)], new Map()),
+    history: checksTable([{ readable: true, check: checkFrom(visit) }], new Map()),
     csv: read('pages.csv'),
     report: read('report.html'),
     statement: statement(card, [visit], 'UTC'),

@@ -1,10 +1,16 @@
 // The history in every state: lists, details, settings, and what asks before it erases.
 import { pause, type Tab } from '../../harness/browser';
+import { append } from '../../src/core/timeline';
 import { check, official } from '../../tests/ui/samples';
 import { type Fill, id, lookalike, NOW, type State, withCard } from './state';
 
-const fill: Fill = (stage) =>
-  stage.put('checks', [
+/** An event that only a later version could read, and one that is not as it was written. */
+const later = append(id(5), undefined, { at: NOW - 99_900_000, seq: 1 }, { type: 'of-tomorrow' } as never);
+const damaged = { ...later, chain: id(6) };
+
+const fill: Fill = async (stage) => {
+  await stage.put('events', [later, damaged]);
+  await stage.put('checks', [
     check(id(1), NOW, { action: 'left' }),
     check(id(2), NOW - 3_600_000, {
       parts: [official],
@@ -21,7 +27,9 @@ const fill: Fill = (stage) =>
     }),
     check(id(4), NOW - 99_000_000, { action: 'continued', alreadyTyped: true }),
     { id: id(5), at: NOW - 99_900_000, shape: 'of a later version' },
+    { id: id(6), at: NOW - 99_950_000 },
   ]);
+};
 const history = (
   name: string,
   hash: string | Fill,
@@ -69,6 +77,7 @@ export const HISTORY = [
   }),
   history('official-refused', `checks/${id(2)}`),
   history('unofficial', `checks/${id(1)}`),
+  history('damaged', `checks/${id(6)}`),
   history('cards-empty', 'cards', null),
   history('cards', async (stage) => {
     await aCard(stage);

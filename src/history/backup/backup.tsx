@@ -7,7 +7,7 @@ import { useAct } from '../../ui/act';
 import { Callout } from '../../ui/callout';
 import { DoneButton } from '../../ui/done-button';
 import { saveFile } from '../../ui/save-file';
-import { SendFailure, send } from '../../ui/send';
+import { send } from '../../ui/send';
 import { FilePicker } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
 import type { Imported } from './import-backup';
@@ -28,10 +28,13 @@ export function Backup() {
 
 function Export() {
   const [proofs, setProofs] = useState(true);
+  const [leftOut, setLeftOut] = useState(0);
   const save = async () => {
+    setLeftOut(0);
     const { exportBackup } = await import('./export-backup');
     const now = Date.now();
-    const file = await exportBackup(now, browser.runtime.getManifest().version, proofs);
+    const { file, damaged } = await exportBackup(now, browser.runtime.getManifest().version, proofs);
+    setLeftOut(damaged);
     saveFile(file, text('history_backupName', new Date(now).toISOString().slice(0, 10)));
   };
   return (
@@ -49,6 +52,7 @@ function Export() {
           {text('history_backupExport')}
         </DoneButton>
       </div>
+      {leftOut > 0 && <Callout tone="warn" title={text('history_backupLeftOut', leftOut)} role="status" />}
     </div>
   );
 }
@@ -57,6 +61,7 @@ type Outcome =
   | { state: 'reading' }
   | { state: 'off' } // by the organisation: nothing is recorded here
   | { state: 'done'; counts: Imported; gone: number }
+  | { state: 'full' } // nothing of what is here is given up for what comes
   | { state: 'refused'; by: BackupRefused };
 
 function Import() {
@@ -76,15 +81,10 @@ function Import() {
       </div>
       <div aria-live="polite">
         {outcome?.state === 'reading' && <p class="soft">{text('history_backupReading')}</p>}
-        {outcome?.state === 'off' && (
-          <Callout tone="warn" title={text('history_backupRefused')}>
-            <p>{text('history_backupOff')}</p>
-          </Callout>
-        )}
         {outcome?.state === 'done' && <Done {...outcome} />}
-        {outcome?.state === 'refused' && (
-          <Callout tone="stop" title={text('history_backupRefused')}>
-            <p>{refusalText(outcome.by)}</p>
+        {(outcome?.state === 'off' || outcome?.state === 'full' || outcome?.state === 'refused') && (
+          <Callout tone={outcome.state === 'off' ? 'warn' : 'stop'} title={text('history_backupRefused')}>
+            <p>{refusalText(outcome)}</p>
           </Callout>
         )}
       </div>
@@ -105,7 +105,8 @@ async function taken(file: File): Promise<Outcome> {
     return { state: 'done', counts, gone: await countGone(backup) };
   } catch (error) {
     if (error instanceof BackupRefused) return { state: 'refused', by: error };
-    throw storageFailure(error) === 'storage-full' ? new SendFailure('storage-full') : error;
+    if (storageFailure(error) === 'storage-full') return { state: 'full' };
+    throw error;
   }
 }
 
@@ -145,5 +146,9 @@ const REFUSALS: Record<BackupRefused['problem'], TextKey> = {
   'proof-changed': 'history_backupProofChanged',
 };
 
-const refusalText = ({ problem, link }: BackupRefused) =>
-  text(REFUSALS[problem], link?.chain ?? '', (link?.at ?? 0) + 1);
+function refusalText(outcome: Outcome & { state: 'off' | 'full' | 'refused' }): string {
+  if (outcome.state === 'off') return text('history_backupOff');
+  if (outcome.state === 'full') return text('history_backupFull');
+  const { problem, link } = outcome.by;
+  return text(REFUSALS[problem], link?.chain ?? '', (link?.at ?? 0) + 1);
+}

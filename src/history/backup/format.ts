@@ -16,7 +16,7 @@ export const LARGEST_BACKUP = 480 * MB;
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** An event as it was written, by whatever version: its hash covers members of its data that this one may not know. */
-const Link = z.strictObject({
+export const Link = z.strictObject({
   chain: z.uuid(),
   n: z.int().check(z.nonnegative()),
   at: z.int().check(z.nonnegative()),

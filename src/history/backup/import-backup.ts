@@ -1,7 +1,7 @@
 // Takes a backup into the record: chain by chain, none twice, all of it or nothing.
 import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
 import { chainOf, database, storedChain } from '../../database';
-import type { AuditEvent, PageCheck } from '../../model';
+import { type AuditEvent, PageCheck } from '../../model';
 import type { ReadChain } from './format';
 import type { ReadBackup } from './read-backup';
 
@@ -107,7 +107,12 @@ async function writeRows(taken: readonly ReadChain[]): Promise<void> {
   for (let from = 0; from < pages.length; from += PIECE) {
     const piece = pages.slice(from, from + PIECE);
     const before = await checks.bulkGet(piece.map(({ id }) => id));
-    await checks.bulkPut(piece.map(({ events }, i): PageCheck => checkFrom(events, before[i]?.card)));
+    await checks.bulkPut(
+      piece.map(({ events }, i): PageCheck => {
+        const card = PageCheck.shape.card.safeParse(before[i]?.card).data; // a damaged row may say anything
+        return checkFrom(events, card);
+      }),
+    );
   }
   await cards.bulkPut(
     taken.filter((chain) => kindOf(chain) === 'cards').map(({ events }) => cardFrom(events)),
@@ -119,8 +124,10 @@ async function fileAgain(taken: readonly ReadChain[]): Promise<void> {
   const { checks, cards } = database;
   if (taken.length === 0) return;
   for (const id of await cards.toCollection().primaryKeys()) {
-    const filed = new Set(filedChecks((await chainOf(id)).events));
-    for (const row of await checks.where('card').equals(id).toArray())
+    const { events, unread } = await chainOf(id);
+    const filed = new Set(filedChecks(events));
+    // What cannot be read of a card may say that a page is filed there.
+    for (const row of unread > 0 ? [] : await checks.where('card').equals(id).toArray())
       if (!filed.has(row.id)) {
         const { card: _, ...rest } = row;
         await checks.put(rest);

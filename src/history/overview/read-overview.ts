@@ -1,6 +1,7 @@
 // The figures of the overview, counted along the indexes: no page is read but those of fake sites, and those that were held or left.
 import { database } from '../../database';
-import { Card, type CardClosing, type PageCheck, VerdictKind } from '../../model';
+import { Card, type CardClosing, VerdictKind } from '../../model';
+import { type List, newestFirst, type Stored } from '../newest-first';
 
 const WEEKS = 12;
 /** Rows that are read in one piece. */
@@ -81,16 +82,12 @@ async function readFakes(): Promise<FakeSite[]> {
 }
 
 /** All rows of one key, the newest first. */
-async function inPieces(
-  name: 'verdict' | 'action',
-  key: string,
-  tell: (row: Partial<PageCheck> & { at: number }) => void,
-): Promise<void> {
-  for (let from = 0; ; from += PIECE) {
-    const rows = await range(name, key).reverse().offset(from).limit(PIECE).toArray();
+async function inPieces(name: 'verdict' | 'action', key: string, tell: (row: Stored) => void): Promise<void> {
+  const list: List = ({ from, to }) => range(name, key, from, to);
+  await newestFirst(list, { from: 0, to: Infinity }, { first: PIECE, later: PIECE }, (rows) => {
     rows.forEach(tell);
-    if (rows.length < PIECE) return;
-  }
+    return true;
+  });
 }
 
 function standings(rows: readonly unknown[]): Overview['cards'] {

@@ -3,8 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
 import { attachedProofs, cardFrom, filedChecks } from '../../core/summary';
-import { type BrokenLink, verifyChain } from '../../core/timeline';
-import { earlierFingerprints, fingerprintNow } from '../../evidence/fingerprint';
+import { earlierFingerprints, fingerprintNow, timeOf } from '../../evidence/fingerprint';
 import {
   FORMAT_SINCE,
   FORMAT_VERSION,
@@ -14,14 +13,13 @@ import {
 } from '../../evidence/format';
 import { packAgain } from '../../evidence/pack-again';
 import { isValid, keyFingerprint, signedBytes } from '../../evidence/signature';
-import { type AuditEvent, type EventData, readEvents } from '../../model';
+import { type AuditEvent, readEvents } from '../../model';
+import { type BrokenAt, brokenIn } from '../broken-link';
 import { isWholeZip } from './whole-zip';
 
 const MB = 1024 * 1024;
 const LARGEST_PACK = 256 * MB;
 const LARGEST_TIMELINE = 64 * MB;
-/** The last that a date can be, in ms since 1970. */
-const LAST_TIME = 8.64e15;
 const EXPECTED = ['report.html', 'timeline.json', 'pages.csv', 'SHA256SUMS'];
 const PROOF = /^proofs\/\d{2,4}\.[a-z]{3}$/;
 
@@ -35,18 +33,6 @@ export type PackFault = (
   | ({ fault: 'link' } & BrokenAt)
   | { fault: 'proof' | 'content'; name: string }
 ) & { identity?: Identity };
-
-/**
- * The first broken link: in the chain of the card, by its label, or of a page, by its host, '' where it does not say; which
- * event (from 0), as far as it can be read, and its time in ms since 1970.
- */
-export type BrokenAt = {
-  chain: { of: 'card' | 'page'; name: string };
-  at: number;
-  time: number;
-  event: EventData | null;
-  why: BrokenLink;
-};
 
 /** As the tool for the terminal says them; `signer` is null where the signature is not that of the record. */
 export type Identity = { fingerprint: string; until: number; signer: Signer | null };
@@ -106,7 +92,7 @@ function identityOf({ card, checks }: PackedTimeline, signer: Signer | null): { 
   const chains = [card, ...checks] as Partial<AuditEvent>[][];
   if (!chains.every((chain) => chain[0]?.chain && chain.at(-1)?.hash)) return {};
   const { fingerprint, until } = fingerprintNow(chains);
-  return { identity: { fingerprint, until: timeOf({ at: until }), signer } };
+  return { identity: { fingerprint, until, signer } };
 }
 
 /** null: it was signed, but not this record by this key. */
@@ -164,37 +150,10 @@ function chainFault({ card, checks }: PackedTimeline): PackFault | null {
   for (const chain of [card, ...checks]) {
     if (!chain.every((event) => typeof event === 'object' && event !== null) || chain.length === 0)
       return { fault: 'files' };
-    const verdict = verifyChain(chain as AuditEvent[]);
-    if (verdict.ok) continue;
-    const { at, why } = verdict;
-    const [event] = readEvents([chain[at]]);
-    const name = nameOf(readEvents(chain));
-    const of = chain === card ? 'card' : 'page';
-    return {
-      fault: 'link',
-      chain: { of, name },
-      at,
-      time: timeOf(chain[at]),
-      event: event?.data ?? null,
-      why,
-    };
+    const broken = brokenIn(chain, chain === card ? 'card' : 'page');
+    if (broken) return { fault: 'link', ...broken };
   }
   return null;
-}
-
-/** What a chain says that it is of, true or not: the label of a card, the host of a page. */
-function nameOf(events: readonly AuditEvent[]): string {
-  for (const { data } of events.toReversed()) {
-    if (data.type === 'card-opened' || data.type === 'card-edited') return data.facts.label;
-    if (data.type === 'sighted') return data.address.replace(/^[a-z]+:\/\/|\/.*$/g, '');
-  }
-  return '';
-}
-
-/** Of an event that anybody may have written: a time that can be shown. */
-function timeOf(event: unknown): number {
-  const { at } = event as { at?: unknown };
-  return Math.min(Math.max(Number(at) || 0, 0), LAST_TIME);
 }
 
 function pageFault({ card, checks }: PackedTimeline): PackFault | null {
@@ -236,7 +195,7 @@ function compare(
   return {
     fault: null,
     fingerprint,
-    until: timeOf({ at: until }),
+    until,
     moments: momentsOf(chains),
     signer,
     label: cardFrom(card).facts.label,

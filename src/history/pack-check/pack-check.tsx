@@ -8,7 +8,7 @@ import { Field } from '../../ui/field';
 import { fullTime } from '../../ui/format';
 import { FilePicker, useDrop } from '../../ui/take-files';
 import { type TextKey, text } from '../../ui/text';
-import { eventText } from '../../words/event-words';
+import { brokenText } from '../broken-link';
 import type { PackFault, Signer, SoundPack } from './check-pack';
 
 export function PackCheck() {
@@ -147,13 +147,7 @@ function faultText(fault: PackFault): string {
     case 'pages':
       return text('history_packPages');
     case 'link':
-      return text(
-        fault.chain.of === 'card' ? 'history_packLinkCard' : 'history_packLinkPage',
-        fault.chain.name,
-        fault.at + 1,
-        fullTime(fault.time),
-        fault.event ? eventText(fault.event) : text('history_packLinkUnread'),
-      );
+      return brokenText(fault);
     default:
       return text('history_packContent', fault.name);
   }

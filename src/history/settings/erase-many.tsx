@@ -1,11 +1,14 @@
 // Erases many pages at once, of some days or of one site, or everything: for good, once the shopper has seen how much it is.
 import { useState } from 'preact/hooks';
-import { checksOf } from '../../database';
+import { readCheck } from '../../card/read-row';
+import { checksOf, database } from '../../database';
+import { PageCheck } from '../../model';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/button';
 import { Callout } from '../../ui/callout';
 import { Confirm } from '../../ui/dialog';
 import { Field } from '../../ui/field';
+import { useLive } from '../../ui/live';
 import { send } from '../../ui/send';
 import { text } from '../../ui/text';
 import { timesOf } from '../search';
@@ -33,9 +36,19 @@ async function erase({ count: _, ...which }: Asked): Promise<number> {
   let all = 0;
   for (;;) {
     const erased = await send({ type: 'delete-checks', ...which });
-    if (erased === 0) return all;
+    if (erased === 0) return all + (await eraseDamaged(which));
     all += erased;
   }
+}
+
+/** The background leaves every row that it cannot read, as a later version may have written it; a damaged one goes with the others. */
+async function eraseDamaged({ since, until, site }: Omit<Asked, 'count'>): Promise<number> {
+  const left = await checksOf(since, until, site).toArray();
+  const unread = left.filter((row) => !PageCheck.safeParse(row).success);
+  const why = await Promise.all(unread.map(readCheck));
+  const going = unread.filter((_, i) => why[i] !== 'later');
+  for (const { id } of going) await send({ type: 'delete-check', check: id });
+  return going.length;
 }
 
 export function EraseMany() {
@@ -101,11 +114,14 @@ export function EraseAll() {
   const { busy, act } = useAct();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
+  // What was recorded or taken in since makes the sentence untrue.
+  const kept = useLive(() => database.events.limit(1).count(), []);
+  const isEmpty = kept.state === 'ready' && kept.value === 0;
   return (
     <section class="stack">
       <h2>{text('history_eraseAllTitle')}</h2>
       <p class="soft">{text('history_eraseAllHint')}</p>
-      {done && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
+      {done && isEmpty && <Callout tone="ok" title={text('history_eraseAllDone')} role="status" />}
       <div class="row">
         <Button look="risky" busy={busy} onClick={() => setAsking(true)}>
           {text('history_eraseAll')}
