@@ -36,7 +36,6 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
   return (
     <section class="stack">
       <h3>{text('card_proofs')}</h3>
-      <p class="soft">{text('card_proofsHint')}</p>
       {proofs.length > 0 && (
         <ul class="proofs">
           {proofs.map(({ proof, name, bytes }) => (

@@ -181,9 +181,10 @@ function guestReasons(page: readonly Part[], message: Message): string[] {
 
 /** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */
 function reasonsOf(page: readonly Part[], message: Message): string[] {
+  const unencrypted = faultOf(page).endsWith('http') ? worstPart(page) : null; // as the body says
   const sentences = page.flatMap((part) =>
     part.findings.flatMap((finding) => {
-      const told = ruleText(finding);
+      const told = part === unencrypted && finding.rule === 'http' ? null : ruleText(finding);
       const sentence = told ? message(told.key, told.values) : '';
       if (!sentence || part.where === 'page') return sentence || [];
       return message(part.where === 'frame' ? 'page_reasonInFrame' : 'page_reasonInDestination', [

@@ -265,6 +265,16 @@ describe('beside title and body', () => {
     ]);
   });
 
+  test.each([
+    [{ address: 'http://www.taobao.com/card' }],
+    [{ address: 'http://www.taobao.com/card', frames: ['https://www.tmall.com/'] }],
+    [{ address: 'https://www.tmall.com/', destinations: ['http://www.taobao.com'] }],
+  ])('that the connection is not encrypted is told once: %j', (seen) => {
+    const { body, reasons } = words(seen);
+    expect(body.join('')).toMatch(/(没有|未)加密/);
+    expect(reasons).toEqual([]);
+  });
+
   test('a trick that was played twice is told once', () => {
     const { reasons } = words({ address: 'https://taobao-card.taobao-card.cn/' });
     expect(new Set(reasons).size).toBe(reasons.length);

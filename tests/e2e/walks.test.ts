@@ -230,7 +230,7 @@ test('all cannot tell: nothing is green, it says why it asks again, and can be p
     '这次不想查：选「这次不查」。',
     '把结果截图留好。',
     '查到的余额和面值一样吗？',
-    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上', WAY],
+    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上'],
   ]);
   await walk.press(popup, '说不准');
   await box(popup, ADD([]));
