@@ -130,6 +130,7 @@ function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool
   const { busy, act } = useAct();
   const official = isForComputer(step) && step.part !== 'appeal';
   const balance = stepOf(list, 'balance-shown');
+  const proven = step.id === 'proof-of-purchase' && step.outcome === 'passed';
   return (
     <>
       <div class="row aids">
@@ -161,10 +162,8 @@ function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool
           </Button>
         )}
         {asked && list.next !== step.id && (
-          <Button look="quiet" onClick={() => onShow(null)}>
-            {text(
-              step.id === 'proof-of-purchase' && step.outcome === 'passed' ? 'card_proofsDone' : 'card_back',
-            )}
+          <Button look={proven ? 'plain' : 'quiet'} onClick={() => onShow(null)}>
+            {text(proven ? 'card_proofsDone' : 'card_back')}
           </Button>
         )}
       </div>

@@ -35,7 +35,6 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
 
   return (
     <section class="stack">
-      <h3>{text('card_proofs')}</h3>
       {proofs.length > 0 && (
         <ul class="proofs">
           {proofs.map(({ proof, name, bytes }) => (

@@ -8,6 +8,7 @@ import {
   PAGE_MESSAGES,
   pagePhrase,
   pageWords,
+  partName,
   shownWords,
   toneOf,
   verdictName,
@@ -273,6 +274,13 @@ describe('beside title and body', () => {
     const { body, reasons } = words(seen);
     expect(body.join('')).toMatch(/(没有|未)加密/);
     expect(reasons).toEqual([]);
+  });
+
+  test('a part that lacks encryption is not called unofficial for that', () => {
+    const names = (seen: Parameters<typeof parts>[0]) => parts(seen).map((part) => zh(partName(part)));
+    expect(names({ address: 'http://www.taobao.com/card' })).toEqual(['连接未加密']);
+    expect(names({ address: 'http://other.example/' })).toEqual(['非官方']);
+    expect(names({ address: 'https://www.taobao.com/' })).toEqual(['官方域名']);
   });
 
   test('a trick that was played twice is told once', () => {

@@ -293,8 +293,8 @@ test('a result that may mean success only keeps the balance from being proposed'
 const closing = (as: CardClosing): EventData => ({ type: 'card-closed', as });
 
 test.each<[CardClosing, Outcome, Outcome]>([
-  ['redeemed', 'inapplicable', 'untested'],
-  ['failed', 'inapplicable', 'untested'],
+  ['redeemed', 'inapplicable', 'inapplicable'],
+  ['failed', 'inapplicable', 'inapplicable'],
   ['appeal-sent', 'passed', 'untested'],
   ['settled', 'passed', 'passed'],
 ])('a card closed as %s: the appeal was submitted: %s, its answer: %s', (as, submitted, awaited) => {
