@@ -128,7 +128,15 @@ export const POPUP: State[] = [
     popup('silent', null),
     'for (const api of [globalThis.browser, chrome]) if (api) api.runtime.sendMessage = async () => { throw new Error() }',
   ),
-  scripted(popup('storage-failed', null), 'indexedDB.open = () => { throw new Error() }'),
+  scripted(
+    popup('storage-failed', null),
+    `const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function () {
+      const opening = open.call(this, 'other' + Math.random(), 2);
+      opening.addEventListener('upgradeneeded', () => opening.transaction.abort());
+      return opening;
+    }`,
+  ),
   popup('strict', shownPage({ strict: true, parts: [game] })),
   popup('tip', shownPage({ parts: [game] })),
   popup('changed', shownPage({ changed: true })),
