@@ -34,7 +34,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
   const add = (files: File[]) => act(() => attachAll(card, files));
 
   return (
-    <section class="stack">
+    <section class="stack" aria-label={text('card_proofs')}>
       {proofs.length > 0 && (
         <ul class="proofs">
           {proofs.map(({ proof, name, bytes }) => (
