@@ -14,11 +14,14 @@ export function Box({ tone, over, title, children }: BoxProps) {
     <div class={`panel raised next-box next-${tone}`}>
       {over && (
         <p class="next-over">
-          {(tone === 'ok' || tone === 'stop' || tone === 'warn') && <Icon name={tone} />}
+          {(tone === 'ok' || tone === 'warn') && <Icon name={tone} />}
           {over}
         </p>
       )}
-      <h2>{title}</h2>
+      <h2>
+        {tone === 'stop' && <Icon name="stop" />}
+        {title}
+      </h2>
       {children}
     </div>
   );

@@ -6,12 +6,12 @@ import { useAct } from '../ui/act';
 import { Button } from '../ui/button';
 import { send } from '../ui/send';
 import { type TextKey, text } from '../ui/text';
-import { answerText, standing, stepQuestion, stepTitle } from '../words/step-words';
+import { answerText, standing, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
 import { AppealOver, Aside, Closed, Done } from './ended';
 import { Box } from './next-box';
 import { isForComputer, isForPhone, Places, StepHow } from './step-how';
-import { ANSWERED_BY_TOOL } from './step-tool';
+import { ANSWERED_BY_TOOL, questionOf } from './step-tool';
 import { Stop } from './stop';
 import { Suggestion } from './suggestion';
 
@@ -95,6 +95,7 @@ type NowProps = Pick<NextStepProps, 'card' | 'list' | 'onShow' | 'onPhone'> & {
 
 function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
   const appeal = step.part === 'appeal';
+  const question = questionOf(step);
   const over = (
     <>
       <span>{text(appeal ? 'card_nextAppeal' : 'card_next')}</span>
@@ -112,7 +113,7 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
           {step.outcome === 'cant-tell' && step.by === 'browser' && <p class="again">{standing(step)}</p>}
           <StepHow step={step} />
           {!ANSWERED_BY_TOOL.includes(step.id) && tool}
-          <p class="next-question">{stepQuestion(step.id)}</p>
+          {question && <p class="next-question">{question}</p>}
           {ANSWERED_BY_TOOL.includes(step.id) && tool}
         </>
       )}
@@ -124,11 +125,12 @@ function Now({ card, list, step, onShow, onPhone, asked, tool }: NowProps) {
   );
 }
 
-/** What helps with a step without answering it. How a card is added says the way in the app itself. */
+/** What helps with a step without answering it. How a card is added, and where its balance is, say the way in the app themselves. */
 function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool'>) {
   const { busy, act } = useAct();
   const official = isForComputer(step) && step.part !== 'appeal';
   const balance = stepOf(list, 'balance-shown');
+  const proven = step.id === 'proof-of-purchase' && step.outcome === 'passed';
   return (
     <>
       <div class="row aids">
@@ -159,15 +161,13 @@ function Aids({ card, list, step, onShow, onPhone, asked }: Omit<NowProps, 'tool
             {text('card_setAside')}
           </Button>
         )}
-        {asked && (
-          <Button look="quiet" onClick={() => onShow(null)}>
-            {text(
-              step.id === 'proof-of-purchase' && step.outcome === 'passed' ? 'card_proofsDone' : 'card_back',
-            )}
+        {asked && list.next !== step.id && (
+          <Button look={proven ? 'plain' : 'quiet'} onClick={() => onShow(null)}>
+            {text(proven ? 'card_proofsDone' : 'card_back')}
           </Button>
         )}
       </div>
-      {official && step.id !== 'system-check' && <p class="soft">{text('page_wayInApp')}</p>}
+      {official && step.id === 'official-pages' && <p class="soft">{text('page_wayInApp')}</p>}
     </>
   );
 }

@@ -43,8 +43,8 @@ export function Phone({ reading, list, onClose }: PhoneProps) {
           ))}
         </div>
       )}
-      {which === 'statement' && line && <p class="soft">{text('card_fingerprintWhy')}</p>}
       <Qr of={words} />
+      {which === 'statement' && line && <p class="soft">{text('card_fingerprintWhy')}</p>}
       <Field label="card_phoneText">
         <textarea readOnly rows={5} value={words} />
       </Field>

@@ -20,7 +20,7 @@ export function Problem({ card, list, onDone }: ProblemProps) {
   };
   return (
     <section class="stack">
-      <Field label="card_problem">
+      <Field label="step_problemStatedQuestion">
         <select value={problem} onChange={(event) => setProblem(event.currentTarget.value)}>
           {APPEAL_PROBLEMS.map(({ id }) => (
             <option key={id} value={id}>

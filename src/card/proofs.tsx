@@ -34,9 +34,7 @@ export function Proofs({ card, events, pictured }: ProofsProps) {
   const add = (files: File[]) => act(() => attachAll(card, files));
 
   return (
-    <section class="stack">
-      <h3>{text('card_proofs')}</h3>
-      <p class="soft">{text('card_proofsHint')}</p>
+    <section class="stack" aria-label={text('card_proofs')}>
       {proofs.length > 0 && (
         <ul class="proofs">
           {proofs.map(({ proof, name, bytes }) => (

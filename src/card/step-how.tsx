@@ -34,12 +34,17 @@ export function Places({ step }: { step: Step }) {
   );
 }
 
+/** Went wrong before the browser's eyes, which no answer undoes. */
+const isSeen = ({ outcome, by, answers, leadsTo }: Step) =>
+  outcome === 'failed' && by === 'browser' && answers.length === 0 && !leadsTo;
+
 export function StepHow({ step }: { step: Step }) {
   return (
     <ol class="how">
       {stepHow(step.id, step.answers).map((line) => (
         <li key={line}>{line}</li>
       ))}
+      {isSeen(step) && <li>{text('card_seenStays')}</li>}
     </ol>
   );
 }

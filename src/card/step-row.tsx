@@ -6,10 +6,10 @@ import { shortTime } from '../ui/format';
 import { Icon, type IconName } from '../ui/icon';
 import { text } from '../ui/text';
 import { OUTCOMES } from '../words/names';
-import { answerText, byText, standing, stepQuestion, stepTitle } from '../words/step-words';
+import { answerText, byText, standing, stepTitle } from '../words/step-words';
 import { Answers } from './answers';
 import { Places, StepHow } from './step-how';
-import { ANSWERED_BY_TOOL } from './step-tool';
+import { ANSWERED_BY_TOOL, questionOf } from './step-tool';
 import { Suggestion } from './suggestion';
 
 export const SIGNS: Record<Outcome, IconName> = {
@@ -24,6 +24,7 @@ export const SIGNS: Record<Outcome, IconName> = {
 type StepRowProps = { step: Step; now: number; tool?: ComponentChildren };
 
 export function StepRow({ step, now, tool }: StepRowProps) {
+  const question = questionOf(step);
   const own = step.by === 'shopper' || step.by === 'witness';
   return (
     <details class={`fold step step-${step.outcome} ${step.leadsTo ? 'step-within' : ''}`}>
@@ -49,7 +50,7 @@ export function StepRow({ step, now, tool }: StepRowProps) {
         <StepHow step={step} />
         <Suggestion step={step} />
         {!ANSWERED_BY_TOOL.includes(step.id) && tool}
-        {!step.leadsTo && !step.suggestion && <p>{stepQuestion(step.id)}</p>}
+        {question && !step.suggestion && <p>{question}</p>}
         {ANSWERED_BY_TOOL.includes(step.id) && tool}
         {step.id !== 'number-and-timeline' && <Answers step={step} />}
       </div>

@@ -1,5 +1,6 @@
 // What a step of the appeal is done with: the choice of the problem, proofs, the statement, the pack, the reminder.
 import type { Checklist, Step, StepId } from '../core/checklist';
+import { stepQuestion } from '../words/step-words';
 import type { Pictured } from './picture';
 import { Problem } from './problem';
 import { Proofs } from './proofs';
@@ -14,6 +15,12 @@ export const ANSWERED_BY_TOOL: readonly StepId[] = [
   'proof-of-purchase',
   'number-and-timeline',
 ];
+
+/** The step's question, unless its tool asks it or nothing can be answered. */
+export const questionOf = ({ id, answers }: Step): string | null =>
+  id === 'problem-stated' || (answers.length === 0 && !ANSWERED_BY_TOOL.includes(id))
+    ? null
+    : stepQuestion(id);
 
 type StepToolProps = {
   step: Step;

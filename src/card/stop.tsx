@@ -21,7 +21,7 @@ export function Stop({ card, list, onAppeal, onPhone }: StopProps) {
   const { step: id, kind, result } = list.stopReason!;
   const step = stepOf(list, id);
   if (isRedeemed(list) && (kind === 'leaked' || id === 'coating-intact'))
-    return <Saved card={card} step={step} leaked={kind === 'leaked'} onAppeal={onAppeal} />;
+    return <Saved card={card} list={list} step={step} leaked={kind === 'leaked'} onAppeal={onAppeal} />;
   if (kind === 'leaked') return <Leaked list={list} step={step} onAppeal={onAppeal} onPhone={onPhone} />;
   return (
     <Box tone="stop" title={text(kind === 'seller' ? 'card_stopSellerTitle' : 'card_stopRefusedTitle')}>
@@ -75,15 +75,17 @@ function Leaked({ list, step, onAppeal, onPhone }: Omit<StopProps, 'card'> & { s
   );
 }
 
-type SavedProps = { card: string; step: Step; leaked: boolean; onAppeal: () => void };
+type SavedProps = { card: string; list: Checklist; step: Step; leaked: boolean; onAppeal: () => void };
 
 /** The shopper was faster than whoever may have the code. */
-function Saved({ card, step, leaked, onAppeal }: SavedProps) {
+function Saved({ card, list, step, leaked, onAppeal }: SavedProps) {
   const { busy, act } = useAct();
+  const isCredited = stepOf(list, 'assets-updated').outcome === 'passed';
+  const coating = isCredited ? 'card_stopCoatingCreditedBody' : 'card_stopCoatingSavedBody';
   return (
     <Box tone="warn" title={text(leaked ? 'card_stopSavedTitle' : 'card_stopCoatingSavedTitle')}>
       <p class="next-question">{standing(step)}</p>
-      <p>{text(leaked ? 'card_stopSavedBody' : 'card_stopCoatingSavedBody')}</p>
+      <p>{text(leaked ? 'card_stopSavedBody' : coating)}</p>
       <Button look="main" onClick={onAppeal}>
         {text('card_toAppeal')}
       </Button>

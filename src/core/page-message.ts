@@ -66,10 +66,7 @@ const TONES: Record<VerdictKind, Exclude<Tone, 'quiet'>> = {
 /** The tone of a verdict where there is no room for its words. */
 export const toneOf = (verdict: VerdictKind) => TONES[verdict];
 
-/**
- * The sign of a verdict for who reads the evidence: of a page that the shopper's organisation vouches for nobody else can say that
- * it is right, nor that it is wrong.
- */
+/** The sign of a verdict for who reads the evidence: of a page that only an organisation vouches for nobody else can say it is right, or wrong. */
 export const signForOthers = (verdict: VerdictKind): '✓' | '–' | '✕' =>
   verdict === 'official' ? '✓' : verdict === 'vouched' ? '–' : '✕';
 
@@ -138,7 +135,7 @@ function idOf(page: readonly Part[]): Id {
   const worst = worstPart(page);
   const fault = faultOf(page);
   if (worst.kind === 'official' || worst.kind === 'vouched') return worst.kind;
-  if (worst.kind === 'lookalike')
+  if (worst.kind === 'lookalike' && fault === 'host')
     return imitatedBrand(worst.findings) === 'tmall' ? 'lookalikeTmall' : 'lookalike';
   if (fault !== 'host') return camelCase(fault) as Id;
   if (worst.kind === 'affiliated') return 'affiliated';
@@ -181,9 +178,10 @@ function guestReasons(page: readonly Part[], message: Message): string[] {
 
 /** The tricks that were found, one sentence for each rule that fired, the place named where it is not the page itself. */
 function reasonsOf(page: readonly Part[], message: Message): string[] {
+  const unencrypted = faultOf(page).endsWith('http') ? worstPart(page) : null; // as the body says
   const sentences = page.flatMap((part) =>
     part.findings.flatMap((finding) => {
-      const told = ruleText(finding);
+      const told = part === unencrypted && finding.rule === 'http' ? null : ruleText(finding);
       const sentence = told ? message(told.key, told.values) : '';
       if (!sentence || part.where === 'page') return sentence || [];
       return message(part.where === 'frame' ? 'page_reasonInFrame' : 'page_reasonInDestination', [
@@ -215,10 +213,9 @@ export function pagePhrase(page: readonly Part[], message: Message, most?: numbe
 
 /** The same beside the page's address, where the verdict is all that there is to add unless something else is at fault. */
 export const shortPhrase = (page: readonly Part[], message: Message): string =>
-  NAMED_BY_VERDICT.includes(faultOf(page))
+  ['none', 'host'].includes(faultOf(page))
     ? message(verdictName(worstPart(page).kind))
     : pagePhrase(page, message);
-const NAMED_BY_VERDICT: readonly Fault[] = ['none', 'host'];
 
 /** One part of a page by itself, where the rest of the page is told elsewhere. */
 export function guestPhrase(guest: Part, message: Message): string {
@@ -252,9 +249,11 @@ type Entry = 'entered' | 'typed';
 export const deedName = (deed: Deed): string => `deed_${camelCase(deed)}`;
 
 /** What went into a page, as far as is known; null when nothing did. */
-export const entryOf = ({ entered, alreadyTyped }: Pick<PageCheck, Entered>): Entry | null =>
+export const entryOf = ({
+  entered,
+  alreadyTyped,
+}: Pick<PageCheck, 'entered' | 'alreadyTyped'>): Entry | null =>
   entered ? 'entered' : alreadyTyped ? 'typed' : null;
-type Entered = 'entered' | 'alreadyTyped';
 
 /** Where a code went in. An official host is not called unofficial for its connection, a frame or where a form sends to. */
 const ENTERED_AT: Record<Exclude<Fault, 'none'>, string> = {
@@ -267,6 +266,10 @@ const ENTERED_AT: Record<Exclude<Fault, 'none'>, string> = {
   frame: 'deed_atFrame',
   destination: 'deed_atDestination',
 };
+
+/** Key of how one part stands by itself. An official host is not called unofficial for its missing encryption. */
+export const partName = (part: Part): string =>
+  faultOf([part]).endsWith('http') ? ENTERED_AT.http : verdictName(part.kind);
 
 /** What happened on a page, a few words each: a code that went in and where comes before a decision, then what was answered. */
 export function deedsOf(check: PageCheck, message: Message): string[] {
@@ -283,14 +286,11 @@ export function deedsOf(check: PageCheck, message: Message): string[] {
   return [done, ...answers];
 }
 
-// Private-use characters stand for the addresses until they are put in; no message and no host holds one.
-const slot = (index: number) => String.fromCharCode(0xe000 + index);
-
-/** The message `key` with addresses in its $1, $2 … */
+/** The message `key` with addresses in its $1, $2 …: private-use characters stand for them meanwhile, which no message or host holds. */
 export function sentenceOf(message: Message, key: string, parts: Span[][]): Sentence {
   return message(
     key,
-    parts.map((_, index) => slot(index)),
+    parts.map((_, index) => String.fromCharCode(0xe000 + index)),
   )
     .split(/([\uE000\uE001])/)
     .map((piece) => parts[piece.charCodeAt(0) - 0xe000] ?? piece)

@@ -1,6 +1,6 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
 import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
-import { type Fault, faultOf } from './page';
+import { type Fault, faultOf, levelOf } from './page';
 import { strangeStops } from './stops';
 import { isAfter, type Mark } from './timeline';
 
@@ -24,11 +24,13 @@ const mayBeOthers = (row: PageCheck) =>
 
 /**
  * `pages`: those that were not official, where they are what the outcome rests on. `found`: the checks of pages where
- * something stood in a field when it was found, where that is all it rests on. `stops`: the origins that led there.
+ * something stood in a field when it was found, where that is all it rests on. `stops`: the origins that led there. `plain`:
+ * it was seen, and no answer changes that.
  */
 type Finding = {
   outcome: Outcome;
   evidence: Mark[];
+  plain?: true;
   pages?: readonly (readonly Part[])[];
   found?: string[];
   stops?: string[];
@@ -52,7 +54,7 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
 function officialPages(ours: readonly PageVisit[], strange: readonly PageVisit[]): Finding {
   const given = strange.filter(codeEntered);
   if (given.length > 0)
-    return { outcome: 'failed', evidence: given.flatMap(entries), pages: given.map(partsOf) };
+    return { outcome: 'failed', plain: true, evidence: given.flatMap(entries), pages: given.map(partsOf) };
   const found = strange.filter(textFound);
   if (found.length > 0)
     return {
@@ -81,10 +83,11 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
 
 /**
  * A page for another card is no part of this card's way: another issuer's own page, a page for game keys or memberships
- * that needed no more than a tip, or one the shopper said was for another card.
+ * that needed no more than a tip, or one the shopper said was for another card. Where the shopper is strict such a page is held,
+ * but takes no other cards for that.
  */
-export const concernsCard = ({ verdict, level, otherCard }: PageCheck): boolean =>
-  verdict === 'official' || (level !== 'none' && level !== 'tip' && !otherCard);
+export const concernsCard = ({ verdict, level, otherCard, parts }: PageCheck): boolean =>
+  verdict === 'official' || (level !== 'none' && level !== 'tip' && levelOf(parts) !== 'tip' && !otherCard);
 
 /** Did a code of the shopper's own cards go into the page, and the page is not official? */
 export const hasLeaked = (visit: PageVisit): boolean =>

@@ -88,7 +88,7 @@ export function settledSteps(
   return alone
     .map((step) => withoutSpentBalance(step, alone))
     .map((step, _, all) => withGoal(step, all))
-    .map((step) => (closed ? withClosing(step) : step))
+    .map((step) => (closed ? withClosing(step, closed) : step))
     .map(withVerdict);
 }
 
@@ -237,10 +237,11 @@ function withVerdict(step: Step, _: number, steps: readonly Step[]): Step {
   return { ...step, ...settledBy(awaited), settledWith: awaited.id };
 }
 
-/** A card that is closed asks nothing more, except for the answer to an appeal. */
-function withClosing(step: Step): Step {
+/** A card that is closed asks nothing more, except for the answer to an appeal that was sent. */
+function withClosing(step: Step, closed: CardClosing): Step {
   const { suggestion: _, ...rest } = step;
-  if (step.outcome !== 'untested' || step.id === 'result-awaited') return { ...rest, again: false };
+  if (step.outcome !== 'untested' || (step.id === 'result-awaited' && closed === 'appeal-sent'))
+    return { ...rest, again: false };
   return { ...rest, outcome: 'inapplicable', by: 'browser', settledWith: 'closing' };
 }
 

@@ -1,7 +1,7 @@
 // What the shopper says to customer service: a Chinese text of at most 500 characters, filled from the facts of one card.
 import type { AuditEvent, CardFacts } from '../model';
-import { APPEAL_PROBLEMS, STATEMENT_BRANDS, STATEMENT_MESSAGES } from '../rules/appeal-problems';
-import { checklist, isRedeemed } from './checklist';
+import { APPEAL_PROBLEMS, STATEMENT_BRANDS, STATEMENT_MESSAGES, TOLD_LEAK } from '../rules/appeal-problems';
+import { type Checklist, checklist, isRedeemed, stepOf } from './checklist';
 import { fillIn } from './fill-in';
 import { deedName, entryOf, type Message, pagePhrase, resultName } from './page-message';
 import { concernsCard } from './path';
@@ -36,12 +36,19 @@ export function statement(
       `您好，我要申诉一张${cardWords(facts)}。`,
       purchaseWords(facts),
       told,
+      tellsLeak(list, problem.when) ? TOLD_LEAK : '',
       entries.length > 0 ? `经过：${entries.join('；')}。` : '',
       closing(attachedProofs(card).length),
     ].join('');
     if (text.length <= most || entries.length === 0) return text.slice(0, most);
     entries.shift();
   }
+}
+
+/** Did the shopper tell of a strange page, of which neither the problem nor the record speaks? */
+function tellsLeak(list: Checklist, when: (typeof APPEAL_PROBLEMS)[number]['when']): boolean {
+  const { outcome, by } = stepOf(list, 'official-pages');
+  return outcome === 'failed' && by !== 'browser' && !('step' in when && when.step === 'official-pages');
 }
 
 /** The shopper's own words for the statement, in their last form; null while they left it as the facts give it. */

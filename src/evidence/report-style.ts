@@ -28,5 +28,6 @@ img { max-width: 100%; max-height: 220mm; border: 1px solid #c9ced6 }
 figcaption, .hashes { font-size: 12px; overflow-wrap: anywhere }
 code { font-family: ui-monospace, monospace; font-size: 11px }
 .fingerprint { font-size: 14px; font-weight: 700; white-space: nowrap }
+@media (max-width: 600px) { .time, .facts th { white-space: normal } .facts th { min-width: 5em } }
 @media print { .first h2 { margin-top: 14px } body { max-width: none; padding: 0; font-size: 12px } table { font-size: 11px } .time { white-space: normal } }
 </style>`;

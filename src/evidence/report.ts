@@ -32,6 +32,7 @@ export function report(input: ReadCase, proofs: readonly PackedProof[]): string 
 ${STYLE}
 </head>
 <body>
+<main>
 ${firstPage(input)}<h1 class="annex">${text('evidence_annex')}</h1>
 ${section('evidence_statement', html`<p class="statement">${sentStatement(card, checks, zone)}</p>`)}
 ${section('evidence_pages', pages(checks, zone))}
@@ -39,6 +40,7 @@ ${section('evidence_timeline', timeline(input))}
 ${section('evidence_steps', steps(checklist(card, checks, now), zone))}
 ${section('evidence_proofs', proofs.length > 0 ? proofs.map((proof) => proofFigure(proof)) : [none()])}
 ${section('evidence_verify', chains(input))}
+</main>
 </body>
 </html>
 `.text;

@@ -2,7 +2,7 @@
 import type { AuditEvent, Part, Way } from '../model';
 import { Address } from '../ui/address';
 import { type TextKey, text } from '../ui/text';
-import { placeText, verdictText } from '../words/page-says';
+import { partText, placeText } from '../words/page-says';
 import { wayMore } from '../words/way-text';
 
 const TYPES: Record<Way['type'], TextKey | null> = {
@@ -25,7 +25,7 @@ export function PlacesOfPage({ parts, events }: { parts: Part[]; events: AuditEv
             <dd>
               {part.ascii ? <Address part={part} /> : text('page_namelessPlace')}
               <br />
-              <span class="soft">{verdictText(part.kind)}</span>
+              <span class="soft">{partText(part)}</span>
             </dd>
           </div>
         ))}

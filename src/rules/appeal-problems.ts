@@ -69,6 +69,9 @@ export const APPEAL_PROBLEMS = [
   },
 ] as const;
 
+/** Said besides another problem, where only the shopper tells of a strange page: the pages that were seen are listed. */
+export const TOLD_LEAK = '我还在非淘宝、天猫的网页上输入过这张卡。';
+
 /** What a card is called in the statement. */
 export const STATEMENT_BRANDS = {
   'tmall-voucher': '天猫购物券',

@@ -12,6 +12,7 @@ import {
   type PageWords,
   pagePhrase,
   pageWords,
+  partName,
   placeName,
   resultName,
   type Sentence,
@@ -54,6 +55,7 @@ export const deedText = (deed: Deed): string => textOf(deedName(deed));
 export const verdictText = (verdict: VerdictKind): string => textOf(verdictName(verdict));
 export const meaningText = (verdict: VerdictKind): string => textOf(meaningName(verdict));
 export const levelText = (level: Level): string => textOf(levelName(level));
+export const partText = (part: Part): string => textOf(partName(part));
 export const placeText = (where: Part['where']): string => textOf(placeName(where));
 export const guestPlaceText = (where: Part['where']): string => textOf(guestName(where));
 export const resultText = (result: ResultKind): string => textOf(resultName(result));

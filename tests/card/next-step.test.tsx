@@ -6,7 +6,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { append } from '../../src/core/timeline';
 import type { EventData, Outcome, ResultKind } from '../../src/model';
-import { cardChain, check, official } from '../ui/samples';
+import { cardChain, check, official, part as pagePart } from '../ui/samples';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 const { fake } = await import('../ui/fake-browser');
@@ -39,6 +39,18 @@ function answering(kind: ResultKind) {
   );
   const result: EventData = { type: 'result-seen', result: kind, phrase: 'x', official: true };
   return [first, append(CHECK, first, { at: 20, seq: 20 }, result)];
+}
+
+/** A page on which a code was seen going in. */
+function entered(kind: 'unofficial', host: string) {
+  const way = { from: '', type: 'navigate', redirects: 0 } as const;
+  const address = `https://${host}/`;
+  const sighted: EventData = {
+    ...{ type: 'sighted', address, level: 'hold', way },
+    parts: [pagePart(kind, host, host)],
+  };
+  const first = append(CHECK, undefined, { at: 10, seq: 10 }, sighted);
+  return [first, append(CHECK, first, { at: 20, seq: 20 }, { type: 'code-entered' })];
 }
 
 const NOW = 1_800_000_000_000;
@@ -116,15 +128,32 @@ describe('the next step', () => {
   });
 
   it.each([
-    ['只在官方的地方输入', []],
-    ['查余额', ['official-pages']],
-    ['「我的资产」已更新', ['official-pages', 'system-check']],
-  ])('says the way in the app where it opens the official page: %s', async (title, passed) => {
-    draw(['coating-intact', ...passed].map((step) => answered(step, 'passed')));
-    if (title === '查余额') await click('想先查余额');
-    expect(document.querySelector('.next h2')!.textContent).toBe(title);
-    expect(button('打开淘宝首页')).toBeDefined();
-    expect(box()).toContain('手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡');
+    ['只在官方的地方输入', [], '手机淘宝 → 我的 → 红包卡券 → 礼品卡/购物券 → 添加新卡'],
+    ['查余额', ['official-pages'], '搜「天猫礼品卡服务」'],
+    ['「我的资产」已更新', ['official-pages', 'system-check'], '打开手机淘宝「我的」→「我的资产」'],
+  ])(
+    'says the way in the app where it opens the official page, and no other: %s',
+    async (title, passed, way) => {
+      draw(['coating-intact', ...passed].map((step) => answered(step, 'passed')));
+      if (title === '查余额') await click('想先查余额');
+      expect(document.querySelector('.next h2')!.textContent).toBe(title);
+      expect(button('打开淘宝首页')).toBeDefined();
+      expect(box()).toContain(way);
+      expect(box().includes('添加新卡')).toBe(way.includes('添加新卡'));
+    },
+  );
+
+  it('says why no answer undoes what was seen going in elsewhere, and offers none', async () => {
+    draw([filed, answered('official-pages', 'passed')], [entered('unofficial', 'gift-duihuan.top')]);
+    expect(box()).toContain('卡密可能已经被看到');
+    await act(() => part('检查路径').querySelector('summary')!.click());
+    const row = [...part('检查路径').querySelectorAll('.step')].find(({ textContent }) =>
+      textContent?.includes('只在官方的地方输入'),
+    )!;
+    expect(row.textContent).toContain('卡密在这里输入过：gift-duihuan.top（非官方）。');
+    expect(row.textContent).toContain('浏览器看到卡密填进了那里，改答案不算数。');
+    expect(row.textContent).not.toMatch(/是吗|选「/);
+    expect(row.querySelector('.answers, .icon-ok')).toBeNull();
   });
 
   it('puts a witnessed result to the shopper, and notes who confirmed it', async () => {
@@ -259,8 +288,13 @@ describe('a stop', () => {
     expect(box()).toContain('卡已充值，涂层的事可以申诉');
     expect(box()).not.toContain('先别刮开');
     expect(box()).not.toContain('钱');
+    expect(box()).toContain('「我的资产」里没有增加，或者');
     expect(mains()).toEqual(['去申诉']);
     expect(button('结束：已充值到账')).toBeDefined();
+    const redeemed = ['system-check', 'assets-updated'].map((step) => answered(step, 'passed'));
+    draw([answered('coating-intact', 'failed'), ...redeemed]);
+    expect(box()).toContain('卡已充值，涂层的事可以申诉');
+    expect(box()).not.toContain('没有增加');
   });
 
   it('that a stranger may have the code says no money is there while it did not come', () => {

@@ -110,7 +110,7 @@ test.each([
     steps(list)
       .filter(({ outcome }) => outcome === 'untested')
       .map(({ id }) => id),
-  ).toEqual(as === 'settled' ? [] : ['result-awaited']);
+  ).toEqual(as === 'appeal-sent' ? ['result-awaited'] : []);
   expect(walk([], [closing, { type: 'card-reopened' }]).state).toBe('going');
 });
 

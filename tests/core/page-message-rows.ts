@@ -267,8 +267,8 @@ export const ROWS: Row[] = [
   {
     seen: inTaobao(FAKE),
     is: 'lookalike frame interstitial',
-    title: FAKE_TITLE,
-    body: FAKE_BODY,
+    title: '这一块内容不是淘宝或天猫的',
+    body: frameBody('taobao.cc'),
     phrase: 'www.taobao.com 里嵌着 taobao.cc 的输入框（仿冒）',
     tone: 'stop',
     teaches: true,
@@ -276,8 +276,8 @@ export const ROWS: Row[] = [
   {
     seen: sentTo(FAKE),
     is: 'lookalike destination interstitial',
-    title: FAKE_TITLE,
-    body: FAKE_BODY,
+    title: '这个表单会把卡密发到别处',
+    body: formBody('taobao.cc'),
     phrase: '在 www.taobao.com 打开，表单发往 taobao.cc（仿冒）',
     tone: 'stop',
     teaches: true,

@@ -8,6 +8,7 @@ import {
   PAGE_MESSAGES,
   pagePhrase,
   pageWords,
+  partName,
   shownWords,
   toneOf,
   verdictName,
@@ -263,6 +264,23 @@ describe('beside title and body', () => {
     expect(words({ address: 'http://other.example/', frames: [SHOP] }).reasons).toEqual([
       zh('page_reasonInFrame', ['other.example', zh('rule_http', ['other.example'])]),
     ]);
+  });
+
+  test.each([
+    [{ address: 'http://www.taobao.com/card' }],
+    [{ address: 'http://www.taobao.com/card', frames: ['https://www.tmall.com/'] }],
+    [{ address: 'https://www.tmall.com/', destinations: ['http://www.taobao.com'] }],
+  ])('that the connection is not encrypted is told once: %j', (seen) => {
+    const { body, reasons } = words(seen);
+    expect(body.join('')).toMatch(/(没有|未)加密/);
+    expect(reasons).toEqual([]);
+  });
+
+  test('a part that lacks encryption is not called unofficial for that', () => {
+    const names = (seen: Parameters<typeof parts>[0]) => parts(seen).map((part) => zh(partName(part)));
+    expect(names({ address: 'http://www.taobao.com/card' })).toEqual(['连接未加密']);
+    expect(names({ address: 'http://other.example/' })).toEqual(['非官方']);
+    expect(names({ address: 'https://www.taobao.com/' })).toEqual(['官方域名']);
   });
 
   test('a trick that was played twice is told once', () => {

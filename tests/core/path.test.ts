@@ -177,11 +177,29 @@ test.each([
   const list = checklist([opening, answer, filing], [page], START + 2 * HOUR);
   expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', by: 'browser' });
   expect(list).toMatchObject({ state: 'stop', stopReason: { step: 'official-pages' } });
-  // What the shopper answers after that counts again, at whatever time.
-  const again = event(filing, cardId(), 6, at + 2, answered('official-pages', 'passed'));
-  expect(step(checklist([opening, answer, filing, again], [page], START), 'official-pages').outcome).toBe(
-    'passed',
-  );
+});
+
+test.each(['passed', 'cant-tell'] as const)(
+  'what was seen going in elsewhere is no answer’s to undo: %s',
+  (outcome) => {
+    const list = walk([bad, good], [answered('official-pages', outcome)]);
+    expect(step(list, 'official-pages')).toMatchObject({ outcome: 'failed', by: 'browser', answers: [] });
+    expect(partOf(list, 'path').outcome).toBe('failed');
+    expect(list).toMatchObject({ state: 'stop', stopReason: { step: 'official-pages', kind: 'leaked' } });
+    // What only stood in a field may be anybody’s.
+    const found = [sighted('unofficial'), { type: 'already-typed' } as const];
+    const denied = walk([found, good], [answered('official-pages', outcome)]);
+    expect(step(denied, 'official-pages')).toMatchObject({ outcome, by: 'shopper' });
+  },
+);
+
+test('a page for other cards stays one where a strict shopper had it held: what went in there is no leak of this card', () => {
+  const first = sighted('unofficial') as Extract<EventData, { type: 'sighted' }>;
+  const game = { ...asks, kind: 'game' as const, claimsBrand: false };
+  const held = { ...first, level: 'hold' as const, parts: [{ ...first.parts[0]!, asks: game }] };
+  const list = walk([[held, entered]]);
+  expect(step(list, 'official-pages').outcome).toBe('untested');
+  expect(list.state).toBe('going');
 });
 
 const asks = { roles: ['card-pin' as const], kind: 'stored-value' as const, claimsBrand: true, words: [] };

@@ -209,6 +209,28 @@ test('a page counts only if it is filed and something went in or was shown', () 
   );
 });
 
+test('a strange page that only the shopper tells of is told besides another problem, and never twice', () => {
+  const told = (problem: string, ...more: EventData[]) =>
+    statement(
+      chain(cardId(), [opened(), filed(), ...more, { type: 'problem-stated', problem }]),
+      [page],
+      ZONE,
+    );
+  const leak = answered('official-pages', 'failed');
+  const words = '非淘宝、天猫的网页上输入过这张卡';
+  const without = (problem: string, ...more: EventData[]) =>
+    statement(chain(cardId(), [opened(), ...more, { type: 'problem-stated', problem }]), [], ZONE);
+  expect(without('not-credited', leak)).toContain(
+    '请核查这笔充值的去向。我还在非淘宝、天猫的网页上输入过这张卡。完整',
+  );
+  expect(without('not-credited')).not.toContain(words);
+  expect(without('strange-page', leak).split(words)).toHaveLength(2);
+  expect(without('faulty-page', leak)).not.toContain(words);
+  // What was seen is listed with its address.
+  expect(told('not-credited', leak)).not.toContain(words);
+  expect(told('not-credited', leak)).toContain('在 taobao-lipin.example（仿冒域名）输入');
+});
+
 test('a card that was redeemed after all is not to be frozen', () => {
   const leaked = (...more: EventData[]) =>
     statement(

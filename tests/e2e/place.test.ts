@@ -38,6 +38,11 @@ async function boxes(tab: Tab) {
 }
 const apart = (a: Box, b: Box) =>
   Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width), b.y - (a.y + a.height), a.y - (b.y + b.height));
+const inside = (a: Box, b: Box) =>
+  a.x >= b.x - 1 &&
+  a.y >= b.y - 1 &&
+  a.x + a.width <= b.x + b.width + 1 &&
+  a.y + a.height <= b.y + b.height + 1;
 const hidden = ({ notice, controls }: Awaited<ReturnType<typeof boxes>>) =>
   controls.filter(({ box }) => apart(notice, box) < 0).map(({ id }) => id);
 
@@ -58,6 +63,27 @@ describe('at 1366 × 768 the open notice stands beside its field, hides no contr
     const { x, y, width, height } = found.notice;
     expect(Math.min(x, y, DESKTOP.width - x - width, DESKTOP.height - y - height)).toBeGreaterThanOrEqual(0);
   });
+});
+
+test.each([
+  [200, 150],
+  [200, 300],
+  [320, 240],
+  [360, 300],
+  [640, 360],
+])('in a window of %i × %i the title and both buttons are whole', async (width, height) => {
+  const tab = await visit('http://www.taobao.com/card', form('left:8px;top:90px'), DESKTOP);
+  await tab.notice('仍要继续');
+  await tab.page.setViewport({ width, height });
+  await pause(500);
+  const boxOf = async (selector: string) =>
+    (await tab.pierce(selector)).filter(({ visible }) => visible).map(({ box }) => box);
+  const [said] = await boxOf('.said');
+  const [title] = await boxOf('h2');
+  expect(inside(title!, said!)).toBe(true);
+  const buttons = (await boxOf('.acts button')).slice(0, 2);
+  expect(buttons).toHaveLength(2);
+  for (const box of buttons) expect(inside(box, { x: 0, y: 0, width, height })).toBe(true);
 });
 
 describe('at 360 × 640', () => {

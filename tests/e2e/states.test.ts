@@ -1,5 +1,6 @@
 // Every screen in every state that `npm run pictures` knows, readable by everybody: axe-core in light, dark and forced colours,
 // a finger's room for every control at 360 px, no text under 16 px, and nothing cut off at half the width, which is 200 % zoom.
+// The report is for paper: its text may be smaller.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import { STATES } from '../../tools/pictures/states';
 const { browser, sites } = useBrowser();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FINGER = 44; // px
+const TEXT = 16; // px
 const HALF = 320; // px: a window of 640 at 200 %
 
 let stage: Stage;
@@ -43,32 +45,36 @@ async function wear(tab: Tab, { dark, forced, width }: Look) {
 }
 
 /** In the page: what axe-core finds, what is wider than the window, and what a finger would miss. */
-const faults = (tab: Tab, finger: number) =>
-  tab.evaluate(async (finger) => {
-    type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<Found> } };
-    const found = (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
-    );
-    if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { parentElement: around, textContent } = texts.currentNode;
-      // The letters of a drawing grow with it.
-      if (!textContent?.trim() || !around?.checkVisibility() || around.closest('svg, script, style'))
-        continue;
-      const size = Number.parseFloat(getComputedStyle(around).fontSize);
-      if (size < 16) found.push(`${size} px text: ${textContent.trim().slice(0, 40)}`);
-    }
-    const controls = 'button, a, summary, select, input:not([type=radio], [type=checkbox]), label:has(input)';
-    for (const each of document.querySelectorAll(controls)) {
-      // A link in a list reaches over its whole row.
-      const { height } = (each.closest('.checks tr, .cards > li') ?? each).getBoundingClientRect();
-      if (height > 0 && height < finger)
-        found.push(`${Math.round(height)} px high: ${each.outerHTML.slice(0, 80)}`);
-    }
-    return found;
-  }, finger);
+const faults = (tab: Tab, finger: number, least: number) =>
+  tab.evaluate(
+    async ({ finger, least }) => {
+      type Found = { violations: { id: string; nodes: { target: string[] }[] }[] };
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<Found> } };
+      const found = (await axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+      );
+      if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { parentElement: around, textContent } = texts.currentNode;
+        // The letters of a drawing grow with it.
+        if (!textContent?.trim() || !around?.checkVisibility() || around.closest('svg, script, style'))
+          continue;
+        const size = Number.parseFloat(getComputedStyle(around).fontSize);
+        if (size < least) found.push(`${size} px text: ${textContent.trim().slice(0, 40)}`);
+      }
+      const controls =
+        'button, a, summary, select, input:not([type=radio], [type=checkbox]), label:has(input)';
+      for (const each of document.querySelectorAll(controls)) {
+        // A link in a list reaches over its whole row.
+        const { height } = (each.closest('.checks tr, .cards > li') ?? each).getBoundingClientRect();
+        if (height > 0 && height < finger)
+          found.push(`${Math.round(height)} px high: ${each.outerHTML.slice(0, 80)}`);
+      }
+      return found;
+    },
+    { finger, least },
+  );
 
 describe.runIf(engine() === 'chromium')('every state', () => {
   const own = STATES.filter(({ screen }) => screen !== 'notice' && screen !== 'demo');
@@ -81,7 +87,9 @@ describe.runIf(engine() === 'chromium')('every state', () => {
       if (state.again) await state.again(tab);
       await tab.page.evaluate(`${AXE};0`);
       found.push(
-        ...(await faults(tab, look.width === 360 ? FINGER : 0)).map((fault) => `${look.name}: ${fault}`),
+        ...(await faults(tab, look.width === 360 ? FINGER : 0, state.screen === 'report' ? 0 : TEXT)).map(
+          (fault) => `${look.name}: ${fault}`,
+        ),
       );
     }
     await stage.closeAll();

@@ -41,7 +41,6 @@ const FAULTS = [
     words: [
       '连接没有加密，先别输入卡密',
       '域名是 www.taobao.com，但连接未加密，途中可能被看到或改动。请从官方页面重新打开。',
-      '连接没有加密（http），输入的内容可能被别人看到。',
     ],
     guests: [],
     told: 'www.taobao.com（官方域名，但连接未加密）',

@@ -169,7 +169,7 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 90_000 }, 
   const where = 'gift-duihuan.top（非官方）';
   const ask = ['打开淘宝首页', '充值后，系统提示什么？', '充值成功', '被系统拒绝', '说不准'];
   await box(popup, LEAKED(where, ...ask));
-  const seen = '在这里输入过卡密。现在该做什么，看这张卡的下一步。';
+  const seen = '这里可能输入过卡密。现在该做什么，看这张卡的下一步。';
   await strip(over, FAKE_TYPED('卡密可能已经被看到', seen, '离开此页'));
   await box(over, LEAKED(where, ...ask));
   await leads(over, '打开淘宝首页');
@@ -180,7 +180,7 @@ test('typed on a fake page, then redeemed, then appealed', { timeout: 90_000 }, 
   await box(popup, told);
   await walk.press(popup, '对，记为「充值成功」');
   await box(popup, SAVED(where));
-  const saved = '在这里输入过卡密，不过这张卡已经充值了。';
+  const saved = '这里可能输入过卡密，不过这张卡已经充值了。';
   await strip(over, FAKE_TYPED('先别输入卡密', saved, '离开此页'));
   await box(over, SAVED(where));
   await leads(over, '去申诉');
@@ -230,7 +230,7 @@ test('all cannot tell: nothing is green, it says why it asks again, and can be p
     '这次不想查：选「这次不查」。',
     '把结果截图留好。',
     '查到的余额和面值一样吗？',
-    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上', WAY],
+    ...['和面值一样', '不对或查不到', '这次不查', '说不准', '打开淘宝首页', '带到手机上'],
   ]);
   await walk.press(popup, '说不准');
   await box(popup, ADD([]));

@@ -87,15 +87,11 @@ describe('going on', () => {
     const id = await browser.tabId(tab);
     await tab.page.goto(lookalike).catch(() => {});
     await until(() => isWarning(id), 'the full-page warning');
-    const session = (await browser.stored()).session as Record<string, unknown>;
-    const warning = Object.keys(session)
-      .find((key) => key.startsWith('warning:'))!
-      .slice(8);
-    // The page itself waits some seconds before it lets go; what it then sends is this.
-    await tab.evaluate((which) => {
-      const decision = { choice: 'continue', reason: 'other', scope: 'session' };
-      void chrome.runtime.sendMessage({ type: 'decide-warning', warning: which, decision });
-    }, warning);
+    await tab.front();
+    await tab.clickWords('仍要继续');
+    await tab.clickWords('其他原因');
+    await until(async () => (await tab.text()).includes('确认继续'), 'the end of the wait');
+    await tab.clickWords('确认继续');
     await until(async () => !(await isWarning(id)), 'the way back');
     await tab.front();
     await until(() => tab.evaluate(() => document.readyState === 'complete'), 'the page');

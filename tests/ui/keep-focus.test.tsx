@@ -134,7 +134,7 @@ describe('the focus', () => {
     );
     await draw(proofs(attached));
     await press('移除 订单.png', proofs(attached, { type: 'proof-removed', proof: CHECK }));
-    expect(place().textContent).toContain('凭证');
+    expect(place().getAttribute('aria-label')).toBe('凭证');
     expect(place().localName).toBe('section');
   });
 

@@ -12,8 +12,11 @@ export class Stage {
   /** The page in front, of which memory says what a state wants. */
   readonly shop: Tab;
 
-  private constructor(browser: Browser, shop: Tab) {
+  private readonly sites: Sites;
+
+  private constructor(browser: Browser, sites: Sites, shop: Tab) {
     this.browser = browser;
+    this.sites = sites;
     this.shop = shop;
   }
 
@@ -21,7 +24,8 @@ export class Stage {
     const address = sites.page('https://shop.example/', html('<p>一家小店</p>'));
     sites.page('https://gift-duihuan.top/plain', html(FORM));
     sites.page('https://gift-duihuan.top/typed', html(`${FORM}<script>code.value = 'ABCD1234'</script>`));
-    return new Stage(browser, await browser.open(address));
+    sites.page('https://a.very.long.name-of-a.page.huiyuan-libao-duihuan.top/', html(FORM));
+    return new Stage(browser, sites, await browser.open(address));
   }
 
   clear = () => this.browser.clear();
@@ -38,6 +42,10 @@ export class Stage {
   async page(path: string): Promise<Tab> {
     return this.keep(await this.browser.extensionPage(path, { width: 380, height: 600 }));
   }
+
+  /** A page of the test web. */
+  site = async (address: string, body: string): Promise<Tab> =>
+    this.keep(await this.browser.open(this.sites.page(address, body), { width: 768, height: 800 }));
 
   /** As if the sensor had seen this on the page in front; the document's id. */
   async remember(page: object): Promise<string> {

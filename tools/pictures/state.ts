@@ -1,11 +1,18 @@
 // What a state to be pictured is, and what several of them share.
 import type { Tab } from '../../harness/browser';
-import { append } from '../../src/core/timeline';
-import type { AuditEvent, EventData } from '../../src/model';
-import { official, part } from '../../tests/ui/samples';
+import { part } from '../../tests/ui/samples';
 import type { Stage } from './stage';
 
-export type Screen = 'notice' | 'popup' | 'go-on' | 'warning' | 'history' | 'welcome' | 'check-link' | 'demo';
+export type Screen =
+  | 'notice'
+  | 'popup'
+  | 'go-on'
+  | 'warning'
+  | 'history'
+  | 'welcome'
+  | 'check-link'
+  | 'demo'
+  | 'report';
 export type State = {
   screen: Screen;
   name: string;
@@ -31,18 +38,3 @@ export const withCard =
     if (outcome) await stage.answer(card, outcome, ...steps);
     return card;
   };
-
-/** The chain of a check that saw an official page refuse the code. */
-export function officialRefused(check: string): AuditEvent[] {
-  const address = 'https://chaoshi.tmall.com/card';
-  const way = { from: '', type: 'navigate', redirects: 0 } as const;
-  const data: EventData[] = [
-    { type: 'sighted', address, parts: [official], level: 'none', way },
-    { type: 'code-entered' },
-    { type: 'result-seen', result: 'invalid-or-used', phrase: 'invalid-or-used', official: true },
-  ];
-  const chain: AuditEvent[] = [];
-  for (const [n, each] of data.entries())
-    chain.push(append(check, chain.at(-1), { at: Date.now(), seq: n + 1 }, each));
-  return chain;
-}

@@ -2,8 +2,11 @@
 import { pause } from '../../harness/browser';
 import { part, shownPage, unofficial } from '../../tests/ui/samples';
 import { INDEX } from '../demo-pages';
+import { APPEAL } from './appeal-states';
+import { CARD } from './card-states';
 import { HISTORY } from './history-states';
 import { POPUP } from './popup-states';
+import { REPORT } from './report-states';
 import { id, lookalike, NOW, type Screen, type State } from './state';
 
 export const WIDTHS: Record<Screen, number[]> = {
@@ -15,6 +18,7 @@ export const WIDTHS: Record<Screen, number[]> = {
   welcome: [360, 768, 1366],
   'check-link': [360, 768],
   demo: [360, 1366],
+  report: [360, 794], // as wide as A4
 };
 
 // ---- notice: on pages of its own, by the sensor itself
@@ -41,6 +45,10 @@ const NOTICE: State[] = [
   notice('open', 'https://gift-duihuan.top/tmall', '#secret'),
   notice('typed', 'https://gift-duihuan.top/typed', '#code'),
   notice('tip', 'https://giftcard.jd.com/bind'),
+  notice('http', 'http://www.taobao.com/giftcard', 'input'),
+  notice('destination', 'https://market.taobao.com/giftcard', 'input'),
+  notice('affiliated', 'https://www.alipay.com/kaquan', 'input'),
+  notice('long', 'https://a.very.long.name-of-a.page.huiyuan-libao-duihuan.top/', '#code'),
   notice('frame', 'https://huodong.tmall.com/card', 'kaquan-hezuo.com #secret'),
 ];
 
@@ -103,6 +111,17 @@ const warning = (name: string, page: object | null): State => ({
     return opened;
   },
 });
+const tmall = part('official', 'www.tmall.com', 'tmall.com', { asks: undefined });
+const plain = part('unofficial', 'www.taobao.com', 'taobao.com', {
+  findings: [{ rule: 'http', host: 'www.taobao.com' }],
+});
+const goingOn: State = {
+  ...warning('go-on', shownPage({ parts: [lookalike] })),
+  async again(tab) {
+    if (!(await tab.page.$('.fold[open]'))) await tab.click('.fold > summary');
+    await tab.wait('fieldset');
+  },
+};
 const WARNING = [
   warning(
     'lookalike',
@@ -116,7 +135,19 @@ const WARNING = [
       },
     }),
   ),
-  warning('fought', shownPage({ alreadyTyped: true })),
+  warning('lookalike-typed', shownPage({ parts: [lookalike], alreadyTyped: true })),
+  warning('lookalike-frame', shownPage({ parts: [tmall, { ...lookalike, where: 'frame' }] })),
+  warning('http', shownPage({ parts: [plain] })),
+  warning('foreign-frame', shownPage({ parts: [tmall, { ...unofficial, where: 'frame' }] })),
+  warning(
+    'form-leaves',
+    shownPage({
+      parts: [tmall, { ...part('unofficial', 'collect.example', 'collect.example'), where: 'destination' }],
+    }),
+  ),
+  warning('fought', shownPage()),
+  warning('fought-typed', shownPage({ alreadyTyped: true })),
+  goingOn,
   warning('gone', null),
 ];
 
@@ -163,6 +194,6 @@ const DEMO: State = {
 };
 
 export const STATES: State[] = [
-  ...[...NOTICE, ...POPUP, ...GO_ON, ...WARNING, ...HISTORY, ...WELCOME],
+  ...[...NOTICE, ...POPUP, ...CARD, ...APPEAL, ...GO_ON, ...WARNING, ...HISTORY, ...REPORT, ...WELCOME],
   ...[...LINK, DEMO],
 ];
