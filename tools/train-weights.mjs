@@ -23,23 +23,24 @@ const { POINTS } = await load('src/rules/compiled/field-rules.ts');
 
 /** The hand-set points by name: `own id`, `around id` and the rules' own names. */
 const HAND = new Map([
-  ...vocabulary.WORD_ROWS.flatMap(([id, own, around]) => [
-    [`own ${id}`, own],
-    [`around ${id}`, around],
+  ...wordRows().flatMap(([id, own, around]) => [
+    [`own ${id}`, +own],
+    [`around ${id}`, +around],
   ]),
   ...Object.entries(POINTS),
 ]);
 for (const [name, points] of HAND) if (!points || name === 'fixed' || name === 'partner') HAND.delete(name);
 
+function wordRows() {
+  return vocabulary.WORD_ROWS.split(' ').map((row) => row.split(','));
+}
+
 /** The recogniser with these points in the place of the hand-set ones. */
 async function recogniserWith(points) {
   const at = (name, hand) => points.get(name) ?? hand;
-  const rows = vocabulary.WORD_ROWS.map(([id, own, around, says]) => [
-    id,
-    at(`own ${id}`, own),
-    at(`around ${id}`, around),
-    says,
-  ]);
+  const rows = wordRows()
+    .map(([id, own, around, says]) => [id, at(`own ${id}`, own), at(`around ${id}`, around), says].join())
+    .join(' ');
   const rules = Object.fromEntries(Object.entries(POINTS).map(([id, hand]) => [id, at(id, hand)]));
   const replace = {
     name: 'learned-points',

@@ -32,8 +32,8 @@ export type Guard = {
   holdsChoice?(choice: HTMLElement): boolean;
   /** Is there a held field at all? */
   holdsSome?(): boolean;
-  /** A form that would send what got into a held field. */
-  holdsForm?(form: Element): boolean;
+  /** Would a press here send what got into a held field, or bring a code without a key? Then what is held back. */
+  holdsPress?(hit: Element): HeldInput | '';
   /** The held fields that a form which is about to be sent would send, wherever that leads by now. */
   sends(form: Element): readonly HTMLElement[];
   /** The window lost the focus; to a frame of its own, perhaps. */

@@ -1,7 +1,14 @@
 // Finds the words of the vocabulary in a text: one pass, an index instead of patterns, so hostile text costs what honest text costs.
 import { CYRILLIC, HAN } from '../rules/compiled/misread-signs';
-import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../rules/compiled/vocabulary';
-import { simplify } from './fold';
+import {
+  NO_SECOND,
+  ROW_MARKS,
+  WORD_GROUPS,
+  WORD_ROWS,
+  WORD_SIMPLIFIED,
+  WORD_TRADITIONAL,
+} from '../rules/compiled/vocabulary';
+import { simplifyBy } from './fold';
 
 /** A row of the vocabulary, see rules/card-words.ts for what its columns mean. */
 export type Row = { id: string; own: number; around: number; says: string };
@@ -18,7 +25,8 @@ const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
-export const fold = (text: string): string => simplify(foldBy(text, HAN));
+export const fold = (text: string): string =>
+  simplifyBy(foldBy(text, HAN), WORD_TRADITIONAL, WORD_SIMPLIFIED);
 
 /** The same without simplified characters, and with another table of signs that stand for others. */
 export const foldBy = (text: string, signs: typeof HAN): string =>
@@ -48,7 +56,10 @@ const groups = new Map<string, string | Word[]>();
 
 function wordsFrom(start: string): readonly Word[] {
   if (!rows) {
-    rows = WORD_ROWS.map(([id, own, around, says]) => ({ id, own, around, says }));
+    rows = WORD_ROWS.split(' ').map((row) => {
+      const [id, own, around, says] = row.split(',') as [string, string, string, string];
+      return { id, own: +own, around: +around, says };
+    });
     for (const group of WORD_GROUPS.split(' ')) groups.set(group.slice(0, 2), group.slice(2));
   }
   let words = groups.get(start) ?? [];

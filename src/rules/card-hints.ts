@@ -6,7 +6,7 @@ export const CARD_HINTS = [
     id: 'chinese',
     hints: [
       /[卡券兑兌刮]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
-      /kami|kahao|duihuan|lipin|tihuo/,
+      /kami|kahao|duihuan|lipin|tihuo|1\d ?位|[密秘][钥匙]|购物金|礼[品金]/,
     ],
     matches: [
       '请输入卡密',
@@ -28,7 +28,7 @@ export const CARD_HINTS = [
       /cd.?k|rede[em]|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key)/,
-      /card.?(pin|pass|pwd|key|secret)/,
+      /card.?(pin|pass|pwd|key|secret)|1\d.(dig|char)|k of.{3,5}card/,
     ],
     matches: ['CDKEY', 'rechargePin', 'cardPwd', 'Activation code'],
     leaves: ['Username', 'credit card number', 'postcode'],

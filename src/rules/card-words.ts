@@ -217,7 +217,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     around: 0,
     says: 'pin',
     words: {
-      zh: '密码, 口令, mima',
+      zh: '密码, 口令, 安全码, mima',
       en: 'pin, pin (code/num*), (security/access) code, scratch pin',
       ja: '暗証番号, セキュリティコード',
       ko: '핀번호',
@@ -434,7 +434,7 @@ export const CARD_WORDS: readonly WordRow[] = [
         (购物/提货/超市/储值/预付/福利/电子/实体/实物/e)卡, 兑换卡!密,
         (购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券, lipinka, tihuo*, 大闸蟹卡,
         大闸蟹券, 蟹卡, 蟹券, 月饼卡, 粽子卡, 茶叶卡, 茶叶券, 生鲜卡, 生鲜券, 海鲜卡, 海鲜券,
-        年货卡, 年货券, 福利券, 电子提货卡, 电子提货券, 提货凭卡, 提货凭券, 代币卡, 预付费卡`,
+        年货卡, 年货券, 福利券, 电子提货卡, 电子提货券, 提货凭卡, 提货凭券, 代币卡, 预付费卡, 享淘卡, 猫超卡, 购物金`,
       en: `
         gift (card/cert/voucher/box)*, e (gift/voucher)*, prepaid card*, stored value, store card,
         present card*, (store/shop/shopping/merchandise/value) credit card no, stored value card,
@@ -565,7 +565,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     around: 0,
     says: 'brand',
     words: {
-      zh: '天猫, 淘宝, 阿里, 猫超',
+      zh: '天猫, 淘宝, 阿里, 猫超, 享淘',
       en: 'tmall*, taobao*, alibaba*',
     },
     matches: ['天猫超市', '淘寶網', 'Tmall', 'taobao.com'],

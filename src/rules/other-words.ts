@@ -9,7 +9,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        银行, (信用/储蓄/借记/银联)卡, 持卡人, 开户, 安全码, 卡种, 有效期限, 开户行`,
+        银行, (信用/储蓄/借记/银联)卡, 持卡人, 开户, 卡种, 有效期限, 开户行`,
       en: `
         bank*, credit card*, debit*, visa, mastercard, amex, american express, cvv*, cvc*, csc,
         card (verif/holder)*, name on (card/the card), expir*, exp (month/year), valid thru, cc,
@@ -89,7 +89,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       en: `
         captcha*, verification!d, (verif/verify/verification) code*, vcode, otp, totp, one time*,
         sms, 2fa, mfa, authent*, check code,
-        security question, image code, characters shown`,
+        security question, image code, characters shown, code (we sent/sent)`,
       ja: '认証コード, 确认コード, 画像认証',
       ko: '인증번호, 인증 코드, 보안 문자',
       vi: 'ma xac, ma (bao ve/kiem tra)',
@@ -285,7 +285,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     words: {
       zh: `
         金额, 数量, 面值, 张数, 额度, 价格, 次数, 天数, 时长, 个数, 所含, 备注, 留言, 祝福, 标题,
-        描述, 日期, 时间, 名称, 评论, 评价, 回复, 意见`,
+        描述, 日期, 时间, 名称, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么`,
       en: `
         amount*, quantity, qty, price, count, denomination*, message*, note, notes, comment*,
         review*, remark*, description, date, days, month, year, title, subject, name, ten,

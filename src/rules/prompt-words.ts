@@ -5,7 +5,7 @@
 export const ASKING_WORDS = [
   {
     id: 'asks-zh',
-    words: ['输入', '輸入', '填', '键入', '鍵入', '录入', '刮开'],
+    words: ['[输輸键鍵录]入', '填', '刮开'],
     matches: ['请输入卡密', '刮开涂层后填写', '密码填卡密'],
     leaves: ['卡密说明'],
   },
@@ -17,11 +17,66 @@ export const ASKING_WORDS = [
   },
 ] as const;
 
+/**
+ * What else a page says of a code that it wants; these are matched against folded text (one case, simplified characters).
+ *
+ * length    how long a code is: eight signs and more. A span (8-20位) is a rule for passwords
+ * spot      where on a card its code stands, or what only a code is called
+ * tells     what goes into a field, behind its name: 邀请码即涂层下字符
+ * sends     hand it over in a conversation
+ * elsewhere a bid to put it in at some other place: 在手机淘宝输入
+ * refuses   takes a bid back: 请勿将卡密告诉他人
+ * ourCard   what a line that names Taobao or Tmall calls its card by
+ * chat      the name of a box in which people write to each other
+ */
+export const SAID_OF_CODE = {
+  length: {
+    says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
+    matches: ['16位数字', '请输入12位字符', '16-character code', 'a 16 digit number'],
+    leaves: ['6位数字', '8-20位字母', '18位身份证号', '11位手机号', '4-digit pin'],
+  },
+  spot: {
+    says: /背面|[卡券][背面后]|[密秘][钥匙]|back of/,
+    matches: ['收到的密钥', '卡背面的数字', 'from the back of your card', '券面字符'],
+    leaves: ['卡片', '请输入'],
+  },
+  tells: {
+    says: /^.{0,4}?([输填写]|是|即|为|=|见|在)(.{1,10})/,
+    matches: ['中请填写卡密', '即涂层下字符', '一栏填卡密'],
+    leaves: ['用于接收卡密', '即'],
+  },
+  sends: {
+    says: /发[送给来到我]|提供|告[诉知]|send|provide/,
+    matches: ['请把卡密发给我', '请提供卡号和卡密', 'send us the code'],
+    leaves: ['卡密说明'],
+  },
+  refuses: {
+    says: /[勿不别莫]|never|not\b|n.t\b/,
+    matches: ['请勿提供卡密', '客服不会索要', 'never share your code', 'don’t send'],
+    leaves: ['请提供卡密', 'send the code'],
+  },
+  elsewhere: {
+    says: /在(?![此这下本该上输]|.{0,9}框).{2,9}?[输填]/,
+    matches: ['在红包卡券里输入卡密', '卡密可在淘宝输入'],
+    leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '请输入卡密'],
+  },
+  ourCard: {
+    says: /卡|(?<!优惠|满减|红包)券|礼[品金包]|购物金|card|voucher/,
+    matches: ['天猫卡', '淘宝礼金', '淘宝购物金', '天猫购物券', 'tmall e-card'],
+    leaves: ['淘宝优惠券', '淘宝店铺'],
+  },
+  chat: {
+    says: /消息|回复|[聊说]/,
+    matches: ['请输入消息…', '说点什么…'],
+    leaves: ['手机号', '卡密'],
+  },
+} as const;
+
 /** Words of questions and their answers, which ask for nothing: 在哪里输入卡密？ */
 export const WONDERING_WORDS = [
   {
     id: 'wonders-zh',
-    words: ['如何', '怎么', '怎麼', '怎样', '怎樣', '哪里', '哪裡', '为什么', '為什麼', '什么是', '什麼是'],
+    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '[为為]什[么麼]', '什[么麼]是'],
     matches: ['在哪里输入礼品卡卡密？', '如何兑换'],
     leaves: ['请输入卡密', '卡密'],
     source: 'headings of help pages',
@@ -42,9 +97,8 @@ export const PLACE_WORDS = [
   {
     id: 'place-zh',
     words: [
-      ...['请', '請', '您', '你', '的', '在', '此处', '此處', '这里', '這裡', '这儿', '下面', '下方'],
-      ...['输入', '輸入', '填写', '填寫', '填入', '键入', '粘贴', '必填'],
-      ...['内容', '內容', '数字', '數字', '字母', '字符', '位', '第', '组', '段'],
+      ...['此[处處]', '[这這][里裡儿]', '下[面方]', '[输輸键]入', '填[写寫入]', '粘贴', '必填'],
+      ...['[内內]容', '[数數]字', '字[母符]', '[请請您你的在位第组段]'],
     ],
     matches: ['请在此处填写', '请输入16位数字', '第1组'],
     leaves: ['手机号', '订单备注', '卡密'],
@@ -53,7 +107,7 @@ export const PLACE_WORDS = [
     id: 'place-en',
     words: [
       ...['please', 'enter', 'type', 'input', 'paste', 'fill', 'in', 'here', 'your', 'the'],
-      ...['text', 'value', 'digit', 'digits', 'number', 'code', 'field', 'box'],
+      ...['text', 'value', 'digits?', 'number', 'code', 'field', 'box'],
     ],
     matches: ['Enter here', 'Type your code'],
     leaves: ['Card number', 'VAT Number', 'Apartment'],
@@ -66,8 +120,8 @@ export const NAMELESS_WORDS = [
     id: 'nameless-zh',
     // each sign by itself, as they are put together freely: 编号, 凭证, 背面, 涂层下, 核对, 领奖
     signs:
-      '号码编序密串钥匙口令暗凭证据券片值信息栏框格项处这该此本正反背面右左侧边涂层刮开印露出所示见上下后里中' +
-      '内一个共全完整奖品励礼验核校销对查询领换点击立即字明文选填',
+      '号码编序密串钥匙口令暗凭证据券片值信息栏框格处这此本背面右左边涂层刮开印露出所示见上下后里中' +
+      '内一个共全完整奖品励礼验核校销对查询领换点击立即字明文选填后数防伪识别秘福利匙电子',
     matches: [
       '编号',
       '请输入序号',
@@ -78,6 +132,8 @@ export const NAMELESS_WORDS = [
       '卡片背面16位数字',
       '核对凭证',
       '领奖号',
+      '防伪码',
+      '刮开后的数字',
     ],
     leaves: ['房间号', '取件码', '车架号', '设备序列号', '病历号', '贺卡内容', '提取码', '群号', '礼品留言'],
     source: 'labels of redemption and of order pages',

@@ -1,8 +1,10 @@
 // The one table of traditional characters: complete pairs, each character once, and text of either script comes out alike.
 import { expect, test } from 'vitest';
-import { simplify } from '../../src/core/fold';
+import { simplifyBy } from '../../src/core/fold';
+import { SIMPLIFIED, TRADITIONAL } from '../../src/rules/compiled/traditional-characters';
 import { TRADITIONAL_CHARACTERS } from '../../src/rules/traditional-characters';
 
+const simplify = (text: string) => simplifyBy(text, TRADITIONAL, SIMPLIFIED);
 const pairs = TRADITIONAL_CHARACTERS.trim().split(/\s+/);
 
 test('every entry is one traditional and one simplified character, and no character stands for two', () => {

@@ -1,12 +1,14 @@
 // Words that only say where to type name nothing; any other word does.
 import { expect, it } from 'vitest';
 import { isPlaceWord, namesThing } from '../../src/core/plain-label';
+import { fold } from '../../src/core/vocabulary';
 import { ASKS, CHOICE, WONDERS } from '../../src/rules/compiled/prompt-words';
 import {
   ASKING_WORDS,
   CHOICE_WORDS,
   NAMELESS_WORDS,
   PLACE_WORDS,
+  SAID_OF_CODE,
   WONDERING_WORDS,
 } from '../../src/rules/prompt-words';
 
@@ -99,3 +101,11 @@ it('a serial number may be that of a device', () => {
   expect(namesThing('Serial number')).toBe(false);
   expect(namesThing('Serial number', ['serial'])).toBe(true);
 });
+
+it.each(Object.entries(SAID_OF_CODE))(
+  '%s matches its examples and leaves the others',
+  (_, { says, matches, leaves }) => {
+    expect(matches.filter((text) => !says.test(fold(text)))).toEqual([]);
+    expect(leaves.filter((text) => says.test(fold(text)))).toEqual([]);
+  },
+);

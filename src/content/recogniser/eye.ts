@@ -132,8 +132,9 @@ function seenStyle(element: Element, clips: Hides, cuts: Hides): Seen | null {
   };
 }
 
-/** Letters without a colour show by a shadow, or by what is behind them. */
+/** Letters without a colour show by an outline, by a shadow, or by what is behind them. */
 const isDrawnOtherwise = (style: CSSStyleDeclaration): boolean =>
+  Number.parseFloat(style.webkitTextStrokeWidth) > 0 ||
   !!style.textShadow.match(/\w+\([^)]*\)/g)?.some((color) => !isClear(color)) ||
   (/text/.test(style.backgroundClip) &&
     (style.backgroundImage !== 'none' || !isClear(style.backgroundColor)));
@@ -153,18 +154,28 @@ const documentIn = (element: Element): Document | null =>
     ? (element as HTMLIFrameElement).contentDocument
     : null;
 
-/** What is not written in the document as a text: by a style sheet, as the name of a picture, in a filled box. */
+/** What is not written in the document as a text: by a style sheet, as the name of a picture, in a filled box, a list. */
 function unwritten(element: Element): string {
   const name = element.localName;
   const { type, readOnly, disabled, value } = element as HTMLInputElement;
-  if (name === 'img' || name === 'area')
-    return element.getAttribute('alt') || element.getAttribute('title') || '';
+  if (/^(img|area|canvas|svg)$/.test(name) || type === 'image' || element.role === 'img')
+    return nameOf(element);
   if (/^(input|textarea)$/.test(name) && (readOnly || disabled || /^(button|submit|reset)$/.test(type)))
     return value.slice(0, SPLIT);
-  if (name === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
-  if (name === 'canvas' || name === 'svg') return element.getAttribute('aria-label') ?? '';
+  if (name === 'select') {
+    const { size, multiple, options, selectedOptions } = element as HTMLSelectElement;
+    const drawn = size > 1 || multiple ? options : selectedOptions;
+    return [...drawn]
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, LONGEST);
+  }
   return ['::before', '::marker', '::after'].map((part) => writtenBy(element, part)).join('');
 }
+
+/** What a picture is called. */
+const nameOf = (element: Element): string =>
+  element.getAttribute('alt') || element.ariaLabel || element.getAttribute('title') || '';
 
 /** The words a style sheet writes: as they stand, as signs of a quotation, as the mark of an item in a list. */
 function writtenBy(element: Element, part: string): string {

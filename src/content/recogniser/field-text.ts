@@ -1,5 +1,7 @@
 // Gathers what a person would read around each input of a root: text and attributes only, never a value, never layout.
 import type { Evidence } from '../../core/field-rules/evidence';
+import { fold } from '../../core/vocabulary';
+import { ELSEWHERE, REFUSES } from '../../rules/compiled/prompt-words';
 import { attributeOf } from '../official-frame';
 
 /** One or several boxes that make one field, and the words around them. */
@@ -116,8 +118,15 @@ function ownTexts(
   };
 }
 
-/** Too long to be what a field is called: then it only stands near it. */
-const isSentence = (text: string): boolean => text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80);
+/** Too long to be what a field is called, or about some other place: then it only stands near it. */
+const isSentence = (text: string): boolean => {
+  const folded = fold(text);
+  return (
+    text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) ||
+    ELSEWHERE.test(folded) ||
+    (REFUSES.test(folded) && text.length > 12)
+  );
+};
 
 // Called from the prototype, because an input named "closest" hides that method of its form.
 const { matches, closest } = Element.prototype;

@@ -1,8 +1,11 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
+import { formOf } from '../official-frame';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
+
+const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard {
   const { fields } = frame;
@@ -49,7 +52,11 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
     holdsChoice: (choice) => frame.isHeld && fields.has(choice),
     isUndecided: (field) => doubt.fields.has(field),
     holdsSome: () => frame.isHeld && !!fields.standing()[0],
-    holdsForm: (form) => frame.isHeld && !!fields.filledIn(form)[0],
+    holdsPress(hit) {
+      const button = hit.closest(BUTTON);
+      const form = button && formOf(button);
+      return form && frame.isHeld && fields.filledIn(form)[0] ? 'submit' : '';
+    },
     sends(form) {
       const filled = fields.filledIn(form);
       if (filled.length) fields.look(); // where the form leads may have been changed since

@@ -1,7 +1,8 @@
 // Keys drawn on the screen: whether what was pressed is one of a row of digits or letters, or of equal pictures without a word.
 import { LINK, styleOf } from './eye';
 
-const SIGN = /^\W*([0-9a-z〇零一二三四五六七八九])(?![0-9a-z])/iu;
+const HAN = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'];
+const SIGN = new RegExp(`^\\W*([0-9a-z${HAN.join('')}])(?![0-9a-z])`, 'iu');
 const NAMED = /(?:^|[^0-9a-z])([0-9a-z])$/i;
 const LEVELS = 6; // elements looked at from the one that was hit upwards
 const LARGEST = 200; // px, the height of a key
@@ -47,13 +48,11 @@ function isLike(a: Element, b: Element): boolean {
   return Math.abs(one.width - two.width) < 4 && Math.abs(one.height - two.height) < 4 && one.width > 8;
 }
 
-const HAN = '〇一二三四五六七八九';
-
 /** The digit or letter of a key, '' if it has none. */
 function signOf(key: Element): string {
   const text = firstText(key) || key.getAttribute('value') || '';
   const said = SIGN.exec(text.normalize('NFKC'))?.[1] ?? (text ? '' : (NAMED.exec(namesOf(key))?.[1] ?? ''));
-  const digit = HAN.indexOf(said === '零' ? '〇' : said);
+  const digit = Math.max(...HAN.map((row) => row.indexOf(said)));
   return said && digit >= 0 ? `${digit}` : said.toLowerCase().replace('o', '0');
 }
 

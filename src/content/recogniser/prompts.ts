@@ -1,9 +1,21 @@
 // What on a page asks for a card's code, or bids somebody to put one in, by its words alone.
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { Evidence } from '../../core/field-rules/evidence';
-import { fold } from '../../core/vocabulary';
+import { namesThing } from '../../core/plain-label';
+import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
-import { ASKS, CHOICE, WONDERS } from '../../rules/compiled/prompt-words';
+import {
+  ASKS,
+  CHOICE,
+  ELSEWHERE,
+  LONG_CODE,
+  OUR_CARD,
+  REFUSES,
+  SENDS,
+  SPOT,
+  TELLS,
+  WONDERS,
+} from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Line } from './eye';
 
@@ -27,7 +39,7 @@ export const called = (label: string): Evidence => ({
 });
 export const squeeze = (text: string) => text.replace(/[\s*:：]/g, '');
 
-type Prompt = { text: string; judged: Judgement };
+export type Prompt = { text: string; judged: Judgement };
 
 const SECRET = /^(redeem-code|card-secret|card-pin|voucher-code)$/;
 const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|voucher-code|scratch|pin)$/;
@@ -46,22 +58,43 @@ const ownReasons = ({ reasons }: Judgement) => reasons.filter(({ place }) => /la
 const ownWords = (judged: Judgement): string[] => ownReasons(judged).map(({ id }) => id);
 export const isRefused = (judged: Judgement): boolean => ownReasons(judged).some(({ points }) => points < -2);
 
-/** Does a text bid to put in a card's code, whatever else it says: a note, to be written off? */
+/** Is it called a card's, whatever else it is called? */
+export const namesCard = (judged: Judgement): boolean =>
+  ownWords(judged).some((id) => OF_CODE.test(id) || id === 'gift-card');
+
+/** Does a text bid to put in a card's code, whatever else it says: a note, to be written off? What is under a coating is one. */
 export const bidsForCode = (text: string, judged: Judgement): boolean =>
-  ASKS.test(text) && ownWords(judged).some((id) => SECRET.test(id));
+  !REFUSES.test(fold(text)) &&
+  ((LONG_CODE.test(fold(text)) && !namesThing(text)) ||
+    ownWords(judged).some((id) => id === 'scratch' || (SECRET.test(id) && ASKS.test(text))));
 
 /** Does it take a card's number or something else (手机号/卡号)? */
 export const offersCard = (text: string, judged: Judgement): boolean =>
   CHOICE.test(text) && ownWords(judged).includes('card-number') && !ownWords(judged).includes('bank-card');
 
-/** Does a text say that a card's code goes where this name stands (账号填卡密)? */
+/** Is a card's code what the text begins with: by its name, how long it is, or where on a card it stands? */
+const namesCode = (text: string): boolean =>
+  LONG_CODE.test(text) || SPOT.test(text) || ownWords(judgeText(text)).some((id) => OF_CODE.test(id));
+
+/** Does a text say that a card's code goes where this name stands (账号填卡密, 邀请码即涂层下字符)? */
 export function tellsToFill(text: string, name: string): boolean {
-  const after =
-    squeeze(text)
-      .split(squeeze(name) || '\n')[1]
-      ?.slice(0, 8) ?? '';
-  return ASKS.test(after.slice(0, 3)) && ownWords(judgeText(after)).some((id) => OF_CODE.test(id));
+  const what = squeeze(fold(name));
+  const after = (what && squeeze(fold(text)).split(what)[1]) || '';
+  const said = TELLS.exec(after)?.[2];
+  return !!said && !REFUSES.test(after.slice(0, 6)) && namesCode(said);
 }
+
+/** Does a clause bid somebody to put a card's code in here, or to send it? */
+export const bidsHere = (text: string): boolean =>
+  fold(text)
+    .split(CLAUSE)
+    .some(
+      (clause) =>
+        (SENDS.test(clause) || (ASKS.test(clause) && !ELSEWHERE.test(clause))) &&
+        !REFUSES.test(clause) &&
+        !WONDERS.test(clause) &&
+        namesCode(clause),
+    );
 
 export const wordsThatCount = (each: Judgement | Around): string[] =>
   'words' in each
@@ -70,12 +103,17 @@ export const wordsThatCount = (each: Judgement | Around): string[] =>
 
 const judgeText = (text: string): Judgement => recogniseFields([called(text)])[0]!;
 
+/** All that is drawn, but for links, and the title. */
+export const drawnTexts = (lines: Line[]): string[] => [
+  ...lines.filter(({ isLink }) => !isLink).map(({ text }) => text),
+  document.title,
+];
+
 /** What on the page asks for a card code, or says that it is about one. */
 export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Doubt['saysCard']): Prompt[] {
   const found: Prompt[] = [];
   const texts = new Set<string>();
-  const drawn = lines.filter(({ isLink }) => !isLink).map(({ text }) => text);
-  for (const text of [...drawn, document.title])
+  for (const text of drawnTexts(lines))
     for (const part of text.length < PROMPT ? [text] : [text, ...text.split(CLAUSE)])
       for (let n = 0; n < part.length; n += PROMPT) texts.add(part.slice(n, n + 2 * PROMPT).trim());
   for (const text of texts) {
@@ -86,4 +124,15 @@ export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Do
     if (text.length < PROMPT || ASKS.test(text)) found.push({ text, judged });
   }
   return found;
+}
+
+/** Do these texts, the first of them a field's name, speak of a card of Taobao or Tmall, and do they bid to put its code in? */
+export function ourCard(texts: readonly string[]): { is: boolean; asks: boolean } {
+  const folded = texts.map(fold);
+  const ours = folded.filter((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
+  const isLong = folded.some((text) => LONG_CODE.test(text));
+  return {
+    is: !!ours[0] && (isLong || [folded[0]!, ...ours].some((text) => OUR_CARD.test(text) || bidsHere(text))),
+    asks: isLong || folded.some(bidsHere),
+  };
 }

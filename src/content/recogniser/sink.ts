@@ -1,26 +1,30 @@
 // Where text can go: what a person sees at one field, or at none, and whether a card code typed there would be meant for the page.
 import { type Judgement, recogniseFields } from '../../core/field';
-import type { Evidence } from '../../core/field-rules/evidence';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
 import type { Around } from '../../protocol';
-import { ASKS } from '../../rules/compiled/prompt-words';
+import { ASKS, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
-import { type Box, boxOf, drawnLines, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
+import { type Box, boxOf, drawnLines, type Line } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
 import {
   asksForCode,
   bidsForCode,
-  called,
+  bidsHere,
+  drawnTexts,
   isRefused,
+  namesCard,
   offersCard,
+  ourCard,
   PROMPT,
+  type Prompt,
   prompts,
   squeeze,
   tellsToFill,
   wordsThatCount,
 } from './prompts';
+import { controlsBeside, covers, isShown, type Seen, seenAt } from './seen-at';
 
 /**
  * Where text can go: a `card` field; named as something `other`; `open`, as the page asks for a card and nothing visible
@@ -35,14 +39,7 @@ export type Known = {
   saysCard: Doubt['saysCard'];
 };
 
-const CONTROL =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
 const DEVICE = ['serial']; // devices have one, too
-const REACH = 150; // px from a field to the text that names it
-const HEADING_REACH = 600;
-const LABEL_REACH = 20; // px from a label to the field below it
-const MOST_CONTROLS = 300;
-
 const OTHER: Sink = { is: 'other', found: { fields: [], kind: 'unknown', claimsBrand: false } };
 const cardIn = (...known: Parameters<typeof foundOf>): Sink => ({ is: 'card', found: foundOf(...known) });
 
@@ -62,21 +59,25 @@ export function judgeSink(
   let read: ReturnType<typeof prompts> | undefined; // only once they are asked for: each is judged
   const asked = () => (read ??= prompts(lines, besideOthers(roots), saysCard));
   let isBare = false;
+  let named = '';
   let name = '';
   let beside = '';
+  let isTold = false;
   if (field && box) {
     if (shown.some((each) => covers(box, boxOf(each)))) return cardIn([field]);
     const seen = seenAt(field, box, lines, roots);
-    const named = `${seen.evidence.label} ${seen.evidence.hint}`;
+    named = `${seen.evidence.label} ${seen.evidence.hint}`;
     ({ name, beside } = seen);
     isBare = isPlaceWord(named);
     const [judged] = recogniseFields([seen.evidence]) as [Judgement];
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
-    if (judged.confidence >= 0.5 && !isKnown) return cardIn([field], judged);
-    const isBid = bidsForCode(named, judged) || offersCard(named, judged);
-    if (isBid || asked().some(({ text }) => tellsToFill(text, name))) name = '';
-    else if (isRefused(judged) || (isAnswered && (!isBare || saysOtherwise(field)))) return OTHER;
+    isTold = isToldOf(seen, lines);
+    const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
+    if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
+    if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
+    else if (isRefused(judged) || isForOther || (isAnswered && (!isBare || saysOtherwise(field))))
+      return OTHER;
     if (isKnown) return OTHER;
     if (hadCard && !held.length && isOnly(field, roots)) return cardIn([field]);
   }
@@ -84,25 +85,60 @@ export function judgeSink(
   const around = top !== self || isBare ? said : null;
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return cardIn([field], around);
-  const asking = asked().filter(({ text, judged }) => asksForCode(text, judged));
-  const isOurs = asked().some(({ judged }) => judged.brand);
-  // Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything.
-  const isAsked =
-    asking.some(({ text }) => isOurs || beside.includes(text)) ||
-    (around && around.is !== 'free' && (around.brand || asksForCode('', around)));
-  if (name && !isAsked && around?.is !== 'card' && namesThing(name, DEVICE)) return OTHER;
+  const page: Asking = { prompts: asked(), lines, named, isTold };
+  if (name && around?.is !== 'card' && namesThing(name, DEVICE) && !isAsked(page, beside, around))
+    return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
-  // Keys without a field are many a page's own.
   // A card field that is shown asks for one itself; it may be a picture of the field that takes it.
-  if (field ? !asked().length && !(isBare && shown.length) : !asking.length && !isOurs)
-    return { ...OTHER, is: 'free' };
-  const found = foundOf(field ? [field] : [], ...asked().map(({ judged }) => judged));
-  // Without a field a prompt is all there is; a mere noun may stand on any page.
-  const isPrompt = !field && asked().some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
-  return { is: isPrompt ? 'card' : 'open', found };
+  return field ? judgePlace(field, name, page, isBare && shown.length > 0) : judgeKeys(page);
 }
 
-const among = (all: FieldText[], field: HTMLElement) => all.find(({ elements }) => elements.includes(field));
+type Asking = { prompts: Prompt[]; lines: Line[]; named: string; isTold: boolean };
+
+const isOurs = ({ prompts }: Asking) => prompts.some(({ judged }) => judged.brand);
+const askingOf = ({ prompts }: Asking) => prompts.filter(({ text, judged }) => asksForCode(text, judged));
+
+/** Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything. */
+const isAsked = (page: Asking, beside: string, around: Around | null | undefined): boolean =>
+  askingOf(page).some(({ text }) => isOurs(page) || beside.includes(text)) ||
+  !!(around && around.is !== 'free' && (around.brand || asksForCode('', around)));
+
+/** A field that nothing names as something else. */
+function judgePlace(
+  field: HTMLElement,
+  name: string,
+  { prompts, lines, named, isTold }: Asking,
+  isPicture: boolean,
+): Sink {
+  const judged = prompts.map((each) => each.judged);
+  if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
+  const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
+  const isCalled = !isPlaceWord(name) || LONG_CODE.test(name);
+  if (!is || !(asks || isTold || isCalled)) return { ...OTHER, is: 'free' };
+  return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
+}
+
+/** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
+function judgeKeys(page: Asking): Sink {
+  if (!askingOf(page).length && !isOurs(page)) return { ...OTHER, is: 'free' };
+  const isPrompt = page.prompts.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  return { is: isPrompt ? 'card' : 'open', found: foundOf([], ...page.prompts.map(({ judged }) => judged)) };
+}
+
+/** Does the page say that a card's code goes into this field, whatever it is called, or is to be sent by it? */
+const isToldOf = ({ names, isChat }: Seen, lines: Line[]): boolean =>
+  lines.some(({ text }) => names.some((each) => tellsToFill(text, each)) || (isChat && bidsHere(text)));
+
+/** A box to write to somebody, or to search in. */
+const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>
+  isChat ||
+  (/search|搜/i.test(unseenNames(field)) && !!field.closest('[type=search],[role*=search],nav,header'));
+
+const unseenNames = (field: HTMLElement): string =>
+  ['aria-label', 'title', 'name'].map((name) => field.getAttribute(name) ?? '').join(' ');
+
+const among = <T extends FieldText>(all: T[], field: HTMLElement) =>
+  all.find(({ elements }) => elements.includes(field));
 
 /** Its box; where it is one of several for single characters that of the row, as what names them stands by their first. */
 function placeOf(field: HTMLElement, roots: Iterable<Root>): Box {
@@ -133,21 +169,7 @@ function saysTheSame(field: HTMLElement, roots: Iterable<Root>, named: string): 
 const saysOtherwise = (field: HTMLElement): boolean =>
   /^(email|search|url|date.*|month|time|week|number)$/.test((field as HTMLInputElement).type) ||
   !!field.getAttribute('autocomplete')?.match(/name|mail|tel|street|address|postal|cc-|search|country/) ||
-  !isPlaceWord(['aria-label', 'title', 'name'].map((name) => field.getAttribute(name) ?? '').join(' '));
-
-const isShown = (element: HTMLElement): boolean => {
-  const { left, top, right, bottom } = boxOf(element);
-  return (
-    right - left > 30 && bottom - top > 8 && right + scrollX > 0 && bottom + scrollY > 0 && isVisible(element)
-  );
-};
-
-/** Does one box lie over most of the other? */
-function covers(a: Box, b: Box): boolean {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 && width * height > 0.5 * (b.right - b.left) * (b.bottom - b.top);
-}
+  !isPlaceWord(unseenNames(field));
 
 /** The card field is gone and this is the only field now: the next part of the same card. */
 const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
@@ -155,84 +177,6 @@ const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
 
 /** A field that nothing but its place, or what comes of it, says to be a card's. */
 export const partOfCard = (field: HTMLElement): FieldsFound => foundOf([field]);
-
-type Seen = { evidence: Evidence; name: string; beside: string };
-
-/**
- * The texts a person takes for the field's own, and those around, by where they are drawn. `name` is what stands in it or
- * right before it, `beside` all that could be meant for it.
- */
-function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Seen {
-  const others = controlsBeside(field, box, roots);
-  const isOfAnother = (line: Line) => others.some((other) => gapTo(other, line) < gapTo(line, box));
-  const own = lines
-    .map((line) => ({ line, gap: gapTo(line, box), cost: costOf(line, box) }))
-    .filter(({ line, gap }) => gap < REACH && !isOfAnother(line))
-    .sort((a, b) => a.cost - b.cost);
-  const inside = own.filter(({ line }) => isInside(line, box)).map(({ line }) => line.text);
-  const hint = placeholderOf(field);
-  // What stands below a field, or behind it, does not name one that says itself what it takes.
-  const isNamed = namesThing(hint);
-  const beside = own.find(({ line }) => !isInside(line, box) && !(isNamed && !isBefore(line, box)))?.line;
-  const size = (beside?.size ?? 16) * 1.15;
-  const above = lines
-    .filter((line) => line !== beside && line.bottom <= box.top + 2 && box.top - line.bottom < HEADING_REACH)
-    .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
-    .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
-  const evidence: Evidence = {
-    ...called([...inside, beside?.text ?? ''].join(' ').slice(0, 120)),
-    hint,
-    heading: above[0]?.text.slice(0, 120) ?? '',
-    near: own
-      .slice(inside.length + 1, inside.length + 4)
-      .map(({ line }) => line.text)
-      .join(' '),
-  };
-  return {
-    evidence,
-    name: [...inside, hint, beside && isBefore(beside, box) ? beside.text : ''].join(' ').trim(),
-    beside: [...own.map(({ line }) => line), ...above].map(({ text }) => text).join('\n') + document.title,
-  };
-}
-
-/** Is it drawn within the box? What ends with a space may touch it from beside. */
-const isInside = (line: Line, box: Box): boolean =>
-  line.right > box.left + 4 &&
-  line.left < box.right - 4 &&
-  line.bottom > box.top + 4 &&
-  line.top < box.bottom - 4;
-
-const isBefore = (line: Line, box: Box): boolean =>
-  line.right <= box.left + 4 || (line.bottom <= box.top + 4 && box.top - line.bottom < LABEL_REACH);
-
-/** How near a person takes a line to be: before the field nearer than above it, above nearer than behind or below. */
-function costOf(line: Line, box: Box): number {
-  const gap = gapTo(line, box);
-  const isLevel = line.bottom > box.top && line.top < box.bottom;
-  if (isLevel) return line.right <= box.left + 4 || gap === 0 ? gap : gap * 2 + 10;
-  return line.bottom <= box.top + 4 ? gap * 1.2 : gap * 2.5 + 20;
-}
-
-/** Fields near by, except those that stand where the field itself stands. */
-function controlsBeside(field: HTMLElement, box: Box, roots: Iterable<Root>): Box[] {
-  const found: Box[] = [];
-  for (const root of roots)
-    for (const control of root.querySelectorAll<HTMLElement>(CONTROL)) {
-      if (found.length > MOST_CONTROLS || control === field || control.contains(field)) continue;
-      const at = boxOf(control);
-      const isFixed = control.matches('select,[readonly],:disabled');
-      if (!isFixed && isShown(control) && !covers(at, box)) found.push(at);
-    }
-  return found;
-}
-
-function placeholderOf(field: HTMLElement): string {
-  const { placeholder } = field as HTMLInputElement;
-  if (!placeholder) return '';
-  const { color, opacity, fontSize } = styleOf(field, '::placeholder');
-  const isSeen = !isClear(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
-  return isSeen && styleOf(field).opacity !== '0' ? placeholder : '';
-}
 
 /** Found at these elements; what is asked for is the loudest of what was judged. */
 function foundOf(elements: HTMLElement[], ...judged: (Judgement | Around)[]): FieldsFound {

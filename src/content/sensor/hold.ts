@@ -1,6 +1,5 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
 import type { Guard } from '../link';
-import { formOf } from '../official-frame';
 import { focusedElement, hitElement } from '../roots';
 import { empty, textField } from '../text-field';
 
@@ -10,7 +9,7 @@ const LEVELS = 6; // elements looked at from a key upwards
 const MANY_KEYS = 9; // the same of keys without a word
 // A pattern that names classes of letters is made when it is first asked for: that takes longer than all else at the start.
 const isKey = (text: string) =>
-  /^\W*(?:\d(?!\d)|[a-z〇零一二三四五六七八九](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
+  /^\W*(?:\d(?!\d)|[a-z\p{Script=Han}](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
 const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 /** The guard is made when it is first asked, as most frames never have anything to ask it. */
@@ -161,7 +160,7 @@ function point(guard: () => Guard, event: Event): void {
   const held = field
     ? guard().holds(field, true)
     : hit &&
-      ((mayBeKey(hit) && guard().holdsKey(hit, event.type === 'pointerdown')) || sendsForm(hit, guard));
+      ((mayBeKey(hit) && guard().holdsKey(hit, event.type === 'pointerdown')) || guard().holdsPress?.(hit));
   if (!held) {
     // It became known while the field was pressed: that press has brought it no focus.
     if (isClick && field === kept) field?.focus();
@@ -173,7 +172,7 @@ function point(guard: () => Guard, event: Event): void {
   // the field loses it again before a key can reach it.
   if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
   else stop(event);
-  if (isClick) guard().stopped(field ? 'focus' : sendsForm(hit!, guard) ? 'submit' : 'typing', field, hit);
+  if (isClick) guard().stopped(field ? 'focus' : guard().holdsPress?.(hit!) || 'typing', field, hit);
 }
 
 function submit(guard: () => Guard, event: Event): void {
@@ -209,10 +208,4 @@ function mayBeKey(hit: Element): boolean {
       return Math.min(width, height) <= LARGEST_KEY;
     }
   return false;
-}
-
-function sendsForm(hit: Element, guard: () => Guard): boolean {
-  const button = hit.closest(BUTTON);
-  const form = button && formOf(button);
-  return !!(form && guard().holdsForm?.(form));
 }

@@ -4,7 +4,7 @@ import { ASIDE_WORDS, SAID_ASIDE } from '../aside-words';
 const oneOf = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[[(]/, '\\$&').replaceAll(' ', '\\s'))
+    .map((word) => word.replace(/[[(]/, '\\$&'))
     .join('|');
 
 export const BEFORE_THING = new RegExp(

@@ -1,5 +1,12 @@
 // The words of prompts as patterns: longer words first, so that no word is taken for the beginning of another.
-import { ASKING_WORDS, CHOICE_WORDS, NAMELESS_WORDS, PLACE_WORDS, WONDERING_WORDS } from '../prompt-words';
+import {
+  ASKING_WORDS,
+  CHOICE_WORDS,
+  NAMELESS_WORDS,
+  PLACE_WORDS,
+  SAID_OF_CODE,
+  WONDERING_WORDS,
+} from '../prompt-words';
 
 const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =>
   rows
@@ -9,6 +16,15 @@ const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =
 
 export const ASKS = new RegExp(oneOf(ASKING_WORDS), 'i');
 export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
+/** See `SAID_OF_CODE`, for folded text. */
+export const LONG_CODE: RegExp = SAID_OF_CODE.length.says;
+export const SPOT: RegExp = SAID_OF_CODE.spot.says;
+export const TELLS: RegExp = SAID_OF_CODE.tells.says;
+export const SENDS: RegExp = SAID_OF_CODE.sends.says;
+export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
+export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
+export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
+export const CHAT: RegExp = SAID_OF_CODE.chat.says;
 /** Either this or that. */
 export const CHOICE = new RegExp(oneOf(CHOICE_WORDS), 'i');
 /** A word that says only where, a sign, or the x of a pattern. */

@@ -2,13 +2,28 @@
 import { CARD_WORDS } from '../card-words';
 import { DEED_WORDS } from '../deed-words';
 import { OTHER_WORDS } from '../other-words';
+import { NAMELESS_WORDS, SAID_OF_CODE } from '../prompt-words';
+import { SIMPLIFIED, TRADITIONAL } from './traditional-characters';
 
 const ROWS = [...CARD_WORDS, ...DEED_WORDS, ...OTHER_WORDS];
 
-/** One per row: id, own points, points around, what it says. */
-export const WORD_ROWS: readonly (readonly [string, number, number, string])[] = ROWS.map(
-  ({ id, own, around, says }) => [id, own, around, says],
+/** One per row, parted by spaces: id, own points, points around, what it says. */
+export const WORD_ROWS: string = ROWS.map(({ id, own, around, says }) => [id, own, around, says].join()).join(
+  ' ',
 );
+
+const used = new Set([
+  ...ROWS.flatMap(({ words }) => Object.values(words).join('')).join(''),
+  ...Object.values(SAID_OF_CODE)
+    .flatMap(({ says }) => says.source)
+    .join(''),
+  ...NAMELESS_WORDS[0].signs,
+]);
+const places = [...SIMPLIFIED].flatMap((letter, i) => (used.has(letter) ? [i] : []));
+
+/** The traditional characters of these words, and their simplified forms at the same places. */
+export const WORD_TRADITIONAL: string = places.map((i) => TRADITIONAL[i]).join('');
+export const WORD_SIMPLIFIED: string = places.map((i) => SIMPLIFIED[i]).join('');
 
 /** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each. */
 export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()';
