@@ -35,14 +35,13 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let pause = LEAST_PAUSE;
   let left = MOST_UNTOUCHED;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = document.readyState === 'loading'; // which is a change, and needs no observer
+  let waiting = true; // that it loads is a change, and needs no observer
   let observer: MutationObserver | undefined;
   let idler = 0;
   function idle() {
     idler = requestIdleCallback(run, { timeout: 250 });
   }
   function soon() {
-    if (waiting) return;
     waiting = true;
     observer?.disconnect();
     wait();
@@ -74,8 +73,12 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     observer ??= new MutationObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }
-  if (waiting) wait(LONG_LOAD);
-  else rest();
+  function proceed() {
+    if (waiting && !due && !document.hidden && !isWorthAGlance(roots)) rest();
+    else wait();
+  }
+  if (document.readyState === 'loading') wait(LONG_LOAD);
+  else proceed();
   return {
     changed: () => waiting,
     hurry() {
@@ -84,10 +87,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
       due = Math.min(due, now() + LEAST_PAUSE);
       wait();
     },
-    proceed() {
-      if (waiting && !due && !document.hidden && !isWorthAGlance(roots)) rest();
-      else wait();
-    },
+    proceed,
   };
 }
 
