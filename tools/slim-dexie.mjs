@@ -3,8 +3,9 @@
 
 const DEXIE = /[\\/]dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs$/;
 const UNUSED = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
-/** Methods of a table's index. */
+/** Methods of a table and of its index. */
 const UNASKED = [
+  'bulkUpdate',
   'startsWithIgnoreCase',
   'equalsIgnoreCase',
   'anyOfIgnoreCase',
