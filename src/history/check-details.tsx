@@ -40,6 +40,7 @@ export function CheckDetails({ id }: { id: string }) {
           {text('history_backToChecks')}
         </a>
       </p>
+      {!(found.state === 'ready' && found.value.row) && <h1>{text('history_checksTitle')}</h1>}
       {found.state === 'loading' && <p class="loading">{text('ui_loading')}</p>}
       {found.state === 'failed' && (
         <Callout tone="stop" title={text('history_failedTitle')} role="alert">
@@ -67,13 +68,13 @@ type UnreadableProps = { row: Row & { readable: false }; chain: ReadChain };
 function Unreadable({ row: { id, at, why }, chain }: UnreadableProps) {
   return (
     <>
+      <h1>{fullTime(at)}</h1>
       <Callout tone="warn" title={text(UNREAD[why])} />
       {why === 'damaged' && (
         <>
           <ChainCheck id={id} of="page" name={id.slice(0, 8)} />
           <section class="panel stack">
             <h2>{text('history_timeline')}</h2>
-            <p class="soft">{fullTime(at)}</p>
             <Timeline chains={[chain.events]} lost={chain} />
           </section>
           <Erase

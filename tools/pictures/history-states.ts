@@ -107,6 +107,8 @@ export const HISTORY = [
   history('official-refused', `checks/${id(2)}`),
   history('unofficial', `checks/${id(1)}`),
   history('damaged', `checks/${id(9)}`),
+  history('of-tomorrow', `checks/${id(5)}`),
+  history('erased', `checks/${id(99)}`),
   history('lookalike', `checks/${id(3)}`),
   history('typed', `checks/${id(4)}`),
   history('http', `checks/${id(6)}`),
