@@ -60,7 +60,8 @@ function wordsFrom(start: string): readonly Word[] {
       const [id, own, around, says] = row.split(',') as [string, string, string, string];
       return { id, own: +own, around: +around, says };
     });
-    for (const group of WORD_GROUPS.split(' ')) groups.set(group.slice(0, 2), group.slice(2));
+    for (const line of WORD_GROUPS.split('\n'))
+      for (const group of line.slice(1).split(' ')) groups.set(line[0]! + group[0]!, group.slice(1));
   }
   let words = groups.get(start) ?? [];
   if (typeof words === 'string') {

@@ -5,7 +5,7 @@ export const DEED_WORDS: readonly WordRow[] = [
   {
     id: 'redeem',
     own: 1.6,
-    around: 2.2,
+    around: 2.4,
     says: '',
     words: {
       zh: `

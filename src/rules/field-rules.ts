@@ -30,12 +30,16 @@ export const FIELD_RULES = [
   {
     id: 'pair',
     points: 2.6,
-    means: 'A number beside a PIN.',
+    means: 'A number beside a PIN, or a serial number and what is vaguely called a card’s code.',
     matches: [
       [{ label: '卡号' }, { label: '密码' }],
       [{ label: 'Card number' }, { label: 'PIN' }],
+      [{ label: 'Mã thẻ' }, { label: 'Số seri' }],
+      [{ label: 'Serial number' }, { label: 'Mã thẻ' }],
     ],
     leaves: [
+      [{ label: 'Serial number' }, { label: 'Model' }],
+      [{ label: 'Mã thẻ' }],
       [{ label: '优惠券兑换码' }, { label: '礼品卡密码' }],
       [{ label: '卡号' }, { label: '姓名' }],
       [{ label: '用户名' }, { label: '密码' }],

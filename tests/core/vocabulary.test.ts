@@ -55,7 +55,13 @@ describe('the vocabulary', () => {
     const inRow = (row: (typeof ROWS)[number]) =>
       new Set(wordsOf(row).map((word) => word.replaceAll(' ', '')));
     const known = new Map(ROWS.map((row, i) => [ROW_MARKS[i], inRow(row)]));
-    for (const group of WORD_GROUPS.split(' ')) {
+    const groups = WORD_GROUPS.split('\n').flatMap((line) =>
+      line
+        .slice(1)
+        .split(' ')
+        .map((group) => line[0] + group),
+    );
+    for (const group of groups) {
       let last = '';
       for (const [, shared, rest, mark] of group
         .slice(2)

@@ -16,8 +16,12 @@ const fixed: FieldRule = ({ field }) => +field.fixed;
 const besideSecret = ({ beside }: Neighbours, ids: readonly string[]) =>
   beside.some((other) => !other.refused && has(other, ids));
 
+/** A serial number stands on the same card as a code that is only called the card's. */
+const alike = ({ own }: Reading) =>
+  own.has('serial') ? ['voucher', 'redeem-code'] : own.has('voucher') ? ['serial'] : [];
+
 const pair: FieldRule = (reading, neighbours) =>
-  +(isNumber(reading) && !reading.refused && besideSecret(neighbours, SECRET));
+  +(isNumber(reading) && !reading.refused && besideSecret(neighbours, [...SECRET, ...alike(reading)]));
 
 const passwordPair: FieldRule = (reading, neighbours) =>
   +(isNumber(reading) && !besideSecret(neighbours, SECRET) && besideSecret(neighbours, ['password']));
@@ -35,7 +39,10 @@ const isData = (other: Reading) =>
   has(other, DATA) && !isBank(other) && (other.refused || !has(other, SECRET));
 
 const dataBeside: FieldRule = (reading, { beside, further }) => {
-  const data = [...beside, ...further].filter(isData).length;
+  // What a top-up card is worth is chosen beside its number and its code.
+  const isWorth = ({ field, own }: Reading) =>
+    alike(reading).length > 0 && field.type === 'select' && own.has('amount');
+  const data = [...beside, ...further].filter((other) => isData(other) && !isWorth(other)).length;
   const enough = has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
   return Math.min(data, enough) / enough;
 };

@@ -32,9 +32,10 @@ export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()';
 export const NO_SECOND = '.';
 
 /**
- * Groups of words, parted by spaces. A group begins with the two characters its words begin with; each word follows
- * without them, with a digit in the place of so many letters that it shares with the word before; then * when any
- * letters may follow, !x when x may not, and the mark of its row.
+ * Groups of words: one line for each first character, which stands at its head, and in it the groups parted by spaces.
+ * A group begins with the second character of its words; each word follows without the two, with a digit in the place
+ * of so many letters that it shares with the word before; then * when any letters may follow, !x when x may not, and the
+ * mark of its row.
  */
 export const WORD_GROUPS: string = groups();
 
@@ -48,7 +49,12 @@ function groups(): string {
       found.get(start)!.push(word.slice(Math.min(2, text.length)) + ROW_MARKS[i]);
     }
   });
-  return [...found].map(([start, rests]) => start + rests.sort().map(shortened).join('')).join(' ');
+  const lines = new Map<string, string[]>();
+  for (const [start, rests] of found) {
+    const [first, second] = [start[0]!, start[1]!];
+    lines.set(first, [...(lines.get(first) ?? []), second + rests.sort().map(shortened).join('')]);
+  }
+  return [...lines].map(([first, line]) => first + line.join(' ')).join('\n');
 }
 
 /** A word without the beginning that it shares with the one before it in the list, where that takes more than a digit. */
