@@ -15,6 +15,8 @@ export const AROUND_TRUST = {
   near: [0.5, 0.2],
 } as const;
 
+/** What a heading's coupon counts for above a field that is only called a code. */
+export const HEADED_COUPON = 10;
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
 /** Share of the points of what a label only says aside, see aside-words. */

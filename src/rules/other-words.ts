@@ -131,7 +131,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
   {
     id: 'login',
     own: -4.5,
-    around: -2,
+    around: -1.7,
     says: '',
     words: {
       zh: '登录, 登入',
@@ -359,7 +359,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
         verify (voucher/coupon)`,
       ja: '作成, 一覧, 発行, スタッフ',
       ko: '생성, 발급',
-      vi: 'tao ma, tao (moi/the), them the, xuat file',
+      vi: 'tao ma, tao (moi/the), them the, chinh sua, xuat file',
       th: 'สร้าง',
       es: 'generar, exportar, importar, crear (gift/tarjeta/codigo)',
       pt: 'gerar, registrar uso, cliente (mostr*/apresent*), criar (gift/vale)',

@@ -27,7 +27,7 @@ const passwordPair: FieldRule = (reading, neighbours) =>
   +(isNumber(reading) && !besideSecret(neighbours, SECRET) && besideSecret(neighbours, ['password']));
 
 const loginPair: FieldRule = (reading, { beside }) =>
-  +(!has(reading, CARD) && isSecret(reading) && beside.some((other) => has(other, PERSON)));
+  +(!has(reading, [...CARD, 'voucher']) && isSecret(reading) && beside.some((other) => has(other, PERSON)));
 
 const bankBeside: FieldRule = (reading, { beside, further }) => {
   if (has(reading, CARD) || reading.refused || reading.aboutBalance) return 0;

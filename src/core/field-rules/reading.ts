@@ -56,7 +56,9 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
       place !== 'name' && ids.includes('coupon') && ids.includes('gift-card') && CHOICE.test(text);
     reading.eitherWay ||= isEither;
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
-    if (isEither) found = found.filter(({ id }) => id !== 'coupon');
+    // A gift card's own check number is no message's.
+    const other = isEither ? 'coupon' : place !== 'name' && ids.includes('gift-card') && 'captcha';
+    found = found.filter(({ id }) => id !== other);
     const aside = saidAside(text, found, rowsOf);
     for (const row of found) {
       const isAside = aside.includes(row);
@@ -89,7 +91,9 @@ function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place,
   const isOfThing =
     own.has('coupon') || (most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`));
   const isWordless = !own.size && !`${field.label}${field.hint}${field.before}`.trim();
-  return (place, { around }) => {
+  return (place, { id, around }) => {
+    // A mere code under a heading that speaks of coupons is theirs.
+    if (id === 'coupon' && place === 'heading' && most < weigh.TELLING) return weigh.HEADED_COUPON;
     const [pro, con] = weigh.AROUND_TRUST[place as keyof typeof weigh.AROUND_TRUST];
     if (around < 0 || (isOfThing && place === 'near')) return con;
     return isWordless ? 1 : pro;
