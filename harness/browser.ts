@@ -63,6 +63,8 @@ export type Browser = {
   /** Closes the harness's own tab, to show the browser to a person; `inExtension` and all that needs it end with it. */
   tidy(): Promise<void>;
   close(): Promise<void>;
+  /** Of its first process, as the system counts. */
+  pid(): number | undefined;
   /** Settles when the browser is gone, however it went. */
   closed: Promise<void>;
 };
