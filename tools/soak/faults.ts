@@ -67,5 +67,8 @@ export function listen(): void {
 
 export const whatWasTold = (): Told => (globalThis as unknown as { told: Told }).told;
 
-/** From now on nothing fails. */
-export const calm = (): void => new BroadcastChannel('soak').postMessage('calm');
+/** From now on nothing fails. The background must be there to hear it, and may just have been ended. */
+export async function calm(): Promise<void> {
+  await chrome.runtime.sendMessage({ type: 'hello' });
+  new BroadcastChannel('soak').postMessage('calm');
+}

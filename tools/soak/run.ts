@@ -128,9 +128,20 @@ async function wave(going: Going): Promise<void> {
     (done) => visits.push(...done),
     (error) => errors.push(String(error)),
   );
+  if (visits.length > 20 && random() < 0.15) await lookBack(browser, errors);
   const pid = browser.pid();
   const memory = pid && extensionMemory(engine, pid);
   if (memory) going.memory.push(memory);
+}
+
+/** Opens the history, which must have something to show whatever happens below it. */
+async function lookBack(browser: Browser, errors: string[]): Promise<void> {
+  const tab = await browser.extensionPage('history.html#checks');
+  const noted = (error: unknown) => void errors.push(`history: ${String(error)}`);
+  tab.page.on('pageerror', noted);
+  await tab.wait('.checks a').catch(noted);
+  tab.page.off('pageerror', noted);
+  await tab.close();
 }
 
 /** Letters that no hash has, so that what is found of it is the code's; digits among them, as real ones have. */
