@@ -29,23 +29,28 @@ try {
   sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
   sections.push(['Codes', codes(await run('qr', []))]);
+  sections.push(['Soak', soaks(await run('soak', [], false, 'tools'))]);
 } finally {
   rmSync(folder, { recursive: true });
 }
 writeFileSync(resolve(import.meta.dirname, '../docs/benchmarks.md'), page());
 
 /** What a bench wrote with `--json`; its tables go to this terminal. A bench that fails ends all of them. */
-async function run(name, args, file) {
-  console.log(`bench:${name}`);
+async function run(name, args, file = false, folderOf = 'bench') {
+  console.log(`${folderOf}: ${name}`);
   const json = file && join(folder, `${name}.json`);
-  const child = spawn(process.execPath, [`bench/${name}.mjs`, ...args, '--json', ...(file ? [json] : [])], {
-    cwd: resolve(import.meta.dirname, '..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [`${folderOf}/${name}.mjs`, ...args, '--json', ...(file ? [json] : [])],
+    {
+      cwd: resolve(import.meta.dirname, '..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let out = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) out += chunk;
   const code = child.exitCode ?? (await new Promise((done) => child.once('exit', done)));
-  if (code !== 0) throw new Error(`bench:${name} ended with ${code}`);
+  if (code !== 0) throw new Error(`${folderOf}/${name}.mjs ended with ${code}`);
   return JSON.parse(file ? readFileSync(json, 'utf8') : out);
 }
 
@@ -159,6 +164,43 @@ its own; \`worst\` are milliseconds of one picture. \`npm run bench:qr\`.
 ${table(
   ['class', 'codes', 'read', 'worst'],
   rows.map((row) => [row.class, row.codes, `${(100 * row.rate).toFixed(1)} %`, row.worst]),
+)}`;
+}
+
+function soaks({ seed, outcomes }) {
+  return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at
+random; nothing may be lost, broken or grown, or there is no table here. \`memory\` is that of the extension's process in MB, in the
+second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak -- --seed ${seed}\`.
+
+${table(
+  [
+    'browser',
+    'minutes',
+    'pages',
+    'typed on',
+    'cards',
+    'answers',
+    'ended',
+    'writes failed',
+    'on record',
+    'events',
+    'memory',
+    'session',
+  ],
+  outcomes.map((row) => [
+    row.engine,
+    row.minutes,
+    row.pages,
+    row.typed,
+    row.cards,
+    row.answers,
+    row.kills,
+    row.failedWrites,
+    row.checks,
+    row.events,
+    row.memory?.join(' → '),
+    row.session.join(' → '),
+  ]),
 )}`;
 }
 

@@ -9,6 +9,10 @@ export type Options = {
   emptySensor?: boolean;
   /** Scripts that the background puts into a page can be kept waiting: see `beforeScripts`. */
   lateScripts?: boolean;
+  /** Code that runs in the background before its own, at each of its starts: faults to live with, and what a test has it do. */
+  background?: string;
+  /** The manifest's policy stops no request of the extension, so that one that is only tried is seen. */
+  openPolicy?: boolean;
 };
 
 /** An element that CSS selectors of the page cannot reach, e.g. in the notice's closed shadow root. Box in CSS pixels of the top page. */
@@ -59,6 +63,8 @@ export type Browser = {
   /** Closes the harness's own tab, to show the browser to a person; `inExtension` and all that needs it end with it. */
   tidy(): Promise<void>;
   close(): Promise<void>;
+  /** Of its first process, as the system counts. */
+  pid(): number | undefined;
   /** Settles when the browser is gone, however it went. */
   closed: Promise<void>;
 };

@@ -58,7 +58,8 @@ const start = (
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2,Translate',
+      // The last two: what the browser asks for itself would stand among what pages ask for.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2,Translate,NetworkTimeServiceQuerying,AutofillServerCommunication',
       // That one certificate counts as valid, for every host; nothing in the window speaks of it, of flags or of automation.
       `--ignore-certificate-errors-spki-list=${key}`,
       '--test-type',

@@ -44,6 +44,7 @@ export function driven(driver: Driver): Driven {
       await Promise.race([browser.close(), pause(5000)]);
       browser.process()?.kill('SIGKILL');
     },
+    pid: () => browser.process()?.pid,
     closed: new Promise((done) => {
       browser.once('disconnected', () => done());
     }),

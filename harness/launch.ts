@@ -14,7 +14,9 @@ const DIST = resolve(import.meta.dirname, '../dist');
 export async function launch(engine: Engine, sites: Sites, options: Options = {}): Promise<Browser> {
   const dist = inLanguage(options.language ?? 'zh-CN');
   if (options.emptySensor) emptySensor(dist);
-  if (options.lateScripts) gateScripts(dist);
+  if (options.lateScripts) runFirst(dist, GATE);
+  if (options.background) runFirst(dist, options.background);
+  if (options.openPolicy) openPolicy(dist);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const browser = await start(dist, sites, downloads, options);
@@ -88,9 +90,7 @@ function inLanguage(language: string): string {
 }
 
 /** Lets the background place a script only while nobody has closed the gate, which is a lock of the extension's origin. */
-function gateScripts(dist: string): void {
-  const file = join(dist, 'background.js');
-  const late = `{
+const GATE = `{
     const { scripting } = globalThis.browser ?? chrome;
     const place = scripting.executeScript.bind(scripting);
     scripting.executeScript = async (what) => {
@@ -98,7 +98,19 @@ function gateScripts(dist: string): void {
       return place(what);
     };
   }`;
-  writeFileSync(file, `${late}\n${readFileSync(file, 'utf8')}`);
+
+/** Puts code before that of the background. */
+function runFirst(dist: string, code: string): void {
+  const file = join(dist, 'background.js');
+  writeFileSync(file, `${code}\n${readFileSync(file, 'utf8')}`);
+}
+
+/** Takes the part out of the policy that keeps requests in; what remains no browser gives up. */
+function openPolicy(dist: string): void {
+  const file = join(dist, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.content_security_policy = { extension_pages: "script-src 'self' 'wasm-unsafe-eval'" };
+  writeFileSync(file, JSON.stringify(manifest));
 }
 
 /** Empties what the manifest puts into every page. */

@@ -1,0 +1,148 @@
+// The checks that end a soak: each finds what it is for, and a record as it should be passes.
+import { expect, test } from 'vitest';
+import { cardFrom, checkFrom } from '../../src/core/summary';
+import type { EventData } from '../../src/model';
+import { faultsOf } from '../../tools/soak/checks';
+import { chance, worked } from '../../tools/soak/faults';
+import type { Visit } from '../../tools/soak/visit';
+import {
+  answered,
+  cardId,
+  chain,
+  checkId,
+  entered,
+  filed,
+  opened,
+  START,
+  seen,
+  sighted,
+} from '../core/chains';
+
+const CODE = '2GH3JK4MN5PQ6RS7';
+const SEED = Array.from({ length: 1000 }, (_, seed) => seed).find((seed) =>
+  worked(seed, START, START + 1000),
+)!;
+const OFFICIAL: Visit = {
+  kind: 'official',
+  url: 'https://card.tmall.com/add',
+  from: START,
+  to: START + 1000,
+  typed: CODE,
+  entered: true,
+};
+
+/** A page on which a code was typed, filed under a card with one answer; `change` spoils it. */
+function soaked(page: EventData[] = [sighted(), entered, seen('accepted')]) {
+  const events = [
+    ...chain(checkId(), page),
+    ...chain(cardId(), [opened(), filed(), answered('add-card', 'passed')], START + 1e9),
+  ];
+  const of = (id: string) => events.filter((event) => event.chain === id);
+  return {
+    seed: SEED,
+    visits: [OFFICIAL],
+    kept: [{ card: cardId(), confirmed: 1, asked: 1 }],
+    stored: {
+      tables: {
+        events: structuredClone(events) as unknown[],
+        checks: [checkFrom(of(checkId()), cardId())] as unknown[],
+        cards: [cardFrom(of(cardId()))] as unknown[],
+      },
+      local: {},
+      session: {},
+    },
+  };
+}
+type Soaked = ReturnType<typeof soaked>;
+
+test('a whole record has no fault', () => {
+  expect(faultsOf(soaked())).toEqual([]);
+});
+
+test.each<[string, (of: Soaked) => void, RegExp]>([
+  [
+    'a changed event',
+    ({ stored }) => void Object.assign(stored.tables.events[1]!, { at: 1 }),
+    /link 1 is broken/,
+  ],
+  ['a lost event', ({ stored }) => void stored.tables.events.splice(1, 1), /link 1 is broken \(place\)/],
+  ['a lost row', ({ stored }) => void stored.tables.checks.pop(), /has no row/],
+  [
+    'a row that is not as its chain',
+    ({ stored }) => void Object.assign(stored.tables.checks[0]!, { entered: false }),
+    /is not what its chain tells/,
+  ],
+  ['a lost chain', ({ stored }) => void stored.tables.events.splice(0, 3), /has no chain/],
+  [
+    'a lost page',
+    ({ visits }) => void visits.push({ ...OFFICIAL, url: 'https://other.tmall.com/' }),
+    /has no record/,
+  ],
+  [
+    'a page that is recorded for nothing',
+    ({ visits }) => void Object.assign(visits[0]!, { kind: 'honest' }),
+    /asks for no card/,
+  ],
+  [
+    'a wrong verdict',
+    ({ visits }) => void Object.assign(visits[0]!, { kind: 'lookalike', entered: true }),
+    /is official, not lookalike/,
+  ],
+  [
+    'a page that got a code',
+    ({ visits }) => void Object.assign(visits[0]!, { kind: 'unofficial' }),
+    /took a code/,
+  ],
+  [
+    'a page that got nothing',
+    ({ visits }) => void Object.assign(visits[0]!, { entered: false }),
+    /did not get/,
+  ],
+  [
+    'a lost answer',
+    ({ kept }) => void Object.assign(kept[0]!, { confirmed: 2 }),
+    /1 answers recorded, 2 confirmed/,
+  ],
+  [
+    'an answer that nobody gave',
+    ({ kept }) => void Object.assign(kept[0]!, { confirmed: 0, asked: 0 }),
+    /0 given/,
+  ],
+  [
+    'a part of a code',
+    ({ stored }) => void Object.assign(stored.session, { tips: [`x${CODE.slice(4, 10).toLowerCase()}`] }),
+    /of a code is stored/,
+  ],
+])('%s is found', (_, spoil, said) => {
+  const spoiled = { ...soaked(), visits: [{ ...OFFICIAL }] };
+  spoil(spoiled);
+  expect(faultsOf(spoiled).join('\n')).toMatch(said);
+});
+
+test.each([
+  ['entry', [sighted()]],
+  ['answer', [sighted(), entered]],
+])('a lost %s is found', (what, page) => {
+  expect(faultsOf(soaked(page)).join('\n')).toContain(`the ${what} is not recorded`);
+});
+
+test('nothing is owed where the storage failed meanwhile', () => {
+  const failing = Array.from({ length: 1000 }, (_, seed) => seed).find(
+    (seed) => !worked(seed, START, START),
+  )!;
+  const { stored, ...rest } = soaked();
+  const none = { ...stored, tables: { events: [], checks: [], cards: [] } };
+  expect(faultsOf({ ...rest, seed: failing, kept: [], stored: none })).toEqual([]);
+  expect(faultsOf({ ...rest, kept: [], stored: none })).toHaveLength(1);
+});
+
+test('chance is the same for one seed, and fair enough', () => {
+  const [one, same, other] = [chance(7), chance(7), chance(8)];
+  const row = Array.from({ length: 1000 }, one);
+  expect(row).toEqual(Array.from({ length: 1000 }, same));
+  expect(row).not.toEqual(Array.from({ length: 1000 }, other));
+  expect(row.filter((each) => each < 0.5).length).toBeGreaterThan(400);
+  const failing = Array.from({ length: 1200 }, (_, n) => n).filter((n) => !worked(1, n * 1000, n * 1000));
+  expect(failing.length).toBeGreaterThan(100);
+  expect(failing.length).toBeLessThan(320);
+});
