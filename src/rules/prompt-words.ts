@@ -29,6 +29,8 @@ export const ASKING_WORDS = [
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
+ * takes     of those, what is done to the card itself, and not to a picture for it
+ * pastes    of those, what needs a field on any other page
  * brings    how a button brings a code in without a key: from the clipboard, by camera, picture or voice
  */
 export const SAID_OF_CODE = {
@@ -81,6 +83,16 @@ export const SAID_OF_CODE = {
     says: /一键|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
     matches: ['一键粘贴', '拍照上传卡密', '扫一扫', '🎤 点击说出卡密', 'scan your card'],
     leaves: ['上传文件', '立即兑换', 'redeem'],
+  },
+  takes: {
+    says: /扫|拍|识别|scan/,
+    matches: ['拍照识别礼品卡', 'scan your gift card'],
+    leaves: ['礼品卡图片', '上传照片定制礼品卡'],
+  },
+  pastes: {
+    says: /粘贴|paste/,
+    matches: ['一键粘贴', 'paste'],
+    leaves: ['扫一扫', '一键复制'],
   },
 } as const;
 

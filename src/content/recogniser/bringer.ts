@@ -1,10 +1,10 @@
 // What brings a card's code in without a key: a button that pastes, scans or hears it, and a choice for each character.
 import { namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
-import { BRINGS } from '../../rules/compiled/prompt-words';
+import { BRINGS, PASTES, TAKES } from '../../rules/compiled/prompt-words';
 import { type Root, rootOf } from '../roots';
 import { type Box, boxOf, drawnLines, gapTo } from './eye';
-import { namesOurs } from './prompts';
+import { namesCode, namesOurs } from './prompts';
 import { controlsBeside, isShown, seenAt } from './seen-at';
 
 const BUTTON = 'button,label,a,input,[role=button]';
@@ -28,21 +28,21 @@ function isSignChoice(hit: Element): boolean {
 
 /**
  * Would a press here bring a card's code in? A button does that says how and what (拍照识别卡密), or one that says only how
- * and stands at a card field, or in a page that has no field at all. `held`: the card fields that are known.
+ * and stands at a card field; one that pastes, in a page that has no field at all. `held`: the card fields that are known.
  */
 export function bringsCode(hit: Element, roots: Iterable<Root>, held: readonly HTMLElement[]): boolean {
   if (isSignChoice(hit)) return true;
   const button = buttonAt(hit);
   const text = fold(wordsOn(button, roots));
   if (text.length > LONGEST || !BRINGS.test(text)) return false;
-  if (namesOurs(text)) return true;
+  if (namesCode(text) || (TAKES.test(text) && namesOurs(text))) return true;
   if (namesThing(text.split(BRINGS).join(' '))) return false;
   const box = boxOf(button);
   const gaps = (boxes: Box[]) => boxes.map((each) => gapTo(each, box));
   const ofAll = gaps(controlsBeside(button as HTMLElement, box, roots));
   const ofHeld = gaps(held.filter(isShown).map(boxOf));
   // What stands at another field fills that one.
-  return !ofAll[0] || Math.min(...ofHeld) <= Math.min(REACH, ...ofAll);
+  return (!ofAll[0] && PASTES.test(text)) || Math.min(...ofHeld) <= Math.min(REACH, ...ofAll);
 }
 
 /** The button that was hit, or the smallest element around with a word. */

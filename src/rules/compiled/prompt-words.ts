@@ -27,6 +27,8 @@ export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
 export const CHAT: RegExp = SAID_OF_CODE.chat.says;
 export const BRINGS: RegExp = SAID_OF_CODE.brings.says;
+export const TAKES: RegExp = SAID_OF_CODE.takes.says;
+export const PASTES: RegExp = SAID_OF_CODE.pastes.says;
 /** Either this or that. */
 export const CHOICE = new RegExp(oneOf(CHOICE_WORDS), 'i');
 /** A word that says only where, a sign, or the x of a pattern. */

@@ -19,9 +19,10 @@ it.each([
   expect(brings(html)).toBe(true);
 });
 
-it('one that says only how stands for the code where there is no field', () => {
+it('one that pastes stands for the code where there is no field, one that says another way does not', () => {
   expect(brings('<button><i id="at"></i>一键粘贴</button>')).toBe(true);
-  expect(brings('<span id="at">扫一扫</span>')).toBe(true);
+  expect(brings('<span id="at">扫一扫</span>')).toBe(false);
+  expect(brings('<a id="at">图片</a>')).toBe(false);
 });
 
 it.each([
@@ -33,6 +34,8 @@ it.each([
   '立即兑换',
   '上传晒单照片',
   '复制卡密',
+  '上传照片定制礼品卡',
+  '购物卡图片',
 ])('“%s” brings no code', (text) => {
   expect(brings(`<button id="at">${text}</button>`)).toBe(false);
 });
