@@ -56,7 +56,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
     holdsPress(hit) {
       if (frame.isHeld && sendsFilled(hit, frame)) return 'submit';
       const brings = isOpen() && fields.speaksOfCard() && bringsCode(hit, doubt.roots.all, fields.standing());
-      return brings && (frame.isHeld || fields.catches(null)) ? 'typing' : '';
+      return brings && (frame.isHeld || fields.catches(hit.closest('select'))) ? 'typing' : '';
     },
     sends(form) {
       const filled = fields.filledIn(form);
