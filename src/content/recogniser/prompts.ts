@@ -50,10 +50,8 @@ export function asksForCode(text: string, judged: Judgement | Around): boolean {
   const words = wordsThatCount(judged);
   const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
   return (
-    text
-      .split(CLAUSE)
-      .some((clause) => ASKS.test(clause) && !WONDERS.test(clause) && !ELSEWHERE.test(fold(clause))) ||
-    (!WONDERS.test(text) && !ELSEWHERE.test(fold(text)) && (redeems || words.some((id) => OF_CODE.test(id))))
+    text.split(CLAUSE).some((clause) => ASKS.test(clause) && !WONDERS.test(clause)) ||
+    (!WONDERS.test(text) && (redeems || words.some((id) => OF_CODE.test(id))))
   );
 }
 

@@ -124,9 +124,8 @@ function judgePlace(
 
 /** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
 function judgeKeys(page: Asking): Sink {
-  const asking = askingOf(page);
-  if (!asking.length && !isOurs(page)) return { ...OTHER, is: 'free' };
-  const isPrompt = asking.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  if (!askingOf(page).length && !isOurs(page)) return { ...OTHER, is: 'free' };
+  const isPrompt = page.prompts.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
   return { is: isPrompt ? 'card' : 'open', found: foundOf([], ...page.prompts.map(({ judged }) => judged)) };
 }
 
