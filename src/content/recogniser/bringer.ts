@@ -42,7 +42,7 @@ export function bringsCode(hit: Element, roots: Iterable<Root>, held: readonly H
   const ofAll = gaps(controlsBeside(button as HTMLElement, box, roots));
   const ofHeld = gaps(held.filter(isShown).map(boxOf));
   // What stands at another field fills that one.
-  return (!ofAll[0] && PASTES.test(text)) || Math.min(...ofHeld) <= Math.min(REACH, ...ofAll);
+  return (!ofAll.length && PASTES.test(text)) || Math.min(...ofHeld) <= Math.min(REACH, ...ofAll);
 }
 
 /** The button that was hit, or the smallest element around with a word. */

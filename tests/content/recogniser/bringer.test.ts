@@ -49,3 +49,15 @@ it('a choice for each character brings a code; a few of them, or of longer words
   expect(brings(choices('012345', 4))).toBe(false);
   expect(brings(choices('0123456789', 4).replaceAll('9<', '10<'))).toBe(false);
 });
+
+it('one that pastes beside a field that touches it fills that field', () => {
+  document.body.innerHTML = '<textarea></textarea><button id="at">粘贴</button>';
+  const boxes: Record<string, DOMRect> = {
+    textarea: new DOMRect(0, 0, 200, 40),
+    button: new DOMRect(200, 0, 60, 40),
+  };
+  for (const [name, box] of Object.entries(boxes))
+    document.querySelector(name)!.getBoundingClientRect = () => box;
+  document.querySelector('textarea')!.checkVisibility = () => true;
+  expect(bringsCode(document.querySelector('#at')!, [document], [])).toBe(false);
+});
