@@ -23,11 +23,15 @@ export const ASKING_WORDS = [
  * length    how long a code is: eight signs and more. A span (8-20位) is a rule for passwords
  * spot      where on a card its code stands, or what only a code is called
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
+ * goes      what goes into a field, before its name: 把卡密写在收货地址里
  * sends     hand it over in a conversation
  * elsewhere a bid to put it in at some other place: 在手机淘宝输入
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
+ * takes     of those, what is done to the card itself, and not to a picture for it
+ * pastes    of those, what needs a field on any other page
+ * brings    how a button brings a code in without a key: from the clipboard, by camera, picture or voice
  */
 export const SAID_OF_CODE = {
   length: {
@@ -41,9 +45,14 @@ export const SAID_OF_CODE = {
     leaves: ['卡片', '请输入'],
   },
   tells: {
-    says: /^.{0,4}?([输填写]|是|即|为|=|见|在)(.{1,10})/,
+    says: /^.{0,4}?([输填写]|是|即|为|=|见|在)(?!.{0,4}(用于|接收|查))([^,。;!?]{1,10})/,
     matches: ['中请填写卡密', '即涂层下字符', '一栏填卡密'],
-    leaves: ['用于接收卡密', '即'],
+    leaves: ['用于接收卡密', '填写用于接收卡密', '即'],
+  },
+  goes: {
+    says: /([^,。;!?]{1,20})[填写输放贴留].{0,2}[在到进入至]$/,
+    matches: ['把卡密写在', '请将卡密填写到'],
+    leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
     says: /发[送给来到我]|提供|告[诉知]|send|provide/,
@@ -69,6 +78,21 @@ export const SAID_OF_CODE = {
     says: /消息|回复|[聊说]/,
     matches: ['请输入消息…', '说点什么…'],
     leaves: ['手机号', '卡密'],
+  },
+  brings: {
+    says: /一键|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
+    matches: ['一键粘贴', '拍照上传卡密', '扫一扫', '🎤 点击说出卡密', 'scan your card'],
+    leaves: ['上传文件', '立即兑换', 'redeem'],
+  },
+  takes: {
+    says: /扫|拍|识别|scan/,
+    matches: ['拍照识别礼品卡', 'scan your gift card'],
+    leaves: ['礼品卡图片', '上传照片定制礼品卡'],
+  },
+  pastes: {
+    says: /粘贴|paste/,
+    matches: ['一键粘贴', 'paste'],
+    leaves: ['扫一扫', '一键复制'],
   },
 } as const;
 

@@ -114,7 +114,7 @@ function ownTexts(
     hint,
     before: isSentence(before) ? '' : before,
     name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
-    near: `${isSentence(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
+    near: `${isSentence(before) && !ELSEWHERE.test(fold(before)) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
 import { formOf } from '../official-frame';
+import { bringsCode } from './bringer';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
 
@@ -53,9 +54,9 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
     isUndecided: (field) => doubt.fields.has(field),
     holdsSome: () => frame.isHeld && !!fields.standing()[0],
     holdsPress(hit) {
-      const button = hit.closest(BUTTON);
-      const form = button && formOf(button);
-      return form && frame.isHeld && fields.filledIn(form)[0] ? 'submit' : '';
+      if (frame.isHeld && sendsFilled(hit, frame)) return 'submit';
+      const brings = isOpen() && fields.speaksOfCard() && bringsCode(hit, doubt.roots.all, fields.standing());
+      return brings && (frame.isHeld || fields.catches(hit.closest('select'))) ? 'typing' : '';
     },
     sends(form) {
       const filled = fields.filledIn(form);
@@ -69,6 +70,13 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
 
 /** Did the shopper, or the level of the page, free what is asked for here? */
 const isFreed = ({ state, isHeld }: HeldFrame): boolean => state.asks !== '' && !state.mild && !isHeld;
+
+/** Is it a button of a form with something in a card field? */
+function sendsFilled(hit: Element, { fields }: HeldFrame): boolean {
+  const button = hit.closest(BUTTON);
+  const form = button && formOf(button);
+  return !!form && fields.filledIn(form).length > 0;
+}
 
 /** A shopper who has just tried to type a code does not mean a frame that takes the keyboard. */
 function takeBack(frame: HeldFrame, link: FrameLink) {

@@ -8,6 +8,7 @@ import {
   ASKS,
   CHOICE,
   ELSEWHERE,
+  GOES,
   LONG_CODE,
   OUR_CARD,
   REFUSES,
@@ -56,7 +57,9 @@ export function asksForCode(text: string, judged: Judgement | Around): boolean {
 
 const ownReasons = ({ reasons }: Judgement) => reasons.filter(({ place }) => /label|hint/.test(place));
 const ownWords = (judged: Judgement): string[] => ownReasons(judged).map(({ id }) => id);
-export const isRefused = (judged: Judgement): boolean => ownReasons(judged).some(({ points }) => points < -2);
+/** Do its own words say that it is something else? `but`: rows that say nothing here. */
+export const isRefused = (judged: Judgement, but = ''): boolean =>
+  ownReasons(judged).some(({ id, points }) => points < -2 && id !== but);
 
 /** Is it called a card's, whatever else it is called? */
 export const namesCard = (judged: Judgement): boolean =>
@@ -73,15 +76,21 @@ export const offersCard = (text: string, judged: Judgement): boolean =>
   CHOICE.test(text) && ownWords(judged).includes('card-number') && !ownWords(judged).includes('bank-card');
 
 /** Is a card's code what the text begins with: by its name, how long it is, or where on a card it stands? */
-const namesCode = (text: string): boolean =>
+export const namesCode = (text: string): boolean =>
   LONG_CODE.test(text) || SPOT.test(text) || ownWords(judgeText(text)).some((id) => OF_CODE.test(id));
 
-/** Does a text say that a card's code goes where this name stands (账号填卡密, 邀请码即涂层下字符)? */
+/** Is a card, or its code, named at all? */
+export const namesOurs = (text: string): boolean => namesCode(text) || namesCard(judgeText(text));
+
+/** Does a text say that a card's code goes where this name stands (账号填卡密, 邀请码即涂层下字符, 把卡密写在地址里)? */
 export function tellsToFill(text: string, name: string): boolean {
   const what = squeeze(fold(name));
-  const after = (what && squeeze(fold(text)).split(what)[1]) || '';
-  const said = TELLS.exec(after)?.[2];
-  return !!said && !REFUSES.test(after.slice(0, 6)) && namesCode(said);
+  const [before = '', after = ''] = what ? squeeze(fold(text)).split(what) : [];
+  const [said, told] = [TELLS.exec(after)?.[3], GOES.exec(before)?.[1]];
+  return (
+    (!!said && !REFUSES.test(after.slice(0, 6)) && namesCode(said)) ||
+    (!!told && !REFUSES.test(told) && namesCode(told))
+  );
 }
 
 /** Does a clause bid somebody to put a card's code in here, or to send it? */

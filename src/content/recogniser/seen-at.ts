@@ -5,7 +5,7 @@ import { fold } from '../../core/vocabulary';
 import { CHAT } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
-import { bidsHere, called } from './prompts';
+import { bidsHere, called, namesCode } from './prompts';
 
 const CONTROL =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
@@ -37,7 +37,7 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
       own.some(({ line, gap }) => gap < CHAT_REACH && /^(发 ?送|send)$/i.test(line.text.trim())));
   const isNamed = isChat || namesThing(hint);
   const isLabel = (line: Line) =>
-    !isInside(line, box) && !(isNamed && (!isBefore(line, box) || isProse(line)));
+    !isInside(line, box) && !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));
   const beside = own.find(({ line }) => isLabel(line))?.line;
   const size = (beside?.size ?? 16) * 1.15;
   const above = lines
@@ -69,6 +69,9 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
 
 /** Does it tell something rather than name a field, or bid to fill it? */
 const isProse = ({ text }: Line): boolean => /[,.，。！!：]/.test(text) && !bidsHere(text);
+
+/** Does it name a thing of its own (天猫超市卡九折), and no code? */
+const isOther = ({ text }: Line): boolean => namesThing(text) && !namesCode(fold(text));
 
 /** Is it drawn within the box? What ends with a space may touch it from beside. */
 const isInside = (line: Line, box: Box): boolean =>

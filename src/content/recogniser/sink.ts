@@ -76,7 +76,11 @@ export function judgeSink(
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
     if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
     if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
-    else if (isRefused(judged) || isForOther || (isAnswered && (!isBare || saysOtherwise(field))))
+    else if (
+      isRefused(judged, backOffice(named, lines)) ||
+      isForOther ||
+      (isAnswered && (!isBare || saysOtherwise(field)))
+    )
       return OTHER;
     if (isKnown) return OTHER;
     if (hadCard && !held.length && isOnly(field, roots)) return cardIn([field]);
@@ -128,6 +132,10 @@ function judgeKeys(page: Asking): Sink {
 /** Does the page say that a card's code goes into this field, whatever it is called, or is to be sent by it? */
 const isToldOf = ({ names, isChat }: Seen, lines: Line[]): boolean =>
   lines.some(({ text }) => names.some((each) => tellsToFill(text, each)) || (isChat && bidsHere(text)));
+
+/** What only a back office says (核验码) is said to a shopper too where a card of Taobao or Tmall is spoken of. */
+const backOffice = (named: string, lines: Line[]): string =>
+  !namesThing(named) && ourCard([named, ...drawnTexts(lines)]).is ? 'admin' : '';
 
 /** A box to write to somebody, or to search in. */
 const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>

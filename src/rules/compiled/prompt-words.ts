@@ -20,11 +20,15 @@ export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
 export const LONG_CODE: RegExp = SAID_OF_CODE.length.says;
 export const SPOT: RegExp = SAID_OF_CODE.spot.says;
 export const TELLS: RegExp = SAID_OF_CODE.tells.says;
+export const GOES: RegExp = SAID_OF_CODE.goes.says;
 export const SENDS: RegExp = SAID_OF_CODE.sends.says;
 export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
 export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
 export const CHAT: RegExp = SAID_OF_CODE.chat.says;
+export const BRINGS: RegExp = SAID_OF_CODE.brings.says;
+export const TAKES: RegExp = SAID_OF_CODE.takes.says;
+export const PASTES: RegExp = SAID_OF_CODE.pastes.says;
 /** Either this or that. */
 export const CHOICE = new RegExp(oneOf(CHOICE_WORDS), 'i');
 /** A word that says only where, a sign, or the x of a pattern. */

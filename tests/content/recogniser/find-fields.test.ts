@@ -65,6 +65,14 @@ describe('findCardFields', () => {
     expect(field!.confidence).toBeGreaterThan(0.9);
   });
 
+  it('takes a text that tells of another place for the name of no box below it, and not for words around it', () => {
+    const chat = (text: string) =>
+      show(`<div><p>客服：${text}</p></div><div contenteditable="true"></div><button>发送</button>`).fields
+        .length;
+    expect(chat('购物卡可以在结算页输入卡密使用')).toBe(0);
+    expect(chat('请输入购物卡卡密')).toBe(1);
+  });
+
   it('says nothing of a page without fields', () => {
     expect(show('<h1>礼品卡兑换码在哪里输入？</h1><button>兑换</button>')).toEqual({
       fields: [],

@@ -27,3 +27,19 @@ it('what is typed past every field while one waits is a row of that field, and n
   isWaiting = false;
   expect([...'7K3Q'].map((sign) => guard.catches(null, sign))).toEqual([false, false, false, false]);
 });
+
+it('a choice for each character is asked for by what names it, as words before a choice are no prompt of the page', () => {
+  const signs = [...'0123456789'].map((sign) => `<option>${sign}</option>`).join('');
+  document.body.innerHTML = `<select>${signs}</select>`.repeat(4);
+  const asked: unknown[] = [];
+  const fields = {
+    speaksOfCard: () => true,
+    standing: () => [],
+    catches: (field: unknown) => asked.push(field),
+  };
+  const doubt = { roots: { all: [document] }, isOfficial: false } as unknown as Doubt;
+  const guard = guardOf({ ...frame, fields } as unknown as HeldFrame, { notice: null } as FrameLink, doubt);
+  const choice = document.querySelector('select')!;
+  expect(guard.holdsPress?.(choice)).toBe('typing');
+  expect(asked).toEqual([choice]);
+});

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+// What a page's words ask for: where a text says that a card's code goes, and what only tells of it.
+import { expect, it } from 'vitest';
+import { asksForCode, called, tellsToFill } from '../../../src/content/recogniser/prompts';
+import { recogniseFields } from '../../../src/core/field';
+
+it.each([
+  ['账号填卡密', '账号'],
+  ['邀请码即涂层下字符', '邀请码'],
+  ['备注中请填写收到的卡密', '备注'],
+  ['天猫超市卡：把卡密写在收货地址里即可', '收货地址'],
+  ['请将16位数字输入到昵称一栏', '昵称'],
+])('“%s” says what goes into %s', (text, name) => {
+  expect(tellsToFill(text, name)).toBe(true);
+});
+
+it.each([
+  ['邮箱请填写正确，用于接收卡密', '邮箱'],
+  ['手机号用于查询卡密', '手机号'],
+  ['请勿将卡密写在备注里', '备注'],
+  ['卡密将发送到邮箱', '邮箱'],
+  ['卡密会显示在订单备注', '订单备注'],
+  ['请把礼品留言写在备注', '备注'],
+])('“%s” says nothing of what goes into %s', (text, name) => {
+  expect(tellsToFill(text, name)).toBe(false);
+});
+
+const asks = (text: string) => asksForCode(text, recogniseFields([called(text)])[0]!);
+
+it.each([
+  ['请输入卡密', true],
+  ['请在此处输入卡密', true],
+  ['天猫超市卡卡密：', true],
+  ['请在弹出窗口中输入礼品卡卡密', true],
+  ['在哪里输入卡密？', false],
+])('“%s” asks for a code here: %s', (text, is) => {
+  expect(asks(text)).toBe(is);
+});
