@@ -80,9 +80,9 @@ export const SAID_OF_CODE = {
     leaves: ['手机号', '卡密'],
   },
   brings: {
-    says: /一键|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
+    says: /一键(?!复制|分享|登录|下载|领取)|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
     matches: ['一键粘贴', '拍照上传卡密', '扫一扫', '🎤 点击说出卡密', 'scan your card'],
-    leaves: ['上传文件', '立即兑换', 'redeem'],
+    leaves: ['上传文件', '一键复制口令', '立即兑换', 'redeem'],
   },
   takes: {
     says: /扫|拍|识别|scan/,

@@ -196,7 +196,7 @@ describe('the fields beside it', () => {
   it('give nothing to a field that is filled, nor to one that its own words refuse', () => {
     expect(idsOf({ label: '密码', fixed: true }, { label: '礼品卡卡号' })).not.toContain('partner');
     expect(idsOf({ label: '密码 验证码' }, { label: '礼品卡卡号' })).not.toContain('partner');
-    expect(idsOf(NUMBER, { label: '礼品卡密码 手机号' })).not.toContain('partner');
+    expect(idsOf(NUMBER, { label: '礼品卡密码 验证码' })).not.toContain('partner');
   });
 
   it('give to a field that its own words only doubt', () => {

@@ -56,9 +56,7 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
       place !== 'name' && ids.includes('coupon') && ids.includes('gift-card') && CHOICE.test(text);
     reading.eitherWay ||= isEither;
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
-    // A gift card's own check number is no message's.
-    const other = isEither ? 'coupon' : place !== 'name' && ids.includes('gift-card') && 'captcha';
-    found = found.filter(({ id }) => id !== other);
+    if (isEither) found = found.filter(({ id }) => id !== 'coupon');
     const aside = saidAside(text, found, rowsOf);
     for (const row of found) {
       const isAside = aside.includes(row);
