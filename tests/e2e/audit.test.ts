@@ -1,6 +1,7 @@
 // The whole path as a shopper lives it: page, hold, notice, decision, badge, popup, history, and what is kept of it.
 import { afterEach, describe, expect, test } from 'vitest';
 import { html, pause, type Tab, until, useBrowser } from '../../harness';
+import { ofTomorrow } from '../ui/samples';
 import { goOnFromNotice } from './go-on';
 
 const { browser, sites } = useBrowser();
@@ -309,23 +310,21 @@ describe('whatever happens', () => {
     await until(async () => (await rows()).length === 1, 'a record');
     await visit('https://gift-duihuan.top/');
     await until(async () => (await rows()).length === 2, 'two records');
-    await browser.inExtension(async () => {
+    await browser.inExtension(async (event) => {
       const request = indexedDB.open('kashao');
       const db = await new Promise<IDBDatabase>((done) => {
         request.onsuccess = () => done(request.result);
       });
-      const write = db.transaction('checks', 'readwrite');
-      write.objectStore('checks').put({
-        id: '99999999-9999-4999-8999-999999999999',
-        at: Date.now(),
-        verdict: 'from-the-future',
-        shape: 2,
-      });
+      const write = db.transaction(['checks', 'events'], 'readwrite');
+      write
+        .objectStore('checks')
+        .put({ id: event.chain, at: event.at, verdict: 'from-the-future', shape: 2 });
+      write.objectStore('events').put(event);
       await new Promise((done) => {
         write.oncomplete = done;
       });
       db.close();
-    });
+    }, ofTomorrow('99999999-9999-4999-8999-999999999999'));
     const history = await browser.extensionPage('history.html');
     open.push(history);
     const text = await until(async () => {

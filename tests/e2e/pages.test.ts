@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engine, html, type Tab, until, useBrowser } from '../../harness';
-import { check, official, part, shownPage, unofficial } from '../ui/samples';
+import { check, official, ofTomorrow, part, shownPage, unofficial } from '../ui/samples';
 
 const { browser, sites } = useBrowser();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -223,8 +223,9 @@ describe('the popup', () => {
 
 describe('the history', () => {
   const now = Date.UTC(2026, 10, 23);
-  const fill = () =>
-    put('checks', [
+  const fill = async () => {
+    await put('events', [ofTomorrow(uuid(3), now - 2000)]);
+    await put('checks', [
       check(uuid(1), now, { action: 'left' }),
       check(uuid(2), now - 1000, {
         parts: [official],
@@ -233,6 +234,7 @@ describe('the history', () => {
       }),
       { id: uuid(3), at: now - 2000, shape: 'of a later version' },
     ]);
+  };
 
   test.each(['#checks', '#overview', '#cards', '#settings'])(
     'is readable by everybody when empty: %s',
@@ -331,7 +333,8 @@ describe('the history', () => {
     const lines = (
       await tab.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
     ).split('\r\n');
-    expect(lines).toHaveLength(4); // a head, two readable pages, the end
+    expect(lines).toHaveLength(5); // a head, three pages, the end
+    expect(lines[3]).toContain('由更新版本的卡哨写下');
     expect(lines[1]).toContain('"www.gift-duihuan.top","www.gift-duihuan.top（非官方）","离开了"');
   });
 

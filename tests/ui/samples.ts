@@ -72,3 +72,7 @@ export function cardChain(card: string, ...events: EventData[]): AuditEvent[] {
     chain.push(append(card, chain.at(-1), { at: n * 1000, seq: n + 1 }, data));
   return chain;
 }
+
+/** The first event of a record that only a later version can read. */
+export const ofTomorrow = (chain: string, at = Date.now()): AuditEvent =>
+  append(chain, undefined, { at, seq: 1 }, { type: 'of-tomorrow' } as never);

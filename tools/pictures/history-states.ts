@@ -1,14 +1,13 @@
 // The history in every state: lists, details, settings, and what asks before it erases.
 import { pause, type Tab } from '../../harness/browser';
-import { append } from '../../src/core/timeline';
-import { check, official, part } from '../../tests/ui/samples';
+import { check, official, ofTomorrow, part } from '../../tests/ui/samples';
 import type { Stage } from './stage';
 import { type Fill, id, lookalike, NOW, type State, withCard } from './state';
 
 const tmall = part('official', 'www.tmall.com', 'tmall.com', { asks: undefined });
 
 /** An event that only a later version could read, and one that is not as it was written. */
-const later = append(id(5), undefined, { at: NOW - 99_900_000, seq: 1 }, { type: 'of-tomorrow' } as never);
+const later = ofTomorrow(id(5), NOW - 99_900_000);
 const damaged = { ...later, chain: id(9) };
 
 const fill: Fill = async (stage) => {
