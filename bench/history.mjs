@@ -4,9 +4,8 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const { values } = parseArgs({
-  options: { part: { type: 'string' }, pages: { type: 'string' }, json: { type: 'boolean' } },
-});
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { part: text, pages: text, json: { type: 'boolean' } } });
 /** Whether a part is measured with so many pages; without options, all are. */
 const wanted = (part, pages) => part === (values.part ?? part) && pages === Number(values.pages ?? pages);
 

@@ -13,6 +13,9 @@ export function isOfficialFrame(): boolean {
 
 const MOST_DESTINATIONS = 16; // that are told; what is not official comes first
 
+/** What is pressed, and may send a form. */
+export const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
+
 /** The form an element belongs to, which may stand elsewhere and be named by the element. */
 export function formOf(element: Element): HTMLFormElement | null {
   const { form } = element as HTMLInputElement;

@@ -29,9 +29,10 @@ export const ASKING_WORDS = [
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
+ * sender    what stands on the button of such a box, and nothing else
+ * brings    how a button brings a code in without a key: from the clipboard, by camera, picture or voice
  * takes     of those, what is done to the card itself, and not to a picture for it
  * pastes    of those, what needs a field on any other page
- * brings    how a button brings a code in without a key: from the clipboard, by camera, picture or voice
  */
 export const SAID_OF_CODE = {
   length: {
@@ -78,6 +79,11 @@ export const SAID_OF_CODE = {
     says: /消息|回复|[聊说]/,
     matches: ['请输入消息…', '说点什么…'],
     leaves: ['手机号', '卡密'],
+  },
+  sender: {
+    says: /^(?:发 ?送|send)$/,
+    matches: ['发送', '发 送', 'send'],
+    leaves: ['发送验证码', 'send code'],
   },
   brings: {
     says: /一键(?!复制|分享|登录|下载|领取)|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,

@@ -1,12 +1,10 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
-import { formOf } from '../official-frame';
+import { BUTTON, formOf } from '../official-frame';
 import { bringsCode } from './bringer';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
-
-const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard {
   const { fields } = frame;

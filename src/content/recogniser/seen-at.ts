@@ -2,7 +2,7 @@
 import type { Evidence } from '../../core/field-rules/evidence';
 import { namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
-import { CHAT } from '../../rules/compiled/prompt-words';
+import { CHAT, SENDER } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
 import { bidsHere, called, namesCode } from './prompts';
@@ -34,7 +34,7 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
   const isChat =
     CHAT.test(fold(`${inside.join(' ')} ${hint}`)) ||
     (!(field instanceof HTMLInputElement) &&
-      own.some(({ line, gap }) => gap < CHAT_REACH && /^(发 ?送|send)$/i.test(line.text.trim())));
+      own.some(({ line, gap }) => gap < CHAT_REACH && SENDER.test(fold(line.text).trim())));
   const isNamed = isChat || namesThing(hint);
   const isLabel = (line: Line) =>
     !isInside(line, box) && !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));

@@ -1,5 +1,6 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
 import type { Guard } from '../link';
+import { BUTTON } from '../official-frame';
 import { focusedElement, hitElement } from '../roots';
 import { empty, textField } from '../text-field';
 
@@ -10,7 +11,6 @@ const MANY_KEYS = 9; // the same of keys without a word
 // A pattern that names classes of letters is made when it is first asked for: that takes longer than all else at the start.
 const isKey = (text: string) =>
   /^\W*(?:\d(?!\d)|[a-z\p{Script=Han}](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
-const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
 /** The guard is made when it is first asked, as most frames never have anything to ask it. */
 export type Handler = (guard: () => Guard, event: Event) => void;

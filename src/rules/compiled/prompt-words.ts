@@ -26,6 +26,7 @@ export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
 export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
 export const CHAT: RegExp = SAID_OF_CODE.chat.says;
+export const SENDER: RegExp = SAID_OF_CODE.sender.says;
 export const BRINGS: RegExp = SAID_OF_CODE.brings.says;
 export const TAKES: RegExp = SAID_OF_CODE.takes.says;
 export const PASTES: RegExp = SAID_OF_CODE.pastes.says;
