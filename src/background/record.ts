@@ -139,7 +139,9 @@ function news(row: PageCheck | undefined, data: Sighted): Sighted | null {
 
 /** The last check of a site that was visited too often within the hour; undefined otherwise. */
 async function lastOfMany({ parts }: ShownPage): Promise<string | undefined> {
-  const lately = checksOf(Date.now() - HOUR_MS, Infinity, ownSite(parts.map(partForRecord)));
+  const now = Date.now();
+  // Not those of a time to come, which a clock that was wrong, or a backup, has brought.
+  const lately = checksOf(now - HOUR_MS, now + HOUR_MS, ownSite(parts.map(partForRecord)));
   return (await lately.count()) < MOST_VISITS ? undefined : (await lately.last())?.id;
 }
 

@@ -46,14 +46,18 @@ export function timeOf(event: unknown): number {
  */
 export function earlierFingerprints(chains: Chains): Map<string, string> {
   const ids = chains.map(([first]) => (first as Link).chain);
+  const known = new Set(ids);
   const heads = new Map<string, string>();
   const filed = new Set<string>();
+  const gone = new Set<string>(); // of those filed
   const found = new Map<string, string>();
   for (const { chain, n, seq, hash, data } of inSequence(chains.flat() as Link[])) {
     heads.set(chain, headOf(chain, n + 1, hash));
-    if (chain === ids[0] && data?.type === 'check-filed') filed.add(data.check!);
-    if (chain === ids[0] && data?.type === 'check-unfiled') filed.delete(data.check!);
-    if (seq === undefined || ![...filed].every((id) => ids.includes(id))) continue;
+    if (chain === ids[0] && data?.type === 'check-filed')
+      (known.has(data.check!) ? filed : gone).add(data.check!);
+    if (chain === ids[0] && data?.type === 'check-unfiled')
+      for (const set of [filed, gone]) set.delete(data.check!);
+    if (seq === undefined || gone.size > 0) continue;
     const then = ids.filter((id, i) => i === 0 || filed.has(id)).flatMap((id) => heads.get(id) ?? []);
     if (heads.has(ids[0]!)) found.set(`${chain} ${n}`, fingerprintOf(then));
   }

@@ -68,7 +68,7 @@ type UnreadableProps = { row: Row & { readable: false }; chain: ReadChain };
 function Unreadable({ row: { id, at, why }, chain }: UnreadableProps) {
   return (
     <>
-      <h1>{fullTime(at)}</h1>
+      <h1>{at > 0 ? fullTime(at) : text('history_noTime')}</h1>
       <Callout tone="warn" title={text(UNREAD[why])} />
       {why === 'damaged' && (
         <>

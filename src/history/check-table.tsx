@@ -51,9 +51,9 @@ type DayRowsProps = { rows: Row[]; labels: Labels; above: number | undefined };
 
 /** Rows under the heading of their day; `above`: the time of the row above, whose heading still holds. */
 export function DayRows({ rows, labels, above }: DayRowsProps) {
-  let day = above === undefined ? '' : date(above);
+  let day = above === undefined ? '' : dayOf(above);
   return rows.flatMap((row) => {
-    const own = date(atOf(row));
+    const own = dayOf(atOf(row));
     const heads = own !== day;
     day = own;
     return [
@@ -68,6 +68,8 @@ export function DayRows({ rows, labels, above }: DayRowsProps) {
     ];
   });
 }
+
+const dayOf = (at: number) => (at === 0 ? text('history_noTime') : date(at));
 
 const idOf = (row: Row) => (row.readable ? row.check.id : row.id);
 export const atOf = (row: Row): number => (row.readable ? row.check.at : row.at);
@@ -91,7 +93,7 @@ function CheckRow({ row, labels, time }: CheckRowProps) {
             <a href={hrefOf('checks', row.id)}>{text(UNREAD.damaged)}</a>
           )}
         </td>
-        <td>{time(row.at)}</td>
+        <td>{row.at > 0 && time(row.at)}</td>
       </tr>
     );
   const { check } = row;

@@ -22,7 +22,11 @@ export function checksTable(found: Row[], labels: Map<string, string>): string {
   const rows = found.map((row) =>
     row.readable
       ? cellsOf(row.check, labels)
-      : [fullTime(row.at), text(UNREAD[row.why]), ...Array<string>(5).fill('')],
+      : [
+          row.at > 0 ? fullTime(row.at) : text('history_noTime'),
+          text(UNREAD[row.why]),
+          ...Array<string>(5).fill(''),
+        ],
   );
   return csv([head, ...rows]);
 }

@@ -2,7 +2,8 @@
 import { readCheck, type Unread } from '../card/read-row';
 import { hasWord, piecesFor, wordsIn, wordsOfPage } from '../core/search-words';
 import { database } from '../database';
-import { LAST_TIME, type PageCheck } from '../model';
+import { timeOf } from '../evidence/fingerprint';
+import type { PageCheck } from '../model';
 import { type List, newestFirst, type Range, type Stored } from './newest-first';
 import { asksForAll, type Search, timesOf } from './search';
 
@@ -12,12 +13,15 @@ const SLICE = 50;
 const PIECE = 400;
 const MOST_READ = 1600;
 
-/** A row of the list; a record that cannot be read keeps its id and time, and stays stored as it is. */
+/** A row of the list; a record that cannot be read keeps its id and time, 0 where that is damaged, and stays stored as it is. */
 export type Row =
   | { readable: true; check: PageCheck }
   | { readable: false; id: string; at: number; why: Unread };
 
-/** Rows before a time, newest first. `next`: from which time on to ask for the following ones; null at the end. */
+/**
+ * Rows before a time, newest first. `next`: from which time on to ask for the following ones; null at the end, where those
+ * stand whose time is damaged.
+ */
 export type Slice = { rows: Row[]; next: number | null };
 
 /** Where a slice lies, in ms since 1970: `before` excluded; `after`, where the slice is known already, included. */
@@ -36,8 +40,20 @@ export function findChecks(search: Search, { before, after }: Span): Promise<Sli
     const asked = await askedFor(search);
     const range = { from: Math.max(since, after ?? 0), to: Math.min(until, before) };
     const known = after !== undefined;
-    return sliced(await find(asked, range, known ? Infinity : MOST_READ), known);
+    const slice = await sliced(await find(asked, range, known ? Infinity : MOST_READ), known);
+    if (slice.next !== null || after || !asksForAll(search)) return slice;
+    return { ...slice, rows: [...slice.rows, ...(await Promise.all((await timeless()).map(readRow)))] };
   });
+}
+
+/** The rows that no list in the order of time holds. */
+async function timeless(): Promise<Stored[]> {
+  const { checks } = database;
+  const timed = checks.where('at').between(0, Infinity);
+  if ((await timed.count()) === (await checks.count())) return [];
+  const listed = new Set(await timed.primaryKeys());
+  const others = (await checks.toCollection().primaryKeys()).filter((id) => !listed.has(id));
+  return (await checks.bulkGet(others)).flatMap((row) => row ?? []);
 }
 
 /** Is there a page or card that has these words, whatever else is asked for? */
@@ -166,11 +182,10 @@ function matches(row: Stored, { search, words, cards }: Asked): boolean {
   }
 }
 
-export async function readRow(stored: { id: string; at: number }): Promise<Row> {
+export async function readRow(stored: { id: string }): Promise<Row> {
   const read = await readCheck(stored);
   if (typeof read === 'object') return { readable: true, check: read };
-  const { id, at } = stored; // both are keys of the table, so every row has them
-  return { readable: false, id, at: Math.min(at, LAST_TIME), why: read };
+  return { readable: false, id: stored.id, at: timeOf(stored), why: read };
 }
 
 /** How many pages are recorded; slow, as the browser counts them one by one. */

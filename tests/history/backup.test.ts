@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT, readDraft } from '../../src/card/card-draft';
 import { checklist } from '../../src/core/checklist';
 import { attachedProofs, cardFrom, checkFrom, filedChecks } from '../../src/core/summary';
+import { append } from '../../src/core/timeline';
 import { database, type Proof, storedChain } from '../../src/database';
 import { evidencePack } from '../../src/evidence/pack';
 import { exportBackup } from '../../src/history/backup/export-backup';
@@ -317,6 +318,22 @@ describe('what is refused, with nothing changed', () => {
         text.replace(/\[\{"chain":"c4ec[^[]*?"sighted".*?"hash":"[0-9a-f]{64}"\},/, '['),
       ),
     ).toBe('broken');
+  });
+  it('what lies deeper than a browser can follow', async () => {
+    for (const depth of [5_000, 500_000]) {
+      const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      expect(await changed((text) => text.replace('"data":{', `"data":{"x":${deep},`))).toMatch(
+        /damaged|broken/,
+      );
+    }
+  });
+  it('a number after which nothing more could be counted', async () => {
+    await database.events.put(
+      append(checkId(1), undefined, { at: NOW, seq: 2 ** 52 }, sighted('unofficial')),
+    );
+    const text = await (await saved()).text();
+    expect(await refusal(new Blob([text]))).toBeNull();
+    expect(await refusal(new Blob([text.replace(`${2 ** 52}`, `${2 ** 53 - 1}`)]))).toBe('damaged');
   });
   it('a proof that is another file than the one attached', async () => {
     expect(await changed((text) => text.replace('"base64":"iVBO', '"base64":"iVBP'))).toBe('proof-changed');

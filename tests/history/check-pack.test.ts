@@ -188,6 +188,12 @@ describe('a changed pack is told by its first fault:', () => {
   });
 });
 
+it('what lies deeper than a browser can follow is no pack of ours, and no error', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const timeline = decode(files['timeline.json']).replace('"data":', `"x":${deep},"data":`);
+  expect(await changed({ 'timeline.json': encode(timeline) })).toEqual({ fault: 'files' });
+});
+
 describe('what is no pack is refused', () => {
   it('another zip, another file, nothing at all', async () => {
     const other = zipSync({ 'a.txt': encode('a') }) as Uint8Array<ArrayBuffer>;

@@ -15,7 +15,7 @@ import { readBackup } from '../../src/history/backup/read-backup';
 import { checksTable } from '../../src/history/export-checks';
 import { findChecks, NEWEST, type Row } from '../../src/history/find-checks';
 import { readOverview } from '../../src/history/overview/read-overview';
-import { readEvents } from '../../src/model';
+import { Card, PageCheck, readEvents } from '../../src/model';
 import {
   answered,
   cardId,
@@ -102,30 +102,36 @@ const json = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-it('whatever one row says, all others are listed, told of and put into a backup that can be taken in', async () => {
-  const damage = fc.record({
-    table: fc.constantFrom(...(Object.keys(ROWS) as (keyof typeof ROWS)[])),
-    row: fc.nat(20),
-    member: fc.nat(20),
-    value: json,
-  });
+const damage = fc.record({
+  table: fc.constantFrom(...(Object.keys(ROWS) as (keyof typeof ROWS)[])),
+  row: fc.nat(20),
+  member: fc.nat(20),
+  value: json,
+});
+
+/** Puts the value into a member of a row; gives the chain that it belongs to. */
+async function spoil({ table, row, member, value }: typeof damage extends fc.Arbitrary<infer D> ? D : never) {
+  const stored = await ROWS[table].rows();
+  const damaged = { ...stored[row % stored.length]! } as Record<string, unknown>;
+  const members = Object.keys(damaged).filter(
+    (name) => !(ROWS[table].keep as readonly string[]).includes(name),
+  );
+  damaged[members[member % members.length]!] = value;
+  await database.table(table).put(damaged);
+  return damaged.chain ?? damaged.id;
+}
+
+it('whatever one row says, all pages are listed, all others told of and put into a backup that can be taken in', async () => {
   await fc.assert(
-    fc.asyncProperty(damage, async ({ table, row, member, value }) => {
+    fc.asyncProperty(damage, async (done) => {
       await record();
-      const stored = await ROWS[table].rows();
-      const damaged = { ...stored[row % stored.length]! } as Record<string, unknown>;
-      const members = Object.keys(damaged).filter(
-        (name) => !(ROWS[table].keep as readonly string[]).includes(name),
-      );
-      damaged[members[member % members.length]!] = value;
-      await database.table(table).put(damaged);
-      const owner = damaged.chain ?? damaged.id;
+      const owner = await spoil(done);
 
       const { rows, cards: listed, file } = await everything();
       const others = (ids: string[]) => ids.filter((id) => id !== owner);
-      expect(rows.filter((row) => row.readable).map(idOf)).toEqual(
-        expect.arrayContaining(others(pages.map(([first]) => first!.chain))),
-      );
+      const all = pages.map(([first]) => first!.chain);
+      expect(rows.map(idOf).sort()).toEqual(all);
+      expect(rows.filter((row) => row.readable).map(idOf)).toEqual(expect.arrayContaining(others(all)));
       expect(listed.map(({ id }) => id)).toEqual(
         expect.arrayContaining(others(cards.map(([first]) => first!.chain))),
       );
@@ -141,6 +147,45 @@ it('whatever one row says, all others are listed, told of and put into a backup 
     { numRuns: 120 },
   );
 }, 60_000);
+
+it('whatever one row says, a backup from before makes it whole again', async () => {
+  await fc.assert(
+    fc.asyncProperty(damage, async (done) => {
+      await record();
+      const { file } = await exportBackup(NOW, '0.2.0', true);
+      const before = await database.events.toArray();
+      await spoil(done);
+      await importBackup(await readBackup(new Blob([await file.arrayBuffer()])));
+      expect(await database.events.toArray()).toEqual(before);
+      expect((await database.checks.toArray()).every((row) => PageCheck.safeParse(row).success)).toBe(true);
+      expect((await database.cards.toArray()).every((row) => Card.safeParse(row).success)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+describe('a page whose time is damaged', () => {
+  const listed = async () => (await findChecks({}, NEWEST)).rows;
+
+  it('stands at the end of all pages, by what its chain tells', async () => {
+    const sound = await database.checks.get(checkId(3));
+    await database.checks.update(checkId(3), { at: 'x' as never });
+    expect((await listed()).map(idOf)).toEqual([checkId(2), checkId(1), checkId(3)]);
+    expect((await listed()).at(-1)).toEqual({ readable: true, check: sound });
+    expect((await findChecks({ words: 'example' }, NEWEST)).rows).toHaveLength(2);
+  });
+  it('has no time where its chain does not tell it, in the list and in the table', async () => {
+    await database.checks.update(checkId(3), { at: null as never });
+    await database.events
+      .where('[chain+n]')
+      .between([checkId(3), 0], [checkId(3), 9])
+      .delete();
+    expect((await listed()).at(-1)).toEqual({ readable: false, id: checkId(3), at: 0, why: 'damaged' });
+    const { table } = await everything();
+    expect(table).toContain('时间已损坏');
+    expect(table).not.toContain('1970');
+  });
+});
 
 describe('a damaged row is made again from its chain', () => {
   const change = (table: 'checks' | 'cards', id: string, members: object) =>

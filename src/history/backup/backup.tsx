@@ -114,6 +114,7 @@ const COUNTS: [keyof Imported, TextKey][] = [
   ['pages', 'history_backupPages'],
   ['cards', 'history_backupCards'],
   ['continued', 'history_backupContinued'],
+  ['mended', 'history_backupMended'],
   ['proofs', 'history_backupTakenProofs'],
   ['known', 'history_backupKnown'],
   ['different', 'history_backupDifferent'],
@@ -123,8 +124,8 @@ const COUNTS: [keyof Imported, TextKey][] = [
 
 /** `gone`: of those taken, how many were older than records are kept, and erased at once. */
 function Done({ counts, gone }: { counts: Imported; gone: number }) {
-  const { pages, cards, continued, proofs } = counts;
-  const stay = pages + cards + continued + proofs - gone;
+  const { pages, cards, continued, mended, proofs } = counts;
+  const stay = pages + cards + continued + mended + proofs - gone;
   return (
     <Callout tone="ok" title={text(stay > 0 ? 'history_backupDone' : 'history_backupNothing')}>
       <ul class="reasons">

@@ -13,6 +13,9 @@ const MB = 1024 * 1024;
 /** In bytes; a browser takes no longer text. */
 export const LARGEST_BACKUP = 480 * MB;
 
+/** Half of what a number can count: whatever a file says, there is room for what is recorded after it. */
+const LAST_SEQUENCE = 2 ** 52;
+
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** An event as it was written, by whatever version: its hash covers members of its data that this one may not know. */
@@ -20,7 +23,7 @@ export const Link = z.strictObject({
   chain: z.uuid(),
   n: z.int().check(z.nonnegative()),
   at: z.int().check(z.nonnegative()),
-  seq: z.optional(z.int().check(z.positive())),
+  seq: z.optional(z.int().check(z.positive(), z.maximum(LAST_SEQUENCE))),
   data: z.looseObject({ type: z.string() }),
   prev: z.union([z.literal(''), sha256]),
   hash: sha256,

@@ -1,18 +1,25 @@
 // Takes a backup into the record: chain by chain, none twice, all of it or nothing.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Dexie } from 'dexie';
 import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
 import { chainOf, database, storedChain } from '../../database';
-import { type AuditEvent, PageCheck } from '../../model';
-import type { ReadChain } from './format';
+import { bytesOf } from '../../evidence/proof-bytes';
+import { type AuditEvent, Card, PageCheck, readEvents } from '../../model';
+import type { Link, ReadChain } from './format';
 import type { ReadBackup } from './read-backup';
+import { standingOf } from './standing';
 
 /**
- * Chains that came from the file: new ones, and ones that had gone on there. And those that were left: the record has them
- * already, it has another continuation of them and keeps its own, they are of a later version, or may hide a card code.
+ * Chains that came from the file: new ones, ones that had gone on there, and ones that were damaged here, chain or row. And
+ * those that were left: the record has them already, it has another continuation of them and keeps its own, they are of a
+ * later version, or may hide a card code.
  */
 export type Imported = {
   pages: number;
   cards: number;
   continued: number;
+  mended: number;
   proofs: number;
   known: number;
   different: number;
@@ -29,19 +36,22 @@ export async function importBackup(backup: ReadBackup): Promise<Imported> {
     pages: 0,
     cards: 0,
     continued: 0,
+    mended: 0,
     proofs: 0,
     known: 0,
     different: 0,
     unreadable: 0,
     withCode: 0,
   };
+  // Nothing but the database can be waited for while it is written.
+  const lost = await lostProofs(backup);
   await database.transaction('rw', events, checks, cards, proofs, settings, async () => {
     const taken: ReadChain[] = [];
     for (let from = 0; from < backup.chains.length; from += PIECE)
       taken.push(...(await takeChains(backup.chains.slice(from, from + PIECE), counts)));
     await writeRows(taken);
     await fileAgain(taken);
-    counts.proofs = await takeProofs(backup);
+    counts.proofs = await takeProofs(backup, lost);
     await settleSettings(backup);
   });
   return counts;
@@ -58,46 +68,67 @@ export async function countGone({ chains }: ReadBackup): Promise<number> {
   return gone;
 }
 
-/** Writes what of the chains is new; gives those that were taken or went on. */
+/** Writes what of the chains is new, or was damaged; gives those whose rows are to be made. */
 async function takeChains(chains: readonly ReadChain[], counts: Imported): Promise<ReadChain[]> {
   const { events } = database;
-  const firsts = await events.bulkGet(chains.map(({ id }): [string, number] => [id, 0]));
+  const [firsts, rows] = await Promise.all([
+    events.bulkGet(chains.map(({ id }): [string, number] => [id, 0])),
+    rowsOf(chains),
+  ]);
   const taken: ReadChain[] = [];
   const fresh: unknown[] = [];
   for (const [i, chain] of chains.entries()) {
     const kind = kindOf(chain);
-    const here = firsts[i] ? ((await storedChain(chain.id)) as AuditEvent[]) : [];
-    const standing = compare(here, chain.stored);
-    if (chain.doubt) counts[chain.doubt]++;
-    else if (kind === null) counts.unreadable++;
-    else if (standing !== 'ahead') counts[standing]++;
-    else {
+    if (chain.doubt || kind === null) {
+      counts[chain.doubt ?? 'unreadable']++;
+      continue;
+    }
+    const here = firsts[i] || rows[i] ? ((await storedChain(chain.id)) as AuditEvent[]) : [];
+    const found = standingOf(here, chain.stored as unknown as AuditEvent[]);
+    if (found.standing === 'ahead') {
       fresh.push(...chain.stored.slice(here.length));
       taken.push(chain);
-      if (here.length > 0) counts.continued++;
-      else counts[kind]++;
-    }
+      counts[here.length > 0 ? 'continued' : kind]++;
+    } else if (found.standing === 'mended') {
+      const { id } = chain;
+      await events.where('[chain+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+      fresh.push(...found.whole);
+      taken.push(withEvents(chain, found.whole));
+      counts.mended++;
+    } else if (
+      found.standing === 'known' &&
+      !isRow(kind, rows[i]) &&
+      readEvents(here).length === here.length
+    ) {
+      taken.push(withEvents(chain, here));
+      counts.mended++;
+    } else counts[found.standing]++;
   }
   await events.bulkAdd(fresh as AuditEvent[]);
   return taken;
 }
+
+/** The rows here of the pages and cards that the chains are the lives of. */
+async function rowsOf(chains: readonly ReadChain[]): Promise<unknown[]> {
+  const ids = chains.map(({ id }) => id);
+  const [checks, cards] = await Promise.all([database.checks.bulkGet(ids), database.cards.bulkGet(ids)]);
+  return chains.map((chain, i) => (kindOf(chain) === 'cards' ? cards : checks)[i]);
+}
+
+const isRow = (kind: 'cards' | 'pages', row: unknown) =>
+  (kind === 'cards' ? Card : PageCheck).safeParse(row).success;
+
+const withEvents = ({ id }: ReadChain, chain: AuditEvent[]): ReadChain => ({
+  id,
+  stored: chain as unknown as Link[],
+  events: readEvents(chain),
+});
 
 /** What a chain is the life of; null where its beginning cannot be read. */
 function kindOf({ events: [first] }: ReadChain): 'cards' | 'pages' | null {
   if (first?.n !== 0) return null;
   if (first.data.type === 'card-opened') return 'cards';
   return first.data.type === 'sighted' ? 'pages' : null;
-}
-
-/** Is the chain of the file ahead of the one here, known here in full, or another than here from some event on? */
-function compare(
-  here: readonly { hash: string }[],
-  file: readonly { hash: string }[],
-): 'ahead' | 'known' | 'different' {
-  const both = Math.min(here.length, file.length);
-  // Each hash covers all before it.
-  if (both > 0 && here[both - 1]!.hash !== file[both - 1]!.hash) return 'different';
-  return file.length > here.length ? 'ahead' : 'known';
 }
 
 /** The summary rows of what was taken; a page that was filed under a card here stays there. */
@@ -137,13 +168,25 @@ async function fileAgain(taken: readonly ReadChain[]): Promise<void> {
   }
 }
 
-async function takeProofs({ proofs: files, chains }: ReadBackup): Promise<number> {
+/** Of the proofs in the file those that are here, but not as they were attached. */
+async function lostProofs({ proofs: files }: ReadBackup): Promise<Set<string>> {
+  const lost = new Set<string>();
+  for (const { id, sha256: sum } of files ?? []) {
+    const here = await database.proofs.get(id);
+    const bytes = here && (await bytesOf(here.blob));
+    if (here && !(bytes && bytesToHex(sha256(bytes)) === sum)) lost.add(id);
+  }
+  return lost;
+}
+
+async function takeProofs({ proofs: files, chains }: ReadBackup, lost: ReadonlySet<string>): Promise<number> {
   const { proofs, cards } = database;
   const doubted = new Set(chains.filter(({ doubt }) => doubt).map(({ id }) => id));
   let count = 0;
   for (const { bytes, ...proof } of files ?? []) {
-    if (doubted.has(proof.card) || !(await cards.get(proof.card)) || (await proofs.get(proof.id))) continue;
-    await proofs.add({ ...proof, blob: new Blob([bytes], { type: proof.mime }) });
+    const isHere = !lost.has(proof.id) && (await proofs.get(proof.id));
+    if (doubted.has(proof.card) || !(await cards.get(proof.card)) || isHere) continue;
+    await proofs.put({ ...proof, blob: new Blob([bytes], { type: proof.mime }) });
     count++;
   }
   return count;

@@ -36,6 +36,15 @@ const PIECE = 400;
 
 /** @throws {BackupRefused} */
 export async function readBackup(file: Blob): Promise<ReadBackup> {
+  try {
+    return await read(file);
+  } catch (error) {
+    // What lies deeper than a browser can follow was never recorded.
+    throw error instanceof RangeError ? new BackupRefused('damaged') : error;
+  }
+}
+
+async function read(file: Blob): Promise<ReadBackup> {
   if (!(await file.slice(0, BEGIN.length).text()).startsWith(BEGIN)) throw new BackupRefused('foreign');
   if (file.size > LARGEST_BACKUP) throw new BackupRefused('too-large');
   const content = parsed(await file.text());
@@ -68,9 +77,9 @@ function parsed(text: string): Backup {
   }
   const { formatVersion } = json as { formatVersion?: unknown };
   if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) throw new BackupRefused('newer');
-  const read = Backup.safeParse(json);
-  if (!read.success) throw new BackupRefused('damaged');
-  return read.data;
+  const backup = Backup.safeParse(json);
+  if (!backup.success) throw new BackupRefused('damaged');
+  return backup.data;
 }
 
 /** The files with what the cards' chains say of them; a file that no card speaks of is not taken. */

@@ -79,12 +79,18 @@ export async function checkPack(
   if (!known || !EXPECTED.every((name) => entries.has(name))) return { fault: 'files' };
   const timeline = readTimeline(entries.get('timeline.json')!, version);
   if ('fault' in timeline) return timeline;
-  const signer = await signerOf(timeline, own);
-  const found =
-    chainFault(timeline) ??
-    pageFault(timeline) ??
-    (signer ? compare(timeline, entries, version, signer) : { fault: 'signature' as const });
-  return found.fault === null ? found : { ...found, ...identityOf(timeline, signer) };
+  try {
+    const signer = await signerOf(timeline, own);
+    const found =
+      chainFault(timeline) ??
+      pageFault(timeline) ??
+      (signer ? compare(timeline, entries, version, signer) : { fault: 'signature' as const });
+    return found.fault === null ? found : { ...found, ...identityOf(timeline, signer) };
+  } catch (error) {
+    // What lies deeper than a browser can follow was never recorded.
+    if (error instanceof RangeError) return { fault: 'files' };
+    throw error;
+  }
 }
 
 /** Nothing where a chain does not even say what it is. */
