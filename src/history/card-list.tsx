@@ -13,7 +13,7 @@ import { BRANDS, CLOSINGS } from '../words/names';
 import { PackCheck } from './pack-check/pack-check';
 import { hrefOf } from './place';
 
-export function CardList() {
+export function CardList({ pack }: { pack: File | null }) {
   const found = useLive(readCards, []);
   const [adding, setAdding] = useState(false);
   return (
@@ -46,7 +46,7 @@ export function CardList() {
           <LostRecords {...found.value.lost} />
         </>
       )}
-      <PackCheck />
+      <PackCheck dropped={pack} />
       {adding && <NewCard now={Date.now()} onClose={() => setAdding(false)} />}
     </div>
   );

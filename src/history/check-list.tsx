@@ -1,4 +1,5 @@
 // The list of checked pages: searched by what its address says, newest first, under the day of the visit.
+import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCards } from '../card/read-card';
 import { useAct } from '../ui/act';
@@ -13,7 +14,7 @@ import { countChecks, findChecks, NEWEST, type Row, type Slice } from './find-ch
 import { hrefHere, hrefOf, hrefOfSearch } from './place';
 import { asksForAll, asksForCode, type Search, writeSearch } from './search';
 import { type Labels, SearchForm } from './search-form';
-import { type Loaded, moveByArrows, Slices } from './slices';
+import { type Loaded, moveByArrows, Slices, withRows } from './slices';
 import { useTypedWords } from './typed-words';
 
 /** Where the shopper left the list, for the way back to it: a place in this page, gone with it. */
@@ -106,7 +107,8 @@ function FoundChecks({ found: { query, search, slice }, labels, onClear, onLeave
             search={search}
             known={known}
             labels={labels}
-            onMore={(more) => setLoaded({ query, known: more })}
+            onMore={(more) => setLoaded({ query, known: [...known, more] })}
+            onRows={(next, rows) => setLoaded((now) => withRows(now, next, rows))}
           />
         </div>
       )}
@@ -150,12 +152,19 @@ const COUNT_AFTER_MS = 1000;
 function Count({ count, ended, all }: { count: number; ended: boolean; all: boolean }) {
   const [total, setTotal] = useState<number | null>(null);
   useEffect(() => {
-    if (ended || !all) return;
-    const timer = setTimeout(() => void countChecks().then(setTotal), COUNT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [ended, all]);
+    if (!all) return;
+    let counting: Subscription | undefined;
+    const timer = setTimeout(() => {
+      counting = liveQuery(countChecks).subscribe({ next: setTotal, error: () => setTotal(null) });
+    }, COUNT_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      counting?.unsubscribe();
+    };
+  }, [all]);
+  if (all && total !== null) return text('history_countAll', total);
   if (ended) return text(all ? 'history_countAll' : 'history_countFound', count);
-  return all && total !== null ? text('history_countAll', total) : text('history_countSoFar', count);
+  return text('history_countSoFar', count);
 }
 
 /** Saves all that match, not only the rows shown. */

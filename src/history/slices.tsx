@@ -20,17 +20,23 @@ export type Known = { count: number; next: number | null; last: number | undefin
 /** Slices that were loaded for a search; kept by the page, so that the way back leads to the same place. */
 export type Loaded = { query: string; known: Known[] };
 
+/** The slice that ends at `next` has other rows now. */
+export const withRows = ({ query, known }: Loaded, next: number | null, rows: Row[]): Loaded => ({
+  query,
+  known: known.map((each) => (each.next === next ? knownOf({ rows, next }) : each)),
+});
+
 type Props = {
   first: Slice;
   search: Search;
   known: Known[];
   labels: Labels;
-  onMore: (known: Known[]) => void;
+  onMore: (known: Known) => void;
+  onRows: (next: number | null, rows: Row[]) => void;
 };
 
-export function Slices({ first, search, known, labels, onMore }: Props) {
-  const head: Known = { count: first.rows.length, next: first.next, last: timeOfLast(first.rows) };
-  const all = [head, ...known];
+export function Slices({ first, search, known, labels, onMore, onRows }: Props) {
+  const all = [knownOf(first), ...known];
   const { next } = all.at(-1)!;
   return (
     <>
@@ -43,7 +49,8 @@ export function Slices({ first, search, known, labels, onMore }: Props) {
             <Later
               search={search}
               span={{ before: all[i]!.next!, after: after ?? 0 }}
-              height={count * ROW_HEIGHT}
+              count={count}
+              onRows={(rows) => onRows(after, rows)}
               labels={labels}
               above={all.slice(0, i + 1).findLast(({ last }) => last !== undefined)?.last}
             />
@@ -54,8 +61,7 @@ export function Slices({ first, search, known, labels, onMore }: Props) {
         <More
           key={next}
           load={async () => {
-            const slice = await findChecks(search, { before: next });
-            onMore([...known, { count: slice.rows.length, next: slice.next, last: timeOfLast(slice.rows) }]);
+            onMore(knownOf(await findChecks(search, { before: next })));
           }}
         />
       )}
@@ -63,19 +69,28 @@ export function Slices({ first, search, known, labels, onMore }: Props) {
   );
 }
 
-const timeOfLast = (rows: Row[]) => (rows.length > 0 ? atOf(rows.at(-1)!) : undefined);
+function knownOf({ rows, next }: Slice): Known {
+  const last = rows.at(-1);
+  return { count: rows.length, next, last: last && atOf(last) };
+}
 
 type LaterProps = {
   search: Search;
   span: Span;
   labels: Labels;
   above: number | undefined;
-  height: number;
+  count: number;
+  onRows: (rows: Row[]) => void;
 };
 
-function Later({ search, span, labels, above, height }: LaterProps) {
+function Later({ search, span, labels, above, count, onRows }: LaterProps) {
   const found = useLive(() => findChecks(search, span), [writeSearch(search), span.before, span.after]);
-  if (found.state !== 'ready') return <Gap height={height} />;
+  const rows = found.state === 'ready' ? found.value.rows : null;
+  useEffect(() => {
+    // Some were recorded or erased since.
+    if (rows && rows.length !== count) onRows(rows);
+  }, [rows, count]);
+  if (found.state !== 'ready') return <Gap height={count * ROW_HEIGHT} />;
   return <DayRows rows={found.value.rows} labels={labels} above={above} />;
 }
 

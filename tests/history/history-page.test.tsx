@@ -101,6 +101,18 @@ describe('the list', () => {
     expect(words.split('2026/11/23')).toHaveLength(2);
   });
 
+  it('says how many there are in all, also once some were recorded or erased elsewhere', async () => {
+    const more = Array.from({ length: 60 }, (_, n) => check(uuid(100 + n), at(1, 1) + n));
+    await database.checks.bulkAdd(more);
+    await says('共 63 条记录');
+    await database.checks.bulkDelete([uuid(1), uuid(100)]);
+    await says('共 61 条记录');
+    location.hash = '#checks?verdict=unofficial';
+    await says('找到 60 条');
+    await database.checks.bulkDelete([uuid(101), uuid(102)]);
+    await says('找到 58 条');
+  });
+
   it('follows its address, and its address the words once they are confirmed or left', async () => {
     await says('共 3 条记录');
     location.hash = '#checks?verdict=official';

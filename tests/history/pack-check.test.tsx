@@ -13,7 +13,7 @@ const { database } = await import('../../src/database');
 const { zipped } = await import('../../src/evidence/download');
 const { fingerprintNow, shortFingerprint } = await import('../../src/evidence/fingerprint');
 const { evidencePack } = await import('../../src/evidence/pack');
-const { PackCheck } = await import('../../src/history/pack-check/pack-check');
+const { History } = await import('../../src/history/history');
 const { ActArea } = await import('../../src/ui/act');
 
 const says = () => document.body.textContent ?? '';
@@ -22,10 +22,11 @@ const whole = { ...caseFile, card, checks: [first, second] };
 
 beforeEach(async () => {
   await Promise.all(database.tables.map((table) => table.clear()));
+  location.hash = '#cards';
   act(() =>
     render(
       <ActArea>
-        <PackCheck />
+        <History />
       </ActArea>,
       document.body,
     ),
@@ -34,13 +35,15 @@ beforeEach(async () => {
 afterEach(() => render(null, document.body));
 
 /** Drops the pack, and waits until something is said of it. */
-async function drop(files: Record<string, Uint8Array>) {
+async function drop(files: Record<string, Uint8Array>, at = '.panel:has(input[type=file])') {
   const event = new Event('drop', { bubbles: true, cancelable: true });
   const file = new File([zipped(files, START)], '证据.zip');
   Object.assign(event, { dataTransfer: { files: [file] } });
+  await vi.waitFor(() => expect(document.querySelector(at)).not.toBeNull(), 10_000);
   await act(async () => {
-    document.querySelector('section')!.dispatchEvent(event);
+    document.querySelector(at)!.dispatchEvent(event);
   });
+  expect(event.defaultPrevented).toBe(true); // or the browser would open the file
   await vi.waitFor(() => expect(document.querySelector('.callout')).not.toBeNull(), 10_000);
 }
 const paste = (words: string) =>
@@ -57,6 +60,19 @@ it('is told by its fingerprint, until when it goes, and a key that is not known 
   expect(says()).toMatch(/指纹（截至 2026\/11\/23.*）： [0-9a-f]{4}/);
   expect(document.querySelector('.fingerprint')!.textContent).toBe(shortFingerprint(fingerprint));
   expect(says()).toContain('签名有效，但这里不认识这个密钥');
+});
+
+it('is checked wherever in the history it is dropped, once', async () => {
+  location.hash = '#settings';
+  await vi.waitFor(() => expect(says()).toContain('拦得多严'), 10_000);
+  await drop(evidencePack(signed(whole, newKey())), 'h1');
+  expect(location.hash).toBe('#cards');
+  expect(says()).toContain('没有发现改动');
+  for (const view of ['#settings', '#cards']) {
+    location.hash = view;
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+  }
+  expect(document.querySelector('.callout')).toBeNull();
 });
 
 it('is known again when this installation signed it', async () => {

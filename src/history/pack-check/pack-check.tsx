@@ -1,5 +1,5 @@
 // A place to drop an evidence pack: says whether it agrees with itself, its fingerprint, and where it was changed first.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { shortFingerprint } from '../../evidence/fingerprint';
 import { useAct } from '../../ui/act';
@@ -11,8 +11,10 @@ import { type TextKey, text } from '../../ui/text';
 import { brokenText } from '../broken-link';
 import type { PackFault, Signer, SoundPack } from './check-pack';
 
-export function PackCheck() {
+/** `dropped`: somewhere else in the page, and to be checked here. */
+export function PackCheck({ dropped }: { dropped: File | null }) {
   const { busy, act } = useAct();
+  const place = useRef<HTMLElement>(null);
   const [result, setResult] = useState<SoundPack | PackFault | null>(null);
   const check = (file: File | undefined) =>
     file &&
@@ -25,8 +27,12 @@ export function PackCheck() {
       setResult(await checkPack(file, browser.runtime.getManifest().version, await ownKey()));
     });
   const { over, handlers } = useDrop(({ files }) => check(files[0]));
+  useEffect(() => void check(dropped ?? undefined), [dropped]);
+  useEffect(() => {
+    if (result) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   return (
-    <section class={over ? 'panel stack drop-over' : 'panel stack'} {...handlers}>
+    <section ref={place} class={over ? 'panel stack drop-over' : 'panel stack'} {...handlers}>
       <h2>{text('history_packTitle')}</h2>
       <p class="soft">{text('history_packBody')}</p>
       <div class="row">
