@@ -1,5 +1,6 @@
 // What is written down: whole chains, one order for all of them, and nothing that a page does not tell.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { check, part } from '../ui/samples';
 import { fake } from './fake-browser';
 import { expectWhole } from './invariants';
 import {
@@ -46,6 +47,22 @@ describe('a visit', () => {
     vi.useRealTimers();
     expect(await count()).toBe(4);
     await expectWhole();
+  });
+
+  it('goes on with the last one where a site was visited too often within the hour, not where a clock or a backup brought later ones', async () => {
+    const many = (from: number) =>
+      Array.from({ length: 60 }, (_, n) => check(crypto.randomUUID(), from + n, { parts: [gift] }));
+    const gift = part('unofficial', 'gift.example', 'gift.example');
+    const begun = async (tab: number) => {
+      open(tab, 'https://gift.example/');
+      await see(tab);
+      await settled();
+      return database.checks.count();
+    };
+    await database.checks.bulkPut(many(Date.now() + 86_400_000));
+    expect(await begun(1)).toBe(61);
+    await database.checks.bulkPut(many(Date.now() - 60_000));
+    expect(await begun(2)).toBe(121);
   });
 
   it('adds to its chain only what is new', async () => {
