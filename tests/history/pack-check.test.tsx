@@ -143,8 +143,14 @@ it('takes the line of the chat: of this record, of an earlier state of it, or of
   expect(says()).not.toContain('之后只是加了新的');
   paste(line([card, first, second.slice(0, -1)]));
   expect(says()).toMatch(/发出指纹时记录到 2026\/11\/23.*到那时为止一条都没有改过，之后只是加了新的/);
+  expect(document.querySelector('.callout-ok')).not.toBeNull();
   paste(line([card, first.slice(0, -1), second]));
   expect(says()).toContain('对不上');
+  // Green would be what an agent remembers of a pack that was made up afterwards.
+  expect(says()).toContain('不是聊天里说的那份记录');
+  expect(says()).not.toContain('没有发现改动');
+  expect(document.querySelector('.callout-ok')).toBeNull();
   paste('3f2a 91bc');
   expect(says()).not.toContain('对不上');
+  expect(document.querySelector('.callout-ok')).not.toBeNull();
 });

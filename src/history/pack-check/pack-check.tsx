@@ -61,21 +61,31 @@ function Result({ of }: { of: SoundPack | PackFault }) {
         )}
       </Callout>
     );
-  const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = of;
+  return <Sound pack={of} />;
+}
+
+function Sound({ pack }: { pack: SoundPack }) {
+  const { fingerprint, until, label, pages, events, madeAt, program, words, signer, gone } = pack;
+  const [noted, setNoted] = useState('');
+  const fits = fitOf(noted, pack);
   const complete = signer.by !== 'none' && gone.length === 0;
+  const sound = complete ? 'history_packSound' : 'history_packSoundBut';
+  const found = words ? sound : 'history_packOtherWords';
   return (
+    // A pack that agrees with itself is not the one of the chat for that.
     <Callout
-      tone={words && complete ? 'ok' : 'warn'}
-      title={text(
-        !words ? 'history_packOtherWords' : complete ? 'history_packSound' : 'history_packSoundBut',
-      )}
+      tone={fits?.tone === 'stop' ? 'stop' : words && complete ? 'ok' : 'warn'}
+      title={text(fits?.tone === 'stop' ? 'history_packNotedTitle' : found)}
     >
       {!words && <p>{text('history_packOtherWordsBody', program)}</p>}
       <p>{text('history_packAbout', label, pages, events, fullTime(madeAt), program)}</p>
       <FingerprintLine fingerprint={fingerprint} until={until} />
       {gone.length > 0 && <p>{text('history_packGone', gone.join(text('ui_between')))}</p>}
       <p>{signerText(signer)}</p>
-      <Noted pack={of} />
+      <Field label="history_packNoted" hint="history_packNotedHint">
+        <input value={noted} onInput={(event) => setNoted(event.currentTarget.value)} />
+      </Field>
+      <div aria-live="polite">{fits && <p class={`tone-${fits.tone}`}>{fits.words}</p>}</div>
       <p class="soft">
         {text('history_packCovers')}
         {signer.by !== 'none' && ` ${text('history_packSignatureCovers')}`}
@@ -101,29 +111,15 @@ const signerText = (signer: Signer | null): string => {
 /** A fingerprint in what was pasted, which may be the whole line of the chat. */
 const FINGERPRINT = /(?<![0-9a-f])[0-9a-f]{4}(?:\s?[0-9a-f]{4}){3}/;
 
-/** Takes the fingerprint that the shopper gave in the chat, and says how far the record of then is the one in the pack. */
-function Noted({ pack }: { pack: SoundPack }) {
-  const [noted, setNoted] = useState('');
+/** How far the record of the fingerprint that the shopper gave in the chat is the one in the pack; null where none was pasted. */
+function fitOf(noted: string, pack: SoundPack): { tone: 'ok' | 'stop'; words: string } | null {
   const known = FINGERPRINT.exec(noted.toLowerCase())?.[0].replace(/\s/g, '');
-  const isKnown = ({ fingerprint }: { fingerprint: string }) => fingerprint.startsWith(known!);
-  const then = known === undefined ? undefined : pack.moments.find(isKnown);
-  return (
-    <>
-      <Field label="history_packNoted" hint="history_packNotedHint">
-        <input value={noted} onInput={(event) => setNoted(event.currentTarget.value)} />
-      </Field>
-      <div aria-live="polite">
-        {known !== undefined &&
-          (isKnown(pack) ? (
-            <p class="tone-ok">{text('history_packNotedNow')}</p>
-          ) : then ? (
-            <p class="tone-ok">{text('history_packNotedThen', fullTime(then.at))}</p>
-          ) : (
-            <p class="tone-stop">{text('history_packNotedNever')}</p>
-          ))}
-      </div>
-    </>
-  );
+  if (known === undefined) return null;
+  const isKnown = ({ fingerprint }: { fingerprint: string }) => fingerprint.startsWith(known);
+  if (isKnown(pack)) return { tone: 'ok', words: text('history_packNotedNow') };
+  const then = pack.moments.find(isKnown);
+  if (then) return { tone: 'ok', words: text('history_packNotedThen', fullTime(then.at)) };
+  return { tone: 'stop', words: text('history_packNotedNever') };
 }
 
 const TITLES: Record<PackFault['fault'], TextKey> = {
