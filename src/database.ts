@@ -26,6 +26,15 @@ export type Proof = {
 /** What packs are signed with; `key` is the public half, base64 of its SPKI form. */
 export type SigningKey = { id: 'evidence'; key: string; privateKey: CryptoKey };
 
+/** What is made of a row, null where that is damaged: one that fails an upgrade would close the whole record for good. */
+function orNull<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
 class KashaoDatabase extends Dexie {
   events!: Table<AuditEvent, [string, number]>;
   checks!: EntityTable<PageCheck, 'id'>;
@@ -58,7 +67,8 @@ class KashaoDatabase extends Dexie {
           for (const { id, card } of rows) {
             const stored = await events.where('[chain+n]').between([id, 0], [id, Infinity]).toArray();
             const chain = readEvents(stored);
-            if (chain.length > 0 && chain.length === stored.length) await checks.put(checkFrom(chain, card));
+            const row = chain.length === stored.length && orNull(() => checkFrom(chain, card));
+            if (row) await checks.put(row);
             last = id;
           }
         }
@@ -73,7 +83,8 @@ class KashaoDatabase extends Dexie {
           .table('checks')
           .toCollection()
           .modify((row) => {
-            if (Array.isArray(row.parts)) row.words = searchKeys(row.address, row.parts, row.at);
+            const words = orNull(() => searchKeys(row.address, row.parts, row.at));
+            if (words) row.words = words;
           }),
       );
     this.version(4).stores({ keys: 'id' });
@@ -87,7 +98,8 @@ class KashaoDatabase extends Dexie {
           .table('checks')
           .toCollection()
           .modify((row) => {
-            if (Array.isArray(row.parts) && row.parts.length > 0) row.own = ownSite(row.parts);
+            const own = orNull(() => ownSite(row.parts));
+            if (own) row.own = own;
           }),
       );
   }

@@ -146,6 +146,34 @@ it('pages of the fourth version get the site that they show themselves; what is 
   expect(found).toMatchObject([{ id: checkId(), site: 'taoba0.com' }]);
 });
 
+it.each<[1 | 2 | 4, string, object]>(
+  ([1, 2, 4] as const).flatMap((version) =>
+    [{ parts: [null] }, { parts: ['x'] }, { parts: [{}] }, { address: 7 }, { address: null, parts: 3 }].map(
+      (damage): [1 | 2 | 4, string, object] => [version, JSON.stringify(damage), damage],
+    ),
+  ),
+)('a row of version %i with %s keeps no other from being taken over', async (version, _, damage) => {
+  const sound = { ...ROW, id: checkId(2), at: ROW.at + 1 };
+  await storedBy(version, { checks: [{ ...ROW, ...damage }, sound] });
+  expect(await database.checks.count()).toBe(2);
+  expect(await database.checks.get(checkId(2))).toMatchObject({ id: checkId(2) });
+  expect(await database.checks.get(ROW.id)).toMatchObject(damage);
+});
+
+it('a page of the first version whose beginning is lost, or whose event is damaged, keeps no other from being taken over', async () => {
+  const [page, other] = written.checks.map(({ id }) => written.events.filter(({ chain }) => chain === id));
+  const events = [
+    ...page!.slice(1),
+    ...other!.map((event, n) =>
+      n > 0 ? event : { ...event, data: { type: 'sighted', verdict: { findings: [null] } } },
+    ),
+    ...written.events.filter(({ chain }) => ![page, other].some((each) => each![0]!.chain === chain)),
+  ];
+  await storedBy(1, { ...written, events, proofs: [] });
+  expect(await database.checks.count()).toBe(written.checks.length);
+  expect((await findChecks({}, NEWEST)).rows).toHaveLength(written.checks.length);
+});
+
 it('what a later version of the program stored is left as it is', async () => {
   await storedBy(2, { checks: [ROW] });
   await database.open();

@@ -9,6 +9,14 @@ type Old = { where?: string; host?: string; rule?: string };
  * else, of whatever version, is returned as it is.
  */
 export function fromVersion1(event: unknown): unknown {
+  try {
+    return converted(event);
+  } catch {
+    return event; // damaged, or made by hand: nothing that the first version wrote
+  }
+}
+
+function converted(event: unknown): unknown {
   const data = (event as { data?: Record<string, unknown> } | null)?.data;
   const verdict = data?.verdict as Record<string, unknown> | undefined;
   if (data?.type !== 'sighted' || data.parts !== undefined || !verdict) return event;
