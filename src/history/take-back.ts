@@ -1,13 +1,11 @@
 // Erases one page or one card in a way that can be taken back for as long as this page remembers it: nothing of it stays on disk.
 import { readCheck } from '../card/read-row';
-import { attachedProofs } from '../core/summary';
-import { database, storageFailure, storedChain } from '../database';
-import { readEvents } from '../model';
+import { database, inOnePiece, type Proof, storageFailure, storedChain } from '../database';
+import { bytesOf } from '../evidence/proof-bytes';
+import type { AuditEvent, Card, PageCheck } from '../model';
 import { SendFailure, send } from '../ui/send';
-import type { Link } from './backup/format';
-import type { ReadBackup } from './backup/read-backup';
 
-/** Puts back what was erased, as it was. */
+/** Puts back what was erased, as it was, whatever was damaged of it. */
 export type TakeBack = () => Promise<void>;
 
 /** @throws {SendFailure} when it could not be erased */
@@ -15,51 +13,69 @@ export async function eraseCheck(id: string): Promise<TakeBack> {
   const row = await database.checks.get(id);
   const check = row && (await readCheck(row));
   const card = typeof check === 'object' ? check.card : undefined;
-  const backup = await copyOf(id);
+  const events = (await storedChain(id)) as AuditEvent[];
   await send({ type: 'delete-check', check: id });
   return async () => {
-    await putBack(backup);
+    await putBack(async () => {
+      await database.events.bulkPut(events);
+      if (row) await database.checks.put(without(row));
+    });
     // The card's own record says that the page was taken out of it, and now that it was put back.
     if (card && (await database.cards.get(card))) await send({ type: 'file-check', check: id, card });
   };
 }
 
+function without({ card: _, ...row }: PageCheck): PageCheck {
+  return row;
+}
+
 /** @throws {SendFailure} when it could not be erased */
 export async function eraseCard(id: string): Promise<TakeBack> {
-  const inHand = (await database.settings.get('current-card'))?.value === id;
-  const backup = await copyOf(id, inHand ? id : null);
+  const { cards, checks, settings } = database;
+  const inHand = (await settings.get('current-card'))?.value === id;
+  const [row, events, filed, proofs] = await Promise.all([
+    cards.get(id),
+    storedChain(id) as Promise<AuditEvent[]>,
+    checks.where('card').equals(id).primaryKeys(),
+    proofsOf(id),
+  ]);
   await send({ type: 'delete-card', card: id });
   return async () => {
-    await putBack(backup);
+    await putBack(() => putCard({ row, events, filed, proofs }));
+    if (inHand && !(await settings.get('current-card')))
+      await settings.put({ key: 'current-card', value: id });
     await send({ type: 'tidy' });
   };
 }
 
-/** What takes backups in is loaded only when something is taken back. */
-async function putBack(backup: ReadBackup): Promise<void> {
-  const { importBackup } = await import('./backup/import-backup');
+type Erased = { row: Card | undefined; events: AuditEvent[]; filed: string[]; proofs: Proof[] };
+
+async function putCard({ row, events, filed, proofs }: Erased): Promise<void> {
+  await database.events.bulkPut(events);
+  await database.proofs.bulkPut(proofs);
+  if (!row) return;
+  await database.cards.put(row);
+  // Pages that were filed under another card meanwhile stay there.
+  for (const check of await database.checks.bulkGet(filed))
+    if (check && check.card === undefined) await database.checks.put({ ...check, card: row.id });
+}
+
+/** With their content, as a file that the database holds may go with it. */
+const proofsOf = async (card: string): Promise<Proof[]> =>
+  Promise.all(
+    (await database.proofs.where('card').equals(card).toArray()).map(async (proof) => {
+      const bytes = await bytesOf(proof.blob);
+      return bytes ? { ...proof, blob: new Blob([bytes], { type: proof.mime }) } : proof;
+    }),
+  );
+
+async function putBack(write: () => Promise<void>): Promise<void> {
   try {
-    await importBackup(backup);
+    await inOnePiece(write);
   } catch (error) {
     if (storageFailure(error) !== 'storage-full') throw error;
     // What was erased by mistake goes before the oldest pages of no card.
     if ((await send({ type: 'make-room' })) === 0) throw new SendFailure('storage-full');
-    await putBack(backup);
+    await putBack(write);
   }
-}
-
-/** One chain with its proofs, as a backup of it would give them. */
-async function copyOf(id: string, currentCard: string | null = null): Promise<ReadBackup> {
-  const [stored, kept] = await Promise.all([
-    storedChain(id),
-    database.proofs.where('card').equals(id).toArray(),
-  ]);
-  const events = readEvents(stored);
-  const attached = new Set(attachedProofs(events).map(({ proof }) => proof));
-  const proofs = await Promise.all(
-    kept
-      .filter((proof) => attached.has(proof.id))
-      .map(async ({ blob, ...rest }) => ({ ...rest, bytes: new Uint8Array(await blob.arrayBuffer()) })),
-  );
-  return { madeAt: 0, currentCard, chains: [{ id, stored: stored as Link[], events }], proofs };
 }

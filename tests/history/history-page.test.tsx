@@ -275,7 +275,7 @@ it('one erased page can be had back where the storage has filled up meanwhile: r
   await says('撤销删除');
   const { Dexie } = await import('dexie');
   const full = vi
-    .spyOn(database.events, 'bulkAdd')
+    .spyOn(database.events, 'bulkPut')
     .mockImplementationOnce(() => Dexie.Promise.reject(new Dexie.QuotaExceededError()));
   pressButton('撤销删除');
   await says('共 3 条记录');
