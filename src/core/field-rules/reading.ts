@@ -57,7 +57,8 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     reading.eitherWay ||= isEither;
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
     if (isEither) found = found.filter(({ id }) => id !== 'coupon');
-    const aside = saidAside(text, found, rowsOf);
+    const isNamed = place === 'before' && [...best.values()].some(({ points }) => points > 0);
+    const aside = saidAside(text, found, rowsOf, isNamed);
     for (const row of found) {
       const isAside = aside.includes(row);
       if (!isAside) reading.own.add(row.id);
