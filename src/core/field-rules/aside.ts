@@ -1,6 +1,6 @@
 // What a label names, and which of its words only say where the thing comes from.
 import { ASIDE_ROWS, BEFORE_THING, CLAUSES, FROM_ASIDE } from '../../rules/compiled/aside-words';
-import { TELLING } from '../../rules/field-weights';
+import { CERTAIN } from '../../rules/field-weights';
 import type { Row } from '../vocabulary';
 
 /** The text without what it says aside: Code from your email is Code. */
@@ -23,5 +23,5 @@ export function saidAside(
   const most = Math.max(...rows.map(({ says, own }) => (says ? own : 0)));
   if (most <= 0) return [];
   // A code in a message is a one-time code, unless it is called a card's.
-  return suspects.filter((row) => !rows.includes(row) && (row.id !== 'captcha' || most >= TELLING));
+  return suspects.filter((row) => !rows.includes(row) && (row.id !== 'captcha' || most > CERTAIN));
 }
