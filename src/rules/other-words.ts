@@ -9,7 +9,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        银行, (信用/储蓄/借记/银联)卡, 持卡人, 真实姓名, 开户, 卡种, 有效期限, 开户行`,
+        银行, (分/支)行, (信用/储蓄/借记/银联)卡, 持卡人, 真实姓名, 开户, 卡种, 有效期限, 开户行`,
       en: `
         bank*, credit card*, debit*, visa, mastercard, amex, american express, cvv*, cvc*, csc,
         card (verif/holder)*, name on (card/the card), expir*, exp (month/year), valid thru, cc,
@@ -190,7 +190,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: '注册, (找回/忘记)密码, 实名, 激活(账号/账户)',
-      en: 'sign up, regist*, create (account/an account), forgot*, activate (account/your account)',
+      en: 'sign up, regist*, create (account/an account), forgot*, account created, (activate/verify) (account/your account)',
       ja: '会员登録',
       ko: '회원가입',
       vi: 'dang ky',
@@ -402,7 +402,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        管理, 后台, 新增, 新建, 创建, 编辑, 修改, 删除, 禁用, 重置, 列表,
+        管理, 后台, 新增, 新建, 创建, 建立, 编辑, 修改, 删除, 禁用, 重置, 列表,
         (申请/操作/发放)记录`,
       en: 'create, edit, manage*, delete, setting*, list',
       es: 'editar',
