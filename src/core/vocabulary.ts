@@ -2,6 +2,8 @@
 import { CYRILLIC, HAN } from '../rules/compiled/misread-signs';
 import {
   NO_SECOND,
+  PACKED_KANA,
+  PACKED_THAI,
   ROW_MARKS,
   WORD_GROUPS,
   WORD_ROWS,
@@ -22,6 +24,9 @@ const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters 
 const WRITTEN = /(\d?)([^\p{Lu}\p{P}\p{S}]*)(\*?)!?([^\p{Lu}\p{P}\p{S}]*)([\p{Lu}\p{P}\p{S}])/gu;
 // A word in two scripts is written to be misread.
 const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
+const PACKED = /[\u0240-\u02ff\u0700-\u077f]/g; // see PACKED_THAI
+const unpacked = (letter: string): string =>
+  String.fromCharCode(letter.charCodeAt(0) + (letter < '\u0700' ? PACKED_KANA : PACKED_THAI));
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
@@ -60,7 +65,7 @@ function wordsFrom(start: string): readonly Word[] {
       const [id, own, around, says] = row.split(',') as [string, string, string, string];
       return { id, own: +own, around: +around, says };
     });
-    for (const line of WORD_GROUPS.split('\n'))
+    for (const line of WORD_GROUPS.replace(PACKED, unpacked).split('\n'))
       for (const group of line.slice(1).split(' ')) groups.set(line[0]! + group[0]!, group.slice(1));
   }
   let words = groups.get(start) ?? [];

@@ -75,5 +75,12 @@ export const ASIDE_WORDS = [
   },
 ] as const;
 
+/**
+ * Text before a field that says more than one thing: where label or hint already speak of a card, words against it are said
+ * aside there. 激活后可以使用抢课，支持本地和服务器 before 请输入激活码 speaks of no server's code; 激活码 alone would.
+ * Source: instructions above the fields of redemption pages, 2026-11-28.
+ */
+export const CLAUSES = /.{5}[，。；！].{5}/;
+
 /** Rows of words that count little when they are said aside: by what way a code comes, or what it is for. */
 export const SAID_ASIDE = ['captcha', 'person', 'order', 'login', 'account', 'amount', 'manage'] as const;

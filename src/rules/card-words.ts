@@ -33,7 +33,7 @@ export const CARD_WORDS: readonly WordRow[] = [
         串码, 提货凭证, 凭证(码/号), 券密, 刮刮码, 卡密匙, 礼品(编码/序列号)`,
       en: `
         cdk*, cd key*, redeem code*, redemption*,
-        (prepaid/gift/reward/claim/card/recharge/refill/top up/gc) code*, card key,
+        (prepaid/gift/reward/claim/recharge/refill/top up/gc) code*, card key,
         (store/gift/wallet) credit code, gift certificate (code/id), scratch card (code/num*),
         redeem key, gift key, (top up/refill/recharge) (pin/voucher),
         (prepaid/wallet/steam/psn) (pin/code/key), code on the card, (card/gift) secret`,
@@ -46,24 +46,23 @@ export const CARD_WORDS: readonly WordRow[] = [
         โค้ดแลก, รหัสบัตร!ป, รหัสเติมเงิน, รหัสแลก, รหัสของขวัญ, รหัสกิฟต์, โค้ด(ของขวัญ/เติมเงิน),
         รหัส(ใต้แถบ/ที่ขูด), รหัสโค้ด, รหัสโค๊ด`,
       es: `
-        codigo de (canje/regalo/resgate), codigo de (la tarjeta/tarjeta/recarga/gift card),
+        codigo de (canje/regalo/resgate), codigo de (recarga/gift card),
         codigo canje, clave de (canje/la tarjeta)`,
       pt: `
-        codigo do vale, codigo do cartao, codigo presente, codigo do gift card, codigo de presente`,
-      fr: 'code cadeau, code (de la carte/de carte/carte/cheque cadeau/bon cadeau/de recharge)',
+        codigo do vale, codigo presente, codigo do gift card, codigo de presente`,
+      fr: 'code cadeau, code (cheque cadeau/bon cadeau/de recharge)',
       de: `
-        geschenkcode*, geschenkkartencode*, guthabencode*, aufladecode*, einlosecode*, kartencode*`,
+        geschenkcode*, geschenkkartencode*, guthabencode*, aufladecode*, einlosecode*`,
       it: `
-        codice (regalo/buono regalo/carta regalo/della carta/carta/di riscatto/gift card/di ricarica/ricarica)`,
+        codice (regalo/buono regalo/carta regalo/di riscatto/gift card/di ricarica/ricarica)`,
       ru: `
-        код карты, код (подароч/сертификата/ваучера/с карты/пополнения), подарочн(ыи/ого) код,
-        номер ваучера`,
-      pl: '(kod/kodu) (podarunkow*/prezentow*/karty/doladow*/bonu/z karty)',
+        код (подароч/сертификата/ваучера/с карты/пополнения), подарочн(ыи/ого) код, номер ваучера`,
+      pl: '(kod/kodu) (podarunkow*/prezentow*/doladow*/bonu/z karty)',
       tr: `
         hediye (kod*/karti kod*/kart kod*/ceki kod*),
-        (kart/kartin/epin/yukleme/kazi kazan/cuzdan) kod*, epin`,
-      id: 'kode (redeem/tukar/penukaran/hadiah/gift/isi ulang/kartu)',
-      ar: '(رمز/كود) (البطاقة/بطاقة/الهدية/الاسترداد/الشحن/كرت الشحن), رمز القسيمة',
+        (epin/yukleme/kazi kazan/cuzdan) kod*, epin`,
+      id: 'kode (redeem/tukar/penukaran/hadiah/gift/isi ulang)',
+      ar: '(رمز/كود) (الهدية/الاسترداد/الشحن/كرت الشحن), رمز القسيمة',
     },
     matches: [
       '请输入16位兑换码',
@@ -77,6 +76,29 @@ export const CARD_WORDS: readonly WordRow[] = [
     leaves: ['验证码', 'zip code', '优惠码'],
     source: 'labels of redemption pages: 兑换中心, Redeem a code',
     date: '2026-11-25',
+  },
+  {
+    id: 'card-code',
+    own: 3.3,
+    around: 1,
+    says: 'code',
+    words: {
+      en: 'card code*',
+      es: 'codigo de (la tarjeta/tarjeta)',
+      pt: 'codigo do cartao',
+      fr: 'code (de la carte/de carte/carte)',
+      de: 'kartencode*',
+      it: 'codice (della carta/carta)',
+      ru: 'код карты',
+      pl: '(kod/kodu) karty',
+      tr: '(kart/kartin) kod*',
+      id: 'kode kartu',
+      ar: '(رمز/كود) (البطاقة/بطاقة)',
+    },
+    matches: ['Card code', 'Código de la tarjeta', 'Code carte', 'Kartencode', 'Kod karty', 'رمز البطاقة'],
+    leaves: ['Gift code', 'Código de canje', 'card number'],
+    source: 'the code of a card of whatever kind: redemption pages, and tills that read the cards of members',
+    date: '2026-11-28',
   },
   {
     id: 'card-secret',
@@ -97,7 +119,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     around: 1.2,
     says: 'pin',
     words: {
-      zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码',
+      zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码, 充值密钥',
       en: `
         card (pin/pass*/pwd), (gift/gc/certificate/voucher/recharge) pin, scratch code,
         gift card pin, gift card pass*, gift card security code, gc pass*, gc security code,
@@ -165,7 +187,7 @@ export const CARD_WORDS: readonly WordRow[] = [
   },
   {
     id: 'serial',
-    own: 1.2,
+    own: 1.4,
     around: 0.2,
     says: 'number',
     words: {

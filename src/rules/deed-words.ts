@@ -9,7 +9,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        兑换, 兑奖, 提货, 提领, 领取, 换领, 充入, 充值, 储值!卡, 绑定, 激活, 绑卡, 使用(卡/礼品卡), 添加礼品卡, 添加卡!密,
+        兑换, 兑奖, 提货, 提领, 领取, 换领, 充入, 充值!卡, 储值!卡, 绑定, 激活, 绑卡, 使用(卡/礼品卡), 添加礼品卡, 添加卡!密,
         duihuan, 核兑`,
       en: `
         redeem*, claim, reload, top up, activate, recharge, refill,
@@ -18,7 +18,7 @@ export const DEED_WORDS: readonly WordRow[] = [
       ko: '교환, 충전, 등록하기, 사용하기, 리딤',
       vi: 'su dung (ma/phieu/the), nap the, nap (ngay/tien), doi (thuong/qua/ma), kich hoat, quy doi, nhan qua',
       th: 'แลก, เติมเงิน, ใช้โค้ด, เปิดใช้งาน',
-      es: 'canje*, activa, activar, recargar, redimir',
+      es: 'canje*, activa, activar, recarga*, redimir',
       pt: 'resgatar, resgat*, ativar, recarregar',
       fr: 'utiliser, echanger, activer, recharger',
       de: 'einlosen, aufladen, aktivieren, einlosung',
@@ -30,7 +30,7 @@ export const DEED_WORDS: readonly WordRow[] = [
       ar: 'استرداد, استبدال, شحن, تفعيل, استخدم, استخدام',
     },
     matches: ['立即兑换', '兌換', 'Redeem', '引き換え', 'Einlösen', 'Aktifkan'],
-    leaves: ['确定'],
+    leaves: ['确定', '充值卡号'],
     source: 'buttons and headings of redemption pages',
     date: '2026-11-25',
   },

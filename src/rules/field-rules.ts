@@ -88,7 +88,7 @@ export const FIELD_RULES = [
   },
   {
     id: 'data-beside',
-    points: -3,
+    points: -3.6,
     means:
       'Amounts, states or dates beside it: a form that keeps records. One is enough beside a mere code, two a card.',
     matches: [[{ label: '卡号' }, { label: '面值' }, { label: '状态' }]],

@@ -12,7 +12,7 @@ export const AROUND_TRUST = {
   heading: [1, 1],
   title: [0.6, 0.6],
   form: [0.7, 0.28],
-  near: [0.5, 0.2],
+  near: [0.5, 0.165],
 } as const;
 
 /** What a heading's coupon counts for above a field that is only called a code. */

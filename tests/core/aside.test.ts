@@ -26,8 +26,16 @@ it.each([
   ['密码（见订单详情）', ['order']],
   ['Name on your gift card email', []],
 ])('in “%s” is said aside: %j', (text, ids) => {
-  const said = saidAside(text, [...rowsIn(text)], (part) => [...rowsIn(part)]);
+  const said = saidAside(text, [...rowsIn(text)], (part) => [...rowsIn(part)], false);
   expect(said.map(({ id }) => id)).toEqual(ids);
+});
+
+it('says aside all that instructions of several clauses speak of, once a field has been named', () => {
+  const text = '激活后支持本地抢课，也支持服务器端抢课';
+  const said = (isNamed: boolean) =>
+    saidAside(text, [...rowsIn(text)], (part) => [...rowsIn(part)], isNamed).map(({ id }) => id);
+  expect(said(true)).toEqual(['person']);
+  expect(said(false)).toEqual([]);
 });
 
 const isCard = (label: string, heading = '') =>
@@ -57,6 +65,15 @@ describe('a field whose label says aside where the code is', () => {
   it('takes none if the way it came is all there is of a card', () => {
     expect(isCard('Code from your email')).toBe(false);
     expect(isCard('Code from your email', 'Redeem your gift card')).toBe(true);
+  });
+
+  it('is no other thing’s for what its instructions speak of, but is for what they ask', () => {
+    const found = (hint: string, before: string) =>
+      recogniseFields([field({ hint, before, button: '激活' })])[0]!.confidence >= 0.5;
+    expect(found('请输入激活码', '激活后支持本地抢课，也支持服务器端抢课')).toBe(true);
+    expect(found('请输入激活码', '服务器')).toBe(false);
+    expect(found('请输入激活码', '请填写用于提现的银行卡，须为本人的卡')).toBe(false);
+    expect(found('', '激活后支持本地抢课，也支持服务器端抢课')).toBe(false);
   });
 
   it('takes a one-time code if it came in a message and nothing calls it a card’s', () => {

@@ -165,6 +165,14 @@ describe('the fields beside it', () => {
     }
   });
 
+  it('say nothing of records where another button submits them', () => {
+    const code = (button: string) => ({ label: '激活码', button });
+    const note = { label: '留言', button: '留言' };
+    expect(points('data-beside', code('激活'), note)).toBe(0);
+    for (const button of ['留言', '']) expect(points('data-beside', code(button), note)).toBeLessThan(0);
+    expect(points('data-beside', code('激活'), { label: '留言' })).toBeLessThan(0);
+  });
+
   it('say nothing about what its own words refuse or call a card', () => {
     expect(points('bank-beside', { label: '验证码' }, CVV)).toBe(0);
     expect(points('bank-beside', { label: '礼品卡卡号' }, CVV)).toBe(0);

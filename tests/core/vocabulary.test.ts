@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { fold, rowsIn, spell, withoutWords } from '../../src/core/vocabulary';
 import { RuleId } from '../../src/model';
 import { CARD_WORDS } from '../../src/rules/card-words';
-import { NO_SECOND, ROW_MARKS, WORD_GROUPS, WORD_ROWS } from '../../src/rules/compiled/vocabulary';
+import {
+  NO_SECOND,
+  PACKED_KANA,
+  PACKED_THAI,
+  ROW_MARKS,
+  WORD_GROUPS,
+  WORD_ROWS,
+} from '../../src/rules/compiled/vocabulary';
 import { DEED_WORDS } from '../../src/rules/deed-words';
 import { MISREAD_CYRILLIC, MISREAD_HAN } from '../../src/rules/misread-signs';
 import { OTHER_WORDS } from '../../src/rules/other-words';
@@ -55,7 +62,12 @@ describe('the vocabulary', () => {
     const inRow = (row: (typeof ROWS)[number]) =>
       new Set(wordsOf(row).map((word) => word.replaceAll(' ', '')));
     const known = new Map(ROWS.map((row, i) => [ROW_MARKS[i], inRow(row)]));
-    const groups = WORD_GROUPS.split('\n').flatMap((line) =>
+    const moved = (letter: string, by: number) => String.fromCharCode(letter.charCodeAt(0) + by);
+    const plain = WORD_GROUPS.replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA)).replace(
+      /[\u0700-\u077f]/g,
+      (letter) => moved(letter, PACKED_THAI),
+    );
+    const groups = plain.split('\n').flatMap((line) =>
       line
         .slice(1)
         .split(' ')
@@ -74,6 +86,12 @@ describe('the vocabulary', () => {
     expect(WORD_ROWS.split(' ')).toEqual(
       ROWS.map(({ id, own, around, says }) => `${id},${own},${around},${says}`),
     );
+  });
+
+  it('writes no word in the letters that stand for those of Japanese and Thai', () => {
+    for (const row of ROWS)
+      for (const word of wordsOf(row)) expect(word, row.id).not.toMatch(/[\u0240-\u02ff\u0700-\u077f]/);
+    expect(new TextEncoder().encode(WORD_GROUPS).length).toBeLessThan(17_800);
   });
 
   it('does not care for spaces inside Chinese words, width, case, accents or traditional characters', () => {

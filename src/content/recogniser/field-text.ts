@@ -105,7 +105,7 @@ function ownTexts(
   { root, labels, outside }: Around,
 ): Pick<Evidence, 'label' | 'hint' | 'before' | 'name' | 'near'> {
   const [nearest, far] = textBefore(element, root);
-  const label = labelOf(element, root, labels);
+  const label = labelOf(element, root, labels, nearest);
   const hint = `${attributes(element, HINTS)} ${outside.hint}`;
   let before = nearest || outside.before;
   if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
@@ -184,24 +184,31 @@ function textAround(root: Document | ShadowRoot): { hint: string; before: string
 }
 
 /** Texts of labels by the id they are for, and the only field inside each label that stands around one. */
-type Labels = { byId: Map<string, string>; around: Map<Element, Element | null> };
+type Labels = { byId: Map<string, string[]>; around: Map<Element, Element | null> };
 
-function labelsById(root: Document | ShadowRoot): Map<string, string> {
-  const labels = new Map<string, string>();
+function labelsById(root: Document | ShadowRoot): Map<string, string[]> {
+  const labels = new Map<string, string[]>();
   for (const label of root.querySelectorAll('label[for]')) {
     const id = attribute(label, 'for');
-    labels.set(id, `${labels.get(id) ?? ''} ${textOf(label, 80)}`.slice(0, CUT));
+    labels.set(id, [...(labels.get(id) ?? []).slice(0, 3), textOf(label, 80).trim()]);
   }
   return labels;
 }
 
-function labelOf(element: Element, root: Document | ShadowRoot, { byId, around }: Labels): string {
+/** Of several labels that are for one id, all but the one that stands just before the field may be meant for others. */
+function labelOf(
+  element: Element,
+  root: Document | ShadowRoot,
+  { byId, around }: Labels,
+  nearest: string,
+): string {
   const wrapping = element.closest('label');
   if (wrapping && !around.has(wrapping)) around.set(wrapping, onlyField(wrapping));
   const after = element.nextElementSibling;
   const named = attribute(element, 'aria-labelledby').split(/\s+/, 4).filter(Boolean);
+  const own = byId.get(element.id) ?? [];
   return [
-    byId.get(element.id),
+    own.includes(nearest) ? nearest : own.join(' '),
     wrapping && around.get(wrapping) === element && textOf(wrapping, 60),
     after && isFloating(after) && textOf(after, 60),
     ...named.map((id) => root.getElementById(id)).map((label) => label && textOf(label, 60)),

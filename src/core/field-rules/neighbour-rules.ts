@@ -18,7 +18,11 @@ const besideSecret = ({ beside }: Neighbours, ids: readonly string[]) =>
 
 /** A serial number stands on the same card as a code that is only called the card's. */
 const alike = ({ own }: Reading) =>
-  own.has('serial') ? ['voucher', 'redeem-code'] : own.has('voucher') ? ['serial'] : [];
+  own.has('serial')
+    ? ['voucher', 'redeem-code', 'card-code']
+    : own.has('voucher') || own.has('card-code')
+      ? ['serial']
+      : [];
 
 const pair: FieldRule = (reading, neighbours) =>
   +(isNumber(reading) && !reading.refused && besideSecret(neighbours, [...SECRET, ...alike(reading)]));
@@ -42,7 +46,12 @@ const dataBeside: FieldRule = (reading, { beside, further }) => {
   // What a top-up card is worth is chosen beside its number and its code.
   const isWorth = ({ field, own }: Reading) =>
     alike(reading).length > 0 && field.type === 'select' && own.has('amount');
-  const data = [...beside, ...further].filter((other) => isData(other) && !isWorth(other)).length;
+  // What another button submits is of another form.
+  const isOther = ({ field: { button } }: Reading) =>
+    button !== reading.field.button && button !== '' && reading.field.button !== '';
+  const data = [...beside, ...further].filter(
+    (other) => isData(other) && !isWorth(other) && !isOther(other),
+  ).length;
   const enough = has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
   return Math.min(data, enough) / enough;
 };

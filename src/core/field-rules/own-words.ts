@@ -1,11 +1,11 @@
 // Questions to a field's own words that more than one rule asks.
 import type { Reading } from './evidence';
 
-export const CODE = ['redeem-code', 'card-secret', 'activation-code', 'scratch', 'voucher-code'];
+export const CODE = ['redeem-code', 'card-code', 'card-secret', 'activation-code', 'scratch', 'voucher-code'];
 export const CARD = ['gift-card', 'redeem-code', 'card-secret', 'card-pin'];
 export const CARD_SECRET = ['card-pin', 'card-secret'];
 export const SECRET = ['pin', 'card-pin', 'card-secret'];
-const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'voucher', 'code', 'card'];
+const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'card-code', 'voucher', 'code', 'card'];
 export const PERSON = ['login', 'account', 'person'];
 export const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
 

@@ -9,6 +9,7 @@ import { has } from './own-words';
 import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
+const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
 const AROUND = Object.keys(weigh.AROUND_TRUST) as (Place & keyof Evidence)[];
 
@@ -53,11 +54,12 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     const isClear = found.some(({ own, says }) => own >= weigh.TELLING && /^[npc]/.test(says));
     const ids = found.map(({ id }) => id);
     const isEither =
-      place !== 'name' && ids.includes('coupon') && ids.includes('gift-card') && CHOICE.test(text);
+      place !== 'name' && ids.includes('coupon') && GIFT.some((id) => ids.includes(id)) && CHOICE.test(text);
     reading.eitherWay ||= isEither;
     if (isClear) found = found.filter(({ id }) => !GENERIC.includes(id));
     if (isEither) found = found.filter(({ id }) => id !== 'coupon');
-    const aside = saidAside(text, found, rowsOf);
+    const isNamed = place === 'before' && [...best.values()].some(({ points }) => points > 0);
+    const aside = saidAside(text, found, rowsOf, isNamed);
     for (const row of found) {
       const isAside = aside.includes(row);
       if (!isAside) reading.own.add(row.id);
@@ -100,11 +102,12 @@ function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place,
 
 /**
  * Does a word count in full though another text has named the field? It does where it says whose the code is: the
- * back office's, or the coupon's, unless it is called a gift card's.
+ * back office's, or the coupon's, unless it is called a gift card's; or that a mere voucher is one to give.
  */
 const saysWhose = (id: string, reading: Reading): boolean =>
   ['search', 'admin', 'locked-page'].includes(id) ||
-  (['coupon', 'bank-card'].includes(id) && !has(reading, ['gift-card', 'card-secret']));
+  (['coupon', 'bank-card'].includes(id) && !has(reading, ['gift-card', 'card-secret'])) ||
+  (id === 'gift-card' && has(reading, ['voucher']));
 
 /** Adds a reason and its points. */
 export function give(reading: Reading, reason: Reason): void {

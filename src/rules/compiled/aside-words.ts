@@ -1,6 +1,8 @@
 // What is said aside as patterns: longer words first.
 import { ASIDE_WORDS, SAID_ASIDE } from '../aside-words';
 
+export { CLAUSES } from '../aside-words';
+
 const oneOf = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)

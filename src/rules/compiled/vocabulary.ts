@@ -28,6 +28,10 @@ export const WORD_SIMPLIFIED: string = places.map((i) => SIMPLIFIED[i]).join('')
 /** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each. */
 export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()';
 
+/** How far letters that would take three bytes are moved: U+0E00 to U+0700, U+3040 to U+0240. */
+export const PACKED_THAI = 0x700;
+export const PACKED_KANA = 0x2e00;
+
 /** Stands for the second character of a word that has only one. */
 export const NO_SECOND = '.';
 
@@ -54,7 +58,15 @@ function groups(): string {
     const [first, second] = [start[0]!, start[1]!];
     lines.set(first, [...(lines.get(first) ?? []), second + rests.sort().map(shortened).join('')]);
   }
-  return [...lines].map(([first, line]) => first + line.join(' ')).join('\n');
+  return [...lines]
+    .map(([first, line]) => first + line.join(' '))
+    .join('\n')
+    .replace(/[\u3040-\u30ff\u0e00-\u0e7f]/g, packed);
+}
+
+/** A letter of Japanese or Thai as one of two bytes, of scripts in which no word is written. */
+function packed(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) - (letter < '\u3000' ? PACKED_THAI : PACKED_KANA));
 }
 
 /** A word without the beginning that it shares with the one before it in the list, where that takes more than a digit. */

@@ -27,3 +27,14 @@ it.each([
 ])('parts the lines of a label: %s', (html) => {
   expect(read(html)[0]!.label.trim()).toMatch(/^Gift card\s+number$/);
 });
+
+it('takes of several labels for one id the one that stands before the field', () => {
+  const html = '<label for="pin">Tài khoản</label><input><label for="pin">Mã thẻ</label><input id="pin">';
+  expect(read(html).map(({ label }) => label.trim())).toEqual(['', 'Mã thẻ']);
+});
+
+it('reads several labels for one id together where none stands before the field', () => {
+  const html =
+    '<p><label for="a">Gift card</label></p><p><label for="a">Number</label></p><p>Enter it here</p><input id="a">';
+  expect(read(html)[0]!.label).toMatch(/Gift card.*Number/);
+});
