@@ -32,7 +32,8 @@ export default defineConfig({
   test: {
     projects: [project('chromium'), project('firefox')],
     globalSetup: ['harness/build.ts'],
-    maxWorkers: 2,
+    // One more than the two cores of a small machine, as each waits for its browser a third of the time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './tools/retried.mjs'],
   },
