@@ -1,5 +1,5 @@
-// What the title of a page says that is about a Taobao or Tmall card, or a card that holds money: on such a page links are
-// looked at though it has no field for a code. Narrow, as all pages are asked, and few letters: each frame carries them.
+// What the title or main heading of a page says that is about a Taobao or Tmall card, or a card that holds money: on such a page
+// links are looked at though it has no field for a code. Narrow, as all pages are asked, and few letters: each frame carries them.
 const date = '2026-11-28';
 const source = 'titles of redemption pages and of the pages that lead to them';
 

@@ -94,9 +94,10 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   };
 }
 
-/** Made when the page was looked at for the first time: what its title says is told then, once. */
+/** Made when the page was looked at for the first time: what its title or main heading says is told then, once. */
 function firstObserver(soon: () => void): MutationObserver {
-  if (CARD_TITLE.test(document.title)) void tell({ type: 'look' });
+  if (CARD_TITLE.test(document.title + document.querySelector('h1')?.textContent))
+    void tell({ type: 'look' });
   return new MutationObserver(soon);
 }
 

@@ -139,7 +139,7 @@ it.each(['<input>', '<textarea>', '<p contenteditable>', '<x-card>'])(
   },
 );
 
-it('a page whose title names a card tells it once, when it was looked at, and no other tells anything', async () => {
+it('a page whose title or heading names a card tells it once, when it was looked at, and no other tells anything', async () => {
   const told = (title: string, isHidden = false) => {
     say.mockClear();
     document.title = title;
@@ -150,6 +150,10 @@ it('a page whose title names a card tells it once, when it was looked at, and no
   };
   expect(told('天猫购物券兑换入口')).toEqual([{ type: 'look' }]);
   expect(told('天猫购物券兑换入口', true)).toEqual([]);
+  expect(told('新闻')).toEqual([]);
+  document.body.innerHTML = '<h1>礼品卡余额查询</h1>';
+  expect(told('新闻')).toEqual([{ type: 'look' }]);
+  document.body.innerHTML = '<p>礼品卡余额查询</p>';
   expect(told('新闻')).toEqual([]);
   document.title = '礼品卡余额查询';
   hidden = false;
