@@ -86,11 +86,16 @@ ${table(
 }
 
 async function latency() {
-  const { rounds, table: rows } = await run('latency', []);
+  const { rounds, table: rows, badRounds, bad } = await run('latency', []);
   return `Milliseconds from a card field in the page to its hold, and to the notice on the screen, medians of ${rounds} rounds, with the
 worker running (warm) and ended before (cold). \`npm run bench:latency\`.
 
-${table(Object.keys(rows[0]), rows.map(Object.values))}`;
+${table(Object.keys(rows[0]), rows.map(Object.values))}
+
+What is too large, broken or a trap, given to the page that checks links: milliseconds to its answer, the longest that the page stood
+still meanwhile, and the first words of the answer, medians of ${badRounds} rounds.
+
+${table(Object.keys(bad[0]), bad.map(Object.values))}`;
 }
 
 async function history() {

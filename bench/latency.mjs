@@ -1,14 +1,17 @@
-// npm run bench:latency [-- --json] [--rounds N]: how long after a card field has come it is held, and the notice is painted, in both browsers.
+// npm run bench:latency [-- --json] [--rounds N]: how long after a card field has come it is held, and the notice is painted, and how soon
+// bad input is answered, in both browsers.
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { badInput } from './bad-input.mjs';
 import { within } from './cost/within.mjs';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '30' } },
 });
 const ROUNDS = Number(values.rounds);
+const BAD_ROUNDS = Math.min(ROUNDS, 5);
 const VISIT_MS = 60_000; // the longest that one page may take
 const ADDRESS = 'https://latency.example/';
 const PAGE =
@@ -21,6 +24,7 @@ const { launch } = await load('./harness/launch.ts');
 const sites = await startSites();
 sites.page(ADDRESS, () => ({ body: PAGE, type: 'text/html' }));
 const table = [];
+const bad = [];
 try {
   for (const engine of ['chromium', 'firefox']) {
     const browser = await launch(engine, sites);
@@ -47,6 +51,7 @@ try {
           'painted, worst': paintedWorst,
         });
       }
+      for (const row of await badInput(browser, BAD_ROUNDS)) bad.push({ browser: engine, ...row });
     } finally {
       await browser.close();
     }
@@ -55,12 +60,25 @@ try {
   await sites.close();
 }
 if (values.json)
-  console.log(JSON.stringify({ cpu: cpus()[0]?.model, load: loadavg()[0], rounds: ROUNDS, table }));
+  console.log(
+    JSON.stringify({
+      cpu: cpus()[0]?.model,
+      load: loadavg()[0],
+      rounds: ROUNDS,
+      table,
+      badRounds: BAD_ROUNDS,
+      bad,
+    }),
+  );
 else {
   console.log(
     `Milliseconds from a card field in the page to its hold, and to the notice on the screen, medians of ${ROUNDS} rounds`,
   );
   console.table(table);
+  console.log(
+    `Milliseconds from a bad input to its answer, and the longest the page stood still, medians of ${BAD_ROUNDS} rounds`,
+  );
+  console.table(bad);
 }
 
 /** @param {any} browser @param {boolean} isCold the worker is ended before the field comes */

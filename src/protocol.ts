@@ -31,7 +31,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('code-entered', {}), // a recognised field was filled by the shopper; says that, never what
   say('watch-result', { phrases: z.array(RuleId).check(z.maxLength(64)) }), // phrases shown at the start -> WatchReply
   say('result', { result: ResultKind, phrase: RuleId }),
-  // addresses in links of the page in front that invite to a place for cards -> what each needs said
+  say('look', {}), // the frame is named after a card, or frames have come into it: the links in it and in those are to be looked at
+  // addresses in links of the frame that invite to a place for cards -> what each needs said
   say('links', {
     links: z.array(z.string().check(z.maxLength(2048))).check(z.minLength(1), z.maxLength(32)),
   }),

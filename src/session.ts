@@ -7,12 +7,19 @@ import { Origin, Part, Parts, RuleId, Trust, Way } from './model';
 const id = z.uuid();
 const time = z.int().check(z.nonnegative());
 
-/** A link of a page that invites to a place for cards and is doubted: whose it is, nothing else of its address. */
+/** A link that invites to a place for cards and is doubted: whose it is, nothing else of its address. */
 const DoubtedLink = z.object({
   part: Part,
   known: z.boolean(),
   notes: z.array(RuleId).check(z.maxLength(12)),
 });
+
+/** Those of the page last looked at in a tab; `document` is its top document. */
+const DoubtedLinks = z.object({
+  ...{ tab: z.int(), document: z.string().check(z.maxLength(100)), at: time },
+  links: z.array(DoubtedLink).check(z.maxLength(8)),
+});
+export type DoubtedLinks = z.infer<typeof DoubtedLinks>;
 
 /** What is known of the page now shown in a tab. Its verdict, level and fault are functions of `parts` (core/page.ts). */
 export const ShownPage = z.object({
@@ -31,7 +38,6 @@ export const ShownPage = z.object({
   entered: z.optional(z.boolean()), // a code went in while it was free, and the page is not official
   touched: z.boolean(), // the shopper has tried to use a held field
   way: Way,
-  links: z.optional(z.array(DoubtedLink).check(z.maxLength(8))),
   noted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(64)), // what this document has had recorded
   recorded: z.boolean(), // its check stands in the database, unless the shopper has erased it since
   failure: z.optional(z.enum(['storage-full', 'storage-failed'])),
@@ -84,6 +90,7 @@ const SessionTrust = z.extend(Trust, { private: z.boolean() });
 
 // key                 schema        written by   bound             removed
 // page:<tab>          ShownPage     sight        one a tab, 60     document gone or replaced, tab closed
+// links:<tab>         DoubtedLinks  links        one a tab, 60     tab shows another page or is closed, everything erased
 // visit:<tab>         Visit         sight        one a tab, 60     tab shows another page or is closed, everything erased
 // warning:<id>        Warning       warn         20                decided, shown nowhere any more, tab closed, everything erased
 // witness:<tab>       Witness       witness      one a tab, 60     two minutes over, its check erased, tab closed
@@ -98,6 +105,7 @@ const MOST: Record<List, number> = { redirects: 60, openers: 60, trusts: 100, ti
 
 const KEYS = {
   page: ShownPage,
+  links: DoubtedLinks,
   visit: Visit,
   warning: Warning,
   witness: Witness,
@@ -106,13 +114,7 @@ const KEYS = {
 } as const;
 type Name = keyof typeof KEYS;
 type Value<N extends Name> = z.infer<(typeof KEYS)[N]>;
-const LISTS = {
-  redirects: Redirects,
-  openers: Opener,
-  trusts: SessionTrust,
-  tips: z.string(),
-  erased: id,
-} as const;
+const LISTS = { redirects: Redirects, openers: Opener, trusts: SessionTrust, tips: z.string(), erased: id };
 export type List = keyof typeof LISTS;
 type Entry<L extends List> = z.infer<(typeof LISTS)[L]>;
 
@@ -193,6 +195,12 @@ export async function isInFront({
   );
 }
 
+/** The doubted links of the page in front, whether it has shown a card field or not. */
+export async function linksOf(tab: number): Promise<DoubtedLinks['links']> {
+  const kept = await read('links', tab);
+  return kept && (await isInFront({ ...kept, address: '' })) ? kept.links : [];
+}
+
 /** The tabs of which something is kept under this name. */
 export async function tabsWith(name: Name): Promise<number[]> {
   return newest(await area().get(), name).map((key) => Number(key.slice(name.length + 1)));
@@ -256,7 +264,7 @@ export async function forgetDocument(tab: number, document: string): Promise<voi
 
 /** The tab is closed: all that is kept of it goes. */
 export async function forgetTab(tab: number): Promise<void> {
-  await area().remove((['page', 'visit', 'witness'] as const).map((name) => keyOf(name, tab)));
+  await area().remove((['page', 'links', 'visit', 'witness'] as const).map((name) => keyOf(name, tab)));
   await drop(['warning'], (value) => (value as Warning).tab === tab);
   // Most tabs have none, and a closed tab should write no more than it must.
   for (const name of ['redirects', 'openers'] as const)
@@ -268,7 +276,7 @@ export async function forgetTab(tab: number): Promise<void> {
 async function empty(except: string): Promise<void> {
   const front = new Set((await shownPages()).map(({ tab }) => keyOf('page', tab)));
   const gone = Object.keys(await area().get()).filter(
-    (key) => /^(page|visit|warning|witness):/.test(key) && key !== except && !front.has(key),
+    (key) => /^(page|links|visit|warning|witness):/.test(key) && key !== except && !front.has(key),
   );
   await area().remove(gone);
 }

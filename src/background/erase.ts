@@ -97,7 +97,7 @@ export async function eraseAll(): Promise<void> {
       ),
     ),
   );
-  await drop(['warning', 'visit', 'question']);
+  await drop(['warning', 'visit', 'question', 'links']);
   await dropLists();
   const inFront = (await shownPages()).map(({ document }) => document);
   await drop(['page'], (page) => !inFront.includes((page as ShownPage).document));

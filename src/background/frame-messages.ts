@@ -9,7 +9,7 @@ import { askToContinue } from './ask-to-continue';
 import { showBadge } from './badge';
 import { decide } from './decide';
 import { type Frame, pageEntered, pageOfFrame } from './frame';
-import { judgeLinks } from './links';
+import { judgeLinks, placeLinkMarks } from './links';
 import { recognise } from './recognise';
 import { recordCheck } from './record';
 import { sight } from './sight';
@@ -41,10 +41,8 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     await recordResult(result, phrase, from);
     return null;
   },
-  async links({ links }, from) {
-    const page = await pageOfFrame(from);
-    return page && from.document === page.document ? judgeLinks(page, links) : [];
-  },
+  look: (_, from) => placeLinkMarks(from),
+  links: ({ links }, from) => judgeLinks(from, links),
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;

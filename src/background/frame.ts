@@ -32,6 +32,23 @@ export function frameOf(sender: Runtime.MessageSender): Frame | null {
   };
 }
 
+/** Frames of one page that are looked into. */
+const MOST_FRAMES = 16;
+
+/** The documents of a frame and of those within it, as far as the browser lists them; the frame's own first. */
+export async function documentsWithin({ tab, document }: Pick<Frame, 'tab' | 'document'>): Promise<string[]> {
+  const frames = ((await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ??
+    []) as KnownFrame[];
+  const found = new Set([document]);
+  // A set visits what is added while it is walked.
+  for (const each of found) {
+    const own = frames.find(({ documentId }) => documentId === each);
+    for (const { parentFrameId, documentId } of frames)
+      if (parentFrameId === own?.frameId && documentId) found.add(documentId);
+  }
+  return [...found].slice(0, MOST_FRAMES);
+}
+
 type KnownFrame = { frameId: number; parentFrameId: number; url: string; documentId?: string };
 
 /** The top document above the frame, and the addresses of all its ancestors, the parent first. */

@@ -2,44 +2,48 @@
 import browser from 'webextension-polyfill';
 import { linkOf } from '../core/link';
 import { MARK_MESSAGES, markOf } from '../core/link-mark';
-import { openPart } from '../core/page';
 import { partForRecord } from '../core/recorded-part';
+import { parseAddress, siteOf } from '../core/site';
 import { linkUnder } from '../core/vouched';
 import { policyNow } from '../policy';
 import type { MarkedLink } from '../protocol';
-import { change, type ShownPage } from '../session';
+import { change } from '../session';
+import { documentsWithin, type Frame, frameTree } from './frame';
 import { spoken } from './words';
 
 /** Links kept of one page, each host once. */
 const MOST_KEPT = 8;
 
-/** Only in the page in front: marks in its frames would be out of sight as often as not. */
-export async function placeLinkMarks({ tab, document }: ShownPage): Promise<void> {
-  if ((await policyNow()).featuresOff.includes('link-marks')) return;
-  await browser.scripting
-    .executeScript({ target: { tabId: tab, documentIds: [document] }, files: ['links.js'] })
-    .catch(() => undefined); // closed to extensions, or gone
+/** In the frame with this document and in those within it, once in each. */
+export async function placeLinkMarks(frame: Pick<Frame, 'tab' | 'document'>): Promise<null> {
+  if ((await policyNow()).featuresOff.includes('link-marks')) return null;
+  const placed = (await documentsWithin(frame)).map(
+    (document) =>
+      browser.scripting
+        .executeScript({ target: { tabId: frame.tab, documentIds: [document] }, files: ['links.js'] })
+        .catch(() => undefined), // closed to extensions, or gone
+  );
+  await Promise.all(placed);
+  return null;
 }
 
 /** What each of the addresses needs said, in their order; null where nothing is. */
-export async function judgeLinks(
-  page: ShownPage,
-  addresses: readonly string[],
-): Promise<(MarkedLink | null)[]> {
-  const [message, policy] = await Promise.all([spoken(), policyNow()]);
-  if (policy.featuresOff.includes('link-marks')) return [];
-  const { site } = openPart(page.parts);
+export async function judgeLinks(from: Frame, addresses: readonly string[]): Promise<(MarkedLink | null)[]> {
+  const [tree, message, policy] = await Promise.all([frameTree(from), spoken(), policyNow()]);
+  if (!tree || policy.featuresOff.includes('link-marks')) return [];
+  const site = siteOf(parseAddress(tree.address)?.hostname ?? '');
   const links = addresses.map((address) => linkUnder(linkOf(address), policy));
   const marks = links.map((link) => markOf(link, site));
   const found = links
     .filter((_, i) => marks[i])
     .map(({ part, known, notes }) => ({ part: partForRecord(part), known, notes: [...notes] }));
   if (found.length > 0)
-    await change('page', page.tab, (now) => {
-      if (now?.document !== page.document) return now;
-      const all = [...(now.links ?? []), ...found];
+    await change('links', from.tab, (now) => {
+      const { tab } = from;
+      const { document } = tree;
+      const all = [...(now?.document === document ? now.links : []), ...found];
       const firsts = all.filter((one, i) => all.findIndex(({ part }) => part.host === one.part.host) === i);
-      return { ...now, links: firsts.slice(0, MOST_KEPT) };
+      return { tab, document, at: Date.now(), links: firsts.slice(0, MOST_KEPT) };
     });
   return links.map(({ part }, i) => {
     const mark = marks[i];

@@ -1,7 +1,7 @@
 // Keeps what is remembered of tabs bounded, and frees what is kept of pages that no tab shows any more.
 import browser from 'webextension-polyfill';
 import { addressForRecord } from '../core/site';
-import { change, everything, forget, isInFront, newest, type Warning } from '../session';
+import { change, type DoubtedLinks, everything, forget, isInFront, newest, type Warning } from '../session';
 
 /** Tabs of which something is kept, and full-page warnings. */
 const MOST_TABS = 60;
@@ -20,6 +20,10 @@ export async function prune(): Promise<void> {
       );
     }),
   );
+  const links = newest(stored, 'links');
+  const isGone = await Promise.all(
+    links.map(async (key) => !(await isInFront({ ...(stored[key] as DoubtedLinks), address: '' }))),
+  );
   const warnings = newest(stored, 'warning');
   const isDue = await Promise.all(warnings.map((key) => isInFront((stored[key] as Warning).page)));
   // Asked after: a warning that takes the place of its page meanwhile is in one of the two.
@@ -29,6 +33,7 @@ export async function prune(): Promise<void> {
   const standing = warnings.filter((key, n) => isDue[n] || isShown(key));
   await forget([
     ...warnings.filter((key) => !standing.slice(0, MOST_WARNINGS).includes(key)),
+    ...links.filter((_, n) => n >= MOST_TABS || isGone[n]),
     ...newest(stored, 'visit').filter((key, n) => {
       const tab = Number(key.slice('visit:'.length));
       const { address } = stored[key] as { address: string };

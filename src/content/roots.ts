@@ -5,20 +5,19 @@ export type Root = Document | ShadowRoot;
 /** A host of our own, marked in our own world, where no page can: what it shows are our words and not the page's. */
 export type Host = Element & { ours?: true };
 
-function shadowOf(element: Element): ShadowRoot | null {
+type InFirefox = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
   if (element.shadowRoot) return element.shadowRoot;
-  const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-  if ('openOrClosedShadowRoot' in firefox) return firefox.openOrClosedShadowRoot ?? null;
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot;
   try {
-    return element instanceof HTMLElement ? (api.dom?.openOrClosedShadowRoot(element) ?? null) : null;
-  } catch {
-    return null; // the extension was reloaded: closed roots stay closed
-  }
+    if (element instanceof HTMLElement) return api.dom?.openOrClosedShadowRoot(element);
+  } catch {} // the extension was reloaded: closed roots stay closed
 }
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper.
 const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,meta,section,h3,h2,nav,form,h1,h4,code,footer,figure,table,tbody,time,body,head,html,title,main,header)';
+  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,section,h3)';
 
 export const customElementsIn = (root: Root): Element[] =>
   [...root.querySelectorAll(CUSTOM)].filter(({ localName }) => localName.includes('-'));

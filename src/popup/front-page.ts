@@ -1,7 +1,7 @@
 // The page in front: which tab it is, whether it may be read, and what is known of it, as that changes.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { keyOf, pageOf, read, type ShownPage } from '../session';
+import { type DoubtedLinks, keyOf, linksOf, pageOf, read, type ShownPage } from '../session';
 import { send } from '../ui/send';
 import { goesOn, type PageState, pageState } from './page-state';
 
@@ -19,9 +19,12 @@ async function findTab(): Promise<FrontTab | null> {
 }
 
 /** `check` is that of the page in front, or of the page from which it goes on, whose answer it may be. */
-export type FrontPage = { tab: FrontTab | null; state: PageState; check: string | null };
+export type FrontPage = { tab: FrontTab | null; state: PageState; check: string | null } & Pick<
+  DoubtedLinks,
+  'links'
+>;
 
-type Found = { tab: FrontTab | null; page: ShownPage | null; warned: ShownPage | null; check: string | null };
+type Found = Omit<FrontPage, 'state'> & { page: ShownPage | null; warned: ShownPage | null };
 
 /** A page without a card field may go on from the visit before it for this long, in milliseconds. */
 const FOLLOWS = 10 * 60_000;
@@ -29,11 +32,16 @@ const FOLLOWS = 10 * 60_000;
 /** The tab and what is known of the page it shows, read together so that they never tell of two pages. */
 async function find(): Promise<Found> {
   const tab = await findTab().catch(() => null);
-  if (!tab) return { tab, page: null, warned: null, check: null };
-  const [page, warned, visit] = await Promise.all([pageOf(tab.id), warnedPage(tab), read('visit', tab.id)]);
+  if (!tab) return { tab, page: null, warned: null, check: null, links: [] };
+  const [page, warned, visit, links] = await Promise.all([
+    pageOf(tab.id),
+    warnedPage(tab),
+    read('visit', tab.id),
+    linksOf(tab.id),
+  ]);
   const isAnswer = visit && Date.now() - visit.at < FOLLOWS && goesOn(visit.address, tab.url);
   const front = page ?? warned;
-  return { tab, page, warned, check: front ? front.check : isAnswer ? visit.check : null };
+  return { tab, page, warned, links, check: front ? front.check : isAnswer ? visit.check : null };
 }
 
 /** The page that the full-page warning in this tab is about. */
@@ -59,7 +67,8 @@ export function useFrontPage(): FrontPage | null {
     };
     const ask = () => browser.permissions.contains({ origins: ['<all_urls>'] }).then(setAllowed);
     const stored = (changes: Record<string, unknown>, area: string) => {
-      if (area === 'session' && tab !== undefined && keyOf('page', tab) in changes) look();
+      const isOurs = (name: 'page' | 'links') => tab !== undefined && keyOf(name, tab) in changes;
+      if (area === 'session' && (isOurs('page') || isOurs('links'))) look();
     };
     const moved = ({ tabId, frameId }: { tabId: number; frameId: number }) => {
       if (frameId === 0 && tabId === tab) look();
@@ -85,10 +94,6 @@ export function useFrontPage(): FrontPage | null {
   }, [tab]);
 
   if (found === null || allowed === null) return null;
-  const { check } = found;
-  return {
-    check,
-    tab: found.tab,
-    state: pageState({ url: found.tab?.url, allowed, page: found.page, warned: found.warned, awake }),
-  };
+  const { tab: front, check, links, page, warned } = found;
+  return { tab: front, check, links, state: pageState({ url: front?.url, allowed, page, warned, awake }) };
 }

@@ -28,7 +28,7 @@ export function LookAhead({ front }: { front: FrontPage | null }) {
   };
   return (
     <section class="look-ahead stack" aria-label={text('popup_lookAhead')}>
-      <LinksOfPage state={front?.state} />
+      <LinksOfPage links={front?.links ?? []} />
       <div class="row">
         {tab && (
           <Button onClick={() => void look(tab.id).then(setScan, () => setScan('failed'))}>

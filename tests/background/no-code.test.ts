@@ -44,6 +44,7 @@ const FROM_FRAMES: object[] = [
   { type: 'held', input: 'paste' },
   { type: 'watch-result', phrases: [RULE] },
   { type: 'result', result: 'accepted', phrase: RULE },
+  { type: 'look' },
   { type: 'links', links: ['https://ta0bao.com/redeem'] },
   { type: 'leave', choice: 'leave' },
   { type: 'gone' },

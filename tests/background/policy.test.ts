@@ -228,6 +228,7 @@ describe('a feature that is off', () => {
     open(1, 'https://gift.example/');
     await see(1);
     await settled();
+    await say({ type: 'look' }, from(1));
     expect(placed('links.js')).toEqual([]);
     expect(await say({ type: 'links', links: ['https://taobao.cc/'] }, from(1))).toEqual([]);
   });

@@ -1,6 +1,7 @@
-// Links on a page that asks for a card: those that invite and lead elsewhere have a mark beside them and a row in the popup.
+// Links on a page that asks for a card, or is named after one: those that invite and lead elsewhere have a mark beside them and a row in
+// the popup.
 import { expect, test } from 'vitest';
-import { html, pause, until, useBrowser } from '../../harness';
+import { html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const LINKS = `<p><a id="fake" href="https://taobao.com.evil.top/lipin?c=4711">立即兑换</a></p>
@@ -200,6 +201,35 @@ test('a link that leads away only when it is pressed is marked then', async () =
   await tab.click('#host');
   await until(async () => (await marks()).length === 2, 'the mark of the other');
   expect(await tab.url()).toBe('https://chaoshi.tmall.com/pressed');
+  await tab.close();
+});
+
+test('a page without a field that is named after a card, and frames: each link where it stands, and a row in the popup', async () => {
+  const fake = (n: number) => html(`<p style="margin-top:30px"><a href="${FAKE}">立即兑换${n}</a></p>`);
+  sites.page('https://ad.example/frame', fake(1));
+  sites.page('https://ad.example/late', fake(2));
+  const landing = `<h1>天猫购物券兑换入口</h1><p style="margin-top:30px"><a href="${FAKE}">点击领取0</a></p><iframe src="https://ad.example/frame"></iframe>`;
+  await browser.clear();
+  const tab = await browser.open(sites.page('https://lipin.example/', html(landing)));
+  const marked = (where: Tab, words: string) =>
+    until(async () => {
+      const marks = await where.pierce('span.lookalike');
+      return marks.some(({ visible, attributes }) => visible && attributes['aria-label']?.includes(words));
+    }, `the mark of ${words}`);
+  await marked(tab, '领取0');
+  await marked(await tab.frame('ad.example/frame'), '兑换1');
+  await tab.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://ad.example/late';
+    document.body.append(frame);
+  });
+  await marked(await tab.frame('ad.example/late'), '兑换2');
+  const popup = await browser.popup(tab);
+  await until(async () => (await popup.text()).includes('这些链接要小心'), 'the rows');
+  expect(await popup.text()).toContain('taobao.com.evil.top');
+  await popup.close();
+  const { tables } = await browser.stored();
+  expect(tables.checks ?? []).toEqual([]);
   await tab.close();
 });
 

@@ -84,15 +84,15 @@ export const POPUP: State[] = [
       ],
     }),
   ),
-  popup(
-    'links',
-    shownPage({
-      links: [
-        { part: lookalike, known: true, notes: ['address-inside'] },
-        { part: part('unofficial', 't.cn', 't.cn'), known: false, notes: ['short-link'] },
-      ],
-    }),
-  ),
+  popup('links', shownPage(), async (stage) => {
+    const document = await stage.remember(shownPage());
+    const tab = await stage.browser.tabId(stage.shop);
+    const links = [
+      { part: lookalike, known: true, notes: ['address-inside'] },
+      { part: part('unofficial', 't.cn', 't.cn'), known: false, notes: ['short-link'] },
+    ];
+    await stage.memory({ [`links:${tab}`]: { tab, document, at: NOW, links } });
+  }),
   popup('decided', shownPage({ decided: true })),
   popup('private', shownPage({ private: true })),
   popup('storage-full', shownPage({ failure: 'storage-full' })),

@@ -16,7 +16,7 @@ const NAMES = ['aria-label', 'title', 'alt', 'value'];
 const MOST_INSIDE = 5; // elements of a link
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** null where it does not invite, or leads to where the page itself is. */
+/** null where it does not invite, or leads to where the page in front is. */
 export function invitationOf(link: Element): Invitation | null {
   const address = addressOf(link);
   const texts = address ? textsOf(link) : [];
@@ -48,14 +48,15 @@ function writtenAddress(link: Element): string | null {
   return form && /^(submit|image)$/.test(type) ? getAttribute.call(form, 'action') : null;
 }
 
-/** Of the web, and of another place than the page unless it may lead on from it; the fragment of a place tells nothing. */
+/** Of the web, and of another place than the page in front unless it may lead on from it; the fragment of a place tells nothing. */
 function addressOf(link: Element): string | null {
   const written = writtenAddress(link);
   if (!written) return null;
   try {
     const { href, protocol, origin } = new URL(written, link.baseURI);
     if (!/^https?:$/.test(protocol) || href.length > LONGEST_ADDRESS) return null;
-    return origin === location.origin && !mayLeadOn(href.slice(origin.length)) ? null : href;
+    const isOwn = top === self && origin === location.origin;
+    return isOwn && !mayLeadOn(href.slice(origin.length)) ? null : href;
   } catch {
     return null;
   }

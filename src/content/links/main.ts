@@ -1,5 +1,6 @@
-// Entry of the look at links, put into a page that asks for a card: those that invite to a place for cards are judged by the
-// background and marked. It works in idle time and only while the page is seen; a link that is pressed is looked at once more.
+// Entry of the look at links, put into the frames of a page that asks for a card or is named after one: those that invite to a place for
+// cards are judged by the background and marked. It works in idle time and only while the page is seen; a link that is pressed is
+// looked at once more.
 import type { MarkedLink } from '../../protocol';
 import { addShadowRoot, type Root } from '../roots';
 import { isOrphan, tell } from '../tell';
@@ -13,6 +14,7 @@ const MOST_PRESSED = 32; // more where links are pressed
 const MOST_AT_ONCE = 32;
 const LEAST_PAUSE = 1000; // ms between two looks
 const DUTY = 20; // a look is followed by a pause of at least this many times its own length
+const MOST_FRAMED = 16; // times that frames which have come are told of
 const MOST_UNANSWERED = 10; // that a pause grows with
 const AT_ONCE = 25; // elements between two looks at the clock
 const world = globalThis as unknown as { kashaoLinks?: true };
@@ -23,12 +25,15 @@ let last: Look;
 let timer = 0;
 let due = 0;
 let unanswered = 0; // times in a row
+let framed = 0; // times
+let isFramed = !!frames[0]; // a frame is there, or has come, that nobody was told of since
 
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
   addEventListener('visibilitychange', () => soon(), true);
   addEventListener('pageshow', again);
-  hearPresses(globalThis);
+  hear(globalThis);
+  hear(document);
   soon();
 }
 
@@ -40,8 +45,9 @@ function again({ persisted }: PageTransitionEvent) {
 }
 
 /** A place that is heard already is not heard twice. */
-function hearPresses(place: EventTarget) {
+function hear(place: EventTarget) {
   for (const type of ['pointerdown', 'mousedown']) place.addEventListener(type, pressed, true);
+  place.addEventListener('load', loaded, true);
 }
 
 function soon() {
@@ -108,8 +114,10 @@ async function end(look: Look, took: number) {
       ...{ childList: true, subtree: true, characterData: true },
       attributeFilter: ['href', 'formaction', 'action', 'class', 'style', 'hidden'],
     });
-    hearPresses(root);
+    hear(root);
   }
+  if (isFramed && framed++ < MOST_FRAMED) void tell({ type: 'look' });
+  isFramed = false;
 }
 
 /** Asks about the addresses that nobody has asked about yet, those of other places first; false where some are left. */
@@ -141,6 +149,12 @@ function show() {
 function pressed({ isTrusted, target }: Event) {
   const link = isTrusted && target instanceof Element && target.closest(LINKS);
   if (link) setTimeout(() => lookAt(link));
+}
+
+function loaded({ target }: Event) {
+  if (!(target instanceof HTMLIFrameElement)) return;
+  isFramed = true;
+  soon();
 }
 
 async function lookAt(link: Element) {

@@ -17,9 +17,11 @@ const BEFORE = 16; // nodes looked at before a field
 const AFTER = 10;
 const FEW = 12; // fields that are looked at together, however slow the machine is
 const LONGEST = 120; // UTF-16 units read of one text
+const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are read
+const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words around it
 
 /** Could anybody type into something there? */
-export const hasField = (root: Root): boolean => !!root.querySelector(`input,${OTHERS}`);
+export const hasField = (root: Root): Element | null => root.querySelector(`input,${OTHERS}`);
 
 /** Could a glance find anything, or a shadow root? Makes nothing for an answer of no, which is that of most pages. */
 export const isWorthAGlance = (roots: Iterable<Root>): boolean =>
@@ -115,20 +117,20 @@ const written = (element: Element): string =>
     .map(({ content, quotes, listStyleType }) => content + quotes + listStyleType)
     .join('');
 
-const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words around it
-const MOST_ELEMENTS = 300; // of a page in which the words of style sheets are read
-
 /** Is this a frame or a window with hardly a word, so that those around it, or the page that opened it, must tell? */
 export const standsAlone = (): boolean =>
-  (top !== self || !!opener) && !document.body?.textContent?.trim()[FEW_WORDS];
+  (top !== self || opener) && !document.body?.textContent?.trim()[FEW_WORDS];
 
 /** What a field is called, and the texts around it. */
 function wordsAt(field: Element, seen?: Set<Node>): string {
   const words = SAYS.map((name) => start(field.getAttribute(name)));
   const form = field.closest('form');
   if (form) for (const name of ['id', 'class', 'action']) words.push(start(attributeOf(form, name)));
-  words.push(textBeside(field, 'previousNode', BEFORE, seen), textBeside(field, 'nextNode', AFTER, seen));
-  return words.join(' ');
+  return [
+    ...words,
+    textBeside(field, 'previousNode', BEFORE, seen),
+    textBeside(field, 'nextNode', AFTER, seen),
+  ].join(' ');
 }
 
 function textBeside(

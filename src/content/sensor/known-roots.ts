@@ -39,4 +39,4 @@ export function knownRoots(): KnownRoots {
 }
 
 /** Has the document more elements? Counts no further than that. */
-export const isLarger = (most: number): boolean => !!document.getElementsByTagName('*')[most];
+export const isLarger = (most: number): Element | undefined => document.getElementsByTagName('*')[most];

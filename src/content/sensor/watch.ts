@@ -1,6 +1,9 @@
-// Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
+// Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes; and once to the
+// background where the page is named after a card.
+import { CARD_TITLE } from '../../rules/compiled/card-titles';
 import { now } from '../clock';
 import type { Root } from '../roots';
+import { tell } from '../tell';
 import { hasField, isWorthAGlance, NAMES } from './glance';
 
 const LEAST_PAUSE = 200; // ms between two glances
@@ -70,7 +73,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function rest() {
     waiting = false;
-    observer ??= new MutationObserver(soon);
+    observer ??= firstObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }
   function proceed() {
@@ -89,6 +92,13 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     },
     proceed,
   };
+}
+
+/** Made when the page was looked at for the first time: what its title or main heading says is told then, once. */
+function firstObserver(soon: () => void): MutationObserver {
+  if (CARD_TITLE.test(document.title + document.querySelector('h1')?.textContent))
+    void tell({ type: 'look' });
+  return new MutationObserver(soon);
 }
 
 /** What nobody can type into is not read again when a word in it changes. */

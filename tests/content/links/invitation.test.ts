@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What a link says and where it leads, as far as the look at links takes it up.
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { invitationOf, LINKS } from '../../../src/content/links/invitation';
 import { mayLeadOn } from '../../../src/core/lead-on';
 import { linkOf } from '../../../src/core/link';
@@ -35,6 +35,12 @@ test('where it leads off the page, or on from it', () => {
     ...[null, null, null, null],
     ...['https://other.example/x#y', 'https://shop.example/go?to=https://evil.example'],
   ]);
+});
+
+test('in a frame also where it leads to the own place of the frame, which is not the page in front', () => {
+  vi.stubGlobal('top', null);
+  expect(found('<a href="/help">客服</a>')).toEqual(['https://shop.example/help']);
+  vi.unstubAllGlobals();
 });
 
 test('leads on from the page wherever the judge of links finds an address inside', () => {

@@ -2,6 +2,11 @@
 // When a page is glanced at: soon after it changes, never for more than its share, and at once when the shopper comes.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Found, type Watch, watch } from '../../../src/content/sensor/watch';
+import { CARD_TITLES } from '../../../src/rules/card-titles';
+import { CARD_TITLE } from '../../../src/rules/compiled/card-titles';
+
+const say = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/content/tell', async (original) => ({ ...(await original<object>()), tell: say }));
 
 let hidden: boolean;
 let cost: number; // ms of one glance
@@ -133,3 +138,35 @@ it.each(['<input>', '<textarea>', '<p contenteditable>', '<x-card>'])(
     expect(glances()).toBe(1);
   },
 );
+
+it('a page whose title or heading names a card tells it once, when it was looked at, and no other tells anything', async () => {
+  const told = (title: string, isHidden = false) => {
+    say.mockClear();
+    document.title = title;
+    hidden = isHidden;
+    const other = watch(new Set([document.implementation.createHTMLDocument()]), glance);
+    other.proceed();
+    return say.mock.calls.flat();
+  };
+  expect(told('天猫购物券兑换入口')).toEqual([{ type: 'look' }]);
+  expect(told('天猫购物券兑换入口', true)).toEqual([]);
+  expect(told('新闻')).toEqual([]);
+  document.body.innerHTML = '<h1>礼品卡余额查询</h1>';
+  expect(told('新闻')).toEqual([{ type: 'look' }]);
+  document.body.innerHTML = '<p>礼品卡余额查询</p>';
+  expect(told('新闻')).toEqual([]);
+  document.title = '礼品卡余额查询';
+  hidden = false;
+  say.mockClear();
+  const shown = watch(new Set([page]), glance);
+  await tick(20);
+  page.body.append(page.createElement('p'));
+  await tick(5000);
+  shown.proceed();
+  expect(say.mock.calls).toEqual([[{ type: 'look' }]]);
+});
+
+it.each(CARD_TITLES)('titles: $id', ({ hint, matches, leaves }) => {
+  for (const title of matches) expect(new RegExp(hint, 'i').test(title), title).toBe(true);
+  for (const title of leaves) expect(CARD_TITLE.test(title), title).toBe(false);
+});
