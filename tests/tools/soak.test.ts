@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cardFrom, checkFrom } from '../../src/core/summary';
 import type { EventData } from '../../src/model';
-import { faultsOf } from '../../tools/soak/checks';
+import { faultsOf, uncaught } from '../../tools/soak/checks';
 import { chance, worked } from '../../tools/soak/faults';
 import type { Visit } from '../../tools/soak/visit';
 import {
@@ -145,4 +145,10 @@ test('chance is the same for one seed, and fair enough', () => {
   const failing = Array.from({ length: 1200 }, (_, n) => n).filter((n) => !worked(1, n * 1000, n * 1000));
   expect(failing.length).toBeGreaterThan(100);
   expect(failing.length).toBeLessThan(320);
+});
+
+test('what nobody caught is a fault, but for a write that was made to fail and what a worker asks after its end', () => {
+  const meant = ['UnknownError: made to fail', 'Error: No SW\n    at background.js:1:2', 'AbortError: x'];
+  const own = ['TypeError: x is undefined', 'Error: No SWitch'];
+  expect(uncaught([...meant, ...own])).toEqual(own.map((error) => `nobody caught: ${error}`));
 });

@@ -105,3 +105,10 @@ function codesIn(stored: Stored, visits: Visit[]): string[] {
   );
   return parts.filter((part) => text.includes(part)).map((part) => `“${part}” of a code is stored`);
 }
+
+/** What is meant to fail: a write of the storage, and in Chromium whatever a worker that is ended still asks the browser for. */
+const IS_MEANT = /made to fail|AbortError|transaction (was|has been) aborted|^Error: No SW$/im;
+
+/** What nobody caught in the background, one sentence each. */
+export const uncaught = (errors: string[]): string[] =>
+  errors.filter((error) => !IS_MEANT.test(error)).map((error) => `nobody caught: ${error}`);
