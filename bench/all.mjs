@@ -169,7 +169,7 @@ ${table(
 
 function soaks({ seed, outcomes }) {
   return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at
-random; nothing may be lost, broken or grown, or there is no table here. \`memory\` is that of the extension's process in MB, in the
+random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. \`memory\` is that of the extension's process in MB, in the
 second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak -- --seed ${seed}\`.
 
 ${table(
@@ -182,6 +182,7 @@ ${table(
     'answers',
     'begun anew',
     'writes failed',
+    'no room',
     'on record',
     'events',
     'memory',
@@ -196,6 +197,7 @@ ${table(
     row.answers,
     row.starts,
     row.failedWrites,
+    row.fullWrites,
     row.checks,
     row.events,
     row.memory?.join(' → '),

@@ -40,6 +40,7 @@ function soaked(page: EventData[] = [sighted(), entered, seen('accepted')]) {
   const of = (id: string) => events.filter((event) => event.chain === id);
   return {
     seed: SEED,
+    full: { from: START + 5000, until: START + 8000 },
     visits: [OFFICIAL],
     kept: [{ card: cardId(), confirmed: 1, asked: 1 }],
     stored: {
@@ -134,6 +135,33 @@ test('nothing is owed where the storage failed meanwhile', () => {
   const none = { ...stored, tables: { events: [], checks: [], cards: [] } };
   expect(faultsOf({ ...rest, seed: failing, kept: [], stored: none })).toEqual([]);
   expect(faultsOf({ ...rest, kept: [], stored: none })).toHaveLength(1);
+});
+
+test('pages from before the storage was full may be given up, where the shopper is told, and none of a card', () => {
+  const { stored, ...rest } = soaked([sighted()]);
+  const { typed: _, entered: __, ...seenOnly } = OFFICIAL;
+  const visits = [seenOnly];
+  const told = [{ key: 'made-room', value: START }];
+  const left = (settings: unknown[], change: object = {}) =>
+    faultsOf({
+      ...rest,
+      visits,
+      stored: { ...stored, tables: { events: [], checks: [], cards: [], settings } },
+      kept: [],
+      ...change,
+    });
+  expect(left(told)).toEqual([]);
+  expect(left([])).toHaveLength(1);
+  expect(left(told, { full: { from: START - 2000, until: START } })).toHaveLength(1);
+  const ofCard = {
+    ...stored.tables,
+    events: stored.tables.events.filter((event) => (event as { chain: string }).chain !== checkId()),
+    checks: [],
+    settings: told,
+  };
+  expect(faultsOf({ ...rest, visits, stored: { ...stored, tables: ofCard } }).join()).toContain(
+    'of a card is gone',
+  );
 });
 
 test('chance is the same for one seed, and fair enough', () => {

@@ -7,7 +7,7 @@ import { playAppeal } from '../appeal-case';
 import { readDemoPages, serveDemo } from '../demo-pages';
 import { cardsOf } from './cards';
 import { faultsOf, uncaught } from './checks';
-import { brittleStorage, calm, chance, listen, whatWasTold } from './faults';
+import { brittleStorage, calm, chance, type Full, listen, whatWasTold } from './faults';
 import { extensionMemory } from './memory';
 import { nextPage, type SoakPage } from './pages';
 import { comeAndGo, typeOn, type Visit } from './visit';
@@ -31,6 +31,7 @@ export type Outcome = {
   checks: number;
   starts: number; // of the background, each after an end of it
   failedWrites: number;
+  fullWrites: number; // that found no room
   memory: [early: number, late: number] | null; // MB of the extension's process
   session: [before: number, after: number]; // bytes
   faults: string[];
@@ -54,10 +55,11 @@ const OF_A_TAB = /^(page|visit|warning|witness):/;
 const SESSION_SLACK = 2000;
 
 export async function soak(options: Options): Promise<Outcome> {
-  const { engine, seed } = options;
+  const { engine, seed, minutes: planned } = options;
   const sites = await startSites();
   serveDemo(sites, readDemoPages());
-  const browser = await launch(engine, sites, { background: brittleStorage(seed) });
+  const full = fullMoment(planned);
+  const browser = await launch(engine, sites, { background: brittleStorage(seed, full) });
   const random = chance(seed);
   const state = { visits: [], errors: [], memory: [], isOver: false };
   const going: Going = { ...options, ...state, browser, sites, random };
@@ -73,7 +75,7 @@ export async function soak(options: Options): Promise<Outcome> {
     await wave(going);
     const after = await settledSession(browser);
     const stored = await browser.stored();
-    const { starts, failed, errors } = await browser.inExtension(whatWasTold);
+    const { starts, failed, full: fullWrites, errors } = await browser.inExtension(whatWasTold);
     return {
       engine,
       minutes,
@@ -85,10 +87,11 @@ export async function soak(options: Options): Promise<Outcome> {
       checks: stored.tables.checks!.length,
       starts,
       failedWrites: failed,
+      fullWrites,
       memory: quarters(going.memory),
       session: [sizeOf(before), sizeOf(after)],
       faults: [
-        ...faultsOf({ seed, visits: going.visits, kept: cards.kept, stored }),
+        ...faultsOf({ seed, full, visits: going.visits, kept: cards.kept, stored }),
         ...going.errors,
         ...uncaught(errors),
         ...faultsOfSession(before, after),
@@ -100,6 +103,12 @@ export async function soak(options: Options): Promise<Outcome> {
     await browser.close();
     await sites.close();
   }
+}
+
+/** Early, so that most of what is visited is owed a record that stays. */
+function fullMoment(minutes: number): Full {
+  const from = Date.now() + minutes * 0.3 * 60_000;
+  return { from, until: from + 3000 };
 }
 
 /** Visits pages until there have been enough, evenly over the time. */
