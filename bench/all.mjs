@@ -197,7 +197,8 @@ function soaks(runs) {
   const outcomes = runs.flatMap((each) => each.outcomes);
   const seed = runs.map((each) => each.seed).join(', ');
   return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at
-random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. \`memory\` is that of the extension's process in MB, in the
+random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. \`begun anew\` is the background after
+it was ended, \`memory\` is that of the extension's process in MB, in the
 second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak\`, seed ${seed}.
 
 ${table(
