@@ -1,4 +1,5 @@
 // npm run bench [-- --forms DIR --domains DIR --rounds N]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
+// With `--soak FILE,FILE` only the section on the soak is renewed, from what `npm run soak -- --json > FILE` has told.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -8,7 +9,12 @@ import { browserProgram } from '../tools/setup.mjs';
 import { percent } from './recognition-figures.mjs';
 
 const { values } = parseArgs({
-  options: { forms: { type: 'string' }, domains: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    forms: { type: 'string' },
+    domains: { type: 'string' },
+    rounds: { type: 'string' },
+    soak: { type: 'string' },
+  },
 });
 const folder = mkdtempSync(join(tmpdir(), 'kashao-bench-'));
 const ABSENT = 'Not measured: the labelled data is not part of this repository and was not given.';
@@ -23,17 +29,22 @@ const FIGURES = [
 ];
 
 const load = loadavg()[0]?.toFixed(1);
+const document = resolve(import.meta.dirname, '../docs/benchmarks.md');
+if (values.soak) {
+  renewSoak(values.soak.split(',').map((file) => JSON.parse(readFileSync(file, 'utf8'))));
+  process.exit();
+}
 const sections = [];
 try {
   sections.push(['What a page pays', await cost()], ['How soon a field is held', await latency()]);
   sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
   sections.push(['Codes', codes(await run('qr', []))]);
-  sections.push(['Soak', soaks(await run('soak', [], false, 'tools'))]);
+  sections.push(['Soak', soaks([await run('soak', [], false, 'tools')])]);
 } finally {
   rmSync(folder, { recursive: true });
 }
-writeFileSync(resolve(import.meta.dirname, '../docs/benchmarks.md'), page());
+writeFileSync(document, page());
 
 /** What a bench wrote with `--json`; its tables go to this terminal. A bench that fails ends all of them. */
 async function run(name, args, file = false, folderOf = 'bench') {
@@ -172,10 +183,28 @@ ${table(
 )}`;
 }
 
-function soaks({ seed, outcomes }) {
+/** Puts the section in place of the one that is there, and says when and where it was measured: apart from the others. */
+function renewSoak(runs) {
+  const faults = runs.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.faults));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const rest = readFileSync(document, 'utf8')
+    .split(/^(?=## )/m)
+    .filter((part) => !part.startsWith('## Soak'));
+  const about = `Measured apart from the rest:\n\n${table(
+    ['', ''],
+    circumstances().filter(([what]) => !what.startsWith('load')),
+  )}`;
+  const parts = [...rest.map((part) => part.trimEnd()), `## Soak\n\n${soaks(runs)}\n\n${about}`];
+  writeFileSync(document, `${parts.join('\n\n')}\n`);
+}
+
+function soaks(runs) {
+  const outcomes = runs.flatMap((each) => each.outcomes);
+  const seed = runs.map((each) => each.seed).join(', ');
   return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at
-random; nothing may be lost, broken or grown, or there is no table here. \`memory\` is that of the extension's process in MB, in the
-second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak -- --seed ${seed}\`.
+random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. \`begun anew\` is the background after
+it was ended, \`memory\` is that of the extension's process in MB, in the
+second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak\`, seed ${seed}.
 
 ${table(
   [
@@ -185,8 +214,9 @@ ${table(
     'typed on',
     'cards',
     'answers',
-    'ended',
+    'begun anew',
     'writes failed',
+    'no room',
     'on record',
     'events',
     'memory',
@@ -199,8 +229,9 @@ ${table(
     row.typed,
     row.cards,
     row.answers,
-    row.kills,
+    row.starts,
     row.failedWrites,
+    row.fullWrites,
     row.checks,
     row.events,
     row.memory?.join(' → '),
@@ -214,14 +245,15 @@ function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function page() {
+/** When, of what and where. */
+function circumstances() {
   const versionOf = (name) =>
     execFileSync(browserProgram(name), ['--version'], { encoding: 'utf8' }).trim().split('\n').at(-1);
   const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', '--', 'src', 'tools', 'bench', 'harness')
     ? ' with changes'
     : '';
-  const about = [
+  return [
     ['date', new Date().toISOString().slice(0, 10)],
     ['commit', git('rev-parse', '--short', 'HEAD') + changed],
     ['machine', `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`],
@@ -230,6 +262,10 @@ function page() {
     ['Chromium', versionOf('chromium')],
     ['Firefox', versionOf('firefox')],
   ];
+}
+
+function page() {
+  const about = circumstances();
   const text = sections.map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n');
   return `<!-- GENERATED by npm run bench. Do not edit by hand. -->\n\n# Benchmarks\n\n${table(['', ''], about)}\n\n${text}`;
 }

@@ -1,5 +1,5 @@
 // What package.json and its lock file promise: everybody gets the same packages, on every system, and each one by name.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -62,5 +62,25 @@ describe('package.json', () => {
 
   it('pins the formatter, whose next version may format otherwise', () => {
     expect(devDependencies['@biomejs/biome']).toMatch(/^\d/);
+  });
+});
+
+describe('what strangers and the public machine are told to call', () => {
+  const files = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', '.github/workflows/test.yml'];
+  const { scripts } = JSON.parse(read('package.json'));
+
+  it.each(files)('%s names only scripts that are here', (file) => {
+    const named = [...read(file).matchAll(/npm run ([a-z:-]+[a-z])/g)].map(([, name]) => name!);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it('CONTRIBUTING.md names only files that are here', () => {
+    const text = read('CONTRIBUTING.md');
+    const files = [...text.matchAll(/\b(?:src|tests|tools|harness|public|docs)\/[\w./-]*\w/g)].map(
+      ([path]) => path,
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => !existsSync(resolve(ROOT, path)))).toEqual([]);
   });
 });

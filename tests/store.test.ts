@@ -1,6 +1,7 @@
 // What the stores are told agrees with the manifest and the texts of the extension.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 
 const read = (path: string) => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
@@ -24,3 +25,24 @@ it('every permission has its reason', () => {
   for (const permission of permissions)
     expect(read('docs/store/README.md')).toContain(`| \`${permission}\` |`);
 });
+
+it.each(['zh-CN', 'zh-TW', 'en'])(
+  'the pictures in %s have the size that the stores take',
+  async (language) => {
+    const folder = resolve(import.meta.dirname, '../docs/store/pictures', language);
+    const names = readdirSync(folder);
+    expect(names).toEqual([
+      '1-notice.png',
+      '2-warning.png',
+      '3-popup.png',
+      '4-history.png',
+      '5-first-page.png',
+    ]);
+    for (const name of names)
+      expect(await sharp(resolve(folder, name)).metadata()).toMatchObject({
+        format: 'png',
+        width: 1280,
+        height: 800,
+      });
+  },
+);

@@ -36,7 +36,7 @@ process.exitCode = outcomes.some(({ faults }) => faults.length > 0) ? 1 : 0;
 function summary({ engine, faults, memory, session, ...counts }) {
   return `
 ${engine}, ${counts.minutes} minutes: ${counts.pages} pages opened and closed, a code typed on ${counts.typed}; ${counts.cards} cards, ${counts.answers} answers;
-  the background was ended ${counts.kills} times, ${counts.failedWrites} writes failed; ${counts.checks} pages and ${counts.events} events are on record.
+  the background began anew ${counts.starts} times, ${counts.failedWrites} writes failed and ${counts.fullWrites} found no room; ${counts.checks} pages and ${counts.events} events are on record.
   memory ${memory ? memory.join(' → ') : 'not known'} MB, session ${session.join(' → ')} bytes
 ${faults.length > 0 ? faults.map((fault) => `  ✕ ${fault}`).join('\n') : '  ✓ nothing is lost, broken or grown'}`;
 }

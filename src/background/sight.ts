@@ -10,7 +10,7 @@ import type { SightingReply } from '../protocol';
 import { change, isInFront, list, type ShownPage } from '../session';
 import { showBadge } from './badge';
 import { restatePage } from './decide';
-import { type Frame, type FrameTree, frameTree } from './frame';
+import { type Frame, type FrameTree, frameTree, soon } from './frame';
 import { placeLinkMarks } from './links';
 import { prune } from './prune';
 import { recordCheck, sightedOf } from './record';
@@ -29,7 +29,10 @@ const VISIT_MS = 30 * 60_000;
 /** The answer where the browser cannot say which page the frame belongs to. */
 const UNKNOWN_PAGE: SightingReply = { document: '', level: 'hold', verdict: 'unofficial', decided: false };
 
-/** Takes one sighting in; resolves as soon as the level is known, what follows goes on behind the answer. */
+/**
+ * Takes one sighting in. The answer comes last: a frame that gets none, as the worker was ended, tells again, and nothing of what
+ * follows is lost; all of it may be done twice. It is not waited for longer than `soon`: the answer may free a field.
+ */
 export async function sight(sighting: Sighting, from: Frame): Promise<SightingReply> {
   const tree = await frameTree(from);
   if (!tree) return UNKNOWN_PAGE;
@@ -56,7 +59,7 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
     };
   });
   if (page?.document !== tree.document) return UNKNOWN_PAGE;
-  void follow(page, isNew, fresh.length > 0);
+  await soon(follow(page, isNew, fresh.length > 0)).catch(console.error);
   return {
     document: page.document,
     level: levelOf(page.parts, page.strict),
@@ -138,5 +141,5 @@ async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promis
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
   if (covered) await recordCheck(page, { type: 'warned', level });
-  else if (isNew) await placeLinkMarks(page);
+  else if (isNew || !page.recorded) await placeLinkMarks(page);
 }

@@ -5,6 +5,7 @@ import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
 import { MadeRoom } from '../card/made-room';
 import { type CardReading, readForPopup } from '../card/read-card';
+import { checklist } from '../core/checklist';
 import { verdictOf } from '../core/page';
 import type { Card, PageCheck } from '../model';
 import { Button, MainTaken } from '../ui/button';
@@ -15,6 +16,7 @@ import { useAfterLeak } from './after-leak';
 import { CardBar } from './card-bar';
 import { FrontCheck, useFrontCheck, useLeak, wantsCard } from './front-check';
 import { type FrontPage, useFrontPage } from './front-page';
+import { helpFor } from './help';
 import { LookAhead } from './look-ahead';
 import { stripLeads, VerdictStrip } from './verdict-strip';
 
@@ -28,6 +30,7 @@ export function Popup() {
   const leaked = useLeak(own);
   const current = found.state === 'ready' ? found.value.current : null;
   const after = useAfterLeak(own, current, now);
+  const step = current && checklist(current.events, current.chains, now, current.quiet).next;
   return (
     <main class="popup">
       <div aria-live="polite">
@@ -53,7 +56,7 @@ export function Popup() {
       </MainTaken.Provider>
       <MadeRoom />
       <LookAhead front={front} />
-      <Foot help={helpFor(front)} />
+      <Foot help={helpFor(front?.state, step)} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>
   );
@@ -88,10 +91,6 @@ function Cards({ cards, current, front, check, now, onNew }: CardsProps) {
 
 const isOf = (check: PageCheck | null, front: FrontPage | null): boolean =>
   front?.state.kind === 'checked' && front.state.page.check !== null && front.state.page.check === check?.id;
-
-/** What the popup says of the page in front is explained first. */
-const helpFor = (front: FrontPage | null): string =>
-  front?.state.kind === 'checked' ? `verdict-${verdictOf(front.state.page.parts)}` : 'verdicts';
 
 /** A picture can be taken only of a page that was checked, and only while it is the one in front. */
 const picturedBy = (front: FrontPage | null) =>

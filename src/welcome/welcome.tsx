@@ -115,7 +115,7 @@ function Steps() {
       <h2>{text('welcome_stepsTitle')}</h2>
       <p>{text('welcome_stepsBody')}</p>
       {[...WALK, ...APPEAL].map((id) => (
-        <details key={id} id={`step-${id}`} class="fold panel">
+        <details key={id} id={`step-${id}`} class="fold panel" open={location.hash === `#step-${id}`}>
           <summary>{stepTitle(id)}</summary>
           <ol class="fold-body how">
             {stepHow(id).map((line) => (

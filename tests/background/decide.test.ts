@@ -286,9 +286,10 @@ describe('the warning', () => {
 
   it('is not told of where the page was left before it came', async () => {
     open(1, 'https://taobao.com.gift-duihuan.top/');
+    fake.turn = async () => {
+      if (warnings().length > 0) open(1, 'https://www.taobao.com/', 'official');
+    };
     await see(1);
-    open(1, 'https://www.taobao.com/', 'official');
-    await settled();
     expect(fake.called('tabs.update')).toEqual([]);
     expect((await database.events.toArray()).map(({ data }) => data.type)).toEqual(['sighted']);
   });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cardFrom, checkFrom } from '../../src/core/summary';
 import type { EventData } from '../../src/model';
-import { faultsOf } from '../../tools/soak/checks';
+import { faultsOf, uncaught } from '../../tools/soak/checks';
 import { chance, worked } from '../../tools/soak/faults';
 import type { Visit } from '../../tools/soak/visit';
 import {
@@ -40,6 +40,7 @@ function soaked(page: EventData[] = [sighted(), entered, seen('accepted')]) {
   const of = (id: string) => events.filter((event) => event.chain === id);
   return {
     seed: SEED,
+    full: { from: START + 5000, until: START + 8000 },
     visits: [OFFICIAL],
     kept: [{ card: cardId(), confirmed: 1, asked: 1 }],
     stored: {
@@ -136,6 +137,33 @@ test('nothing is owed where the storage failed meanwhile', () => {
   expect(faultsOf({ ...rest, kept: [], stored: none })).toHaveLength(1);
 });
 
+test('pages from before the storage was full may be given up, where the shopper is told, and none of a card', () => {
+  const { stored, ...rest } = soaked([sighted()]);
+  const { typed: _, entered: __, ...seenOnly } = OFFICIAL;
+  const visits = [seenOnly];
+  const told = [{ key: 'made-room', value: START }];
+  const left = (settings: unknown[], change: object = {}) =>
+    faultsOf({
+      ...rest,
+      visits,
+      stored: { ...stored, tables: { events: [], checks: [], cards: [], settings } },
+      kept: [],
+      ...change,
+    });
+  expect(left(told)).toEqual([]);
+  expect(left([])).toHaveLength(1);
+  expect(left(told, { full: { from: START - 2000, until: START } })).toHaveLength(1);
+  const ofCard = {
+    ...stored.tables,
+    events: stored.tables.events.filter((event) => (event as { chain: string }).chain !== checkId()),
+    checks: [],
+    settings: told,
+  };
+  expect(faultsOf({ ...rest, visits, stored: { ...stored, tables: ofCard } }).join()).toContain(
+    'of a card is gone',
+  );
+});
+
 test('chance is the same for one seed, and fair enough', () => {
   const [one, same, other] = [chance(7), chance(7), chance(8)];
   const row = Array.from({ length: 1000 }, one);
@@ -145,4 +173,10 @@ test('chance is the same for one seed, and fair enough', () => {
   const failing = Array.from({ length: 1200 }, (_, n) => n).filter((n) => !worked(1, n * 1000, n * 1000));
   expect(failing.length).toBeGreaterThan(100);
   expect(failing.length).toBeLessThan(320);
+});
+
+test('what nobody caught is a fault, but for a write that was made to fail and what a worker asks after its end', () => {
+  const meant = ['UnknownError: made to fail', 'Error: No SW\n    at background.js:1:2', 'AbortError: x'];
+  const own = ['TypeError: x is undefined', 'Error: No SWitch'];
+  expect(uncaught([...meant, ...own])).toEqual(own.map((error) => `nobody caught: ${error}`));
 });

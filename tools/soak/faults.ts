@@ -28,12 +28,21 @@ export function worked(seed: number, from: number, to: number): boolean {
   return true;
 }
 
-/** What the background tells: how often it has started, how many writes failed, and every error that nobody caught. */
-export type Told = { starts: number; failed: number; errors: string[] };
+/** What the background tells: how often it has started, how many writes failed, how many found no room, and every error that nobody caught. */
+export type Told = { starts: number; failed: number; full: number; errors: string[] };
+
+/** When the storage is full, in ms since 1970; each background that comes to know of it makes room by erasing something. */
+export type Full = { from: number; until: number };
 
 /** Runs in the background before its own code. A write that fails does so at once, or takes its transaction with it. */
-export const brittleStorage = (seed: number): string => `{
+export const brittleStorage = (seed: number, full: Full): string => `{
   const failsAt = ${failsAt};
+  let hasRoom = false;
+  const erase = IDBObjectStore.prototype.delete;
+  IDBObjectStore.prototype.delete = function (...given) {
+    hasRoom = true;
+    return erase.apply(this, given);
+  };
   const channel = new BroadcastChannel('soak');
   let calm = false;
   channel.onmessage = ({ data }) => { if (data === 'calm') calm = true; };
@@ -41,6 +50,10 @@ export const brittleStorage = (seed: number): string => `{
   for (const name of ['add', 'put']) {
     const write = IDBObjectStore.prototype[name];
     IDBObjectStore.prototype[name] = function (...given) {
+      if (!hasRoom && Date.now() >= ${full.from} && Date.now() < ${full.until}) {
+        channel.postMessage({ full: 1 });
+        throw new DOMException('made to be full', 'QuotaExceededError');
+      }
       if (calm || !failsAt(${seed}, Math.floor(Date.now() / ${MOMENT}))) return write.apply(this, given);
       channel.postMessage({ failed: 1 });
       if (Math.random() < 0.5) throw new DOMException('made to fail', 'UnknownError');
@@ -56,11 +69,12 @@ export const brittleStorage = (seed: number): string => `{
 
 // The next ones run in a page of the extension, as text.
 export function listen(): void {
-  const told: Told = { starts: 0, failed: 0, errors: [] };
+  const told: Told = { starts: 0, failed: 0, full: 0, errors: [] };
   Object.assign(globalThis, { told });
   new BroadcastChannel('soak').onmessage = ({ data }) => {
     told.starts += data.starts ?? 0;
     told.failed += data.failed ?? 0;
+    told.full += data.full ?? 0;
     if (data.error) told.errors.push(data.error);
   };
 }
