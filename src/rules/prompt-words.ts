@@ -56,8 +56,8 @@ export const SAID_OF_CODE = {
     leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
-    says: /发[送给来到我]|提供|告[诉知]|send|provide/,
-    matches: ['请把卡密发给我', '请提供卡号和卡密', 'send us the code'],
+    says: /发[送给来到我]|提供|附[上带]|告[诉知]|send|provide/,
+    matches: ['请把卡密发给我', '请提供卡号和卡密', '请附上卡号与密码', 'send us the code'],
     leaves: ['卡密说明'],
   },
   refuses: {
@@ -106,7 +106,7 @@ export const SAID_OF_CODE = {
 export const WONDERING_WORDS = [
   {
     id: 'wonders-zh',
-    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '[为為]什[么麼]', '什[么麼]是'],
+    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '什[么麼]'],
     matches: ['在哪里输入礼品卡卡密？', '如何兑换'],
     leaves: ['请输入卡密', '卡密'],
     source: 'headings of help pages',
@@ -114,7 +114,7 @@ export const WONDERING_WORDS = [
   },
   {
     id: 'wonders-en',
-    words: ['how (?:do|to|can)', 'where (?:do|can|is)', 'what is', 'why '],
+    words: ['(?:how|where) (?:do|to|can|is)', 'what is', 'why '],
     matches: ['How do I redeem a gift card?', 'Where is the code?'],
     leaves: ['Enter the code'],
     source: 'headings of help pages',
@@ -127,7 +127,7 @@ export const PLACE_WORDS = [
   {
     id: 'place-zh',
     words: [
-      ...['此[处處]', '[这這][里裡儿]', '下[面方]', '[输輸键]入', '填[写寫入]', '粘贴', '必填'],
+      ...['此[处處]', '[这這][里裡儿]', '下[面方]', '[输輸键]入', '填[写寫入]?', '粘贴', '必填'],
       ...['[内內]容', '[数數]字', '字[母符]', '[请請您你的在位第组段]'],
     ],
     matches: ['请在此处填写', '请输入16位数字', '第1组'],

@@ -4,11 +4,11 @@ import { namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
 import { CHAT, SENDER } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
+import { EDITOR } from '../text-field';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
 import { bidsHere, called, namesCode } from './prompts';
 
-const CONTROL =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
+const CONTROL = `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,${EDITOR},iframe`;
 const REACH = 150; // px from a field to the text that names it
 const HEADING_REACH = 600;
 const CHAT_REACH = 60; // px from a box to the button that sends what is in it
