@@ -25,7 +25,7 @@ export const ASKING_WORDS = [
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
  * goes      what goes into a field, before its name: 把卡密写在收货地址里
  * sends     hand it over in a conversation
- * elsewhere a bid to put it in at some other place: 在手机淘宝输入
+ * elsewhere a bid to put it in at some other place: 在手机淘宝输入; or what somebody tells of having done: 我输入卡密后
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
@@ -66,8 +66,8 @@ export const SAID_OF_CODE = {
     leaves: ['请提供卡密', 'send the code'],
   },
   elsewhere: {
-    says: /在(?![此这下本该上输]|.{0,9}框).{2,9}?[输填]/,
-    matches: ['在红包卡券里输入卡密', '卡密可在淘宝输入'],
+    says: /(在(?![此这下本该上输]|.{0,9}框).{2,9}?|[我他她].{0,3})[输填]/,
+    matches: ['我输入卡密后提示已被使用', '在红包卡券里输入卡密', '卡密可在淘宝输入'],
     leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '请输入卡密'],
   },
   ourCard: {
@@ -174,7 +174,7 @@ export const NAMELESS_WORDS = [
     words: [
       ...['no', 'nr', 'id', 'of', 'on', 'is', 'it', 'to', 'or', 'and', 'for', 'from', 'this', 'that'],
       ...['back', 'below', 'above', 'under', 'characters', 'letters'],
-      ...['secret', 'access', 'unique', 'verify', 'check'],
+      ...['secret', 'access', 'unique', 'verify'],
     ],
     matches: ['Code', 'Enter the number below', 'Card ID', '16 characters on the back', 'No.', 'Access code'],
     leaves: ['Tax ID (EIN)', 'Room number', 'Part number', 'Gift message', 'IMEI'],

@@ -117,12 +117,18 @@ function judgePlace(
   isPicture: boolean,
 ): Sink {
   const judged = prompts.map((each) => each.judged);
+  if (saysOtherwise(field) && !prompts.some((each) => isLoud(each, lines))) return OTHER;
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
   const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || /code/i.test(name);
   if (!is || !(asks || isTold || isCalled)) return { ...OTHER, is: 'free' };
   return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
 }
+
+/** Does it ask by itself, and not somewhere in an article or in a warning? */
+const isLoud = ({ text, judged }: Prompt, lines: Line[]): boolean =>
+  bidsHere(text) ||
+  (asksForCode(text, judged) && !/[,，.。!！]/.test(text) && drawnTexts(lines).includes(text));
 
 /** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
 function judgeKeys(page: Asking): Sink {
