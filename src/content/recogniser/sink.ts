@@ -1,5 +1,6 @@
 // Where text can go: what a person sees at one field, or at none, and whether a card code typed there would be meant for the page.
 import { type Judgement, recogniseFields } from '../../core/field';
+import { named as withoutAside } from '../../core/field-rules/aside';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
 import { rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
@@ -75,6 +76,8 @@ export function judgeSink(
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
     isTold =
       isToldOf(seen, lines, field.localName === 'textarea' && !isAnswered) || isLoneAccount(named, lines);
+    const isLeft = isBare && !hadCard && (said?.is ?? 'free') === 'free' && saysOtherwise(field);
+    if (isLeft && !asked().some((each) => isLoud(each, lines))) return OTHER;
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
     if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
     if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
@@ -92,7 +95,12 @@ export function judgeSink(
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return cardIn([field], around);
   const page: Asking = { prompts: asked(), lines, named, isTold };
-  if (name && around?.is !== 'card' && namesThing(name, DEVICE) && !isAsked(page, beside, around))
+  if (
+    name &&
+    around?.is !== 'card' &&
+    namesThing(withoutAside(name), DEVICE) &&
+    !isAsked(page, beside, around)
+  )
     return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   // A card field that is shown asks for one itself; it may be a picture of the field that takes it.
@@ -117,7 +125,6 @@ function judgePlace(
   isPicture: boolean,
 ): Sink {
   const judged = prompts.map((each) => each.judged);
-  if (saysOtherwise(field) && !prompts.some((each) => isLoud(each, lines))) return OTHER;
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
   const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || /code/i.test(name);
