@@ -36,8 +36,8 @@ export const ASKING_WORDS = [
  */
 export const SAID_OF_CODE = {
   length: {
-    says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
-    matches: ['16位数字', '请输入12位字符', '16-character code', 'a 16 digit number'],
+    says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(码|位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
+    matches: ['16位数字', '信封内的16码', '请输入12位字符', '16-character code', 'a 16 digit number'],
     leaves: ['6位数字', '8-20位字母', '18位身份证号', '11位手机号', '4-digit pin'],
   },
   spot: {
