@@ -14,6 +14,10 @@ const UNASKED = [
   'notEqual',
   'noneOf',
   'inAnyRange',
+  'uniqueKeys',
+  'eachUniqueKey',
+  'eachPrimaryKey',
+  'lastKey',
 ];
 
 /** @returns {import('vite').Plugin} */

@@ -1,5 +1,6 @@
 // The official rule applied to this frame: its origin, all frames around it, and where a form sends what is typed.
 import { isOfficialAddress } from '../core/official';
+import { all } from './roots';
 
 /**
  * Is this frame official by what it can see itself? A document of about:blank or srcdoc has the origin of the page that
@@ -37,7 +38,7 @@ export function destinationsOf(fields: readonly Element[]): string[] {
 
 function actionsOf(form: HTMLFormElement): (string | null)[] {
   const root = Node.prototype.getRootNode.call(form) as Document | ShadowRoot;
-  const buttons = [...root.querySelectorAll('[formaction]')].filter((button) => formOf(button) === form);
+  const buttons = all(root, '[formaction]').filter((button) => formOf(button) === form);
   return [attributeOf(form, 'action'), ...buttons.map((button) => attributeOf(button, 'formaction'))];
 }
 

@@ -7,6 +7,11 @@ export type Host = Element & { ours?: true };
 
 type InFirefox = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
+/** What a selector finds; short, as the sensor has little room. */
+export const all = <E extends Element>(root: ParentNode, selector: string): E[] => [
+  ...root.querySelectorAll<E>(selector),
+];
+
 function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
   if (element.shadowRoot) return element.shadowRoot;
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot;
@@ -15,12 +20,12 @@ function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
   } catch {} // the extension was reloaded: closed roots stay closed
 }
 
-// Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper.
+// Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper. Those of which a page has one or two are none of them.
 const CUSTOM =
   ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,section,h3)';
 
 export const customElementsIn = (root: Root): Element[] =>
-  [...root.querySelectorAll(CUSTOM)].filter(({ localName }) => localName.includes('-'));
+  all(root, CUSTOM).filter(({ localName }) => localName.includes('-'));
 
 /** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */
 export function addShadowRoots(roots: Set<Root>, most: number): void {
@@ -36,7 +41,7 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
 
 /** The same for every element, at the price of asking each: for the few pages that are read after an entry. */
 export function addAllShadowRoots(roots: Set<Root>): void {
-  for (const root of roots) for (const element of root.querySelectorAll('*')) addShadowRoot(element, roots);
+  for (const root of roots) for (const element of all(root, '*')) addShadowRoot(element, roots);
 }
 
 /** The same for one element of any kind. */

@@ -6,7 +6,7 @@ export const CARD_HINTS = [
     id: 'chinese',
     hints: [
       /[卡券兑兌刮]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
-      /kami|kahao|duihuan|lipin|tihuo|1\d ?位|[密秘][钥匙]|购物金|礼[品金]/,
+      /kami|kahao|duihuan|lipin|tihuo|1\d ?位|[密秘][钥匙]|物金|礼[品金]/,
     ],
     matches: [
       '请输入卡密',
@@ -17,6 +17,7 @@ export const CARD_HINTS = [
       '儲值序號',
       '涂层下的字符',
       '刮开后的密码',
+      '購物金',
     ],
     leaves: ['用户名', '密码', '关卜'],
     source: 'labels and field names of Chinese redemption pages',

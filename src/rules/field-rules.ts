@@ -99,8 +99,8 @@ export const FIELD_RULES = [
   {
     id: 'search-box',
     points: -4,
-    means: 'A box for searching.',
-    matches: [[{ label: '礼品卡', type: 'search' }]],
+    means: 'A box for searching, or for an address of mail.',
+    matches: [[{ label: '礼品卡', type: 'search' }], [{ label: '礼品卡', type: 'email' }]],
     leaves: [[{ label: '礼品卡' }]],
     source,
     date,

@@ -25,7 +25,7 @@ export const ASKING_WORDS = [
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
  * goes      what goes into a field, before its name: 把卡密写在收货地址里
  * sends     hand it over in a conversation
- * elsewhere a bid to put it in at some other place: 在手机淘宝输入
+ * elsewhere a bid to put it in at some other place: 在手机淘宝输入; or what somebody tells of having done: 我输入卡密后
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
@@ -36,8 +36,8 @@ export const ASKING_WORDS = [
  */
 export const SAID_OF_CODE = {
   length: {
-    says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
-    matches: ['16位数字', '请输入12位字符', '16-character code', 'a 16 digit number'],
+    says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(码|位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
+    matches: ['16位数字', '信封内的16码', '请输入12位字符', '16-character code', 'a 16 digit number'],
     leaves: ['6位数字', '8-20位字母', '18位身份证号', '11位手机号', '4-digit pin'],
   },
   spot: {
@@ -56,8 +56,8 @@ export const SAID_OF_CODE = {
     leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
-    says: /发[送给来到我]|提供|告[诉知]|send|provide/,
-    matches: ['请把卡密发给我', '请提供卡号和卡密', 'send us the code'],
+    says: /发[送给来到我]|提供|附[上带]|告[诉知]|send|provide/,
+    matches: ['请把卡密发给我', '请提供卡号和卡密', '请附上卡号与密码', 'send us the code'],
     leaves: ['卡密说明'],
   },
   refuses: {
@@ -66,8 +66,8 @@ export const SAID_OF_CODE = {
     leaves: ['请提供卡密', 'send the code'],
   },
   elsewhere: {
-    says: /在(?![此这下本该上输]|.{0,9}框).{2,9}?[输填]/,
-    matches: ['在红包卡券里输入卡密', '卡密可在淘宝输入'],
+    says: /(在(?![此这下本该上输]|.{0,9}框).{2,9}?|[我他她].{0,3})[输填]/,
+    matches: ['我输入卡密后提示已被使用', '在红包卡券里输入卡密', '卡密可在淘宝输入'],
     leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '请输入卡密'],
   },
   ourCard: {
@@ -106,7 +106,7 @@ export const SAID_OF_CODE = {
 export const WONDERING_WORDS = [
   {
     id: 'wonders-zh',
-    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '[为為]什[么麼]', '什[么麼]是'],
+    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '什[么麼]'],
     matches: ['在哪里输入礼品卡卡密？', '如何兑换'],
     leaves: ['请输入卡密', '卡密'],
     source: 'headings of help pages',
@@ -114,7 +114,7 @@ export const WONDERING_WORDS = [
   },
   {
     id: 'wonders-en',
-    words: ['how (?:do|to|can)', 'where (?:do|can|is)', 'what is', 'why '],
+    words: ['(?:how|where) (?:do|to|can|is)', 'what is', 'why '],
     matches: ['How do I redeem a gift card?', 'Where is the code?'],
     leaves: ['Enter the code'],
     source: 'headings of help pages',
@@ -127,7 +127,7 @@ export const PLACE_WORDS = [
   {
     id: 'place-zh',
     words: [
-      ...['此[处處]', '[这這][里裡儿]', '下[面方]', '[输輸键]入', '填[写寫入]', '粘贴', '必填'],
+      ...['此[处處]', '[这這][里裡儿]', '下[面方]', '[输輸键]入', '填[写寫入]?', '粘贴', '必填'],
       ...['[内內]容', '[数數]字', '字[母符]', '[请請您你的在位第组段]'],
     ],
     matches: ['请在此处填写', '请输入16位数字', '第1组'],
@@ -174,7 +174,7 @@ export const NAMELESS_WORDS = [
     words: [
       ...['no', 'nr', 'id', 'of', 'on', 'is', 'it', 'to', 'or', 'and', 'for', 'from', 'this', 'that'],
       ...['back', 'below', 'above', 'under', 'characters', 'letters'],
-      ...['secret', 'access', 'unique', 'verify', 'check'],
+      ...['secret', 'access', 'unique', 'verify'],
     ],
     matches: ['Code', 'Enter the number below', 'Card ID', '16 characters on the back', 'No.', 'Access code'],
     leaves: ['Tax ID (EIN)', 'Room number', 'Part number', 'Gift message', 'IMEI'],

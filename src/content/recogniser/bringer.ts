@@ -3,7 +3,7 @@ import { namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
 import { BRINGS, PASTES, TAKES } from '../../rules/compiled/prompt-words';
 import { type Root, rootOf } from '../roots';
-import { type Box, boxOf, drawnLines, gapTo } from './eye';
+import { type Box, boxOf, drawnLines, gapTo, nameOf } from './eye';
 import { namesCode, namesOurs } from './prompts';
 import { controlsBeside, isShown, seenAt } from './seen-at';
 
@@ -54,11 +54,7 @@ function buttonAt(hit: Element): Element {
 
 function wordsOn(button: Element, roots: Iterable<Root>): string {
   const { type, value, labels } = button as HTMLInputElement;
-  const words = [
-    button.textContent,
-    ...['aria-label', 'title', 'alt'].map((name) => button.getAttribute(name)),
-  ];
-  if (button.localName !== 'input') return words.join(' ').trim();
+  if (button.localName !== 'input') return `${button.textContent} ${nameOf(button)}`.trim();
   if (type !== 'file') return value;
   const box = boxOf(button);
   const { label } = seenAt(button as HTMLElement, box, drawnLines(roots, box), roots).evidence;

@@ -3,7 +3,7 @@ import type { Around } from '../../protocol';
 import { now } from '../clock';
 import type { Doubt } from '../link';
 import { rootOf } from '../roots';
-import { findCardFields, type Seen } from './find-fields';
+import { type FieldsFound, findCardFields, type Seen } from './find-fields';
 import { type KnownFields, knownFields } from './known-fields';
 import { judgeSink, partOfCard, type Sink } from './sink';
 
@@ -14,6 +14,8 @@ export type CardFields = Omit<KnownFields, 'take'> & {
   lookFor(field: HTMLElement, isAimed?: boolean): void;
   /** Looks for a prompt without a field; at most every second and a half. */
   lookForDrawn(): void;
+  /** Notes what the page asks for now, should it take the words away before it shows a field. */
+  note(): void;
   /** What looks like a code goes to this field, or with null past every field: is it kept back? Asks anew each time. */
   catches(field: HTMLElement | null): boolean;
   /** Is the field known to be named as something else? */
@@ -23,6 +25,7 @@ export type CardFields = Omit<KnownFields, 'take'> & {
 };
 
 const DRAWN_MS = 1500;
+const MOST_NOTED = 2000; // elements of a page that is read when something is pressed in it
 
 /** `around`: what the frames around say of this one. `found` is called after each look that found something. */
 export function cardFields(
@@ -32,9 +35,14 @@ export function cardFields(
 ): CardFields {
   const roots = doubt.roots.all;
   const known = knownFields(found);
-  const others = new WeakSet<HTMLElement>();
   let drawnAt = -Infinity;
-
+  const steps = stepJudge((field) =>
+    judgeSink(field, roots, known.standing(), {
+      around: around(),
+      hadCard: known.hadAny(),
+      saysCard: doubt.saysCard,
+    }),
+  );
   function look(): boolean {
     const seen = findCardFields(roots);
     if (seen.fields.length) known.take(seen);
@@ -43,18 +51,14 @@ export function cardFields(
 
   /** Judges by what a person sees; a field that turns out to take a card is one from then on. */
   function see(field: HTMLElement | null): Sink {
-    const sink = judgeSink(field, roots, known.standing(), {
-      around: around(),
-      hadCard: known.hadAny(),
-      saysCard: doubt.saysCard,
-    });
-    if (field) others[sink.is === 'other' ? 'add' : 'delete'](field);
+    const sink = steps.judge(field);
     if (sink.is === 'card') known.take(sink.found, field);
     return sink;
   }
 
   return {
     ...known,
+    ...steps,
     look,
     lookFor(field, isAimed) {
       if (known.has(field) || !doubt.isDue(field, known.hadAny(), isAimed)) return;
@@ -79,9 +83,33 @@ export function cardFields(
       }
       const { is, found } = see(field);
       if (is === 'open') known.take(found, field);
-      return is === 'card' || is === 'open';
+      return /card|open/.test(is);
     },
-    isOther: (field) => others.has(field),
     speaksOfCard: () => doubt.speaks || known.hasAny(),
+  };
+}
+
+/** A step without a word takes what the one before has asked for, which is noted as the shopper goes on. */
+function stepJudge(judgeNow: (field: HTMLElement | null) => Sink) {
+  const others = new WeakSet<HTMLElement>();
+  let asked: FieldsFound | null = null;
+  let notedAt = -Infinity;
+  function judge(field: HTMLElement | null): Sink {
+    const sink = judgeNow(field);
+    if (field) others[sink.is === 'other' ? 'add' : 'delete'](field);
+    if (field && asked && sink.is === 'free')
+      return { is: 'open', found: { ...asked, fields: partOfCard(field).fields } };
+    if (/card|open/.test(sink.is)) asked = sink.found;
+    return sink;
+  }
+  return {
+    judge,
+    isOther: (field: HTMLElement) => others.has(field),
+    note() {
+      const time = now();
+      if (asked || time < notedAt + DRAWN_MS || document.getElementsByTagName('*')[MOST_NOTED]) return;
+      notedAt = time;
+      judge(null);
+    },
   };
 }

@@ -173,9 +173,9 @@ function unwritten(element: Element): string {
   return ['::before', '::marker', '::after'].map((part) => writtenBy(element, part)).join('');
 }
 
-/** What a picture is called. */
-const nameOf = (element: Element): string =>
-  element.getAttribute('alt') || element.ariaLabel || element.getAttribute('title') || '';
+/** What a picture, or a button without a word, is called. */
+export const nameOf = (element: Element): string =>
+  ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ?? '';
 
 /** The words a style sheet writes: as they stand, as signs of a quotation, as the mark of an item in a list. */
 function writtenBy(element: Element, part: string): string {

@@ -15,7 +15,7 @@ const SCOPE = 'form,[role="dialog"],dialog';
 const BLOCK = 'p,li,tr,td,dt,dd,div,section,form,body,h1,h2,h3,h4,h5,h6,legend';
 const OWN_LINE = /^(br|p|li|t[drh]|d[dt]|div|section|form|h\d|legend|label|option)$/;
 const NOT_TYPED =
-  /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date|time|month|week|datetime-local)$/;
+  /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date.*|time|month|week)$/;
 const UNSEEN = /^(script|style|option|noscript|template|textarea)$/i;
 const WORD = /[\p{L}\d]/u;
 /** Buttons beside a field that do not submit it: send me a code, next picture, scan, paste. */

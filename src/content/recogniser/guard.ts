@@ -53,8 +53,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
     holdsSome: () => frame.isHeld && !!fields.standing()[0],
     holdsPress(hit) {
       if (frame.isHeld && sendsFilled(hit, frame)) return 'submit';
-      const brings = isOpen() && fields.speaksOfCard() && bringsCode(hit, doubt.roots.all, fields.standing());
-      return brings && (frame.isHeld || fields.catches(hit.closest('select'))) ? 'typing' : '';
+      return isOpen() && fields.speaksOfCard() && brings(hit, frame, doubt) ? 'typing' : '';
     },
     sends(form) {
       const filled = fields.filledIn(form);
@@ -68,6 +67,12 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
 
 /** Did the shopper, or the level of the page, free what is asked for here? */
 const isFreed = ({ state, isHeld }: HeldFrame): boolean => state.asks !== '' && !state.mild && !isHeld;
+
+/** Would a press bring a card's code in without a key? Any press may also lead to the next step. */
+function brings(hit: Element, { fields, isHeld }: HeldFrame, { roots }: Doubt): boolean {
+  fields.note();
+  return bringsCode(hit, roots.all, fields.standing()) && (isHeld || fields.catches(hit.closest('select')));
+}
 
 /** Is it a button of a form with something in a card field? */
 function sendsFilled(hit: Element, { fields }: HeldFrame): boolean {

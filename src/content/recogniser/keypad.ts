@@ -1,5 +1,5 @@
 // Keys drawn on the screen: whether what was pressed is one of a row of digits or letters, or of equal pictures without a word.
-import { LINK, styleOf } from './eye';
+import { LINK, nameOf, styleOf } from './eye';
 
 const HAN = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'];
 const SIGN = new RegExp(`^\\W*([0-9a-z${HAN.join('')}])(?![0-9a-z])`, 'iu');
@@ -67,7 +67,7 @@ function firstText(key: Element): string {
 }
 
 function namesOf(key: Element): string {
-  const name = key.getAttribute('aria-label') ?? key.getAttribute('title') ?? key.getAttribute('alt');
+  const name = nameOf(key);
   if (name) return name;
   for (const part of ['::before', '::after']) {
     const { content } = styleOf(key, part);

@@ -15,13 +15,14 @@ function holdOf(link: FrameLink): Hold | null {
   const doubt = link.doubt();
   const frame = heldFrame(link, doubt);
   const { fields, reporter } = frame;
+  const guard = guardOf(frame, link, doubt);
   if (link.isReopened) frame.take({ type: 'reopened' });
   return {
-    guard: guardOf(frame, link, doubt),
+    guard,
     fields: fields.standing,
     hasCard: fields.hasAny,
     look: fields.look,
-    settle: settler(frame, doubt),
+    settle: settler(frame, doubt, guard),
     around: (around) => judgeAround(doubt.roots.all, fields.standing(), around, doubt.saysCard),
     entered: entryTeller(frame),
     reopened() {

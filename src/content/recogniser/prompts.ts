@@ -1,6 +1,7 @@
 // What on a page asks for a card's code, or bids somebody to put one in, by its words alone.
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { Evidence } from '../../core/field-rules/evidence';
+import { CARD_SECRET, CODE } from '../../core/field-rules/own-words';
 import { namesThing } from '../../core/plain-label';
 import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
@@ -21,6 +22,7 @@ import type { Doubt } from '../link';
 import type { Line } from './eye';
 
 const CLAUSE = /[，。；！？,;!?\n]+/;
+const PART = /[()（）【】[\]，,：:]/;
 export const PROMPT = 40; // characters: what is longer is prose
 /** A field that is called so, of which nothing else is known. */
 export const called = (label: string): Evidence => ({
@@ -42,8 +44,8 @@ export const squeeze = (text: string) => text.replace(/[\s*:：]/g, '');
 
 export type Prompt = { text: string; judged: Judgement };
 
-const SECRET = /^(redeem-code|card-secret|card-pin|voucher-code)$/;
-const OF_CODE = /^(redeem-code|card-secret|card-pin|card-number|activation-code|voucher-code|scratch|pin)$/;
+const SECRET = [...CARD_SECRET, 'redeem-code', 'voucher-code'];
+const OF_CODE = [...CODE, 'card-pin', 'card-number', 'pin'];
 
 /** Is more said than that there are cards: what their code is called, or that they are redeemed here? A question asks for none. */
 export function asksForCode(text: string, judged: Judgement | Around): boolean {
@@ -51,7 +53,7 @@ export function asksForCode(text: string, judged: Judgement | Around): boolean {
   const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
   return (
     text.split(CLAUSE).some((clause) => ASKS.test(clause) && !WONDERS.test(clause)) ||
-    (!WONDERS.test(text) && (redeems || words.some((id) => OF_CODE.test(id))))
+    (!WONDERS.test(text) && (redeems || words.some((id) => OF_CODE.includes(id))))
   );
 }
 
@@ -63,13 +65,18 @@ export const isRefused = (judged: Judgement, but = ''): boolean =>
 
 /** Is it called a card's, whatever else it is called? */
 export const namesCard = (judged: Judgement): boolean =>
-  ownWords(judged).some((id) => OF_CODE.test(id) || id === 'gift-card');
+  ownWords(judged).some((id) => OF_CODE.includes(id) || id === 'gift-card');
 
 /** Does a text bid to put in a card's code, whatever else it says: a note, to be written off? What is under a coating is one. */
 export const bidsForCode = (text: string, judged: Judgement): boolean =>
   !REFUSES.test(fold(text)) &&
   ((LONG_CODE.test(fold(text)) && !namesThing(text)) ||
-    ownWords(judged).some((id) => id === 'scratch' || (SECRET.test(id) && ASKS.test(text))));
+    bidsForOurs(text) ||
+    ownWords(judged).some((id) => id === 'scratch' || (SECRET.includes(id) && ASKS.test(text))));
+
+/** Does a part of it bid to put in a card of Taobao or Tmall, and name nothing else of it: 邀请码（填天猫卡后16位）? */
+const bidsForOurs = (text: string): boolean =>
+  text.split(PART).some((part) => ASKS.test(part) && !namesThing(part) && ourCard([part]).is);
 
 /** Does it take a card's number or something else (手机号/卡号)? */
 export const offersCard = (text: string, judged: Judgement): boolean =>
@@ -77,7 +84,7 @@ export const offersCard = (text: string, judged: Judgement): boolean =>
 
 /** Is a card's code what the text begins with: by its name, how long it is, or where on a card it stands? */
 export const namesCode = (text: string): boolean =>
-  LONG_CODE.test(text) || SPOT.test(text) || ownWords(judgeText(text)).some((id) => OF_CODE.test(id));
+  LONG_CODE.test(text) || SPOT.test(text) || ownWords(judgeText(text)).some((id) => OF_CODE.includes(id));
 
 /** Is a card, or its code, named at all? */
 export const namesOurs = (text: string): boolean => namesCode(text) || namesCard(judgeText(text));
@@ -93,13 +100,13 @@ export function tellsToFill(text: string, name: string): boolean {
   );
 }
 
-/** Does a clause bid somebody to put a card's code in here, or to send it? */
-export const bidsHere = (text: string): boolean =>
+/** Does a clause bid somebody to send a card's code, or, unless `isSent`, to put it in here? */
+export const bidsHere = (text: string, isSent = false): boolean =>
   fold(text)
     .split(CLAUSE)
     .some(
       (clause) =>
-        (SENDS.test(clause) || (ASKS.test(clause) && !ELSEWHERE.test(clause))) &&
+        (SENDS.test(clause) || (!isSent && ASKS.test(clause) && !ELSEWHERE.test(clause))) &&
         !REFUSES.test(clause) &&
         !WONDERS.test(clause) &&
         namesCode(clause),
@@ -141,7 +148,11 @@ export function ourCard(texts: readonly string[]): { is: boolean; asks: boolean 
   const ours = folded.filter((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
   const isLong = folded.some((text) => LONG_CODE.test(text));
   return {
-    is: !!ours[0] && (isLong || [folded[0]!, ...ours].some((text) => OUR_CARD.test(text) || bidsHere(text))),
-    asks: isLong || folded.some(bidsHere),
+    is:
+      !!ours[0] &&
+      (isLong ||
+        SPOT.test(folded[0]!) ||
+        [folded[0]!, ...ours].some((text) => OUR_CARD.test(text) || bidsHere(text))),
+    asks: isLong || folded.some((text) => bidsHere(text)),
   };
 }

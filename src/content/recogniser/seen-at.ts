@@ -2,17 +2,18 @@
 import type { Evidence } from '../../core/field-rules/evidence';
 import { namesThing } from '../../core/plain-label';
 import { fold } from '../../core/vocabulary';
-import { CHAT, SENDER } from '../../rules/compiled/prompt-words';
+import { CHAT, REFUSES, SENDER, SENDS } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
+import { EDITOR } from '../text-field';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
 import { bidsHere, called, namesCode } from './prompts';
 
-const CONTROL =
-  'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,[contenteditable],[role=textbox],iframe';
+const CONTROL = `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,${EDITOR},iframe`;
 const REACH = 150; // px from a field to the text that names it
 const HEADING_REACH = 600;
 const CHAT_REACH = 60; // px from a box to the button that sends what is in it
 const LABEL_REACH = 20; // px from a label to the field below it
+const LABEL_LEAD = 6; // px that a label above a field may be further from it than from the field before
 const MOST_CONTROLS = 300;
 
 export type Seen = { evidence: Evidence; name: string; names: string[]; beside: string; isChat: boolean };
@@ -23,7 +24,8 @@ export type Seen = { evidence: Evidence; name: string; names: string[]; beside: 
  */
 export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Seen {
   const others = controlsBeside(field, box, roots);
-  const isOfAnother = (line: Line) => others.some((other) => gapTo(other, line) < gapTo(line, box));
+  const isOfAnother = (line: Line) =>
+    others.some((other) => gapTo(other, line) + leadOf(line, other, box) < gapTo(line, box));
   const own = lines
     .map((line) => ({ line, gap: gapTo(line, box), cost: costOf(line, box) }))
     .filter(({ line, gap }) => gap < REACH && !isOfAnother(line))
@@ -37,7 +39,9 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
       own.some(({ line, gap }) => gap < CHAT_REACH && SENDER.test(fold(line.text).trim())));
   const isNamed = isChat || namesThing(hint);
   const isLabel = (line: Line) =>
-    !isInside(line, box) && !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));
+    !isInside(line, box) &&
+    !isWarning(line) &&
+    !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));
   const beside = own.find(({ line }) => isLabel(line))?.line;
   const size = (beside?.size ?? 16) * 1.15;
   const above = lines
@@ -70,8 +74,12 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
 /** Does it tell something rather than name a field, or bid to fill it? */
 const isProse = ({ text }: Line): boolean => /[,.，。！!：]/.test(text) && !bidsHere(text);
 
-/** Does it name a thing of its own (天猫超市卡九折), and no code? */
-const isOther = ({ text }: Line): boolean => namesThing(text) && !namesCode(fold(text));
+/** Does it only warn of telling anybody: 卡密不要告诉别人？ */
+const isWarning = ({ text }: Line): boolean =>
+  SENDS.test(fold(text)) && REFUSES.test(fold(text)) && !bidsHere(text);
+
+/** Does it name no code: a thing of its own (天猫超市卡九折), or where the page leads to (购物卡 充值)? */
+const isOther = ({ text }: Line): boolean => !namesCode(fold(text));
 
 /** Is it drawn within the box? What ends with a space may touch it from beside. */
 const isInside = (line: Line, box: Box): boolean =>
@@ -82,6 +90,10 @@ const isInside = (line: Line, box: Box): boolean =>
 
 const isBefore = (line: Line, box: Box): boolean =>
   line.right <= box.left + 4 || (line.bottom <= box.top + 4 && box.top - line.bottom < LABEL_REACH);
+
+/** What stands between two fields names the lower one, where it is about as near. */
+const leadOf = (line: Line, upper: Box, lower: Box): number =>
+  line.top >= upper.bottom - 4 && line.bottom <= lower.top + 4 ? LABEL_LEAD : 0;
 
 /** How near a person takes a line to be: before the field nearer than above it, above nearer than behind or below. */
 function costOf(line: Line, box: Box): number {

@@ -1,27 +1,29 @@
 // What was held back before anybody could tell what it is: judged now, and held as it should have been or done after all.
-import type { Doubt, Hold, Waiting } from '../link';
+import type { Doubt, Guard, Hold, Waiting } from '../link';
 import { focusedElement } from '../roots';
 import { empty, type TextField, write } from '../text-field';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
 
 export const settler =
-  (frame: HeldFrame, doubt: Doubt): Hold['settle'] =>
+  (frame: HeldFrame, doubt: Doubt, { holdsPress }: Pick<Guard, 'holdsPress'>): Hold['settle'] =>
   (all) => {
     const { fields } = frame;
+    const isKey = (hit: Element) => keypadAt(hit) === 'keys';
     doubt.end();
     fields.look();
     // All of it first: what is given back lets the page act.
     for (const { field, hit, isCode } of all) {
       if (field) fields.lookFor(field);
       else fields.lookForDrawn();
-      if (isCode || (!field && hit && keypadAt(hit) === 'keys')) isCaught(frame, doubt, field);
+      if (isCode || (!field && hit && isKey(hit))) isCaught(frame, doubt, field);
     }
     // Of a row that looks like a code its beginning goes into no field that is for none either.
     const isCode = all.some((each) => each.isCode);
     for (const waiting of all) {
       const { input, field, hit, keys } = waiting;
-      if (!frame.isHeld || (field && !fields.has(field))) {
+      const isMeant = field ? fields.has(field) : !hit || isKey(hit) || holdsPress?.(hit);
+      if (!isMeant || !frame.isHeld) {
         giveBack(waiting, isCode);
         // What comes next is for the last one, whatever that is.
         if (waiting !== all.at(-1)) field?.blur();

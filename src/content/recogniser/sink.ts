@@ -1,6 +1,8 @@
 // Where text can go: what a person sees at one field, or at none, and whether a card code typed there would be meant for the page.
 import { type Judgement, recogniseFields } from '../../core/field';
+import { named as withoutAside } from '../../core/field-rules/aside';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
+import { rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import { ASKS, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
@@ -72,7 +74,10 @@ export function judgeSink(
     const [judged] = recogniseFields([seen.evidence]) as [Judgement];
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
-    isTold = isToldOf(seen, lines);
+    isTold =
+      isToldOf(seen, lines, field.localName === 'textarea' && !isAnswered) || isLoneAccount(named, lines);
+    const isLeft = isBare && !hadCard && (said?.is ?? 'free') === 'free' && saysOtherwise(field);
+    if (isLeft && !asked().some((each) => isLoud(each, lines))) return OTHER;
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
     if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
     if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
@@ -90,7 +95,12 @@ export function judgeSink(
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return cardIn([field], around);
   const page: Asking = { prompts: asked(), lines, named, isTold };
-  if (name && around?.is !== 'card' && namesThing(name, DEVICE) && !isAsked(page, beside, around))
+  if (
+    name &&
+    around?.is !== 'card' &&
+    namesThing(withoutAside(name), DEVICE) &&
+    !isAsked(page, beside, around)
+  )
     return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
   // A card field that is shown asks for one itself; it may be a picture of the field that takes it.
@@ -117,10 +127,15 @@ function judgePlace(
   const judged = prompts.map((each) => each.judged);
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
-  const isCalled = !isPlaceWord(name) || LONG_CODE.test(name);
+  const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || /code/i.test(name);
   if (!is || !(asks || isTold || isCalled)) return { ...OTHER, is: 'free' };
   return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
 }
+
+/** Does it ask by itself, and not somewhere in an article or in a warning? */
+const isLoud = ({ text, judged }: Prompt, lines: Line[]): boolean =>
+  bidsHere(text) ||
+  (asksForCode(text, judged) && !/[,，.。!！]/.test(text) && drawnTexts(lines).includes(text));
 
 /** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
 function judgeKeys(page: Asking): Sink {
@@ -130,12 +145,24 @@ function judgeKeys(page: Asking): Sink {
 }
 
 /** Does the page say that a card's code goes into this field, whatever it is called, or is to be sent by it? */
-const isToldOf = ({ names, isChat }: Seen, lines: Line[]): boolean =>
-  lines.some(({ text }) => names.some((each) => tellsToFill(text, each)) || (isChat && bidsHere(text)));
+const isToldOf = ({ names, isChat }: Seen, lines: Line[], isLetter: boolean): boolean =>
+  lines.some(
+    ({ text }) =>
+      names.some((each) => tellsToFill(text, each)) || ((isChat || isLetter) && bidsHere(text, !isChat)),
+  );
 
 /** What only a back office says (核验码) is said to a shopper too where a card of Taobao or Tmall is spoken of. */
 const backOffice = (named: string, lines: Line[]): string =>
   !namesThing(named) && ourCard([named, ...drawnTexts(lines)]).is ? 'admin' : '';
+
+const ids = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);
+const LOGS_IN = /login|sign-up|password|captcha|person/;
+
+/** Is it an account's by its name, where a card of Taobao or Tmall is spoken of and nothing is there to log in with? */
+const isLoneAccount = (named: string, lines: Line[]): boolean =>
+  ids(named).join() === 'account' &&
+  ourCard([named, ...drawnTexts(lines)]).is &&
+  !LOGS_IN.test(lines.flatMap(({ text }) => ids(text)).join());
 
 /** A box to write to somebody, or to search in. */
 const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>

@@ -2,7 +2,7 @@
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { now } from '../clock';
 import { attributeOf } from '../official-frame';
-import { customElementsIn, type Root } from '../roots';
+import { all, customElementsIn, type Root } from '../roots';
 import { EDITOR, NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
 
@@ -76,9 +76,7 @@ const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(
 
 /** In a large page only what is found without asking each element. */
 const fieldsIn = (root: Root): Iterable<Element> =>
-  root instanceof Document && isLarger(LARGE)
-    ? root.getElementsByTagNameNS('*', 'input')
-    : root.querySelectorAll(AHEAD);
+  root instanceof Document && isLarger(LARGE) ? root.getElementsByTagNameNS('*', 'input') : all(root, AHEAD);
 
 export const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
 
@@ -89,24 +87,22 @@ export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));
 export const mayBeCard = (field: HTMLElement): boolean => saysCardAt(field) || !isNamed(field);
 
 /** Is the field called something where it can be read? */
-const isNamed = (field: HTMLElement): boolean =>
-  NAMES.some((name) => field.getAttribute(name)?.trim()) || !!(field as HTMLInputElement).labels?.length;
+const isNamed = (field: HTMLElement): unknown =>
+  NAMES.some((name) => field.getAttribute(name)?.trim()) || (field as HTMLInputElement).labels?.length;
 
 /** Does anything in the whole text of the root, of frames it can look into, its pictures' names, or in a small one what its style sheets write? */
 export function rootSaysCard(root: Root): boolean {
   const within = 'body' in root ? (root.body ?? root.documentElement) : root;
   const words = [titleOf(root), within?.textContent ?? ''];
-  for (const named of root.querySelectorAll('[alt],[title],[value],[placeholder],[aria-label]'))
+  for (const named of all(root, '[alt],[title],[value],[placeholder],[aria-label]'))
     for (const name of ['alt', ...SAYS]) words.push(start(named.getAttribute(name)));
-  for (const box of root.querySelectorAll<HTMLInputElement>(
-    '[readonly],:disabled,[type=button],[type=submit]',
-  ))
+  for (const box of all<HTMLInputElement>(root, '[readonly],:disabled,[type=button],[type=submit]'))
     words.push(start(box.value));
-  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,frame,object'))
+  for (const frame of all<HTMLIFrameElement>(root, 'iframe,frame,object'))
     words.push(frame.contentDocument?.body?.textContent ?? '');
   if (saysCard(words.join(' '))) return true;
-  const all = root.querySelectorAll('body *');
-  return all.length < MOST_ELEMENTS && saysCard([...all].map(written).join(' '));
+  const elements = all(root, 'body *');
+  return elements.length < MOST_ELEMENTS && saysCard(elements.map(written).join(' '));
 }
 
 const start = (text: string | null | undefined): string => text?.slice(0, LONGEST) ?? '';

@@ -60,7 +60,7 @@ function blur(guard: () => Guard, event: Event): void {
   if (field && guard().holds(field)) event.stopImmediatePropagation();
 }
 
-const MOVES = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+|Arrow.*|Page.*)$/;
+const MOVES = /^(Tab|Esc|Shift|Control|Alt|Meta|F\d|Arrow|Page)/;
 const isSign = (key: string) => /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u.test(key);
 
 /** A key that was kept back when it went down is kept back when it comes up, whatever was decided in between. */
@@ -192,14 +192,19 @@ function send(guard: () => Guard, event: Event): void {
 const sent = (guard: () => Guard, { target }: Event): readonly HTMLElement[] =>
   target instanceof HTMLFormElement ? guard().sends(target) : [];
 
-const textIn = (element: Element): string => element.textContent?.normalize('NFKC').trim() ?? '';
+// Wider than what the recogniser knows of such buttons, as it has no more to say than that one waits for it.
+const BRINGS = /[粘扫拍照识图音说念]|past|scan|photo|pic|cam|voice|speak/i;
+const LONGEST_WORDS = 24;
 
-/** At a glance: may it be a key of an on-screen keypad, or a drawing that holds one? */
+const textIn = (element: Element): string =>
+  `${element.textContent || (element as HTMLInputElement).value || ''}`.normalize('NFKC').trim();
+
+/** At a glance: may it be a key of an on-screen keypad, a drawing that holds one, or a button that brings a code without a key? */
 function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
   const text = textIn(key);
-  if (text && !isKey(text)) return false;
+  if (text && !isKey(text)) return text.length < LONGEST_WORDS && BRINGS.test(text);
   let around: ParentNode | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentNode as ParentNode | null)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {

@@ -36,7 +36,7 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
   }
   return () => {
     for (const type in handlers)
-      addEventListener(type, handle, { capture: true, passive: type.startsWith('touch') });
+      addEventListener(type, handle, { capture: true, passive: /^touch/.test(type) });
     addEventListener('submit', handle); // once more, after the page's own handlers
     addEventListener('DOMContentLoaded', changes.proceed, true);
     addEventListener('visibilitychange', onShown, true);

@@ -16,13 +16,13 @@ export function undecided(link: FrameLink) {
         isAsked = false;
         link.around = around;
         link.hold.settle(waiting.splice(0));
-      } else if (!isOrphan()) setTimeout(askAgain, AGAIN_MS); // the hold stands meanwhile
+      } else if (!isOrphan()) setTimeout(again, AGAIN_MS); // the hold stands meanwhile
     });
   }
-  function askAgain() {
+  const again = () => {
     isAsked = false;
     ask();
-  }
+  };
   return {
     ask,
     wait(now: Waiting) {

@@ -56,7 +56,7 @@ const dataBeside: FieldRule = (reading, { beside, further }) => {
   return Math.min(data, enough) / enough;
 };
 
-const searchBox: FieldRule = ({ field }) => +(field.type === 'search');
+const searchBox: FieldRule = ({ field }) => +/^(search|email)$/.test(field.type);
 
 const segments: FieldRule = ({ field }) => +(field.boxes > 1);
 

@@ -8,7 +8,7 @@ import { knownRoots } from '../../../src/content/sensor/known-roots';
 import type { NoticeWords } from '../../../src/core/spoken';
 
 const judgeSink = vi.fn();
-vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => null }));
+vi.mock('../../../src/content/recogniser/sink', () => ({ judgeSink, partOfCard: () => ({ fields: [] }) }));
 const { cardFields } = await import('../../../src/content/recogniser/card-fields');
 const { giveBack } = await import('../../../src/content/recogniser/settle');
 
@@ -116,4 +116,19 @@ it('what was held for nothing is done after all', () => {
     ['input', field()],
     ['click', hit],
   ]);
+});
+
+it('a field without a word takes what the page asked for when the shopper went on, and a named one does not', () => {
+  document.body.innerHTML = '<input>';
+  const found = { fields: [], kind: 'stored-value', claimsBrand: true };
+  const fields = start();
+  judgeSink.mockReturnValue({ is: 'free', found: { ...found, claimsBrand: false } });
+  expect(fields.catches(field())).toBe(false);
+  judgeSink.mockReturnValue({ is: 'open', found });
+  fields.note();
+  judgeSink.mockReturnValue({ is: 'other', found });
+  expect(fields.catches(field())).toBe(false);
+  judgeSink.mockReturnValue({ is: 'free', found: { ...found, claimsBrand: false } });
+  expect(fields.catches(field())).toBe(true);
+  expect(seen.at(-1)).toMatchObject({ kind: 'stored-value', claimsBrand: true });
 });

@@ -34,6 +34,7 @@ it('a choice for each character is asked for by what names it, as words before a
   const asked: unknown[] = [];
   const fields = {
     speaksOfCard: () => true,
+    note() {},
     standing: () => [],
     catches: (field: unknown) => asked.push(field),
   };

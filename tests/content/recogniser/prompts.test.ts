@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 // What a page's words ask for: where a text says that a card's code goes, and what only tells of it.
 import { expect, it } from 'vitest';
-import { asksForCode, called, tellsToFill } from '../../../src/content/recogniser/prompts';
+import {
+  asksForCode,
+  bidsForCode,
+  bidsHere,
+  called,
+  ourCard,
+  tellsToFill,
+} from '../../../src/content/recogniser/prompts';
 import { recogniseFields } from '../../../src/core/field';
 
 it.each([
@@ -35,4 +42,27 @@ it.each([
   ['在哪里输入卡密？', false],
 ])('“%s” asks for a code here: %s', (text, is) => {
   expect(asks(text)).toBe(is);
+});
+
+const bids = (label: string) => bidsForCode(label, recogniseFields([called(label)])[0]!);
+
+it.each([
+  ['邀请码（填天猫卡后16位）', true],
+  ['推荐人：请填写淘宝礼品卡号码', true],
+  ['邀请码（选填）', false],
+  ['请填写天猫购物券面额', false],
+  ['请输入天猫店铺优惠券', false],
+])('the name “%s” bids to put in a card of Taobao or Tmall: %s', (label, is) => {
+  expect(bids(label)).toBe(is);
+});
+
+it('a letter is for a code where the page bids to send one with it, and not where it is put in elsewhere', () => {
+  expect(bidsHere('请在下方附上卡号与密码，工作人员将在24小时内处理', true)).toBe(true);
+  expect(bidsHere('请输入卡密', true)).toBe(false);
+  expect(bidsHere('请勿提供卡密', true)).toBe(false);
+});
+
+it('a field that is called a key takes the code of what Tmall gives', () => {
+  expect(ourCard(['秘钥', '天猫福利']).is).toBe(true);
+  expect(ourCard(['昵称', '天猫福利']).is).toBe(false);
 });

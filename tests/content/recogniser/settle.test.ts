@@ -21,8 +21,9 @@ const typed = (id: string, keys: string, isCode = false): Waiting => ({
 /** Settles what waits where the field `card` is the only one for a card. */
 function settle(...all: Waiting[]) {
   const has = (one: HTMLElement) => one.id === 'card';
-  const fields = { look() {}, lookFor() {}, has, catches: () => false };
-  settler({ isHeld: true, state: {}, fields, stopped } as unknown as HeldFrame, doubt)(all);
+  const fields = { look() {}, lookFor() {}, lookForDrawn() {}, has, catches: () => false };
+  const holdsPress = (hit: Element) => (hit.id === 'bring' ? 'typing' : '');
+  settler({ isHeld: true, state: {}, fields, stopped } as unknown as HeldFrame, doubt, { holdsPress })(all);
   return write.mock.calls;
 }
 
@@ -52,4 +53,21 @@ it('one that takes a card gets nothing yet, and leaves the focus to no field bef
 
 it('of a code that was typed from one field into the next neither gets a part', () => {
   expect(settle(typed('name', '7K3'), typed('city', 'Q', true))).toEqual([]);
+});
+
+it('a press is held where it brings a code, and done where it does something else, whatever else the page holds', () => {
+  document.body.innerHTML = '<button id="bring"></button><button id="other"></button>';
+  const clicked: string[] = [];
+  document.onclick = ({ target }) => void clicked.push((target as Element).id);
+  const press = (id: string): Waiting => ({
+    input: 'typing',
+    field: null,
+    hit: field(id),
+    isCode: false,
+    keys: '',
+  });
+  settle(press('bring'));
+  settle(press('other'));
+  expect(clicked).toEqual(['other']);
+  expect(stopped).toHaveBeenCalledExactlyOnceWith('typing', null, field('bring'), '');
 });
