@@ -25,7 +25,9 @@ const CASES = [
 ];
 
 if (!SIZES.some((each) => wanted('history', each)) && !CASES.some(({ pages }) => wanted('popup', pages)))
-  throw new Error(`nothing to measure: --part history or popup, --pages one of ${[...new Set([...SIZES, ...CASES.map(({ pages }) => pages)])].join(', ')}`);
+  throw new Error(
+    `nothing to measure: --part history or popup, --pages one of ${[...new Set([...SIZES, ...CASES.map(({ pages }) => pages)])].join(', ')}`,
+  );
 if (!existsSync('dist/manifest.json')) throw new Error('build first: npm run build');
 const load = async (path) => (await runnerImport(path)).module;
 const { startSites, html } = await load('./harness/sites.ts');
