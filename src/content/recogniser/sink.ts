@@ -103,6 +103,7 @@ export function judgeSink(
   )
     return OTHER;
   if (around && around.is !== 'free') return { is: around.is, found: foundOf(field ? [field] : [], around) };
+  if (field && isLoginPassword(field, page)) return OTHER;
   // A card field that is shown asks for one itself; it may be a picture of the field that takes it.
   return field ? judgePlace(field, name, page, isBare && shown.length > 0) : judgeKeys(page);
 }
@@ -116,6 +117,13 @@ const askingOf = ({ prompts }: Asking) => prompts.filter(({ text, judged }) => a
 const isAsked = (page: Asking, beside: string, around: Around | null | undefined): boolean =>
   askingOf(page).some(({ text }) => isOurs(page) || beside.includes(text)) ||
   !!(around && around.is !== 'free' && (around.brand || asksForCode('', around)));
+
+/** A password where somebody logs in, and a card is no more than mentioned. */
+const isLoginPassword = (field: HTMLElement, page: Asking): boolean =>
+  (field as HTMLInputElement).type === 'password' &&
+  !isOurs(page) &&
+  !askingOf(page).length &&
+  page.lines.some(({ text }) => ids(text).includes('login'));
 
 /** A field that nothing names as something else. */
 function judgePlace(
