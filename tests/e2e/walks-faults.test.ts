@@ -11,6 +11,13 @@ afterEach(() => walk.ended());
 const COLLECTS = 'action="https://collect-kami.com/x" method="post"';
 const FRAMED =
   '<h1>天猫购物券充值</h1><iframe src="https://kaquan-hezuo.com/box" width="500" height="300"></iframe>';
+const linksTo = (host: string) => [
+  '这个网页上，这些链接要小心',
+  '它们说能充值、兑换、查余额或找客服，却不通向官方，或没人知道通向哪里。',
+  '不是淘宝，也不是天猫',
+  host,
+  `这个链接通向 ${host}。不要在那里输入天猫或淘宝的卡号、卡密或密码。`,
+];
 /** The page, what every view calls it, what notice and popup say of it, whom going on frees besides,
  * what the popup says of its links, and what the agent reads. */
 const FAULTS = [
@@ -24,13 +31,7 @@ const FAULTS = [
       '页面在 market.taobao.com，提交却发往 collect-kami.com。先别输入卡密。',
     ],
     guests: ['你输入的内容还会到：', 'collect-kami.com （表单发往那里）'],
-    links: [
-      '这个网页上，这些链接要小心',
-      '它们说能充值、兑换、查余额或找客服，却不通向官方，或没人知道通向哪里。',
-      '不是淘宝，也不是天猫',
-      'collect-kami.com',
-      '这个链接通向 collect-kami.com。不要在那里输入天猫或淘宝的卡号、卡密或密码。',
-    ],
+    links: linksTo('collect-kami.com'),
     told: 'market.taobao.com（表单发往 collect-kami.com，非官方）',
   },
   {
@@ -56,6 +57,7 @@ const FAULTS = [
       'chaoshi.tmall.com 的网页里嵌着别处的输入框：kaquan-hezuo.com。先别输入卡密。',
     ],
     guests: ['你输入的内容还会到：', 'kaquan-hezuo.com （嵌在页面里的输入框）'],
+    links: linksTo('kaquan-hezuo.com'),
     told: 'chaoshi.tmall.com 里嵌着的 kaquan-hezuo.com（非官方）的输入框',
   },
 ];
