@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { fillWith, pageOf } from './recorded-pages.mjs';
 
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { part: text, pages: text, json: { type: 'boolean' } } });
@@ -33,11 +34,8 @@ const load = async (path) => (await runnerImport(path)).module;
 const { startSites, html } = await load('./harness/sites.ts');
 const { launch } = await load('./harness/launch.ts');
 const { until } = await load('./harness/browser.ts');
-const { searchKeys } = await load('./src/core/search-words.ts');
 const { PageCheck } = await load('./src/model.ts');
 const sites = await startSites();
-const START = Date.UTC(2026, 0, 1);
-const idOf = (kind, n) => `${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const rounded = (ms) => Math.round(ms * 10) / 10;
 const median = (times) => rounded(times.toSorted((a, b) => a - b)[times.length >> 1]);
 
@@ -225,80 +223,4 @@ async function writeOneMore() {
   }
   db.close();
   return times.sort((a, b) => a - b)[20];
-}
-
-/** Writes pages of three events each, and a card if pages are filed under it; a few thousand at a time. */
-async function fillWith(browser, { pages, filed }) {
-  for (let from = 0; from === 0 || from < pages; from += 5000) {
-    const rows = Array.from({ length: Math.min(5000, pages - from) }, (_, i) => pageOf(from + i, filed));
-    await browser.inExtension(fill, { rows, filed: from === 0 ? filed : 0 });
-  }
-}
-
-/** One page in five is of a site of its own, the others are official. */
-function pageOf(n, filed) {
-  const strange = n % 5 === 0;
-  const host = strange ? `www.gift${n}.shop${n % 100}.example` : 'card.tmall.com';
-  const kind = strange ? 'unofficial' : 'official';
-  const asks = { roles: ['card-pin'], kind: 'stored-value', claimsBrand: true, words: ['card-pin'] };
-  const parts = [{ where: 'page', kind, host, ascii: host, site: host, findings: [], asks }];
-  const at = START + n * 60_000;
-  const address = `https://${host}/card/add`;
-  return {
-    id: idOf('c4ec0000', n),
-    at,
-    address,
-    parts,
-    level: strange ? 'hold' : 'none',
-    action: strange ? 'left' : 'none',
-    entered: false,
-    alreadyTyped: false,
-    otherCard: false,
-    verdict: kind,
-    site: host,
-    own: host,
-    results: [],
-    words: searchKeys(address, parts, at),
-    ...(n < filed && { card: idOf('ca4d0000', 1) }),
-  };
-}
-
-/** Runs in a page of the extension. */
-async function fill({ rows, filed }) {
-  const open = indexedDB.open('kashao');
-  const db = await new Promise((done) => {
-    open.onsuccess = () => done(open.result);
-  });
-  const write = db.transaction(['events', 'checks', 'cards', 'settings'], 'readwrite');
-  const [events, checks, cards, settings] = ['events', 'checks', 'cards', 'settings'].map((name) =>
-    write.objectStore(name),
-  );
-  const hash = '0'.repeat(64);
-  let seq = 0;
-  const add = (chain, at, all) => {
-    for (const [n, data] of all.entries())
-      events.put({ chain, n, at: at + n * 1000, seq: ++seq, data, prev: n ? hash : '', hash });
-  };
-  for (const row of rows) {
-    const { id, at, address, parts, level } = row;
-    const way = { from: 'https://www.taobao.com', type: 'navigate', redirects: 0 };
-    add(id, at, [
-      { type: 'sighted', address, parts, level, way },
-      { type: 'warned', level },
-      { type: 'left' },
-    ]);
-    checks.put(row);
-  }
-  if (filed) {
-    const facts = { label: 'card', brand: 'tmall-voucher' };
-    const card = rows[0].card;
-    const filing = rows.slice(0, filed).map(({ id }) => ({ type: 'check-filed', check: id }));
-    add(card, rows[0].at, [{ type: 'card-opened', facts }, ...filing]);
-    cards.put({ id: card, openedAt: rows[0].at, facts });
-    settings.put({ key: 'current-card', value: card });
-  }
-  await new Promise((done) => {
-    write.oncomplete = done;
-  });
-  db.close();
 }

@@ -30,7 +30,8 @@ export function Popup() {
   const leaked = useLeak(own);
   const current = found.state === 'ready' ? found.value.current : null;
   const after = useAfterLeak(own, current, now);
-  const step = current && checklist(current.events, current.chains, now, current.quiet).next;
+  const help = () =>
+    helpFor(front?.state, current && checklist(current.events, current.chains, now, current.quiet).next);
   return (
     <main class="popup">
       <div aria-live="polite">
@@ -56,7 +57,7 @@ export function Popup() {
       </MainTaken.Provider>
       <MadeRoom />
       <LookAhead front={front} />
-      <Foot help={helpFor(front?.state, step)} />
+      <Foot help={help} />
       {adding && <NewCard now={now} check={check?.id} onClose={() => setAdding(false)} />}
     </main>
   );
@@ -116,7 +117,7 @@ function Offer({ front, onNew }: { front: FrontPage | null; onNew: () => void })
   );
 }
 
-function Foot({ help }: { help: string }) {
+function Foot({ help }: { help: () => string }) {
   const show = (page: string) => {
     void browser.tabs.create({ url: browser.runtime.getURL(page) });
     close();
@@ -133,7 +134,7 @@ function Foot({ help }: { help: string }) {
       <Button look="quiet" onClick={() => open('settings')}>
         {text('history_viewSettings')}
       </Button>
-      <Button look="quiet" onClick={() => show(`welcome.html#${help}`)}>
+      <Button look="quiet" onClick={() => show(`welcome.html#${help()}`)}>
         {text('popup_help')}
       </Button>
     </nav>

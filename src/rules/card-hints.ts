@@ -96,3 +96,26 @@ export const CARD_HINTS = [
     date: '2026-11-25',
   },
 ] as const;
+
+/**
+ * How a button may bring a code in without a key. Wider than the words of such buttons in `SAID_OF_CODE`, as no more comes of
+ * it than that the press waits for those.
+ */
+export const BRING_HINTS = [
+  {
+    id: 'bring-chinese',
+    hints: [/[粘扫拍照识图音说念]/],
+    matches: ['一键粘贴', '扫一扫', '拍照上传', '点击说出卡密'],
+    leaves: ['立即兑换', '上传文件', '下一步'],
+    source: 'buttons of redemption pages',
+    date: '2026-11-28',
+  },
+  {
+    id: 'bring-english',
+    hints: [/past|scan|photo|pic|cam|voice|speak/],
+    matches: ['Paste code', 'Scan your card', 'Take a photo', 'Use voice'],
+    leaves: ['Redeem', 'Next', 'Upload a file'],
+    source: 'buttons of redemption pages',
+    date: '2026-11-28',
+  },
+] as const;

@@ -21,6 +21,7 @@ export const ASKING_WORDS = [
  * What else a page says of a code that it wants; these are matched against folded text (one case, simplified characters).
  *
  * length    how long a code is: eight signs and more. A span (8-20位) is a rule for passwords
+ * called    what a field for it is called, though that alone may be a word of a prompt
  * spot      where on a card its code stands, or what only a code is called
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
  * goes      what goes into a field, before its name: 把卡密写在收货地址里
@@ -39,6 +40,11 @@ export const SAID_OF_CODE = {
     says: /(?<![\d~到-])([89]|1\d|2[0-4]) ?(码|位 ?(的?[数字编代密券卡]|英)|-? ?(dig|char|lett))/,
     matches: ['16位数字', '信封内的16码', '请输入12位字符', '16-character code', 'a 16 digit number'],
     leaves: ['6位数字', '8-20位字母', '18位身份证号', '11位手机号', '4-digit pin'],
+  },
+  called: {
+    says: /code/,
+    matches: ['code', 'enter code'],
+    leaves: ['请输入', 'number'],
   },
   spot: {
     says: /背面|[卡券][背面后]|[密秘][钥匙]|back of/,

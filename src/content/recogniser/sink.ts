@@ -2,9 +2,9 @@
 import { type Judgement, recogniseFields } from '../../core/field';
 import { named as withoutAside } from '../../core/field-rules/aside';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
-import { rowsIn } from '../../core/vocabulary';
+import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
-import { ASKS, LONG_CODE } from '../../rules/compiled/prompt-words';
+import { ASKS, CALLED, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, type Line } from './eye';
@@ -135,7 +135,7 @@ function judgePlace(
   const judged = prompts.map((each) => each.judged);
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
-  const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || /code/i.test(name);
+  const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || CALLED.test(fold(name));
   if (!is || !(asks || isTold || isCalled)) return { ...OTHER, is: 'free' };
   return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
 }

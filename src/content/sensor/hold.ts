@@ -1,4 +1,5 @@
 // Keeps what the shopper types, pastes or drops from the page until the shopper has decided; the field takes no focus.
+import { BRING_HINT } from '../../rules/compiled/card-hints';
 import type { Guard } from '../link';
 import { BUTTON } from '../official-frame';
 import { focusedElement, hitElement } from '../roots';
@@ -192,9 +193,7 @@ function send(guard: () => Guard, event: Event): void {
 const sent = (guard: () => Guard, { target }: Event): readonly HTMLElement[] =>
   target instanceof HTMLFormElement ? guard().sends(target) : [];
 
-// Wider than what the recogniser knows of such buttons, as it has no more to say than that one waits for it.
-const BRINGS = /[粘扫拍照识图音说念]|past|scan|photo|pic|cam|voice|speak/i;
-const LONGEST_WORDS = 24;
+const LONGEST_WORDS = 24; // UTF-16 units on a button
 
 const textIn = (element: Element): string =>
   `${element.textContent || (element as HTMLInputElement).value || ''}`.normalize('NFKC').trim();
@@ -204,7 +203,7 @@ function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
   const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
   const text = textIn(key);
-  if (text && !isKey(text)) return text.length < LONGEST_WORDS && BRINGS.test(text);
+  if (text && !isKey(text)) return text.length < LONGEST_WORDS && BRING_HINT.test(text);
   let around: ParentNode | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentNode as ParentNode | null)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {

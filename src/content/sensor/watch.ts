@@ -1,10 +1,8 @@
-// Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes; and once to the
-// background where the page is named after a card.
-import { CARD_TITLE } from '../../rules/compiled/card-titles';
+// Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
 import { now } from '../clock';
 import type { Root } from '../roots';
-import { tell } from '../tell';
 import { hasField, isWorthAGlance, NAMES } from './glance';
+import { tellIfNamed } from './named-page';
 
 const LEAST_PAUSE = 200; // ms between two glances
 const MOST_PAUSE = 4000; // ms, after glances that found nothing
@@ -41,7 +39,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let waiting = true; // that it loads is a change, and needs no observer
   let observer: MutationObserver | undefined;
   let idler = 0;
-  function idle() {
+  function idle(): undefined {
     idler = requestIdleCallback(run, { timeout: 250 });
   }
   function soon() {
@@ -57,8 +55,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
       left = MOST_UNTOUCHED;
       ms = REST;
     }
-    if (ms > 0) timer = setTimeout(idle, ms);
-    else idle();
+    timer = ms > 0 ? setTimeout(idle, ms) : idle();
   }
   function run() {
     if (!waiting) return;
@@ -73,7 +70,8 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function rest() {
     waiting = false;
-    observer ??= firstObserver(soon);
+    if (!observer) tellIfNamed();
+    observer ??= new MutationObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }
   function proceed() {
@@ -92,13 +90,6 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     },
     proceed,
   };
-}
-
-/** Made when the page was looked at for the first time: what its title or main heading says is told then, once. */
-function firstObserver(soon: () => void): MutationObserver {
-  if (CARD_TITLE.test(document.title + document.querySelector('h1')?.textContent))
-    void tell({ type: 'look' });
-  return new MutationObserver(soon);
 }
 
 /** What nobody can type into is not read again when a word in it changes. */

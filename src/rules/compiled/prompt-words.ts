@@ -18,6 +18,7 @@ export const ASKS = new RegExp(oneOf(ASKING_WORDS), 'i');
 export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
 /** See `SAID_OF_CODE`, for folded text. */
 export const LONG_CODE: RegExp = SAID_OF_CODE.length.says;
+export const CALLED: RegExp = SAID_OF_CODE.called.says;
 export const SPOT: RegExp = SAID_OF_CODE.spot.says;
 export const TELLS: RegExp = SAID_OF_CODE.tells.says;
 export const GOES: RegExp = SAID_OF_CODE.goes.says;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCardFields } from '../../../src/content/recogniser/find-fields';
 import { glancer } from '../../../src/content/sensor/glance';
-import { CARD_HINTS } from '../../../src/rules/card-hints';
+import { BRING_HINTS, CARD_HINTS } from '../../../src/rules/card-hints';
 
 const PAGES = `${import.meta.dirname}/../../fixtures/pages`;
 const mayAskForCard = (page: Document) => glancer([page])(Number.POSITIVE_INFINITY);
@@ -18,7 +18,7 @@ test('no page with a card field is passed over', () => {
   expect(passedOver).toEqual([]);
 });
 
-test.each(CARD_HINTS)(
+test.each([...CARD_HINTS, ...BRING_HINTS])(
   'the hints of $id see what they should, and nothing else',
   ({ hints, matches, leaves }) => {
     const hint = (text: string) => hints.some(({ source }) => new RegExp(source, 'iu').test(text));
