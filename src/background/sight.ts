@@ -141,5 +141,6 @@ async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promis
   ]);
   // The notice says itself that it was shown; the full-page warning stands where the page was.
   if (covered) await recordCheck(page, { type: 'warned', level });
-  else if (isNew || !page.recorded) await placeLinkMarks(page);
+  // Not waited for: a script is put in only once the page has loaded, and the answer may free a field before.
+  else if (isNew || !page.recorded) void placeLinkMarks(page);
 }

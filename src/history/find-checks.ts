@@ -24,6 +24,10 @@ export type Row =
  */
 export type Slice = { rows: Row[]; next: number | null };
 
+/** The time before which the rows of these slices leave off: what is erased lets one reach into those below it. */
+export const endOf = (slices: readonly Pick<Slice, 'next'>[]): number =>
+  Math.min(...slices.map(({ next }) => next ?? 0));
+
 /** Where a slice lies, in ms since 1970: `before` excluded; `after`, where the slice is known already, included. */
 export type Span = { before: number; after?: number | undefined };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLive } from '../ui/live';
 import { text } from '../ui/text';
 import { atOf, DayRows, TableOfChecks } from './check-table';
-import { findChecks, type Row, type Slice, type Span } from './find-checks';
+import { endOf, findChecks, type Row, type Slice, type Span } from './find-checks';
 import { hrefOf } from './place';
 import { type Search, writeSearch } from './search';
 import type { Labels } from './search-form';
@@ -37,7 +37,7 @@ type Props = {
 
 export function Slices({ first, search, known, labels, onMore, onRows }: Props) {
   const all = [knownOf(first), ...known];
-  const { next } = all.at(-1)!;
+  const next = endOf(all) || null;
   return (
     <>
       <TableOfChecks>
@@ -48,7 +48,7 @@ export function Slices({ first, search, known, labels, onMore, onRows }: Props) 
           <Place key={after} height={count * ROW_HEIGHT}>
             <Later
               search={search}
-              span={{ before: all[i]!.next!, after: after ?? 0 }}
+              span={{ before: endOf(all.slice(0, i + 1)), after: after ?? 0 }}
               count={count}
               onRows={(rows) => onRows(after, rows)}
               labels={labels}

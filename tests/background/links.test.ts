@@ -1,10 +1,11 @@
 // Links that a page of cards shows: judged for the page in front and its frames, and kept without anything but whose they are.
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fake } from './fake-browser';
 import { emptyStage, from, open, own, placed, say, see, settled, shut } from './stage';
 
 const { database } = await import('../../src/database');
 const { linksOf } = await import('../../src/session');
+const { default: browser } = await import('webextension-polyfill');
 
 beforeEach(emptyStage);
 
@@ -27,6 +28,23 @@ it('are looked at once a page asks for a card, in the page and its frames, and n
   await see(2);
   await settled();
   expect(looked()).toHaveLength(3);
+});
+
+it('are not waited for, as a page that never ends loading takes no script: what is free there is free at once', async () => {
+  open(1, 'https://giftcard.jd.com/');
+  const place = vi
+    .spyOn(browser.scripting, 'executeScript')
+    .mockImplementation((async ({ files }: { files?: string[] }) =>
+      files?.[0] === 'links.js' ? new Promise(() => {}) : []) as never);
+  try {
+    let answered = false;
+    void see(1).then(() => (answered = true));
+    await settled();
+    expect(place).toHaveBeenCalledWith(expect.objectContaining({ files: ['links.js'] }));
+    expect(answered).toBe(true);
+  } finally {
+    place.mockRestore();
+  }
 });
 
 it('are looked at in a frame that is named after a card, and in those within it', async () => {

@@ -61,6 +61,11 @@ describe('a chain that is broken here stays', () => {
     expect(await take([page.slice(0, 2)])).toMatchObject({ mended: 0, known: 1 });
     expect(await stored()).toHaveLength(4);
   });
+  it('where only its row could be made again', async () => {
+    await spoil(2);
+    await database.checks.put({ id: checkId(1), at: START, parts: 'damaged' } as never);
+    expect(await take([page.slice(0, 2)])).toMatchObject({ mended: 0, known: 1 });
+  });
   it('where the file would take something from it that came later and does not fit', async () => {
     await spoil(1);
     await spoil(3);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import 'fake-indexeddb/auto';
 import { hasWord, searchKeys, wordsIn, wordsOfPage } from '../../src/core/search-words';
 import { database } from '../../src/database';
-import { findChecks, NEWEST, type Row } from '../../src/history/find-checks';
+import { endOf, findChecks, NEWEST, type Row } from '../../src/history/find-checks';
 import { readSearch, type Search, timesOf, writeSearch } from '../../src/history/search';
 import type { PageCheck } from '../../src/model';
 import { check, official, part } from '../ui/samples';
@@ -191,4 +191,20 @@ describe('the address of a search', () => {
   it('leaves out what is no search', () => {
     expect(readSearch('verdict=green&from=today&card=1&level=hold&strange=1')).toEqual({ level: 'hold' });
   });
+});
+
+it('a slice that reaches into those below it, as newer pages were erased, shows none of theirs twice', async () => {
+  await database.checks.bulkAdd(Array.from({ length: 300 }, (_, n) => check(uuid(n + 1), n + 1)));
+  const second = await findChecks({}, { before: (await findChecks({}, NEWEST)).next! });
+  const third = await findChecks({}, { before: second.next! });
+  await database.checks.bulkDelete(Array.from({ length: 80 }, (_, n) => uuid(300 - n)));
+  const first = await findChecks({}, NEWEST);
+  const rows = [
+    ...first.rows,
+    ...(await findChecks({}, { before: endOf([first]), after: second.next! })).rows,
+    ...(await findChecks({}, { before: endOf([first, second]), after: third.next! })).rows,
+    ...(await findChecks({}, { before: endOf([first, second, third]) })).rows,
+  ];
+  expect(new Set(ids(rows)).size).toBe(rows.length);
+  expect(ids(rows)).toEqual(ids(rows).toSorted().reverse());
 });

@@ -1,7 +1,7 @@
 // A cheap first glance, field by field: could what a field says, or what stands beside it, be about a card at all?
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { now } from '../clock';
-import { attributeOf } from '../official-frame';
+import { attributeOf, BUTTON } from '../official-frame';
 import { all, customElementsIn, type Root } from '../roots';
 import { EDITOR, NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
@@ -96,7 +96,7 @@ export function rootSaysCard(root: Root): boolean {
   const words = [titleOf(root), within?.textContent ?? ''];
   for (const named of all(root, '[alt],[title],[value],[placeholder],[aria-label]'))
     for (const name of ['alt', ...SAYS]) words.push(start(named.getAttribute(name)));
-  for (const box of all<HTMLInputElement>(root, '[readonly],:disabled,[type=button],[type=submit]'))
+  for (const box of all<HTMLInputElement>(root, `[readonly],:disabled,${BUTTON}`))
     words.push(start(box.value));
   for (const frame of all<HTMLIFrameElement>(root, 'iframe,frame,object'))
     words.push(frame.contentDocument?.body?.textContent ?? '');

@@ -31,8 +31,11 @@ export const GUARDED: readonly (readonly [types: string, handle: Handler])[] = [
 
 const focused = () => textField(focusedElement());
 
+/** The page is not told of it. */
+export const silence = (event: Event): void => event.stopImmediatePropagation();
+
 function stop(event: Event): void {
-  event.stopImmediatePropagation();
+  silence(event);
   event.preventDefault();
 }
 
@@ -40,7 +43,7 @@ function focus(guard: () => Guard, event: Event): void {
   if (event.target === window) return; // what has the focus in it is told next
   const field = focused();
   if (!field || !guard().holds(field, true)) return;
-  event.stopImmediatePropagation();
+  silence(event);
   // No composition can begin and no value can change in a field without focus.
   field.blur();
   delete field.caret; // that of a click before
@@ -58,7 +61,7 @@ function blur(guard: () => Guard, event: Event): void {
     return;
   }
   const field = textField(event.composedPath()[0] as Element);
-  if (field && guard().holds(field)) event.stopImmediatePropagation();
+  if (field && guard().holds(field)) silence(event);
 }
 
 const MOVES = /^(Tab|Esc|Shift|Control|Alt|Meta|F\d|Arrow|Page)/;
@@ -85,7 +88,7 @@ function key(guard: () => Guard, event: Event): void {
     if (MOVES.test(name)) return;
     isHeld = guard().holds(field);
     if (isHeld && isCommand && /^[vc]$/i.test(name)) {
-      event.stopImmediatePropagation(); // the paste that follows is held itself
+      silence(event); // the paste that follows is held itself
       return;
     }
   } else {
@@ -171,7 +174,7 @@ function point(guard: () => Guard, event: Event): void {
   if (field) field.caret = event as MouseEvent;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
-  if (top !== self && event.type.endsWith('down')) event.stopImmediatePropagation();
+  if (top !== self && event.type.endsWith('down')) silence(event);
   else stop(event);
   if (isClick) guard().stopped(field ? 'focus' : guard().holdsPress?.(hit!) || 'typing', field, hit);
 }
@@ -201,6 +204,7 @@ const textIn = (element: Element): string =>
 /** At a glance: may it be a key of an on-screen keypad, a drawing that holds one, or a button that brings a code without a key? */
 function mayBeKey(hit: Element): boolean {
   if (hit instanceof HTMLCanvasElement) return true;
+  if (/^(select|range)/.test((hit as HTMLInputElement).type)) return false; // that a press begins, and cannot be given back
   const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
   const text = textIn(key);
   if (text && !isKey(text)) return text.length < LONGEST_WORDS && BRING_HINT.test(text);

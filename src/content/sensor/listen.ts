@@ -1,6 +1,6 @@
 // The listeners of a frame: what carries, places or sends text is the hold's, what is aimed at the notice the notice's.
 import type { FrameLink, Guard } from '../link';
-import { GUARDED, type Handler } from './hold';
+import { GUARDED, type Handler, silence } from './hold';
 import { isLarger, LARGE } from './known-roots';
 import type { Watch } from './watch';
 
@@ -19,7 +19,7 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
     }
     if (link.notice && target === link.notice.host) {
       link.notice.take(event);
-      event.stopImmediatePropagation();
+      silence(event);
     } else if (event.isTrusted) {
       handlers[type]!(guard, event);
       if (/^(input|change)$/.test(type)) link.hold?.entered(event);

@@ -4,6 +4,6 @@ import { tell } from '../tell';
 
 /** Once the page was looked at for the first time. */
 export function tellIfNamed(): void {
-  if (CARD_TITLE.test(document.title + document.querySelector('h1')?.textContent))
+  if (CARD_TITLE.test(`${document.title}\n${document.querySelector('h1')?.textContent}`))
     void tell({ type: 'look' });
 }

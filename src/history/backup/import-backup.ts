@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Dexie } from 'dexie';
 import { cardFrom, checkFrom, filedChecks } from '../../core/summary';
+import { verifyChain } from '../../core/timeline';
 import { chainOf, database, storedChain } from '../../database';
 import { bytesOf } from '../../evidence/proof-bytes';
 import { type AuditEvent, Card, PageCheck, readEvents } from '../../model';
@@ -98,7 +99,8 @@ async function takeChains(chains: readonly ReadChain[], counts: Imported): Promi
     } else if (
       found.standing === 'known' &&
       !isRow(kind, rows[i]) &&
-      readEvents(here).length === here.length
+      readEvents(here).length === here.length &&
+      verifyChain(here).ok
     ) {
       taken.push(withEvents(chain, here));
       counts.mended++;
