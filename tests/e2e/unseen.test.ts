@@ -95,7 +95,8 @@ test('a finger finds the notice in a window of a phone, and leaves by it', async
     expect(box.y + box.height, text).toBeLessThanOrEqual(PHONE.height);
   }
   await until(async () => {
-    await tap(buttons.find(({ text }) => text.includes('离开此页'))!.box);
+    // The page is closed where there is none before it, and takes no finger then.
+    await tap(buttons.find(({ text }) => text.includes('离开此页'))!.box).catch(() => undefined);
     const [row] = (await browser.stored()).tables.checks as { action: string }[];
     return row?.action === 'left';
   }, 'the record of leaving');
