@@ -24,6 +24,7 @@ const FIGURES = [
   ['precision', 'rightly so'],
   ['hardFlagged', 'hard negatives flagged'],
   ['couponFlagged', 'coupon boxes flagged'],
+  ['plainWakes', 'plain pages that wake the background'],
   ['roleRight', 'right role'],
   ['kindRight', 'right kind'],
 ];

@@ -71,6 +71,7 @@ export function measure(pages) {
   const negatives = pages.filter(({ expected }) => expected !== 'card-code');
   const found = count(positives, fired);
   const hard = negatives.filter((page) => page.hard && page.expected === 'none');
+  const plain = negatives.filter((page) => !page.hard && page.expected === 'none');
   const chinese = positives.filter(({ lang }) => lang?.startsWith('zh'));
   const ofKind = positives.filter((page) => page.kind !== undefined && fired(page));
   const labelled = pages.flatMap(labelledFields);
@@ -83,6 +84,7 @@ export function measure(pages) {
     precision: [found, found + count(negatives, fired)],
     hardFlagged: [count(hard, fired), hard.length],
     couponFlagged: [count(coupons, ({ field }) => isCard(field)), coupons.length],
+    plainWakes: [count(plain, ({ wakes }) => wakes), plain.length],
     ...fieldFigures(fields),
     kindRight: [count(ofKind, (page) => [page.kind].flat().includes(kindOf(page))), ofKind.length],
     roles: Object.fromEntries(

@@ -75,7 +75,7 @@ function look(expected) {
     bootstrap: '.form-control,[class*="col-md"]',
     tailwind: '[class*="px-"][class*="py-"]',
   };
-  const { ms, fields } = globalThis.recognition.probe();
+  const { ms, wakes, fields } = globalThis.recognition.probe();
   const selectorOf = (element) => {
     if (element.id && document.querySelectorAll(`#${CSS.escape(element.id)}`).length === 1)
       return `#${CSS.escape(element.id)}`;
@@ -88,6 +88,7 @@ function look(expected) {
   };
   return {
     ms,
+    wakes,
     framework:
       Object.keys(FRAMEWORKS).find((name) => document.querySelector(FRAMEWORKS[name])) ?? 'none known',
     judged: fields.map(({ elements, evidence, judgement }) => ({

@@ -30,6 +30,7 @@ const COLUMNS = [
   'precision',
   'hardFlagged',
   'couponFlagged',
+  'plainWakes',
   'fieldsFound',
   'roleRight',
   'kindRight',

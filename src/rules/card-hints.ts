@@ -6,7 +6,7 @@ export const CARD_HINTS = [
     id: 'chinese',
     hints: [
       /[卡券兑兌刮]|[充储儲]值|提[货貨領领]|激活|[涂塗][层層]|[益利权品]码/,
-      /kami|kahao|duihuan|lipin|tihuo|1\d ?位|[密秘][钥匙]|物金|礼[品金]/,
+      /kami|kahao|duihuan|lipin|tihuo|[密秘][钥匙]|物金|礼[品金]/,
     ],
     matches: [
       '请输入卡密',
@@ -26,13 +26,13 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cd.?k|rede[em]|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
-      /(stored?|balance|value|present|shop\w{0,9}|recharge|refill|phone|top.?up).?(value|card)/,
-      /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key)/,
-      /card.?(pin|pass|pwd|key|secret)|1\d.(dig|char)|k of.{3,9}card/,
+      /cd[-_ ]?k|rede(em|mp)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
+      /(stored?|balance|value|present|shop\w{0,9}|phone).?(value|card)/,
+      /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
+      /card.?(pin|pass|pwd|key|secret)|k of.{3,9}card/,
     ],
     matches: ['CDKEY', 'rechargePin', 'cardPwd', 'Activation code', 'the back of your card'],
-    leaves: ['Username', 'credit card number', 'postcode'],
+    leaves: ['Username', 'credit card number', 'postcode', 'cdek.ru', 'redemar'],
     source: 'labels and field names of English redemption pages',
     date: '2026-11-23',
   },
@@ -47,9 +47,9 @@ export const CARD_HINTS = [
   {
     id: 'european',
     hints: [
-      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte|presente|resgat/,
+      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|cartes?\b|presente|resgat/,
       /riscat|ricaric|podar|prezentow|kod\w{0,3} [kb]|doładow|zdrap|przedp/,
-      /карт|подар|сертиф|код|вауч|ключ/,
+      /карт(?!ин)|подар|сертиф|код|вауч|ключ/,
     ],
     matches: [
       'Código de regalo',
@@ -63,7 +63,7 @@ export const CARD_HINTS = [
       'Kod spod zdrapki',
       'Cartão oferta',
     ],
-    leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль'],
+    leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль', 'my.bigcartel.com', 'символы с картинки'],
     source: 'labels of Spanish, Portuguese, German, French, Italian, Polish and Russian redemption pages',
     date: '2026-11-23',
   },
@@ -82,6 +82,14 @@ export const CARD_HINTS = [
     leaves: ['parola', 'اسم المستخدم'],
     source: 'labels of Turkish and Arabic redemption pages',
     date: '2026-11-25',
+  },
+  {
+    id: 'length',
+    hints: [/(?<![-~至到o] ?)1[2-9].?(位|dig|char)/],
+    matches: ['16位数字', '请输入 16 位', '16-digit code', 'The 12 characters'],
+    leaves: ['11位手机号', '6-16位字符', '6至 16 位', '5 to 16 characters', 'at least 10 characters'],
+    source: 'lengths of codes on redemption pages, and of passwords and phone numbers on others',
+    date: '2026-11-28',
   },
   {
     id: 'misread',

@@ -45,12 +45,15 @@ it('counts pages found, false alarms and right roles', () => {
     page('a/a:3', 'card-code', 0.1, [label]),
     page('b/b:1', 'none', 0.9),
     page('b/b:2', 'coupon', 0.2, [{ ...label, role: 'coupon' }]),
+    { ...page('b/b:3', 'none', 0.1), hard: false, wakes: true },
+    { ...page('b/b:4', 'none', 0.1), hard: false, wakes: false },
   ]);
   expect(figures).toMatchObject({
     recall: [2, 3],
     precision: [2, 3],
     hardFlagged: [1, 1],
     couponFlagged: [0, 1],
+    plainWakes: [1, 2],
     fieldsFound: [2, 3],
     roleRight: [1, 2],
   });
