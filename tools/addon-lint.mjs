@@ -6,7 +6,8 @@ import { ROOT } from './setup.mjs';
 const NOT_OURS = {
   BACKGROUND_SERVICE_WORKER_IGNORED:
     'one manifest serves both browsers: Firefox takes "scripts", Chromium "service_worker"',
-  UNSAFE_VAR_ASSIGNMENT: "Preact's own dangerouslySetInnerHTML, which no page of ours uses",
+  UNSAFE_VAR_ASSIGNMENT:
+    "Preact's own dangerouslySetInnerHTML, which no page of ours uses; the decoder, imported by its own address",
   MANIFEST_PERMISSIONS: 'only Chromium knows "offscreen": the package for Firefox leaves it out',
 };
 const KNOWN = Object.keys(NOT_OURS);
