@@ -1,4 +1,5 @@
-// One build for both browsers: pages in the client environment, each content script one classic script, the worker one module.
+// One build for both browsers: pages in the client environment, each content script one classic script, the worker one module, and the
+// decoder that it loads another.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -75,7 +76,11 @@ export default defineConfig({
     // Inlining the constants of the public-suffix list would double it.
     rolldownOptions: { optimization: { inlineConst: false } },
   },
-  worker: { format: 'es', plugins: () => [localDecoder()] },
+  worker: {
+    format: 'es',
+    plugins: () => [localDecoder(), compiledRules(), packedSuffixes()],
+    rolldownOptions: { optimization: { inlineConst: false } },
+  },
   plugins: [
     compiledRules(),
     packedSuffixes(),
@@ -99,6 +104,7 @@ export default defineConfig({
       },
     },
     background: script('background', 'src/background/main.ts', 'es'),
+    decode: script('decode', 'src/decode/main.ts', 'es'),
     ...Object.fromEntries(
       CONTENT_SCRIPTS.map((name) => [
         environmentOf(name),
@@ -109,7 +115,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
-      for (const name of ['background', ...CONTENT_SCRIPTS])
+      for (const name of ['background', 'decode', ...CONTENT_SCRIPTS])
         await builder.build(builder.environments[environmentOf(name)]!);
     },
   },

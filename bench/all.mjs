@@ -1,5 +1,6 @@
 // npm run bench [-- --forms DIR --domains DIR --rounds N]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
-// With `--soak FILE,FILE` only the section on the soak is renewed, from what `npm run soak -- --json > FILE` has told.
+// With `--soak FILE,FILE`, `--bad FILE` or `--qr FILE` only that section is renewed, from what `npm run soak -- --json > FILE`,
+// `bench:latency -- --bad --json` or `bench:qr -- --json` has told.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -13,7 +14,7 @@ const { values } = parseArgs({
     forms: { type: 'string' },
     domains: { type: 'string' },
     rounds: { type: 'string' },
-    soak: { type: 'string' },
+    ...Object.fromEntries(['soak', 'bad', 'qr'].map((name) => [name, { type: 'string' }])),
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'kashao-bench-'));
@@ -31,13 +32,23 @@ const FIGURES = [
 
 const load = loadavg()[0]?.toFixed(1);
 const document = resolve(import.meta.dirname, '../docs/benchmarks.md');
-if (values.soak) {
-  renewSoak(values.soak.split(',').map((file) => JSON.parse(readFileSync(file, 'utf8'))));
-  process.exit();
+/** Sections that can be renewed by themselves: the title, and what is made of the files. */
+const ALONE = {
+  bad: ['Bad input', ([told]) => badInput(told)],
+  qr: ['Codes', ([told]) => codes(told)],
+  soak: ['Soak', soaks],
+};
+const renewed = Object.keys(ALONE).filter((name) => values[name]);
+for (const name of renewed) {
+  const [title, write] = ALONE[name];
+  const told = values[name].split(',').map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  renew(title, write(told), told[0].load);
 }
+if (renewed.length > 0) process.exit();
 const sections = [];
 try {
-  sections.push(['What a page pays', await cost()], ['How soon a field is held', await latency()]);
+  sections.push(['What a page pays', await cost()], ['How soon a field is held', latency(soon)]);
+  sections.push(['Bad input', badInput(soon)]);
   sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
   sections.push(['Codes', codes(await run('qr', []))]);
@@ -97,15 +108,16 @@ ${table(
 )}`;
 }
 
-async function latency() {
-  const { rounds, table: rows, badRounds, bad } = await run('latency', []);
+function latency({ rounds, table: rows }) {
   return `Milliseconds from a card field in the page to its hold, and to the notice on the screen, medians of ${rounds} rounds, with the
 worker running (warm) and ended before (cold). \`npm run bench:latency\`.
 
-${table(Object.keys(rows[0]), rows.map(Object.values))}
+${table(Object.keys(rows[0]), rows.map(Object.values))}`;
+}
 
-What is too large, broken or a trap, given to the page that checks links: milliseconds to its answer, the longest that the page stood
-still meanwhile, and the first words of the answer, medians of ${badRounds} rounds.
+function badInput({ badRounds, bad }) {
+  return `What is too large, broken or a trap, given to the page that checks links: milliseconds to its answer, the longest that the page stood
+still meanwhile, and the first words of the answer, medians of ${badRounds} rounds. \`npm run bench:latency -- --bad\`.
 
 ${table(Object.keys(bad[0]), bad.map(Object.values))}`;
 }
@@ -184,22 +196,23 @@ ${table(
 )}`;
 }
 
-/** Puts the section in place of the one that is there, and says when and where it was measured: apart from the others. */
-function renewSoak(runs) {
-  const faults = runs.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.faults));
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  const rest = readFileSync(document, 'utf8')
-    .split(/^(?=## )/m)
-    .filter((part) => !part.startsWith('## Soak'));
+/** Puts a section in place of the one that is there, or behind all, and says when and where it was measured: apart from the others. */
+function renew(title, body, loadThen) {
   const about = `Measured apart from the rest:\n\n${table(
     ['', ''],
-    circumstances().filter(([what]) => !what.startsWith('load')),
+    circumstances()
+      .map(([what, is]) => [what, what.startsWith('load') ? loadThen?.toFixed(1) : is])
+      .filter(([, is]) => is !== undefined),
   )}`;
-  const parts = [...rest.map((part) => part.trimEnd()), `## Soak\n\n${soaks(runs)}\n\n${about}`];
-  writeFileSync(document, `${parts.join('\n\n')}\n`);
+  const parts = readFileSync(document, 'utf8').split(/^(?=## )/m);
+  const at = parts.findIndex((part) => part.startsWith(`## ${title}\n`));
+  parts.splice(at < 0 ? parts.length : at, 1, `## ${title}\n\n${body}\n\n${about}`);
+  writeFileSync(document, `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`);
 }
 
 function soaks(runs) {
+  const faults = runs.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.faults));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const outcomes = runs.flatMap((each) => each.outcomes);
   const seed = runs.map((each) => each.seed).join(', ');
   return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at

@@ -1,4 +1,4 @@
-// npm run bench:latency [-- --json] [--rounds N]: how long after a card field has come it is held, and the notice is painted, and how soon
+// npm run bench:latency [-- --json] [--rounds N] [--bad: bad input alone]: how long after a card field has come it is held, and the notice is painted, and how soon
 // bad input is answered, in both browsers.
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -8,7 +8,11 @@ import { badInput } from './bad-input.mjs';
 import { within } from './cost/within.mjs';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '30' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    bad: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '30' },
+  },
 });
 const ROUNDS = Number(values.rounds);
 const BAD_ROUNDS = Math.min(ROUNDS, 5);
@@ -29,7 +33,7 @@ try {
   for (const engine of ['chromium', 'firefox']) {
     const browser = await launch(engine, sites);
     try {
-      for (const worker of ['warm', 'cold']) {
+      for (const worker of values.bad ? [] : ['warm', 'cold']) {
         const times = [];
         // The first page also pays for what the browser itself does once.
         for (let round = -1; round < ROUNDS; round++) {

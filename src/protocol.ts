@@ -1,5 +1,6 @@
 // The verbs: every message to the background, who may send it, what it carries and what it returns.
 import * as z from 'zod/mini';
+import type { Place } from './core/code-place';
 import type { LinkMark } from './core/link-mark';
 import type { PageWords } from './core/page-message';
 import type { NoticeWords } from './core/spoken';
@@ -20,6 +21,7 @@ import {
 } from './model';
 
 const id = z.uuid();
+const share = z.number().check(z.minimum(0), z.maximum(1));
 const say = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 
@@ -35,6 +37,12 @@ export const FrameMessage = z.discriminatedUnion('type', [
   // addresses in links of the frame that invite to a place for cards -> what each needs said
   say('links', {
     links: z.array(z.string().check(z.maxLength(2048))).check(z.minLength(1), z.maxLength(32)),
+  }),
+  // boxes in sight in which codes may be, in shares of what the tab shows -> what those in them need said, null where nobody could look
+  say('codes', {
+    boxes: z
+      .array(z.object({ x: share, y: share, width: share, height: share, invites: z.boolean() }))
+      .check(z.minLength(1), z.maxLength(8)),
   }),
   say('notice-view', {}), // -> NoticeView
   say('notice-shown', {}),
@@ -132,6 +140,9 @@ export type WatchReply = { judge: 'new' | 'all' | 'nothing'; known: string[]; un
 /** A link that is marked: why, what the mark shows, and what it says to who cannot see it, with U+E000 for the words of the link. */
 export type MarkedLink = { mark: LinkMark; shown: string; label: string };
 
+/** A code that is marked: in which of the boxes, and where in what the tab shows. */
+export type MarkedCode = MarkedLink & { box: number; place: Place };
+
 export type Failure = {
   error: 'bad-message' | 'bad-sender' | 'storage-full' | 'storage-failed' | 'no-answer';
 };
@@ -141,6 +152,7 @@ type Replies = {
   sighting: SightingReply;
   recognise: Around | null | Failure;
   links: (MarkedLink | null)[];
+  codes: MarkedCode[] | null;
   'notice-view': NoticeView;
   'watch-result': WatchReply;
   'open-card': string;

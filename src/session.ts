@@ -7,11 +7,12 @@ import { Origin, Part, Parts, RuleId, Trust, Way } from './model';
 const id = z.uuid();
 const time = z.int().check(z.nonnegative());
 
-/** A link that invites to a place for cards and is doubted: whose it is, nothing else of its address. */
+/** A link that invites to a place for cards and is doubted, or a code that leads there: whose it is, nothing else of its address. */
 const DoubtedLink = z.object({
   part: Part,
   known: z.boolean(),
   notes: z.array(RuleId).check(z.maxLength(12)),
+  code: z.optional(z.boolean()),
 });
 
 /** Those of the page last looked at in a tab; `document` is its top document. */

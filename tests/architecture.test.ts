@@ -71,7 +71,7 @@ for (const [room, own] of Object.entries(ROOMS)) {
     (to === '../public/_locales/zh_CN/messages.json' && from === 'evidence/pack.ts') ||
     (to === '../public/_locales/en/messages.json' && from === 'evidence/first-page.ts');
 }
-for (const page of ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'])
+for (const page of ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link', 'decode'])
   ALLOWED[page] = (to, from) =>
     part(to) === page ||
     part(to) === 'session' ||

@@ -53,12 +53,13 @@ describe('the sensor', () => {
 
 /** Most bytes of a script, minified. */
 const LIMITS = {
-  'sensor:sensor.js': 14_336,
+  'sensor:sensor.js': 14_520,
   'recogniser:recogniser.js': 65_000,
   'notice:notice.js': 18_000,
-  'links:links.js': 8_700,
+  'links:links.js': 12_000,
   'result_watch:result-watch.js': 12_000,
-  'background:background.js': 260_000,
+  'background:background.js': 261_200,
+  'decode:decode.js': 106_000,
 };
 
 it.each(Object.entries(LIMITS))('%s stays within its size', (name, limit) => {
@@ -68,7 +69,7 @@ it.each(Object.entries(LIMITS))('%s stays within its size', (name, limit) => {
 describe('the scripts', () => {
   it('in pages carry no public-suffix list and no other package: the worker alone has them', () => {
     for (const [name, { modules }] of Object.entries(bundles))
-      if (!/^(client|background):/.test(name))
+      if (!/^(client|background|decode):/.test(name))
         expect(
           modules.filter((id) => /node_modules|suffixes/.test(id)),
           name,
@@ -120,7 +121,8 @@ describe('every script', () => {
 
   it('has no way to the network and no code made from text', () => {
     const decoders = Object.keys(bundles).filter((name) => name.includes('decode-worker'));
-    expect(decoders).toHaveLength(1);
+    // One file: of the pages, and of the decoder for the background.
+    expect(new Set(decoders.map((name) => name.split(':')[1])).size).toBe(1);
     for (const [name, { code }] of Object.entries(bundles))
       expect(
         // The worker that reads codes takes its machine code from the package, by the one address that is built in.

@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
 describe('the manifest', () => {
   it('asks for these permissions and no others, each explained in PRIVACY.md', () => {
     expect(manifest.permissions).toEqual([
-      ...['storage', 'scripting', 'webNavigation', 'webRequest', 'alarms', 'contextMenus'],
+      ...['storage', 'scripting', 'webNavigation', 'webRequest', 'alarms', 'contextMenus', 'offscreen'],
     ]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');

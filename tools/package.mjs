@@ -14,7 +14,7 @@ const ALWAYS = new Date(2000, 0, 1);
 /** What the manifest says to the other browser only. */
 const FOREIGN = {
   chrome: ['browser_specific_settings', 'background.scripts', 'action.default_area'],
-  firefox: ['minimum_chrome_version', 'background.service_worker'],
+  firefox: ['minimum_chrome_version', 'background.service_worker', 'permissions.offscreen'],
 };
 
 /**
@@ -48,7 +48,9 @@ function ownManifest(content, browser) {
   for (const path of FOREIGN[browser]) {
     const keys = path.split('.');
     const last = /** @type {string} */ (keys.pop());
-    delete keys.reduce((within, key) => within[key], manifest)[last];
+    const within = keys.reduce((whole, key) => whole[key], manifest);
+    if (Array.isArray(within)) within.splice(within.indexOf(last), 1);
+    else delete within[last];
   }
   return strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
 }

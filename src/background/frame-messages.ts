@@ -7,6 +7,7 @@ import type { FrameMessage, Handlers } from '../protocol';
 import { changePage, forgetDocument, type ShownPage } from '../session';
 import { askToContinue } from './ask-to-continue';
 import { showBadge } from './badge';
+import { judgeCodes } from './codes';
 import { decide } from './decide';
 import { type Frame, pageEntered, pageOfFrame } from './frame';
 import { judgeLinks, placeLinkMarks } from './links';
@@ -43,6 +44,7 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   },
   look: (_, from) => placeLinkMarks(from),
   links: ({ links }, from) => judgeLinks(from, links),
+  codes: ({ boxes }, from) => judgeCodes(from, boxes),
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;

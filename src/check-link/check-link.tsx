@@ -1,13 +1,12 @@
 // The page that checks a link, a message or a picture: one place to put it in, and right below what was found.
-import { useMemo, useState } from 'preact/hooks';
-import { linksIn } from '../core/links-in';
-import { LinkList } from '../scan/link-list';
+import { useState } from 'preact/hooks';
 import { PictureResult } from '../scan/picture-result';
 import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { Field } from '../ui/field';
 import { FilePicker, useDrop, usePastedFiles } from '../ui/take-files';
 import { text } from '../ui/text';
+import { FoundInText } from './found-in-text';
 import { type Material, materialOf } from './material';
 import { useQuestion } from './question';
 
@@ -45,17 +44,32 @@ type PlaceProps = {
   onFiles: (files: File[]) => Promise<void>;
 };
 
+/** A longer text stands in the field by its beginning alone: to lay it out takes a browser longer than to read it. In UTF-16 units. */
+const LONG = 20_000;
+const BEGINNING = 500;
+
 /** Where a text is put in and a file is chosen. */
 function Place({ material, onText, onFiles }: PlaceProps) {
+  const words = material.is === 'text' ? material.text : '';
+  const isLong = words.length > LONG;
+  const paste = (event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }) => {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    if (pasted.length <= LONG) return;
+    event.preventDefault();
+    onText(pasted);
+  };
   return (
     <section class="panel stack">
       <Field label="check_paste" hint="check_pasteHint">
         <textarea
           rows={4}
-          value={material.is === 'text' ? material.text : ''}
+          readOnly={isLong}
+          value={isLong ? `${words.slice(0, BEGINNING)}…` : words}
+          onPaste={paste}
           onInput={(event) => onText(event.currentTarget.value)}
         />
       </Field>
+      {isLong && <p class="soft">{text('check_longText', words.length)}</p>}
       <div class="row">
         <FilePicker onFiles={onFiles}>{text('check_pick')}</FilePicker>
         {(material.is !== 'text' || material.text !== '') && (
@@ -82,15 +96,5 @@ function Found({ of }: { of: Material }) {
         <PictureResult picture={of.picture} none={of.fromTab ? 'check_noCodeInTab' : 'check_noCodeBody'} />
       )}
     </>
-  );
-}
-
-function FoundInText({ of }: { of: string }) {
-  const { links, cut } = useMemo(() => linksIn(of), [of]);
-  if (links.length > 0) return <LinkList links={links} cut={cut} />;
-  return (
-    <Callout tone="quiet" title={text('check_noLink')} role="status">
-      <p>{text('check_noLinkBody')}</p>
-    </Callout>
   );
 }

@@ -4,11 +4,11 @@ import { isOfficialHost } from './official';
 
 export type LinkMark = 'lookalike' | 'unofficial' | 'unknown';
 
-/** The messages of what a mark shows, and of what it says to who cannot see it. */
-export const MARK_MESSAGES: Record<LinkMark, readonly [shown: string, label: string]> = {
-  lookalike: ['links_lookalike', 'links_lookalikeLabel'],
-  unofficial: ['links_unofficial', 'links_unofficialLabel'],
-  unknown: ['links_unknown', 'links_unknownLabel'],
+/** The messages of what a mark shows, and of what it says to who cannot see it: at a link, and at a code. */
+export const MARK_MESSAGES: Record<LinkMark, { shown: string; link: string; code: string }> = {
+  lookalike: { shown: 'links_lookalike', link: 'links_lookalikeLabel', code: 'links_lookalikeCode' },
+  unofficial: { shown: 'links_unofficial', link: 'links_unofficialLabel', code: 'links_unofficialCode' },
+  unknown: { shown: 'links_unknown', link: 'links_unknownLabel', code: 'links_unknownCode' },
 };
 
 /** The mark of a link on a page of `site`, null where it needs none: the page itself is judged, and warned of, apart. */

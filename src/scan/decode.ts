@@ -1,5 +1,6 @@
 // Reads the codes in a picture within a time that can be waited for, or says why not: the picture's own words about its size come
 // first, then a worker that is ended when it takes too long.
+import type { Place } from '../core/code-place';
 import { isMoving } from '../core/moving-picture';
 import { BYTES_FOR_SIZE, type PictureRefusal, pictureIn, refusalOf } from '../core/picture-file';
 import type { DecodeReply, DecodeRequest } from './decode-worker';
@@ -12,14 +13,15 @@ export type Decoded =
 /** Longest time that a picture is read, in milliseconds. */
 const PATIENCE_MS = 1800;
 
-/** The codes in a picture file. Never rejects. */
-export async function decode(file: Blob): Promise<Decoded> {
+/** The codes in a picture file; where `boxes` are named, those in them alone. Never rejects. */
+export async function decode(file: Blob, boxes?: readonly Place[]): Promise<Decoded> {
   const head = new Uint8Array(await file.slice(0, BYTES_FOR_SIZE).arrayBuffer());
   const refusal = refusalOf(head, file.size);
   if (refusal) return { state: 'refused', why: refusal };
   const content: DecodeRequest = {
     bytes: await file.arrayBuffer(),
     type: `image/${pictureIn(head)!.format}`,
+    boxes,
   };
   const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
   let timer: ReturnType<typeof setTimeout> | undefined;

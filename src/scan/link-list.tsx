@@ -7,16 +7,19 @@ import { usePolicy } from '../words/use-policy';
 import { LinkRow } from './link-row';
 
 /** Links that are drawn: more nobody reads, and the worst are among them. */
-const MOST_SHOWN = 50;
+export const MOST_SHOWN = 50;
 
-export function LinkList({ links: found, cut = false }: { links: Link[]; cut?: boolean }) {
+/** `all`: how many there are, where these are only the most doubtful of them. */
+type LinkListProps = { links: Link[]; all?: number; cut?: boolean };
+
+export function LinkList({ links: found, all = found.length, cut = false }: LinkListProps) {
   const policy = usePolicy();
   if (!policy) return null;
   const links = found.map((link) => linkUnder(link, policy.policy));
   return (
     <div class="stack">
-      {(cut || links.length > MOST_SHOWN) && (
-        <Callout tone="warn" title={text('check_many', links.length, Math.min(links.length, MOST_SHOWN))}>
+      {(cut || all > MOST_SHOWN) && (
+        <Callout tone="warn" title={text('check_many', all, Math.min(all, MOST_SHOWN))}>
           {cut && <p>{text('check_cut')}</p>}
         </Callout>
       )}

@@ -3,8 +3,8 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { enlarged, type Grey, greyOf, type Pixels, pixelsOf, scaled, smoothed } from '../core/pixels';
 
-/** A code: what it holds, and its corners in pixels of the picture, from the top left of the code on around it. */
-export type FoundCode = { text: string; corners: { x: number; y: number }[] };
+/** A code: what it holds, its corners in pixels of the picture, from the top left of the code on around it, and the number of its box, where there are some. */
+export type FoundCode = { text: string; corners: { x: number; y: number }[]; box?: number };
 
 /** Has the decoder use this machine code; nothing is loaded by itself. */
 export const prepare = (wasmBinary: ArrayBuffer): void => prepareZXingModule({ overrides: { wasmBinary } });

@@ -37,6 +37,10 @@ export const fake = {
   openers: new Map<number, number>(),
   /** Tabs whose page answers nothing. */
   frozen: new Set<number>(),
+  /** Tabs that are not in front in their window. */
+  behind: new Set<number>(),
+  /** Called when a picture of a tab is taken. */
+  pictured: () => {},
   /** Tabs that stand in another window than the first. */
   windows: new Map<number, number | undefined>(),
   /** Calls until the worker is ended in the middle of its work; it never gets another answer. */
@@ -58,6 +62,8 @@ export const fake = {
     fake.calls.length = 0;
     fake.incognito.clear();
     fake.windows.clear();
+    fake.behind.clear();
+    fake.pictured = () => {};
     fake.openers.clear();
     fake.frozen.clear();
     fake.quota = Number.POSITIVE_INFINITY;
@@ -195,7 +201,13 @@ const browser = {
       await step();
       const top = fake.frames.get(id)?.find(({ frameId }) => frameId === 0);
       if (!top) throw new Error('no such tab');
-      return { id, windowId: windowOf(id), url: top.url, openerTabId: fake.openers.get(id) };
+      return {
+        id,
+        windowId: windowOf(id),
+        active: !fake.behind.has(id),
+        url: top.url,
+        openerTabId: fake.openers.get(id),
+      };
     },
     query: async ({ windowId, url }: { windowId?: number; url?: string | string[] } = {}) => {
       await step();
@@ -214,8 +226,16 @@ const browser = {
     remove: record('tabs.remove'),
     create: record('tabs.create', () => ({ id: 50 })),
     sendMessage: record('tabs.sendMessage'),
+    captureVisibleTab: record('tabs.captureVisibleTab', () => {
+      fake.pictured();
+      return 'data:image/jpeg;base64,AAAA';
+    }),
   },
   webRequest: { onBeforeRedirect: event('onBeforeRedirect') },
+  offscreen: {
+    createDocument: record('offscreen.createDocument'),
+    closeDocument: record('offscreen.closeDocument'),
+  },
   contextMenus: {
     create: record('contextMenus.create'),
     removeAll: record('contextMenus.removeAll'),
@@ -274,6 +294,27 @@ const browser = {
   i18n: { getMessage: (key: string, substitution?: string) => [key, substitution].filter(Boolean).join(' ') },
 };
 export default browser;
+
+// Channels within one worker alone: those of Node reach the tests beside it.
+class Channel {
+  static all = new Set<Channel>();
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+    Channel.all.add(this);
+  }
+  postMessage(data: unknown) {
+    asked++;
+    for (const other of Channel.all)
+      if (other !== this && other.name === this.name)
+        queueMicrotask(() => other.onmessage?.({ data: structuredClone(data) }));
+  }
+  close() {
+    Channel.all.delete(this);
+  }
+}
+vi.stubGlobal('BroadcastChannel', Channel);
 
 // Web locks, as far as the background uses them: one holder of a name at a time, in order.
 vi.stubGlobal('navigator', {

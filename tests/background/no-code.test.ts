@@ -1,6 +1,8 @@
 // Codes in whatever a message or an address has room for: none comes out in what is kept, said or logged.
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DECODER } from '../../src/core/code-place';
+import { linkOf } from '../../src/core/link';
 import { FrameMessage, PageMessage } from '../../src/protocol';
 import { anyCode } from '../core/codes';
 import { fake } from './fake-browser';
@@ -17,6 +19,15 @@ import {
   sighting,
   warnings,
 } from './stage';
+
+// What reads a picture finds an imitation in it.
+const decoder = new BroadcastChannel(DECODER);
+decoder.onmessage = () => {
+  const { part, known, notes } = linkOf('https://ta0bao.com/redeem');
+  const place = { x: 0, y: 0, width: 1, height: 1 };
+  decoder.postMessage([{ box: 0, place, link: { part, known, notes } }]);
+};
+afterAll(() => decoder.close());
 
 const { database } = await import('../../src/database');
 const { shownAs } = await import('../../src/core/page');
@@ -46,6 +57,7 @@ const FROM_FRAMES: object[] = [
   { type: 'result', result: 'accepted', phrase: RULE },
   { type: 'look' },
   { type: 'links', links: ['https://ta0bao.com/redeem'] },
+  { type: 'codes', boxes: [{ x: 0, y: 0, width: 1, height: 1, invites: true }] },
   { type: 'leave', choice: 'leave' },
   { type: 'gone' },
 ];

@@ -231,6 +231,9 @@ describe('a feature that is off', () => {
     await say({ type: 'look' }, from(1));
     expect(placed('links.js')).toEqual([]);
     expect(await say({ type: 'links', links: ['https://taobao.cc/'] }, from(1))).toEqual([]);
+    const box = { x: 0, y: 0, width: 1, height: 1, invites: true };
+    expect(await say({ type: 'codes', boxes: [box] }, from(1))).toBeNull();
+    expect(fake.called('tabs.captureVisibleTab')).toEqual([]);
   });
 
   it('context-menu: the entry goes, and comes back', async () => {

@@ -145,11 +145,12 @@ async function links() {
   await tab.close();
 }
 
-/** The popup, in a window of its own, reads the code in sight of a page. */
+/** The code in sight of a page that speaks of redeeming a card has its mark; the popup, in a window of its own, reads it too. */
 async function codesOfPage() {
   const png = Buffer.from(await codePicture('https://taobao.com.evil.top/seen')).toString('base64');
-  sites.page('https://news.example/', html(`<img src="data:image/png;base64,${png}">`));
+  sites.page('https://news.example/', html(`<h2>礼品卡兑换</h2><img src="data:image/png;base64,${png}">`));
   const tab = await open('https://news.example/');
+  await until(async () => (await tab.pierce('span.lookalike')).length > 0, 'the mark of the code');
   const path = `popup.html?tab=${await browser.tabId(tab)}`;
   await browser.inExtension(
     (file) => void chrome.windows.create({ url: chrome.runtime.getURL(file), width: 420, height: 700 }),

@@ -44,6 +44,10 @@ it('hold the same but for what the manifest says to the other browser', () => {
   expect(manifestOf('chrome')).not.toHaveProperty('browser_specific_settings');
   expect(manifestOf('firefox').background).toEqual({ scripts: ['background.js'], type: 'module' });
   expect(manifestOf('firefox')).not.toHaveProperty('minimum_chrome_version');
+  expect(manifestOf('chrome').permissions).toContain('offscreen');
+  expect(manifestOf('firefox').permissions).toEqual(
+    manifestOf('chrome').permissions.filter((name: string) => name !== 'offscreen'),
+  );
   for (const which of ['chrome', 'firefox']) expect(manifestOf(which).version).toBe(version);
 });
 

@@ -30,7 +30,9 @@ test('the table of pages has it in its column; a record from before says what it
     '"https://promo.example；中途经过：t.cn"',
   );
   expect(rows({ from: 'https://promo.example' })).toContain('"https://promo.example"');
-  expect(rows({ from: '' })).toContain('"浏览器没有说明"');
+  expect(rows({ from: '' })).toContain(
+    '"浏览器没有说：可能是输入的网址、书签、扫码、别的应用，或不说来处的链接"',
+  );
 });
 
 test('the step of the path names the strangers that led to the page, and no official stop', () => {

@@ -35,7 +35,8 @@ function textsOf(link: Element): string[] {
   );
 }
 
-const plain = (text: string | null) => text?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() ?? '';
+export const plain = (text: string | null): string =>
+  text?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() ?? '';
 
 // An input named "getAttribute" hides the method of its form.
 const { getAttribute } = Element.prototype;

@@ -1,9 +1,10 @@
-// Entry of the look at links, put into the frames of a page that asks for a card or is named after one: those that invite to a place for
-// cards are judged by the background and marked. It works in idle time and only while the page is seen; a link that is pressed is
+// Entry of the look at links and codes, put into the frames of a page that asks for a card or is named after one: those that invite to a
+// place for cards are judged by the background and marked. It works in idle time and only while the page is seen; a link that is pressed is
 // looked at once more.
 import type { MarkedLink } from '../../protocol';
 import { addShadowRoot, type Root } from '../roots';
 import { isOrphan, tell } from '../tell';
+import { arrived, doubtedCodes, endMeeting, forgetCodes, meet } from './codes';
 import { type Invitation, invitationOf, LINKS } from './invitation';
 import { endMarks, showMarks } from './marks';
 
@@ -41,6 +42,7 @@ if (!world.kashaoLinks) {
 function again({ persisted }: PageTransitionEvent) {
   if (!persisted) return;
   known.clear();
+  forgetCodes();
   soon();
 }
 
@@ -97,6 +99,7 @@ function* everyLink() {
     for (const element of root.querySelectorAll('*')) {
       if (searched-- <= 0) break;
       addShadowRoot(element, roots);
+      meet(element);
       yield null;
     }
   }
@@ -104,6 +107,7 @@ function* everyLink() {
 
 async function end(look: Look, took: number) {
   last = look;
+  endMeeting(show);
   const isAll = await ask(look.found, MOST_ASKED);
   show();
   timer = 0;
@@ -142,7 +146,7 @@ function show() {
     const marked = known.get(address);
     return marked ? [{ link, words, ...marked }] : [];
   });
-  showMarks(doubted, last.links);
+  showMarks([...doubted, ...doubtedCodes()], last.links);
 }
 
 /** A page may say where a link leads only now: it is looked at when all that hears of the press has done its part. */
@@ -152,6 +156,7 @@ function pressed({ isTrusted, target }: Event) {
 }
 
 function loaded({ target }: Event) {
+  if (target instanceof HTMLImageElement) arrived(target);
   if (!(target instanceof HTMLIFrameElement)) return;
   isFramed = true;
   soon();

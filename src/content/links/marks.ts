@@ -1,4 +1,4 @@
-// The marks on links, in a closed shadow root over the page: nothing of the page is moved or changed, no mark takes the pointer or
+// The marks on links and codes, in a closed shadow root over the page: nothing of the page is moved or changed, no mark takes the pointer or
 // the focus, and none lies over another link.
 import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
@@ -6,9 +6,10 @@ import type { Host } from '../roots';
 import type { Size, Spot } from './spot';
 import { spotOf } from './spot';
 
-type Doubted = MarkedLink & { link: Element; words: string };
+/** `within`: the part of it that is meant, in shares of its box. */
+type Doubted = MarkedLink & { link: Element; words: string; within?: Spot };
 /** A link with its mark, the line around it, and where the mark stands from the upper left of the link. */
-type Shown = { link: Element; mark: HTMLElement; ring: HTMLElement; spot?: Spot };
+type Shown = Pick<Doubted, 'link' | 'within'> & { mark: HTMLElement; ring: HTMLElement; spot?: Spot };
 
 const MOST_MARKS = 40;
 const HEIGHT = 18; // px
@@ -51,7 +52,7 @@ export function showMarks(doubted: readonly Doubted[], links: readonly Element[]
   others = links;
   marked = doubted
     .slice(0, MOST_MARKS)
-    .map((each) => ({ link: each.link, mark: markOf(each), ring: drawn('i', each.mark) }));
+    .map((each) => ({ ...each, mark: markOf(each), ring: drawn('i', each.mark) }));
   const style = document.createElement('style');
   style.textContent = LOOK;
   root.replaceChildren(style, ...marked.flatMap(({ ring, mark }) => [ring, mark]));
@@ -77,7 +78,7 @@ function place() {
   const from = host.getBoundingClientRect();
   if (isOtherwise) choosePlaces(zoom);
   isOtherwise = false;
-  const boxes = marked.map(({ link }) => isVisible(link) && boxOf(link));
+  const boxes = marked.map((shown) => isVisible(shown.link) && placeOf(shown));
   const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
     const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
     element.style.cssText = `left:${left};top:${top};width:${wide};height:${high}`;
@@ -97,7 +98,7 @@ function choosePlaces(zoom: number) {
   const marks: DOMRect[] = [];
   for (const shown of marked) {
     const { link, mark } = shown;
-    const own = boxOf(link);
+    const own = placeOf(shown);
     if (!own) continue;
     const beside = boxes.flatMap(({ of, box }) =>
       box && !of.contains(link) && !link.contains(of) ? box : [],
@@ -116,6 +117,13 @@ function boxOf(link: Element): DOMRect | null {
   ]);
   const size = ({ width, height }: DOMRect) => width * height;
   return boxes.filter(size).sort((a, b) => size(b) - size(a))[0] ?? null;
+}
+
+function placeOf({ link, within }: Shown): DOMRect | null {
+  if (!within) return boxOf(link);
+  const { x, y, width, height } = link.getBoundingClientRect();
+  const [left, top] = [x + within.x * width, y + within.y * height];
+  return new DOMRect(left, top, within.width * width, within.height * height);
 }
 
 /** An area, and a link without a box of its own, is never told to be in sight. */

@@ -1,9 +1,22 @@
-// Tells the background of a page whose title or main heading names a card: its links are looked at, though it has no field.
-import { CARD_TITLE } from '../../rules/compiled/card-titles';
+// Tells the background of a page that is named after a card, or says what to do with one: its links and codes are looked at, though it
+// has no field.
+import { CARD_DEED, CARD_TITLE } from '../../rules/compiled/card-titles';
 import { tell } from '../tell';
+import { isLarger, LARGE } from './known-roots';
 
-/** Once the page was looked at for the first time. */
-export function tellIfNamed(): void {
-  if (CARD_TITLE.test(`${document.title}\n${document.querySelector('h1')?.textContent}`))
-    void tell({ type: 'look' });
+const MOST = 40; // texts, and UTF-16 units of one: more is no heading but an article
+
+/** Where its title or a main heading names a card, or a short text among its first, with what is done with it; true when it was told. */
+export function tellIfNamed(): boolean {
+  let says = document.title;
+  let n = 0;
+  // In a large page to find them costs milliseconds.
+  const texts = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
+  for (const { localName, textContent: text } of texts) {
+    if (localName === 'h1' || (!text[MOST] && CARD_DEED.test(text))) says += `\n${text}`;
+    if (++n > MOST) break;
+  }
+  const isNamed = CARD_TITLE.test(says);
+  if (isNamed) void tell({ type: 'look' });
+  return isNamed;
 }

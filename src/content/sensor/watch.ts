@@ -39,6 +39,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   let waiting = true; // that it loads is a change, and needs no observer
   let observer: MutationObserver | undefined;
   let idler = 0;
+  let asks = 5; // looks after each of which a page may turn out to speak of a card
   function idle(): undefined {
     idler = requestIdleCallback(run, { timeout: 250 });
   }
@@ -70,13 +71,12 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function rest() {
     waiting = false;
-    if (!observer) tellIfNamed();
+    if (asks-- > 0 && tellIfNamed()) asks = 0;
     observer ??= new MutationObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }
   function proceed() {
-    if (waiting && !due && !document.hidden && !isWorthAGlance(roots)) rest();
-    else wait();
+    return waiting && !due && !document.hidden && !isWorthAGlance(roots) ? rest() : wait();
   }
   if (document.readyState === 'loading') wait(LONG_LOAD);
   else proceed();

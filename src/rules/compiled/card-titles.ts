@@ -1,4 +1,7 @@
-// The hints of titles as one pattern, case aside.
-import { CARD_TITLES } from '../card-titles';
+// The hints of titles as one pattern, case aside, and of what is done with a card as another.
+import { CARD_DEEDS, CARD_TITLES } from '../card-titles';
 
-export const CARD_TITLE = new RegExp(CARD_TITLES.map(({ hint }) => hint.source).join('|'), 'i');
+const any = (rows: readonly { hint: RegExp }[]) => rows.map(({ hint }) => hint.source).join('|');
+
+export const CARD_TITLE = new RegExp(any(CARD_TITLES), 'i');
+export const CARD_DEED = new RegExp(any(CARD_DEEDS));

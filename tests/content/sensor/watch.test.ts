@@ -2,8 +2,8 @@
 // When a page is glanced at: soon after it changes, never for more than its share, and at once when the shopper comes.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Found, type Watch, watch } from '../../../src/content/sensor/watch';
-import { CARD_TITLES } from '../../../src/rules/card-titles';
-import { CARD_TITLE } from '../../../src/rules/compiled/card-titles';
+import { CARD_DEEDS, CARD_TITLES } from '../../../src/rules/card-titles';
+import { CARD_DEED, CARD_TITLE } from '../../../src/rules/compiled/card-titles';
 
 const say = vi.hoisted(() => vi.fn());
 vi.mock('../../../src/content/tell', async (original) => ({ ...(await original<object>()), tell: say }));
@@ -139,34 +139,65 @@ it.each(['<input>', '<textarea>', '<p contenteditable>', '<x-card>'])(
   },
 );
 
-it('a page whose title or heading names a card tells it once, when it was looked at, and no other tells anything', async () => {
-  const told = (title: string, isHidden = false) => {
+it('a page that names a card in its title or heading, or what is done with one in a short text, tells it once', async () => {
+  const told = (title: string, body = '', isHidden = false) => {
     say.mockClear();
     document.title = title;
+    document.body.innerHTML = body;
     hidden = isHidden;
     const other = watch(new Set([document.implementation.createHTMLDocument()]), glance);
     other.proceed();
     return say.mock.calls.flat();
   };
-  expect(told('天猫购物券兑换入口')).toEqual([{ type: 'look' }]);
-  expect(told('天猫购物券兑换入口', true)).toEqual([]);
-  expect(told('新闻')).toEqual([]);
-  document.body.innerHTML = '<h1>礼品卡余额查询</h1>';
-  expect(told('新闻')).toEqual([{ type: 'look' }]);
-  document.body.innerHTML = '<p>礼品卡余额查询</p>';
-  expect(told('新闻')).toEqual([]);
-  document.title = '礼品卡余额查询';
-  hidden = false;
-  say.mockClear();
-  const shown = watch(new Set([page]), glance);
-  await tick(20);
-  page.body.append(page.createElement('p'));
-  await tick(5000);
-  shown.proceed();
-  expect(say.mock.calls).toEqual([[{ type: 'look' }]]);
+  const look = [{ type: 'look' }];
+  expect(told('天猫购物券兑换入口')).toEqual(look);
+  expect(told('天猫购物券兑换入口', '', true)).toEqual([]);
+  expect(told('新闻', '<h1>淘宝卡</h1>')).toEqual(look);
+  expect(told('首页', '<p>欢迎</p><h2>礼品卡余额查询</h2>')).toEqual(look);
+  expect(told('首页', '<div><button>兑换购物券</button></div>')).toEqual(look);
+  expect(told('首页', '<p>在这里激活您的储值卡</p>')).toEqual(look);
+  // Ordinary pages: a shop, news, a product, a bank.
+  for (const body of [
+    '<h2>礼品卡</h2><a href="#">礼品卡兑换</a><h3>话费充值</h3>',
+    `<h2>今日要闻</h2><p>${'警方提醒，以兑换礼品卡为名的诈骗近日多发，'.repeat(3)}</p>`,
+    '<h2>天猫超市 满减</h2><button>加入购物车</button><p>优惠券领取</p>',
+    '<h2>信用卡 账户余额</h2><button>绑定银行卡</button>',
+    `${'<p>一句话</p>'.repeat(60)}<h2>礼品卡兑换</h2>`,
+  ])
+    expect(told('首页', body), body).toEqual([]);
+});
+
+it('what a page comes to say later is heard too, for its first few looks', async () => {
+  const until = async (looks: number) => {
+    say.mockClear();
+    document.title = '首页';
+    document.body.innerHTML = '';
+    const shown = watch(new Set([page]), glance);
+    await tick(20);
+    for (let n = 0; n < looks; n++) {
+      page.body.append(page.createElement('p'));
+      await tick(10_000);
+    }
+    document.title = '礼品卡余额查询';
+    for (let n = 0; n < 2; n++) {
+      page.body.append(page.createElement('p'));
+      await tick(10_000);
+    }
+    shown.proceed();
+    return say.mock.calls;
+  };
+  changes.proceed();
+  expect(await until(12)).toEqual([]);
+  expect(await until(1)).toEqual([[{ type: 'look' }]]);
 });
 
 it.each(CARD_TITLES)('titles: $id', ({ hint, matches, leaves }) => {
   for (const title of matches) expect(new RegExp(hint, 'i').test(title), title).toBe(true);
   for (const title of leaves) expect(CARD_TITLE.test(title), title).toBe(false);
+});
+
+it.each(CARD_DEEDS)('deeds: $id', ({ hint, matches, leaves }) => {
+  const counts = (text: string) => CARD_DEED.test(text) && CARD_TITLE.test(text);
+  for (const text of matches) expect(new RegExp(hint).test(text) && counts(text), text).toBe(true);
+  for (const text of leaves) expect(counts(text), text).toBe(false);
 });

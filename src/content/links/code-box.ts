@@ -1,0 +1,64 @@
+// Which boxes of a page may hold a code, as cheap to tell as can be, and what is said at one.
+import { invites } from '../../core/invites';
+import { plain } from './invitation';
+
+const LEAST = 60; // px, of the shorter side
+const LONGEST = 3; // times as long as it is wide: a poster holds a code too
+const SQUARE = 1.3;
+const ROWS = 21; // of the smallest code, where it is made of elements
+const PICTURE = /^(?:img|canvas|svg|video|object|embed|iframe|pre)$/;
+
+/** A picture, a box with one behind it, or one of many parts without a word. */
+export function mayHoldCode(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const [side, length] = width < height ? [width, height] : [height, width];
+  if (side < LEAST || length > side * LONGEST) return false;
+  if (PICTURE.test(element.localName) || hasPicture(element)) return true;
+  return length <= side * SQUARE && element.childElementCount >= ROWS && !plain(element.textContent);
+}
+
+const hasPicture = (element: Element): boolean =>
+  ['', '::before', '::after'].some((part) => {
+    const { backgroundImage, maskImage, content } = getComputedStyle(element, part);
+    return /url\(/.test(backgroundImage + maskImage + content);
+  });
+
+/** What tells that another picture stands there now. */
+export const signOf = (element: Element): string =>
+  [
+    (element as HTMLImageElement).currentSrc ?? element.getAttribute('data'),
+    (element as HTMLImageElement).complete,
+    (element as HTMLElement).style?.backgroundImage,
+  ].join(' ');
+
+const MOST = 120; // UTF-16 units that are said of one thing
+const NAMES = ['alt', 'title', 'aria-label'];
+
+/** Do the words at it invite? Its names and the nearest around it; where there are none, the title of the page speaks. */
+export const isInvited = (element: Element): boolean =>
+  [...NAMES.map((name) => plain(element.getAttribute(name))), wordsAround(element)].some(invites);
+
+function wordsAround(element: Element): string {
+  for (let at = around(element); at; at = around(at)) {
+    // biome-ignore lint/nursery/useDomNodeTextContent: what nobody sees invites to nothing, and few boxes are asked
+    const words = plain((at as HTMLElement).innerText ?? at.textContent);
+    if (words) return words.length > MOST ? wordsBeside(element) : words;
+  }
+  return document.title;
+}
+
+const around = (element: Element): Element | null =>
+  element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host || null);
+
+/** The texts right before and right behind it. */
+function wordsBeside(element: Element): string {
+  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
+  const next = (step: 'previousNode' | 'nextNode') => {
+    walker.currentNode = element;
+    for (let node = walker[step](); node; node = walker[step]())
+      if (!element.contains(node) && node.parentElement?.checkVisibility() && plain(node.textContent))
+        return plain(node.textContent);
+    return '';
+  };
+  return `${next('previousNode').slice(-MOST / 2)} ${next('nextNode').slice(0, MOST / 2)}`;
+}

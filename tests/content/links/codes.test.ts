@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+// When the boxes in sight are asked about, how often, and what is taken of the answer.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+type Message = { type: string; boxes: { x: number; y: number; width: number; height: number }[] };
+const say = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/content/tell', () => ({ tell: say, isOrphan: () => false }));
+type Module = typeof import('../../../src/content/links/codes');
+let codes: Module;
+let passed: number;
+let shown: number; // times that the marks were drawn anew
+let answer: (message: Message) => unknown;
+
+const MARK = { mark: 'lookalike', shown: '✕', label: 'x' };
+const FOUND = { ...MARK, box: 0, place: { x: 0.25, y: 0.25, width: 0.1, height: 0.1 } };
+/** The place of each box is what its `data-at` says. */
+const placeOf = (element: Element) =>
+  new DOMRect(...(element.getAttribute('data-at') ?? '0,0,0,0').split(',').map(Number));
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  passed = 0;
+  shown = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => passed);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
+  vi.stubGlobal('visualViewport', { scale: 1 });
+  vi.stubGlobal('innerWidth', 1000);
+  vi.stubGlobal('innerHeight', 800);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return placeOf(this);
+  });
+  Element.prototype.checkVisibility = () => true;
+  say.mockReset();
+  answer = () => [];
+  say.mockImplementation(async (message: Message) => answer(message));
+  codes = await import('../../../src/content/links/codes');
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+async function tick(ms: number) {
+  for (let n = 0; n < ms; n += 100) {
+    passed += 100;
+    await vi.advanceTimersByTimeAsync(100);
+  }
+}
+/** A look over a page of these pictures. */
+function look(...places: string[]) {
+  document.body.innerHTML = places.map((at) => `<img src="a.png" data-at="${at}">`).join('');
+  for (const image of document.querySelectorAll('img')) codes.meet(image);
+  codes.endMeeting(() => shown++);
+}
+const asked = () => say.mock.calls.map(([message]) => (message as Message).boxes.length);
+const marked = () => codes.doubtedCodes().map(({ within }) => within);
+
+test('one in sight is asked about in shares of the window, twice and no more where nothing is found', async () => {
+  look('100,200,200,200', '0,5000,200,200');
+  await tick(1000);
+  expect(say.mock.calls[0]).toEqual([
+    { type: 'codes', boxes: [{ x: 0.1, y: 0.25, width: 0.2, height: 0.25, invites: false }] },
+  ]);
+  await tick(60_000);
+  expect(asked()).toEqual([1, 1]);
+  for (let n = 0; n < 5; n++) {
+    codes.endMeeting(() => shown++);
+    dispatchEvent(new Event('scroll'));
+    await tick(10_000);
+  }
+  expect(asked()).toEqual([1, 1]);
+});
+
+test('what is found has its place in its box, and is not asked about again', async () => {
+  answer = () => [FOUND];
+  look('200,100,200,200');
+  await tick(10_000);
+  expect(asked()).toEqual([1]);
+  expect(shown).toBe(1);
+  const [within] = marked();
+  for (const [is, should] of [
+    [within?.x, 0.25],
+    [within?.y, 0.5],
+    [within?.width, 0.5],
+    [within?.height, 0.4],
+  ] as const)
+    expect(is).toBeCloseTo(should);
+});
+
+test.each<[string, (image: HTMLImageElement) => void]>([
+  ['has moved', (image) => image.setAttribute('data-at', '200,160,200,200')],
+  [
+    'shows something else',
+    (image) => Object.assign(image, { src: 'b.png' }).setAttribute('style', 'background-image:url(b.png)'),
+  ],
+  ['has gone', (image) => image.remove()],
+])('of a box that %s meanwhile nothing is known', async (_, happens) => {
+  answer = () => {
+    happens(document.querySelector('img')!);
+    return [FOUND];
+  };
+  look('200,100,200,200');
+  await tick(1000);
+  expect(asked()).toEqual([1]);
+  expect(marked()).toEqual([]);
+});
+
+test('one that shows something else later has its mark no more, and is asked about anew', async () => {
+  answer = () => [FOUND];
+  look('200,100,200,200');
+  await tick(1000);
+  expect(marked()).toHaveLength(1);
+  document.querySelector('img')!.style.backgroundImage = 'url(b.png)';
+  expect(marked()).toEqual([]);
+  answer = () => [];
+  dispatchEvent(new Event('scroll'));
+  await tick(60_000);
+  expect(asked()).toEqual([1, 1, 1]);
+  expect(marked()).toEqual([]);
+});
+
+test('eight at once, and two dozen pictures a page, three seconds apart', async () => {
+  look(...Array.from({ length: 190 }, (_, n) => `${n},10,100,100`));
+  let least = Infinity;
+  let last = -Infinity;
+  answer = () => {
+    least = Math.min(least, passed - last);
+    last = passed;
+    return [];
+  };
+  await tick(200_000);
+  expect(asked()).toEqual(Array<number>(24).fill(8));
+  expect(least).toBeGreaterThanOrEqual(3000);
+});
+
+test('where nobody can look it is tried ever more seldom', async () => {
+  answer = () => null;
+  look('100,100,100,100');
+  await tick(60_000);
+  expect(asked().length).toBeLessThan(6);
+});
+
+test('half of a box is looked at, and once more when it was scrolled; less of it is not', async () => {
+  look('100,650,200,290');
+  await tick(10_000);
+  expect(asked()).toEqual([1, 1]);
+  document.querySelector('img')!.setAttribute('data-at', '100,500,200,290');
+  dispatchEvent(new Event('scroll'));
+  await tick(10_000);
+  expect(asked()).toEqual([1, 1, 1, 1]);
+  look('100,700,200,290');
+  await tick(10_000);
+  expect(asked()).toHaveLength(4);
+});
+
+test('nothing is asked while the page is drawn larger by the fingers', async () => {
+  vi.stubGlobal('visualViewport', { scale: 2 });
+  look('100,100,100,100');
+  await tick(5000);
+  expect(asked()).toEqual([]);
+});
