@@ -10,7 +10,9 @@ import { packedSuffixes } from './tools/packed-suffixes.mjs';
 import { slimDexie } from './tools/slim-dexie.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const PAGES = ['popup', 'history', 'warning', 'go-on', 'welcome', 'try', 'check-link'];
+const PAGES = ['warning', 'go-on', 'welcome', 'try', 'check-link'];
+/** Those that have to be there at once: each is built by itself, so that the browser reads it in one piece. */
+const QUICK_PAGES = ['popup', 'history'];
 const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'links', 'result-watch'];
 
 /** A tenth of the worker would be a polyfill for what both browsers have by themselves. */
@@ -59,6 +61,23 @@ const script = (name: string, entry: string, format: 'iife' | 'es'): Environment
   },
 });
 
+const pages = (names: string[], shared: object, first = false): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: first,
+    copyPublicDir: first,
+    rolldownOptions: {
+      input: Object.fromEntries(names.map((name) => [name, at(`src/${name}.html`)])),
+      output: {
+        codeSplitting: { groups: [shared] },
+        // By itself such a file is named after all pages that share it.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name] }) => `assets/${name?.split(/[~.]/)[0]}-[hash][extname]`,
+      },
+    },
+  },
+});
+
 export default defineConfig({
   root: at('src'),
   publicDir: at('public'),
@@ -90,19 +109,10 @@ export default defineConfig({
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],
   environments: {
-    client: {
-      build: {
-        rolldownOptions: {
-          input: Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}.html`)])),
-          output: {
-            codeSplitting: { groups: [SHARED] },
-            // By itself such a file is named after all pages that share it.
-            chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
-            assetFileNames: ({ names }) => `assets/${names[0]?.split(/[~.]/)[0]}-[hash][extname]`,
-          },
-        },
-      },
-    },
+    client: pages(PAGES, SHARED, true),
+    ...Object.fromEntries(
+      QUICK_PAGES.map((page) => [page, pages([page], { name: page, tags: ['$initial'] })]),
+    ),
     background: script('background', 'src/background/main.ts', 'es'),
     decode: script('decode', 'src/decode/main.ts', 'es'),
     ...Object.fromEntries(
@@ -115,7 +125,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
-      for (const name of ['background', 'decode', ...CONTENT_SCRIPTS])
+      for (const name of [...QUICK_PAGES, 'background', 'decode', ...CONTENT_SCRIPTS])
         await builder.build(builder.environments[environmentOf(name)]!);
     },
   },
