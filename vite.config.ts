@@ -2,7 +2,7 @@
 // decoder that it loads another.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import { compiledRules } from './tools/compiled-rules.mjs';
 import { licences } from './tools/licences.mjs';
 import { localDecoder } from './tools/local-decoder.mjs';
@@ -14,17 +14,6 @@ const PAGES = ['warning', 'go-on', 'welcome', 'try', 'check-link'];
 /** Those that have to be there at once: each is built by itself, so that the browser reads it in one piece. */
 const QUICK_PAGES = ['popup', 'history'];
 const CONTENT_SCRIPTS = ['sensor', 'recogniser', 'notice', 'links', 'result-watch'];
-
-/** A tenth of the worker would be a polyfill for what both browsers have by themselves. */
-const nativeInWorker: Plugin = {
-  name: 'native-in-worker',
-  enforce: 'pre',
-  resolveId(source) {
-    return source === 'webextension-polyfill' && this.environment.name === 'background'
-      ? at('src/background/browser.ts')
-      : null;
-  },
-};
 
 /**
  * What pages share goes into few files: each of them takes a page longer than a few kilobytes that it does not need. What is
@@ -83,7 +72,13 @@ export default defineConfig({
   publicDir: at('public'),
   base: './',
   // The form of Dexie for the browsers of today: the one it names itself is for older ones, and larger.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  // The browser's own interface for the polyfill of what both browsers have by themselves.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^webextension-polyfill$/, replacement: at('src/background/browser.ts') },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('dist'),
@@ -104,7 +99,6 @@ export default defineConfig({
     compiledRules(),
     packedSuffixes(),
     slimDexie(),
-    nativeInWorker,
     licences(),
     { name: 'manifest', writeBundle: ({ dir }) => writeManifest(dir ?? at('dist')) },
   ],

@@ -1,4 +1,4 @@
-// The browser's own interface, as the worker takes it: with promises everywhere, so that the polyfill of the pages stays out of it.
+// The browser's own interface, with promises everywhere: what is built has it in place of the polyfill, whose types are used.
 import type { Browser } from 'webextension-polyfill';
 
 const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };

@@ -51,6 +51,16 @@ async function warnedPage({ url = '' }: FrontTab): Promise<ShownPage | null> {
   return warning?.page ?? null;
 }
 
+const isAllowed = () => browser.permissions.contains({ origins: ['<all_urls>'] });
+
+/** What was asked before the first frame was drawn. */
+let early: [Promise<Found>, Promise<boolean>] | undefined;
+
+/** Asks at once for what the first frame will ask: the browser answers while it is drawn. */
+export const askEarly = (): void => {
+  early = [find(), isAllowed()];
+};
+
 /** null while the first answers are awaited. */
 export function useFrontPage(): FrontPage | null {
   const [found, setFound] = useState<Found | null>(null);
@@ -60,12 +70,12 @@ export function useFrontPage(): FrontPage | null {
 
   useLayoutEffect(() => {
     let newest = 0;
-    const look = () => {
+    const look = (asked = find()): void => {
       const turn = ++newest;
       // An answer that a newer question has overtaken is about the page before.
-      void find().then((now) => turn === newest && setFound(now));
+      void asked.then((now) => turn === newest && setFound(now));
     };
-    const ask = () => browser.permissions.contains({ origins: ['<all_urls>'] }).then(setAllowed);
+    const ask = (asked = isAllowed()) => void asked.then(setAllowed);
     const stored = (changes: Record<string, unknown>, area: string) => {
       const isOurs = (name: 'page' | 'links') => tab !== undefined && keyOf(name, tab) in changes;
       if (area === 'session' && (isOurs('page') || isOurs('links'))) look();
@@ -73,18 +83,20 @@ export function useFrontPage(): FrontPage | null {
     const moved = ({ tabId, frameId }: { tabId: number; frameId: number }) => {
       if (frameId === 0 && tabId === tab) look();
     };
-    look();
-    void ask();
+    // Asked again once the tab is known, and what happens there is heard.
+    look(early?.[0]);
+    ask(early?.[1]);
+    early = undefined;
     send({ type: 'hello' }).then(
       () => setAwake(true),
       () => setAwake(false),
     );
     const events = [
-      [browser.permissions.onAdded, ask],
-      [browser.permissions.onRemoved, ask],
+      [browser.permissions.onAdded, () => ask()],
+      [browser.permissions.onRemoved, () => ask()],
       [browser.storage.onChanged, stored],
       [browser.webNavigation.onCommitted, moved],
-      [browser.tabs.onActivated, look],
+      [browser.tabs.onActivated, () => look()],
     ] as const;
     for (const [event, heard] of events) event.addListener(heard as never);
     return () => {

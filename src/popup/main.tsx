@@ -3,8 +3,11 @@ import { database } from '../database';
 import { ActArea } from '../ui/act';
 import { inPopupWindow } from '../ui/popup-window';
 import { startPage } from '../ui/start-page';
+import { askEarly } from './front-page';
 import { Popup } from './popup';
 import './popup.css';
+
+askEarly();
 
 // The window takes its width from the page, so the page must not take its own from the window.
 document.documentElement.classList.toggle('in-popup-window', inPopupWindow());
