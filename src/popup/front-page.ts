@@ -61,6 +61,9 @@ export const askEarly = (): void => {
   early = [find(), isAllowed()];
 };
 
+/** Then nothing is drawn anew. */
+const isSame = (a: Found | null, b: Found) => JSON.stringify(a) === JSON.stringify(b);
+
 /** null while the first answers are awaited. */
 export function useFrontPage(): FrontPage | null {
   const [found, setFound] = useState<Found | null>(null);
@@ -73,7 +76,7 @@ export function useFrontPage(): FrontPage | null {
     const look = (asked = find()): void => {
       const turn = ++newest;
       // An answer that a newer question has overtaken is about the page before.
-      void asked.then((now) => turn === newest && setFound(now));
+      void asked.then((now) => turn === newest && setFound((before) => (isSame(before, now) ? before : now)));
     };
     const ask = (asked = isAllowed()) => void asked.then(setAllowed);
     const stored = (changes: Record<string, unknown>, area: string) => {

@@ -1,19 +1,13 @@
 // Entry of the popup: the verdict on the page in front, and the one thing to do next for the card in hand.
-import { database } from '../database';
+import './begin';
 import { ActArea } from '../ui/act';
 import { inPopupWindow } from '../ui/popup-window';
 import { startPage } from '../ui/start-page';
-import { askEarly } from './front-page';
 import { Popup } from './popup';
 import './popup.css';
 
-askEarly();
-
 // The window takes its width from the page, so the page must not take its own from the window.
 document.documentElement.classList.toggle('in-popup-window', inPopupWindow());
-
-// While the first frame is drawn; where it fails, what is asked of it says so.
-database.open().catch(() => undefined);
 
 startPage(
   'popup_title',
