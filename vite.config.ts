@@ -50,7 +50,11 @@ const script = (name: string, entry: string, format: 'iife' | 'es'): Environment
   },
 });
 
-const pages = (names: string[], shared: object, first = false): EnvironmentOptions => ({
+const pages = (
+  names: string[],
+  shared: Pick<typeof SHARED, 'name' | 'tags'>,
+  first = false,
+): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     emptyOutDir: first,
