@@ -154,6 +154,7 @@ type Replies = {
   links: (MarkedLink | null)[];
   codes: MarkedCode[] | null;
   'notice-view': NoticeView;
+  'code-entered': null | Failure;
   'watch-result': WatchReply;
   'open-card': string;
   'delete-checks': number;
