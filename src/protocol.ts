@@ -62,7 +62,7 @@ export const PageMessage = z.discriminatedUnion('type', [
     shown: z.string().check(z.maxLength(8000)),
     decision: Decision,
   }),
-  say('warning-shown', { warning: id }), // the badge of its tab says of what
+  say('warning-shown', { warning: id }), // the badge of its tab says of what, the record that it was shown
   say('warning-left', {}), // one is hidden: it may be shown nowhere any more
   say('decide-warning', { warning: id, decision: Decision }), // acts on the tab that shows the warning
   say('withdraw-continue', { host: z.string().check(z.maxLength(300)) }),
@@ -154,6 +154,7 @@ type Replies = {
   links: (MarkedLink | null)[];
   codes: MarkedCode[] | null;
   'notice-view': NoticeView;
+  'code-entered': null | Failure;
   'watch-result': WatchReply;
   'open-card': string;
   'delete-checks': number;

@@ -37,6 +37,10 @@ const ARGUED = {
   'api.LayoutShiftAttribution.node': 'the decoder asks whether it runs in Node',
   'javascript.builtins.DisposableStack.dispose': 'the decoder asks whether Symbol.dispose is there',
   'storage.managed': 'without it nobody has set anything',
+  documentLifecycle:
+    'only Chromium prepares documents out of sight: where it is missing, the document is shown',
+  pendingUrl: 'where it is missing, the address that is there counts',
+  originUrl: 'initiator is asked after it',
   storage: 'names the schema of a policy, which only Chromium reads',
   browser_specific_settings: 'Chrome reads nothing of it, and its package leaves it out',
 };
@@ -155,6 +159,39 @@ export function lacksInCalls(code) {
   return found;
 }
 
+/** What the interface for extensions takes and gives, of the parts that this one may use: members with a name of more than one word, as nothing else has. */
+const TAKEN_AND_GIVEN = new Map();
+for (const part of [...manifest.permissions, 'action', 'runtime', 'tabs', 'windows'])
+  for (const [name, call] of Object.entries(data.webextensions.api[part] ?? {}))
+    if (name !== '__compat') collect(call);
+
+function collect(within) {
+  for (const [name, feature] of Object.entries(within)) {
+    if (name === '__compat') continue;
+    if (feature.__compat && /[a-z][A-Z]/.test(name) && !members.has(name))
+      TAKEN_AND_GIVEN.set(name, [...(TAKEN_AND_GIVEN.get(name) ?? []), feature]);
+    collect(feature);
+  }
+}
+
+/**
+ * What is given to the browser's own interface, or read of its answers.
+ * @param {string} code a source file
+ * @returns {Map<string, string[]>}
+ */
+export function lacksInAnswers(code) {
+  const found = new Map();
+  if (!/\b(?:browser|chrome|Runtime|Tabs|WebNavigation|WebRequest)\./.test(code)) return found;
+  for (const [name] of code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '').matchAll(/\b[a-z]\w+/g)) {
+    const features = TAKEN_AND_GIVEN.get(name) ?? [];
+    const lacks = Object.keys(OLDEST).filter(
+      (each) => features.length > 0 && features.every((feature) => lacking(feature, [each]).length > 0),
+    );
+    if (lacks.length > 0) found.set(name, lacks);
+  }
+  return found;
+}
+
 /** All that is used and lacking, file by file. @returns {Lack[]} */
 export function lacks() {
   const read = (folder, end) =>
@@ -176,6 +213,7 @@ export function lacks() {
     ...look(read('dist', /\.css$/), lacksInStyle),
     ...look(read('src', /notice\/look\.ts$/), lacksInStyle),
     ...look(read('src', /\.tsx?$/), lacksInCalls),
+    ...look(read('src', /\.tsx?$/), lacksInAnswers),
     ...keys,
   ].filter(({ used }) => !Object.hasOwn(ARGUED, used));
 }

@@ -1,6 +1,6 @@
 // `npm run pictures`: pictures of every screen in every state, in three languages, light and dark, into artifacts/pictures.
 // Options: `--only popup` (a screen), `--lang en` (a language), `--state official,typed` (states). `--only store` renews the pictures in
-// docs/store, `--only install` that of installing in docs/images.
+// docs/store, `--only install` those of installing and removing in docs/images, in the languages that the browsers speak.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runNode } from './setup.mjs';
@@ -14,6 +14,6 @@ const load = async (file) => (await runnerImport(fileURLToPath(file), { configFi
 if (values.only === 'store')
   await (await load(new URL('pictures/store.ts', import.meta.url))).storePictures(values.lang);
 else if (values.only === 'install')
-  await (await load(new URL('pictures/install.ts', import.meta.url))).installPicture();
+  await (await load(new URL('pictures/install.ts', import.meta.url))).installPictures();
 else await (await load(new URL('pictures/take.ts', import.meta.url))).take(values);
 process.exit();

@@ -67,7 +67,8 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     }),
   async 'code-entered'(_, from) {
     const page = await pageEntered(from);
-    if (!page) return null;
+    // Typed faster than its sighting is taken in, or after one that was lost: to be told again.
+    if (!page) return { error: 'no-answer' };
     await recordCheck(page, { type: 'code-entered' });
     if (verdictOf(page.parts) !== 'official')
       await changePage(page, (shown) => (shown.entered ? shown : { ...shown, entered: true }));

@@ -1,6 +1,6 @@
 // What the extension's own pages may ask for, and what each request does.
 import browser, { type Runtime } from 'webextension-polyfill';
-import { shownAs } from '../core/page';
+import { levelOf, shownAs } from '../core/page';
 import { database, type Setting } from '../database';
 import type { Handlers, PageMessage } from '../protocol';
 import { OFFICIAL_PAGE } from '../rules/official-sites';
@@ -14,7 +14,7 @@ import { placeMenu } from './menus';
 import { obey } from './obey';
 import { proofAttached, removeProof } from './proofs';
 import { prune } from './prune';
-import { recordCard } from './record';
+import { recordCard, recordCheck } from './record';
 import { scheduleReminder } from './reminder';
 import { makeRoom, withRoom } from './room';
 import { tidy } from './tidy';
@@ -37,7 +37,10 @@ export const PAGE_MESSAGES: Handlers<PageMessage, Runtime.MessageSender> = {
   },
   async 'warning-shown'({ warning }, { tab }) {
     const kept = await read('warning', warning);
-    return kept && tab?.id !== undefined ? done(showBadgeOver(kept.page, tab.id)) : null;
+    if (!kept || tab?.id === undefined) return null;
+    const { page } = kept;
+    await showBadgeOver(page, tab.id);
+    return done(recordCheck(page, { type: 'warned', level: levelOf(page.parts, page.strict) }));
   },
   'warning-left': () => done(prune()),
   'decide-warning': ({ warning, decision }, { tab }) => decideWarning(warning, decision, tab?.id),

@@ -130,17 +130,18 @@ async function visitOf(tab: number, address: string, at: number): Promise<string
 }
 
 async function follow(page: ShownPage, isNew: boolean, hasNews: boolean): Promise<void> {
-  const level = levelOf(page.parts, page.strict);
-  const [covered] = await Promise.all([
-    // What was chosen may have been taken back since it was looked up.
-    page.decided ? restatePage(page).then(() => false) : warn(page),
-    showBadge(page),
+  const recorded = Promise.all([
     hasNews || !page.recorded ? recordCheck(page, sightedOf(page)) : null,
     page.alreadyTyped ? recordCheck(page, { type: 'already-typed' }) : null,
+  ]);
+  const [isCovered] = await Promise.all([
+    // What was chosen may have been taken back since it was looked up.
+    page.decided ? restatePage(page) : warn(page, recorded),
+    showBadge(page),
+    recorded,
     isNew ? prune() : null,
   ]);
-  // The notice says itself that it was shown; the full-page warning stands where the page was.
-  if (covered) await recordCheck(page, { type: 'warned', level });
+  // Notice and warning say themselves that they were shown.
   // Not waited for: a script is put in only once the page has loaded, and the answer may free a field before.
-  else if (isNew || !page.recorded) void placeLinkMarks(page);
+  if (!isCovered && (isNew || !page.recorded)) void placeLinkMarks(page);
 }

@@ -3,17 +3,21 @@ import browser from 'webextension-polyfill';
 import { asksOf, levelOf, openPart, verdictOf } from '../core/page';
 import { hostForRecord } from '../core/site';
 import { change, changeList, isInFront, type ShownPage } from '../session';
+import { soon } from './frame';
 
 /**
  * Warns as loudly as the level of the page asks for; true if the full-page warning covers it now. May be called again: a
- * notice that stands stays as it is.
+ * notice that stands stays as it is. What is being `recorded` of the page is waited for before the page is left, and no longer than `soon`:
+ * a page that is gone cannot tell again what was lost with the worker.
  */
-export async function warn(page: ShownPage): Promise<boolean> {
+export async function warn(page: ShownPage, recorded?: Promise<unknown>): Promise<boolean> {
   const level = levelOf(page.parts, page.strict);
   if (level === 'none' || (level === 'tip' && !(await isFirstTip(page)))) return false;
   // Extension pages cannot be opened in a private window of Chromium; there the notice has to do.
-  if (level === 'interstitial' && !page.private) return coverWithWarning(page);
-  return (await placeNotice(page)) || level === 'tip' || page.private ? false : coverWithWarning(page);
+  if (level === 'interstitial' && !page.private) return coverWithWarning(page, recorded);
+  return (await placeNotice(page)) || level === 'tip' || page.private
+    ? false
+    : coverWithWarning(page, recorded);
 }
 
 /**
@@ -34,11 +38,12 @@ export const placeNotice = ({ tab, document }: ShownPage): Promise<boolean> =>
     );
 
 /** Leaves the page for the full-page warning, if it is still the one in front. */
-export async function coverWithWarning(page: ShownPage): Promise<boolean> {
+export async function coverWithWarning(page: ShownPage, recorded?: Promise<unknown>): Promise<boolean> {
   if (page.private) {
     await placeNotice(page);
     return false;
   }
+  if (recorded) await soon(recorded).catch(() => undefined);
   // A window that its opener has written may have no address at all.
   const { url = '' } = await browser.tabs.get(page.tab);
   if (url.startsWith(browser.runtime.getURL(''))) return false;

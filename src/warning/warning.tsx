@@ -18,13 +18,29 @@ export function Warning({ id }: { id: string }) {
   const [kept, setKept] = useState<Kept | null | undefined>();
   useEffect(() => {
     void read('warning', id).then(setKept);
-    void send({ type: 'warning-shown', warning: id }).catch(() => undefined); // only the badge would be missing
+    const endTelling = tellShown(id);
     const leave = () => void send({ type: 'warning-left' }).catch(() => undefined);
     addEventListener('pagehide', leave);
-    return () => removeEventListener('pagehide', leave);
+    return () => {
+      endTelling();
+      removeEventListener('pagehide', leave);
+    };
   }, [id]);
   if (kept === undefined) return <main class="warning loading">{text('ui_loading')}</main>;
   return <ActArea>{kept ? <Standing id={id} kept={kept} onGone={() => setKept(null)} /> : <Gone />}</ActArea>;
+}
+
+const AGAIN_MS = 1000;
+
+/** Until it is heard: nobody else knows that the warning was shown. Gives the end of it. */
+function tellShown(warning: string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () =>
+    void send({ type: 'warning-shown', warning }).catch(() => {
+      timer = setTimeout(tell, AGAIN_MS);
+    });
+  tell();
+  return () => clearTimeout(timer);
 }
 
 /** No such warning: a forged address, one of an earlier session, or one that was erased while it stood. */

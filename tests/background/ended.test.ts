@@ -26,8 +26,12 @@ const OFFICIAL = 2; // a code went in here
 const WARNED = 3; // an imitation, covered by the full-page warning
 const FREE = 4; // a shop that the shopper went on with
 const NEW = 5; // not seen yet
+const COPY = 7; // an imitation that is not seen yet
 const PROOF = '11111111-1111-4111-8111-111111111111';
-const HOSTS = ['', 'gift.example', 'card.tmall.com', 'taoba0.com', 'known.example', 'new.example'];
+const HOSTS = [
+  ...['', 'gift.example', 'card.tmall.com', 'taoba0.com', 'known.example', 'new.example', ''],
+  'taoba0.net',
+];
 const DAY = 86_400_000;
 
 let card = ''; // in hand; the pages are filed under it
@@ -52,7 +56,7 @@ async function begin(): Promise<void> {
     await see(tab);
     await settled();
   }
-  open(NEW, `https://${HOSTS[NEW]}/`);
+  for (const tab of [NEW, COPY]) open(tab, `https://${HOSTS[tab]}/`);
   await decideInPopup(FREE, continueWith());
   [warning = ''] = warnings();
   open(WARNED, `chrome-extension://kashao/warning.html?id=${warning}`, 'cover');
@@ -119,6 +123,10 @@ const leaving = (tab: number, event: EventData['type'], act: Act['act']): Act =>
 });
 const fromWarning = (decision: object) => () =>
   say({ type: 'decide-warning', warning, decision }, own(WARNED));
+const standing = () => {
+  const url = fake.called('tabs.update').find(([tab]) => tab === COPY)![1] as { url: string };
+  return say({ type: 'warning-shown', warning: new URL(url.url).searchParams.get('id') }, own(COPY));
+};
 const erasing = (message: () => object, done: Act['done']): Act => ({
   act: () => say(message(), own()),
   // Finished by the next worker, or not begun: then all of it stands, and the page goes on with it.
@@ -146,6 +154,24 @@ const ACTS: Record<string, Act> = {
         tabId: NEW,
         text: '!',
       });
+    },
+  },
+  // The page that would tell again is gone as soon as the warning covers it: that one knows only that it was shown.
+  'seeing an imitation': {
+    act: () => (went(COPY) ? standing() : see(COPY, { alreadyTyped: true })),
+    async atOnce() {
+      const found = (await events(await checkOf(COPY))).map(({ data }) => data.type);
+      if (went(COPY)) expect(found.slice(0, 2)).toEqual(['sighted', 'already-typed']);
+    },
+    async done() {
+      expect(went(COPY)).toBe(true);
+      await standing();
+      const found = await checkOf(COPY);
+      expect((await events(found)).map(({ data }) => data.type)).toEqual([
+        'sighted',
+        'already-typed',
+        'warned',
+      ]);
     },
   },
   'leaving by the notice': leaving(GIFT, 'left', () => say({ type: 'leave', choice: 'leave' }, from(GIFT))),

@@ -119,7 +119,7 @@ describe('the page in front', () => {
     open(1, 'https://other.example/', 'later');
     await see(1);
     await settled();
-    await say({ type: 'code-entered' }, frame);
+    await expect(say({ type: 'code-entered' }, frame)).rejects.toThrow('no-answer');
     await settled();
     expect((await database.events.toArray()).some(({ data }) => data.type === 'code-entered')).toBe(false);
   });

@@ -111,7 +111,7 @@ describe('the frame that speaks', () => {
     await see(1);
     await settled();
     open(1, 'https://plain.example/', 'next');
-    await say({ type: 'code-entered' }, from(1));
+    await expect(say({ type: 'code-entered' }, from(1))).rejects.toThrow('no-answer');
     expect(await say({ type: 'notice-view' }, from(1))).toBeNull();
     expect(await entered()).toBe(0);
   });

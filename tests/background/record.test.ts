@@ -15,6 +15,7 @@ import {
   see,
   settled,
   shut,
+  warnings,
 } from './stage';
 
 const { default: browser } = await import('./fake-browser');
@@ -89,8 +90,10 @@ describe('a visit', () => {
     await settled();
     await see(1, { alreadyTyped: true });
     await settled();
+    const [warning] = warnings();
+    for (let n = 0; n < 2; n++) await say({ type: 'warning-shown', warning }, own(1));
     const types = (await database.events.toArray()).map(({ data }) => data.type);
-    expect(types.filter((type) => type !== 'sighted').sort()).toEqual(['already-typed', 'warned']);
+    expect(types).toEqual(['sighted', 'already-typed', 'warned']);
   });
 
   it('takes the shopper’s word that what stood in the fields was not theirs, in the record and on the open page', async () => {

@@ -120,6 +120,15 @@ describe('a sighting', () => {
     expect(change.url).toMatch(/^chrome-extension:\/\/kashao\/warning\.html\?id=[0-9a-f-]{36}$/);
   });
 
+  it('an entry that comes before it is refused, and taken when it is told again', async () => {
+    open(1, 'https://card.tmall.com/');
+    await expect(say({ type: 'code-entered' }, from(1))).rejects.toThrow('no-answer');
+    await see(1);
+    await settled();
+    expect(await say({ type: 'code-entered' }, from(1))).toBeNull();
+    expect((await database.checks.toArray()).map(({ entered }) => entered)).toEqual([true]);
+  });
+
   it('in a private window is judged but never written down', async () => {
     open(1, 'https://gift-duihuan.top/');
     const sender = from(1, 0, { tab: { id: 1, incognito: true } });

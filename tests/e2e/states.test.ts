@@ -1,5 +1,5 @@
 // Every screen in every state that `npm run pictures` knows, readable by everybody: axe-core in light, dark and forced colours,
-// a finger's room for every control at 360 px, no text under 16 px, and nothing cut off at half the width, which is 200 % zoom.
+// an edge around every button where colours are the system's, a finger's room for every control at 360 px, no text under 16 px, and nothing cut off at half the width, which is 200 % zoom.
 // The report is for paper: its text may be smaller.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -63,6 +63,12 @@ const faults = (tab: Tab, finger: number, least: number) =>
         const size = Number.parseFloat(getComputedStyle(around).fontSize);
         if (size < least) found.push(`${size} px text: ${textContent.trim().slice(0, 40)}`);
       }
+      // Without its colours a button is known by its border alone.
+      for (const each of matchMedia('(forced-colors: active)').matches
+        ? document.querySelectorAll('button, a.button')
+        : [])
+        if (each.checkVisibility() && getComputedStyle(each).borderTopWidth === '0px')
+          found.push(`no border: ${each.outerHTML.slice(0, 80)}`);
       const controls =
         'button, a, summary, select, input:not([type=radio], [type=checkbox]), label:has(input)';
       for (const each of document.querySelectorAll(controls)) {

@@ -1,6 +1,7 @@
 // The checks that end a soak: each finds what it is for, and a record as it should be passes.
 import { expect, test } from 'vitest';
 import { cardFrom, checkFrom } from '../../src/core/summary';
+import { append } from '../../src/core/timeline';
 import type { EventData } from '../../src/model';
 import { faultsOf, uncaught } from '../../tools/soak/checks';
 import { chance, worked } from '../../tools/soak/faults';
@@ -58,6 +59,24 @@ type Soaked = ReturnType<typeof soaked>;
 
 test('a whole record has no fault', () => {
   expect(faultsOf(soaked())).toEqual([]);
+});
+
+/** The page opened for one card, and the code typed when another was in hand. */
+const ofTwoCards = (first: string | undefined) => {
+  const of = soaked();
+  const id = checkId(2);
+  const events = [append(id, undefined, { at: START - 1000, seq: 9e9 }, sighted())];
+  of.stored.tables.events.push(...structuredClone(events));
+  const other = chain(cardId(2), [opened(), ...(first ? [filed(2)] : [])], START + 2e9);
+  of.stored.tables.events.push(...structuredClone(other));
+  of.stored.tables.cards.push(cardFrom(other));
+  of.stored.tables.checks.push(checkFrom(events, first));
+  return of;
+};
+
+test('a page has two records where its code was that of another card, and no others', () => {
+  expect(faultsOf(ofTwoCards(cardId(2)))).toEqual([]);
+  expect(faultsOf(ofTwoCards(undefined)).join()).toMatch(/has 2 records/);
 });
 
 test.each<[string, (of: Soaked) => void, RegExp]>([

@@ -3,8 +3,8 @@ import { isOrphan, tell } from '../tell';
 import { hasText } from '../text-field';
 import type { HeldFrame } from './held-frame';
 
-const AGAIN_MS = 400;
-const MOST_TRIES = 5;
+const AGAIN_MS = 400; // until it is told again, twice as long each time,
+const MOST_PAUSE = 4000; // up to this
 
 /**
  * Told at the first sign of each entry, so that the answer cannot come before the watch for it. One begins where a field
@@ -27,9 +27,9 @@ export function entryTeller(
   };
 }
 
-/** Until it is answered, as a worker that is ended may not have come to note it: said twice, it is one entry. */
-function tellEntry(tries = MOST_TRIES): void {
+/** Until it is answered, as a worker that is ended may not have come to note it, or know the page yet: said twice, it is one entry. */
+function tellEntry(pause = AGAIN_MS): void {
   void tell({ type: 'code-entered' }).then((done) => {
-    if (done === undefined && tries > 1 && !isOrphan()) setTimeout(tellEntry, AGAIN_MS, tries - 1);
+    if (done === undefined && pause < MOST_PAUSE && !isOrphan()) setTimeout(tellEntry, pause, 2 * pause);
   });
 }
