@@ -159,6 +159,15 @@ export const FIELD_RULES = [
     date,
   },
   {
+    id: 'redeemed-serial',
+    points: 0.8,
+    means: 'A serial number that is redeemed: what Taiwan calls a code.',
+    matches: [[{ label: '請輸入序號', button: '兌換' }]],
+    leaves: [[{ label: '請輸入序號', button: '確認' }]],
+    source: 'redemption pages of games and shops in Taiwan',
+    date: '2026-11-28',
+  },
+  {
     id: 'secret-of-coupon',
     points: 3,
     means: 'What is called a coupon, but has a secret of its own: it is given out like a card.',

@@ -316,7 +316,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        次数, 天数, 时长, 个数, 所含, 标题, 描述, (卡/券/活动/礼包/商品/套餐/礼品)名称, 状态, 长度, 生效, 失效, 过期, 到期, (礼包/奖励/兑换/套餐)内容, 库存, 上限, 券id`,
+        次数, 天数, 时长, 个数, 所含, 标题, 描述, (卡/券/活动/礼包/商品/套餐/礼品)名称, 状态, 长度, 生效, 失效, 过期, 到期, (礼包/奖励/兑换/套餐)内容, 库存, 上限, (卡/券)id`,
       en: 'description, title, status, max uses, usage limit, valid (from/until), created',
     },
     matches: ['卡名称', '生效时间', '礼包内容', 'Description', 'Max uses'],

@@ -101,6 +101,8 @@ const searchBox: FieldRule = ({ field }) => +/^(search|email)$/.test(field.type)
 
 const segments: FieldRule = ({ field }) => +(field.boxes > 1);
 
+const redeemedSerial: FieldRule = (reading) => +(has(reading, ['serial']) && hasDeed(reading, /button/));
+
 const secretOfCoupon: FieldRule = (reading) => +(has(reading, ['coupon']) && has(reading, ['card-secret']));
 
 /** Every rule by its row in rules/field-rules.ts. */
@@ -116,6 +118,7 @@ export const NEIGHBOUR_RULES = {
   'said-twice': saidTwice,
   'search-box': searchBox,
   segments,
+  'redeemed-serial': redeemedSerial,
   'secret-of-coupon': secretOfCoupon,
 } satisfies Partial<Record<keyof typeof POINTS, FieldRule>>;
 
