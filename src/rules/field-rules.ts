@@ -135,8 +135,8 @@ export const FIELD_RULES = [
     points: -1,
     means:
       'Two of its own words say the same (礼包码 is a code and a game’s): what they have more than one sure word is taken back.',
-    matches: [[{ label: '卡密（兑换码）' }], [{ label: 'Gift card code' }]],
-    leaves: [[{ label: '卡密' }]],
+    matches: [[{ label: '卡密（兑换码）' }], [{ label: '礼包码' }]],
+    leaves: [[{ label: '卡密' }], [{ label: 'Gift card code' }]],
     source: 'forms of redemption pages beside those of back offices, which call a code alike',
     date: '2026-11-28',
   },

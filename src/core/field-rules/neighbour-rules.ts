@@ -87,7 +87,7 @@ const proseBox: FieldRule = ({ field, own }) => +(field.type === 'textarea' && !
 
 /** A stored-value card's secret says two things: whose it is, and what. */
 const saidTwice: FieldRule = (reading) =>
-  has(reading, ['gift-card']) && has(reading, [...CARD_SECRET, 'redeem-code'])
+  has(reading, ['gift-card']) && has(reading, [...CARD_SECRET, 'redeem-code', 'card-code'])
     ? 0
     : Math.max(
         0,
