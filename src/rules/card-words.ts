@@ -533,10 +533,11 @@ export const CARD_WORDS: readonly WordRow[] = [
     own: 2.8,
     around: 1.4,
     says: '',
-    words: { zh: '充值卡' },
-    matches: ['充值卡号', '平台充值卡'],
+    words: { zh: '充值卡', vi: 'qua tang' },
+    matches: ['充值卡号', '平台充值卡', 'Quà tặng'],
     leaves: ['充值金额'],
-    source: 'cards that fill a phone, a game or the purse of a shop: the word alone does not say which',
+    source:
+      'cards that fill a phone, a game or the purse of a shop, and presents: the word alone does not say which',
     date: '2026-11-25',
   },
   {

@@ -287,7 +287,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
         金额, 数量, 面值, 张数, 额度, 价格, 名称, 备注, 留言, 祝福, 日期, 时间, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么`,
       en: `
         amount*, quantity, qty, price, count, denomination*, message*, note, notes, comment*,
-        review*, remark*, date, days, month, year, subject, name, ten, (start/end/create) time,
+        review*, remark*, description, title, status, date, days, month, year, subject, name, ten, (start/end/create) time,
         recipient*, sender, link, url, shortcode, css, color`,
       ja: 'メッセージ, 宛名',
       ko: '금액, 수량',
@@ -317,10 +317,10 @@ export const OTHER_WORDS: readonly WordRow[] = [
     words: {
       zh: `
         次数, 天数, 时长, 个数, 所含, 标题, 描述, (卡/券/活动/礼包/商品/套餐/礼品)名称, 状态, 长度, 生效, 失效, 过期, 到期, (礼包/奖励/兑换/套餐)内容, 库存, 上限, (卡/券)id`,
-      en: 'description, title, status, max uses, usage limit, valid (from/until), created',
+      en: 'max uses, usage limit, valid (from/until)',
     },
-    matches: ['卡名称', '生效时间', '礼包内容', 'Description', 'Max uses'],
-    leaves: ['卡号', 'entitled'],
+    matches: ['卡名称', '生效时间', '礼包内容', 'Max uses'],
+    leaves: ['卡号', 'Name'],
     source: 'what somebody fills in who keeps or hands out codes, and nobody who redeems one',
     date: '2026-11-28',
   },
@@ -371,7 +371,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
         (create/new/issue/edit) (gift/voucher)*, generate*, export*, import, admin*, void, prefix,
         batch, (sell/your) codes, inventory, stock, issued by, cashier, point of sale,
         verify (voucher/coupon/customer), customer (card/voucher/code/gift/show/present)*,
-        (the/for/redeem) customer, merchant*, eftpos, approve*, reject*,
+        (the/for/redeem) customer, eftpos, approve*, reject*,
         staff (redemp/only)*, process request`,
       ja: '作成, 一覧, 発行, スタッフ',
       ko: '생성, 발급, 지급, 반려, 승인',
