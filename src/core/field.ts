@@ -2,7 +2,7 @@
 import { POINTS } from '../rules/compiled/field-rules';
 import type { Evidence, Reading, Reason, Role } from './field-rules/evidence';
 import { type Kind, kindOf } from './field-rules/kind';
-import { NEIGHBOUR_RULES } from './field-rules/neighbour-rules';
+import { COULD_FREE, NEIGHBOUR_RULES } from './field-rules/neighbour-rules';
 import { partner } from './field-rules/partner';
 import { give, reader } from './field-rules/reading';
 import { roleBeside } from './field-rules/role';
@@ -18,10 +18,11 @@ const RULES = Object.entries(NEIGHBOUR_RULES) as [
 /** Judges all fields of one frame, in document order; the answers stand in the same order. */
 export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
   const readings = fields.map(reader());
+  const isOurs = readings.some(({ brand }) => brand);
   const beside = (i: number, ...steps: number[]) =>
     steps.filter((step) => fields[i + step]?.group === fields[i]!.group).map((step) => readings[i + step]!);
   readings.forEach((reading, i) => {
-    weighNeighbours(reading, beside(i, -1, 1, -2, 2), beside(i, -3, 3, -4, 4));
+    weighNeighbours(reading, beside(i, -1, 1, -2, 2), beside(i, -3, 3, -4, 4), isOurs);
   });
   readings.forEach((reading, i) => {
     const reason = partner(reading, beside(i, -1, -2, 1));
@@ -36,8 +37,9 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
   }));
 }
 
-function weighNeighbours(reading: Reading, beside: Reading[], further: Reading[]): void {
+function weighNeighbours(reading: Reading, beside: Reading[], further: Reading[], isOurs: boolean): void {
   for (const [id, rule] of RULES) {
+    if (isOurs && COULD_FREE.includes(id)) continue;
     const share = rule(reading, { beside, further });
     if (share) give(reading, { id, place: '', points: share * POINTS[id] });
   }

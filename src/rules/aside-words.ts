@@ -83,4 +83,13 @@ export const ASIDE_WORDS = [
 export const CLAUSES = /.{5}[，。；！].{5}/;
 
 /** Rows of words that count little when they are said aside: by what way a code comes, or what it is for. */
-export const SAID_ASIDE = ['captcha', 'person', 'order', 'login', 'account', 'amount', 'manage'] as const;
+export const SAID_ASIDE = [
+  'captcha',
+  'person',
+  'order',
+  'login',
+  'account',
+  'amount',
+  'record',
+  'manage',
+] as const;

@@ -437,7 +437,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     words: {
       zh: '礼品卡或, 或礼品卡, 礼品卡优惠(券/码), 优惠(券/码)礼品卡',
       en: `
-        gift card or, or gift*, gift promo*, gift card and, gift voucher or, gift voucher and,
+        gift card or, or gift*, gift promo*, gift card pin or code, gift card and, gift voucher or, gift voucher and,
         gift card (coupon/discount)*, (promo/coupon/discount) code gift*`,
     },
     matches: ['Gift card or discount code', 'Promo code or gift card', 'Gift card / coupon code'],
@@ -465,7 +465,7 @@ export const CARD_WORDS: readonly WordRow[] = [
         ギフト(カード/券), 商品券, プリペイド, プリペイド(カード/券), (図書/クオ)カード,
         电子マネーギフト, ギフトチケット`,
       ko: '기프트 카드, 상품권, 기프티콘, 선불 카드, 선물 카드, 문화상품권',
-      vi: 'qua tang, the qua tang, phieu (qua tang/mua hang), the tra truoc',
+      vi: 'the qua tang, phieu (qua tang/mua hang), the tra truoc',
       th: 'บัตร(ของขวัญ/กํานัล), กิฟต์การ์ด, กิฟท์การ์ด',
       es: `
         tarjetas (regalo/de regalo), tarjeta (regalo/de regalo), tarjeta prepago,
@@ -533,10 +533,11 @@ export const CARD_WORDS: readonly WordRow[] = [
     own: 2.8,
     around: 1.4,
     says: '',
-    words: { zh: '充值卡' },
-    matches: ['充值卡号', '平台充值卡'],
+    words: { zh: '充值卡', vi: 'qua tang' },
+    matches: ['充值卡号', '平台充值卡', 'Quà tặng'],
     leaves: ['充值金额'],
-    source: 'cards that fill a phone, a game or the purse of a shop: the word alone does not say which',
+    source:
+      'cards that fill a phone, a game or the purse of a shop, and presents: the word alone does not say which',
     date: '2026-11-25',
   },
   {

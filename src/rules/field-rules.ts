@@ -3,7 +3,7 @@
 // points   what the rule gives; empty words, a number of boxes and the like are weighed there
 // matches  fields that stand together, each by its words; the rule speaks about the first of them
 // leaves   the same, where the rule is silent about the first
-type Shown = { label: string; type?: string; boxes?: number; fixed?: boolean };
+type Shown = { label: string; type?: string; boxes?: number; fixed?: boolean; button?: string };
 type FieldRuleRow = {
   id: string;
   points: number;
@@ -90,11 +90,55 @@ export const FIELD_RULES = [
     id: 'data-beside',
     points: -3.6,
     means:
-      'Amounts, states or dates beside it: a form that keeps records. One is enough beside a mere code, two a card.',
+      'Amounts, states or dates beside it: a form that keeps records. One is enough beside a mere code, or where only somebody who keeps records fills it in and no word speaks of redeeming; two beside a card.',
     matches: [[{ label: '卡号' }, { label: '面值' }, { label: '状态' }]],
     leaves: [[{ label: '卡号' }, { label: '密码' }]],
     source,
     date,
+  },
+  {
+    id: 'list-filter',
+    points: -4,
+    means:
+      'Filters of a list: their button asks, or sets them back, and what is beside it is neither secret nor a card’s.',
+    matches: [
+      [
+        { label: '卡密', button: '查询 重置' },
+        { label: '订单号', button: '查询 重置' },
+      ],
+    ],
+    leaves: [
+      [
+        { label: '卡号', button: '查询' },
+        { label: '密码', button: '查询' },
+      ],
+      [{ label: '卡密', button: '查询' }],
+      [
+        { label: '礼品卡号', button: '查询余额' },
+        { label: '订单号', button: '查询余额' },
+      ],
+    ],
+    source: 'lists of back offices beside balance inquiries of stored-value cards',
+    date: '2026-11-28',
+  },
+  {
+    id: 'prose-box',
+    points: -2.5,
+    means: 'A box for several lines, and nothing bids to put one code on each.',
+    matches: [[{ label: 'Why do you need a CD key?', type: 'textarea' }]],
+    leaves: [[{ label: '卡密，每行一个', type: 'textarea' }], [{ label: '卡密' }]],
+    source: 'messages, reasons and notes of forms about cards',
+    date: '2026-11-28',
+  },
+  {
+    id: 'said-twice',
+    points: -1,
+    means:
+      'Two of its own words say the same (礼包码 is a code and a game’s): what they have more than one sure word is taken back.',
+    matches: [[{ label: '卡密（兑换码）' }], [{ label: '礼包码' }]],
+    leaves: [[{ label: '卡密' }], [{ label: 'Gift card code' }]],
+    source: 'forms of redemption pages beside those of back offices, which call a code alike',
+    date: '2026-11-28',
   },
   {
     id: 'search-box',
@@ -113,6 +157,15 @@ export const FIELD_RULES = [
     leaves: [[{ label: '兑换码' }]],
     source,
     date,
+  },
+  {
+    id: 'redeemed-serial',
+    points: 0.8,
+    means: 'A serial number that is redeemed: what Taiwan calls a code.',
+    matches: [[{ label: '請輸入序號', button: '兌換' }]],
+    leaves: [[{ label: '請輸入序號', button: '確認' }]],
+    source: 'redemption pages of games and shops in Taiwan',
+    date: '2026-11-28',
   },
   {
     id: 'secret-of-coupon',

@@ -21,6 +21,12 @@ export const HEADED_COUPON = 10;
 export const REPEATED = 0.35;
 /** Share of the points of what a label only says aside, see aside-words. */
 export const ASIDE = 0.2;
+/** A field's own words count for no more than this together: what is said in two words is not said twice (礼包码, gift card code). */
+export const MOST_SAID = 6;
+/** What the buttons of a list's filters say, and of no form that redeems. Source: back offices of card shops, 2026-11-28. */
+export const LISTS = /查 ?[询詢]|重 ?置|筛选|篩選|reset|filter/i;
+/** Of those, what only a list's filters say: with one, anything beside the field is a filter too. */
+export const RESETS = /重 ?置|reset|filter/i;
 /** A row with this many points says what the field is; past CERTAIN later places count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;

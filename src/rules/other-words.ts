@@ -284,12 +284,11 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        金额, 数量, 面值, 张数, 额度, 价格, 次数, 天数, 时长, 个数, 所含, 备注, 留言, 祝福, 标题,
-        描述, 日期, 时间, 名称, 状态, 长度, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么`,
+        金额, 数量, 面值, 张数, 额度, 价格, 名称, 备注, 留言, 祝福, 日期, 时间, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么`,
       en: `
         amount*, quantity, qty, price, count, denomination*, message*, note, notes, comment*,
-        review*, remark*, description, date, days, month, year, title, subject, name, ten,
-        recipient*, sender, link, url, shortcode, css, color, status`,
+        review*, remark*, description, title, status, date, days, month, year, subject, name, ten, (start/end/create) time,
+        recipient*, sender, link, url, shortcode, css, color`,
       ja: 'メッセージ, 宛名',
       ko: '금액, 수량',
       vi: 'so (tien/luong), menh gia',
@@ -309,6 +308,21 @@ export const OTHER_WORDS: readonly WordRow[] = [
     leaves: ['卡号', 'account', 'Código de tu tarjeta regalo'],
     source: 'forms that buy or keep records',
     date: '2026-11-25',
+  },
+  {
+    id: 'record',
+    own: -6,
+    around: 0,
+    says: '',
+    words: {
+      zh: `
+        次数, 天数, 时长, 个数, 所含, 标题, 描述, (卡/券/活动/礼包/商品/套餐/礼品)名称, 状态, 长度, 生效, 失效, 过期, 到期, (礼包/奖励/兑换/套餐)内容, 库存, 上限, (卡/券)id`,
+      en: 'max uses, usage limit, valid (from/until)',
+    },
+    matches: ['卡名称', '生效时间', '礼包内容', 'Max uses'],
+    leaves: ['卡号', 'Name'],
+    source: 'what somebody fills in who keeps or hands out codes, and nobody who redeems one',
+    date: '2026-11-28',
   },
   {
     id: 'search',
@@ -356,7 +370,8 @@ export const OTHER_WORDS: readonly WordRow[] = [
       en: `
         (create/new/issue/edit) (gift/voucher)*, generate*, export*, import, admin*, void, prefix,
         batch, (sell/your) codes, inventory, stock, issued by, cashier, point of sale,
-        verify (voucher/coupon/customer), customer (card/voucher/code/gift)*, approve*, reject*,
+        verify (voucher/coupon/customer), customer (card/voucher/code/gift/show/present)*,
+        (the/for/redeem) customer, eftpos, approve*, reject*,
         staff (redemp/only)*, process request`,
       ja: '作成, 一覧, 発行, スタッフ',
       ko: '생성, 발급, 지급, 반려, 승인',
@@ -418,7 +433,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
   {
     id: 'save',
     own: -2,
-    around: -4,
+    around: -4.6,
     says: '',
     words: {
       zh: '保存, 储存, 新增, 新建, 创建, 建立',
@@ -493,7 +508,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -0.2,
     says: '',
     words: {
-      zh: '优惠(券/卷/码/代/编/卡/口/活/抵/信/选), 用优惠, 折扣, 促销, 红包, 满减, 活动码',
+      zh: '优惠(券/卷/码/代/编/卡/口/活/抵/信/选), 用优惠, 折扣, 折价, 促销, 红包, 满减, 活动(码/代码)',
       en: 'promo*, coupon*, discount*, (offer/savings) code, special offer, savings',
       ja: 'クーポン, 割引, プロモ',
       ko: '쿠폰, 할인, 프로모',

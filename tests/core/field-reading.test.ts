@@ -74,7 +74,7 @@ describe('the words of a field', () => {
   });
 
   it('make number, card and code say nothing beside what is clearer', () => {
-    expect(idsOf({ label: 'Gift card number' })).toEqual(['gift-card', 'card-number']);
+    expect(idsOf({ label: 'Gift card number' })).toEqual(['gift-card', 'card-number', 'said-twice']);
     expect(idsOf({ label: 'Card number', name: 'code' })).toEqual(['card-number', 'code']);
     expect(idsOf({ label: 'Number' })).toEqual(['number']);
     expect(idsOf({ label: 'Card' })).toEqual(['card']);

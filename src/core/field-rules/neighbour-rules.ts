@@ -1,7 +1,8 @@
 // What a field's own shape and the fields submitted with it say: small rules, each gives points or is silent.
 import type { POINTS } from '../../rules/compiled/field-rules';
+import { LISTS, MOST_SAID, OWN_TRUST, RESETS } from '../../rules/field-weights';
 import type { Reading } from './evidence';
-import { CARD, DATA, has, isBank, isNumber, isSecret, PERSON, SECRET } from './own-words';
+import { CARD, CARD_SECRET, DATA, has, isBank, isNumber, isSecret, PERSON, SECRET } from './own-words';
 
 /** `beside`: up to two fields on either side, submitted together with this one; `further`: the two beyond them. */
 export type Neighbours = { beside: readonly Reading[]; further: readonly Reading[] };
@@ -10,6 +11,8 @@ export type Neighbours = { beside: readonly Reading[]; further: readonly Reading
 export type FieldRule = (reading: Reading, neighbours: Neighbours) => number;
 
 const NUMBERS = ['card-number', 'serial', 'pin'];
+const FILTERS = [...DATA, 'account', 'account-card'];
+const DEEDS = ['redeem', 'balance', 'card-login'];
 
 const fixed: FieldRule = ({ field }) => +field.fixed;
 
@@ -28,7 +31,12 @@ const pair: FieldRule = (reading, neighbours) =>
   +(isNumber(reading) && !reading.refused && besideSecret(neighbours, [...SECRET, ...alike(reading)]));
 
 const passwordPair: FieldRule = (reading, neighbours) =>
-  +(isNumber(reading) && !besideSecret(neighbours, SECRET) && besideSecret(neighbours, ['password']));
+  +(
+    isNumber(reading) &&
+    !has(reading, ['activation-code']) &&
+    !besideSecret(neighbours, SECRET) &&
+    besideSecret(neighbours, ['password'])
+  );
 
 const loginPair: FieldRule = (reading, { beside }) =>
   +(!has(reading, [...CARD, 'voucher']) && isSecret(reading) && beside.some((other) => has(other, PERSON)));
@@ -38,27 +46,62 @@ const bankBeside: FieldRule = (reading, { beside, further }) => {
   return beside.some(isBank) ? 1 : further.some(isBank) ? 0.5 : 0;
 };
 
+/** Is something said of redeeming, or of asking a balance, where it says what the fields are for? */
+const hasDeed = ({ reasons }: Reading, places = /button|heading|title/) =>
+  reasons.some(({ id, place }) => DEEDS.includes(id) && places.test(place));
+
 /** What is shown as a secret is none of it for a name that speaks of an amount. */
 const isData = (other: Reading) =>
   has(other, DATA) && !isBank(other) && (other.refused || !has(other, SECRET));
+
+/** What another button submits is of another form. */
+const isOther = ({ field: { button } }: Reading, { field }: Reading) =>
+  field.button !== button && field.button !== '' && button !== '';
 
 const dataBeside: FieldRule = (reading, { beside, further }) => {
   // What a top-up card is worth is chosen beside its number and its code.
   const isWorth = ({ field, own }: Reading) =>
     alike(reading).length > 0 && field.type === 'select' && own.has('amount');
-  // What another button submits is of another form.
-  const isOther = ({ field: { button } }: Reading) =>
-    button !== reading.field.button && button !== '' && reading.field.button !== '';
   const data = [...beside, ...further].filter(
-    (other) => isData(other) && !isWorth(other) && !isOther(other),
-  ).length;
-  const enough = has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
-  return Math.min(data, enough) / enough;
+    (other) => isData(other) && !isWorth(other) && !isOther(reading, other),
+  );
+  const isRecord = !hasDeed(reading) && data.some((other) => has(other, ['record']));
+  const enough = !isRecord && has(reading, [...CARD, ...NUMBERS]) ? 2 : 1;
+  return Math.min(data.length, enough) / enough;
 };
+
+const listFilter: FieldRule = (reading, { beside, further }) =>
+  +(
+    LISTS.test(reading.field.button) &&
+    !hasDeed(reading, /button/) &&
+    !reading.aboutBalance &&
+    [...beside, ...further].some(
+      (other) =>
+        !isOther(reading, other) &&
+        (has(other, FILTERS) ||
+          (RESETS.test(reading.field.button) && (other.field.fixed || !other.own.size))),
+    )
+  );
+
+const proseBox: FieldRule = ({ field, own }) => +(field.type === 'textarea' && !own.has('per-line'));
+
+/** A stored-value card's secret says two things: whose it is, and what. */
+const saidTwice: FieldRule = (reading) =>
+  has(reading, ['gift-card']) && has(reading, [...CARD_SECRET, 'redeem-code', 'card-code'])
+    ? 0
+    : Math.max(
+        0,
+        reading.reasons.reduce(
+          (sum, { place, points }) => sum + (place in OWN_TRUST ? Math.max(0, points) : 0),
+          -MOST_SAID,
+        ),
+      );
 
 const searchBox: FieldRule = ({ field }) => +/^(search|email)$/.test(field.type);
 
 const segments: FieldRule = ({ field }) => +(field.boxes > 1);
+
+const redeemedSerial: FieldRule = (reading) => +(has(reading, ['serial']) && hasDeed(reading, /button/));
 
 const secretOfCoupon: FieldRule = (reading) => +(has(reading, ['coupon']) && has(reading, ['card-secret']));
 
@@ -70,7 +113,14 @@ export const NEIGHBOUR_RULES = {
   'login-pair': loginPair,
   'bank-beside': bankBeside,
   'data-beside': dataBeside,
+  'list-filter': listFilter,
+  'prose-box': proseBox,
+  'said-twice': saidTwice,
   'search-box': searchBox,
   segments,
+  'redeemed-serial': redeemedSerial,
   'secret-of-coupon': secretOfCoupon,
 } satisfies Partial<Record<keyof typeof POINTS, FieldRule>>;
+
+/** A page could put these there itself to go free: where it names Taobao or Tmall they say nothing. */
+export const COULD_FREE: readonly string[] = ['data-beside', 'list-filter', 'prose-box', 'said-twice'];

@@ -7,7 +7,7 @@ export const CARD_SECRET = ['card-pin', 'card-secret'];
 export const SECRET = ['pin', 'card-pin', 'card-secret'];
 const NUMBER = ['card-number', 'serial', 'gift-card', 'redeem-code', 'card-code', 'voucher', 'code', 'card'];
 export const PERSON = ['login', 'account', 'person'];
-export const DATA = ['amount', 'admin', 'manage', 'password-change', 'order'];
+export const DATA = ['amount', 'record', 'admin', 'manage', 'password-change', 'order'];
 
 export const has = ({ own }: Reading, ids: readonly string[]): boolean => ids.some((id) => own.has(id));
 export const isSecret = (reading: Reading): boolean =>

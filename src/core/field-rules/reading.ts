@@ -10,6 +10,7 @@ import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
+const KEEPS = ['save', 'manage', 'search']; // words of back offices that a page named after Taobao or Tmall could put on its buttons
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
 const AROUND = Object.keys(weigh.AROUND_TRUST) as (Place & keyof Evidence)[];
 
@@ -74,9 +75,10 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   }
   reading.role = role?.role ?? '';
   const trustOf = trustAround(reading, [...best.values()]);
+  const isClaimed = about.includes('brand');
   for (const place of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      count(row, place, row.around * trustOf(place, row));
+      if (!isClaimed || !KEEPS.includes(row.id)) count(row, place, row.around * trustOf(place, row));
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
