@@ -155,8 +155,8 @@ function judgePlace(field: HTMLElement, name: string, page: Asking, isPicture: b
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
   const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || CALLED.test(fold(name));
-  if (!is || !(asks || isTold || isCalled)) return FREE;
-  return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
+  if (!isTold && !(is && (asks || isCalled))) return FREE;
+  return { is: 'open', found: { ...foundOf([field]), claimsBrand: is } };
 }
 
 /** Does it ask by itself, and not somewhere in an article or in a warning? */
