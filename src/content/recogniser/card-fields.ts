@@ -103,8 +103,8 @@ function stepJudge({ typed }: Doubt, judgeNow: (field: HTMLElement | null) => Si
     if (field) {
       const isOther = sink.is === 'other';
       others[isOther ? 'add' : 'delete'](field);
-      const ours = isOther && typed.isMixed() && judgeNow(null).found;
-      const found = sink.is === 'free' ? asked : ours && ours.claimsBrand && ours;
+      const ours = isOther && typed.isMixed() ? judgeNow(null).found : null;
+      const found = sink.is === 'free' ? asked : ours?.claimsBrand && ours;
       if (found) return { is: 'open', found: { ...found, fields: partOfCard(field).fields } };
     }
     if (/card|open/.test(sink.is)) asked = sink.found;
