@@ -63,7 +63,7 @@ export const SAID_OF_CODE = {
     leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
-    says: /发[送给来到我]|提供|附[上带]|告[诉知]|send|provide|share/,
+    says: /发[送给来到我]|提供|附[上带]|告[诉知]|send|provide/,
     matches: ['请把卡密发给我', '请提供卡号和卡密', '请附上卡号与密码', 'send us the code'],
     leaves: ['卡密说明'],
   },
@@ -73,7 +73,7 @@ export const SAID_OF_CODE = {
     leaves: ['请提供卡密', 'send the code'],
   },
   told: {
-    says: /嫌疑|骗子|警[方察]|scam/,
+    says: /嫌疑|骗子|警方|scam/,
     matches: [
       '嫌疑人要求李女士将卡号和密码发给客服',
       '警方提示：凡是要求提供卡密的都是诈骗',

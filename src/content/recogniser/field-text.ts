@@ -268,10 +268,14 @@ function textAfter(element: Element, root: Node): string {
   return text.slice(0, CUT);
 }
 
-/** The first text after a control that nothing before it names: what it is called, unless a button or a field comes first. */
+/** The first text after a control that nothing before it names: what it is called, unless a button, a field or a heading comes first. */
 function firstTextAfter(element: Element, root: Node): string {
   for (const node of nodesAfter(element, root, FEW_STEPS)) {
-    if (node.nodeType === 1 && (typeOf(node as Element) || matches.call(node as Element, BUTTON))) break;
+    if (
+      node.nodeType === 1 &&
+      (typeOf(node as Element) || matches.call(node as Element, `${BUTTON},${TITLE}`))
+    )
+      break;
     const text = element.contains(node) ? '' : shown(node);
     if (WORD.test(text)) return text.length < 30 ? text : '';
   }
