@@ -57,7 +57,7 @@ describe('the sensor', () => {
 /** Most bytes of a script, minified. */
 const LIMITS = {
   'sensor:sensor.js': 14_336,
-  'recogniser:recogniser.js': 66_700,
+  'recogniser:recogniser.js': 68_000,
   'notice:notice.js': 18_000,
   'links:links.js': 12_000,
   'result_watch:result-watch.js': 12_000,

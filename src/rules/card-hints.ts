@@ -112,8 +112,8 @@ export const CARD_HINTS = [
 export const BRING_HINTS = [
   {
     id: 'bring-chinese',
-    hints: [/[粘扫拍照识图音说念]/],
-    matches: ['一键粘贴', '扫一扫', '拍照上传', '点击说出卡密'],
+    hints: [/[粘剪填扫拍照识图音说念]/],
+    matches: ['一键粘贴', '读取剪贴板', '自动填入', '扫一扫', '拍照上传', '点击说出卡密'],
     leaves: ['立即兑换', '上传文件', '下一步'],
     source: 'buttons of redemption pages',
     date: '2026-11-28',

@@ -5,8 +5,8 @@
 export const ASKING_WORDS = [
   {
     id: 'asks-zh',
-    words: ['[输輸键鍵录]入', '填', '刮开'],
-    matches: ['请输入卡密', '刮开涂层后填写', '密码填卡密'],
+    words: ['[输輸键鍵录]入', '填', '刮开', '[说念读]出'],
+    matches: ['请输入卡密', '请念出您的卡密', '刮开涂层后填写', '密码填卡密'],
     leaves: ['卡密说明'],
   },
   {
@@ -26,6 +26,7 @@ export const ASKING_WORDS = [
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
  * goes      what goes into a field, before its name: 把卡密写在收货地址里
  * sends     hand it over in a conversation
+ * told      a report of what happened to others: 嫌疑人要求把卡密发给他
  * elsewhere a bid to put it in at some other place: 在手机淘宝输入; or what somebody tells of having done: 我输入卡密后
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * ourCard   what a line that names Taobao or Tmall calls its card by
@@ -57,8 +58,8 @@ export const SAID_OF_CODE = {
     leaves: ['用于接收卡密', '填写用于接收卡密', '即'],
   },
   goes: {
-    says: /([^,。;!?]{1,20})[填写输放贴留].{0,2}[在到进入至]$/,
-    matches: ['把卡密写在', '请将卡密填写到'],
+    says: /([^,。;!?]{1,20})[填写输放贴留].{0,2}[在到进入至](下.的?)?$/,
+    matches: ['把卡密写在', '请将卡密填写到', '请把卡密填在下面的'],
     leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
@@ -71,10 +72,19 @@ export const SAID_OF_CODE = {
     matches: ['请勿提供卡密', '客服不会索要', 'never share your code', 'don’t send'],
     leaves: ['请提供卡密', 'send the code'],
   },
+  told: {
+    says: /嫌疑|骗子|警方|scam/,
+    matches: [
+      '嫌疑人要求李女士将卡号和密码发给客服',
+      '警方提示：凡是要求提供卡密的都是诈骗',
+      'scammers ask victims',
+    ],
+    leaves: ['为防诈骗请输入卡密', '请提供卡密'],
+  },
   elsewhere: {
-    says: /(在(?![此这下本该上输]|.{0,9}框).{2,9}?|[我他她].{0,3})[输填]/,
+    says: /(在(?![此这下本该上输]|.{0,9}[框窗]).{2,9}?|[我他她].{0,3})[输填]/,
     matches: ['我输入卡密后提示已被使用', '在红包卡券里输入卡密', '卡密可在淘宝输入'],
-    leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '请输入卡密'],
+    leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '在弹出窗口中输入', '请输入卡密'],
   },
   ourCard: {
     says: /卡|(?<!优惠|满减|红包)券|礼[品金包]|购物金|card|voucher/,
@@ -92,8 +102,17 @@ export const SAID_OF_CODE = {
     leaves: ['发送验证码', 'send code'],
   },
   brings: {
-    says: /一键(?!复制|分享|登录|下载|领取)|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
-    matches: ['一键粘贴', '拍照上传卡密', '扫一扫', '🎤 点击说出卡密', 'scan your card'],
+    says: /一键(?!复制|分享|登录|下载|领取)|读?取?剪[贴切]板|自动填[入写]|按住|说话|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
+    matches: [
+      '一键粘贴',
+      '读取剪贴板',
+      '自动填入',
+      '按住说话',
+      '拍照上传卡密',
+      '扫一扫',
+      '🎤 点击说出卡密',
+      'scan your card',
+    ],
     leaves: ['上传文件', '一键复制口令', '立即兑换', 'redeem'],
   },
   takes: {
@@ -102,8 +121,8 @@ export const SAID_OF_CODE = {
     leaves: ['礼品卡图片', '上传照片定制礼品卡'],
   },
   pastes: {
-    says: /粘贴|paste/,
-    matches: ['一键粘贴', 'paste'],
+    says: /粘贴|剪[贴切]板|自动填|说话|paste/,
+    matches: ['一键粘贴', '读取剪贴板', '自动填入', '按住 说话', 'paste'],
     leaves: ['扫一扫', '一键复制'],
   },
 } as const;

@@ -36,7 +36,7 @@ export function cardFields(
   const roots = doubt.roots.all;
   const known = knownFields(found);
   let drawnAt = -Infinity;
-  const steps = stepJudge((field) =>
+  const steps = stepJudge(doubt, (field) =>
     judgeSink(field, roots, known.standing(), {
       around: around(),
       hadCard: known.hadAny(),
@@ -89,16 +89,24 @@ export function cardFields(
   };
 }
 
-/** A step without a word takes what the one before has asked for, which is noted as the shopper goes on. */
-function stepJudge(judgeNow: (field: HTMLElement | null) => Sink) {
+/**
+ * A step without a word takes what the one before has asked for, which is noted as the shopper goes on. What can be nothing
+ * but a code, as letters and digits are mixed in it, is for a card whatever a field is called, where one of Taobao or Tmall
+ * is asked for.
+ */
+function stepJudge({ typed }: Doubt, judgeNow: (field: HTMLElement | null) => Sink) {
   const others = new WeakSet<HTMLElement>();
   let asked: FieldsFound | null = null;
   let notedAt = -Infinity;
   function judge(field: HTMLElement | null): Sink {
     const sink = judgeNow(field);
-    if (field) others[sink.is === 'other' ? 'add' : 'delete'](field);
-    if (field && asked && sink.is === 'free')
-      return { is: 'open', found: { ...asked, fields: partOfCard(field).fields } };
+    if (field) {
+      const isOther = sink.is === 'other';
+      others[isOther ? 'add' : 'delete'](field);
+      const ours = isOther && typed.isMixed() ? judgeNow(null).found : null;
+      const found = sink.is === 'free' ? asked : ours?.claimsBrand && ours;
+      if (found) return { is: 'open', found: { ...found, fields: partOfCard(field).fields } };
+    }
     if (/card|open/.test(sink.is)) asked = sink.found;
     return sink;
   }

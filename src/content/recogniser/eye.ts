@@ -14,13 +14,16 @@ const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
 const SPLIT = 40; // characters of a text that is read sign by sign
 const SMALLEST = 4; // px: smaller letters are not read
 const LONGEST = 10_000; // UTF-16 units read of one text
+/** A length of a computed style. */
+export const px = Number.parseFloat;
+export const rectOf = (drawn: Element | Range): DOMRect => drawn.getBoundingClientRect();
 export const LINK = 'a[href]:not([href^="#"],[href^=j])';
 
 /** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
 export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   const pieces: Piece[] = [];
   const sight = watcher();
-  document.documentElement.getBoundingClientRect(); // the layout is not part of the time
+  rectOf(document.documentElement); // the layout is not part of the time
   const end = now() + MOST_MS;
   const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
   // An array is walked to its end though it grows: frames in frames are read too.
@@ -82,18 +85,17 @@ function cutsAll(element: Element): boolean {
   if (clipPath.startsWith('circle(0')) return true;
   const placed = isPlaced(position) ? /rect\((.*)\)/.exec(clip)?.[1] : undefined;
   if (placed) {
-    const [top, right, bottom, left] = placed.split(/,? /).map(Number.parseFloat) as number[] as Sides;
+    const [top, right, bottom, left] = placed.split(/,? /).map(px) as number[] as Sides;
     return bottom - top < SMALLEST || right - left < SMALLEST; // "auto" is no number, and cuts nothing
   }
   const inset = /inset\((.*?)( round.*)?\)/.exec(clipPath)?.[1];
   if (!inset) return false;
   const [top = '', right = top, bottom = top, left = right] = inset.split(' ');
-  const { width, height } = element.getBoundingClientRect();
-  const px = (length: string, of: number) =>
-    Number.parseFloat(length) * (length.endsWith('%') ? of / 100 : 1);
+  const { width, height } = rectOf(element);
+  const long = (length: string, of: number) => px(length) * (length.endsWith('%') ? of / 100 : 1);
   return (
-    height - px(top, height) - px(bottom, height) < SMALLEST ||
-    width - px(right, width) - px(left, width) < SMALLEST
+    height - long(top, height) - long(bottom, height) < SMALLEST ||
+    width - long(right, width) - long(left, width) < SMALLEST
   );
 }
 
@@ -106,7 +108,7 @@ function clipsAll(element: Element): boolean {
   const { overflowX, display } = styleOf(element);
   // What cuts off in one direction alone is "clip"; what has no box cuts off nothing.
   if (!/[nol]$/.test(overflowX) || display === 'contents' || element.matches('body,html')) return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width < SMALLEST || height < SMALLEST;
 }
 
@@ -126,7 +128,7 @@ function seenStyle(element: Element, clips: Hides, cuts: Hides): Seen | null {
   const { fontSize, direction, unicodeBidi } = style;
   if ((isClear(style.webkitTextFillColor) && !isDrawnOtherwise(style)) || clips(element)) return null;
   return {
-    size: Number.parseFloat(fontSize),
+    size: px(fontSize),
     isLink: !!element.closest(LINK),
     turned: direction === 'rtl' && /override/.test(unicodeBidi),
   };
@@ -134,7 +136,7 @@ function seenStyle(element: Element, clips: Hides, cuts: Hides): Seen | null {
 
 /** Letters without a colour show by an outline, by a shadow, or by what is behind them. */
 const isDrawnOtherwise = (style: CSSStyleDeclaration): boolean =>
-  Number.parseFloat(style.webkitTextStrokeWidth) > 0 ||
+  px(style.webkitTextStrokeWidth) > 0 ||
   !!style.textShadow.match(/\w+\([^)]*\)/g)?.some((color) => !isClear(color)) ||
   (/text/.test(style.backgroundClip) &&
     (style.backgroundImage !== 'none' || !isClear(style.backgroundColor)));
@@ -182,7 +184,7 @@ function writtenBy(element: Element, part: string): string {
   const { content, quotes, fontSize } = styleOf(element, part);
   const { display, listStyleType } = styleOf(element);
   const isMark = part === '::marker' && display === 'list-item';
-  if (Number.parseFloat(fontSize) * scaleOf(element) < SMALLEST) return '';
+  if (px(fontSize) * scaleOf(element) < SMALLEST) return '';
   return writtenIn(
     `${content}${content.includes('quote') ? quotes : ''}${isMark ? listStyleType : ''}`,
     element,
@@ -192,11 +194,11 @@ function writtenBy(element: Element, part: string): string {
 /** How much larger an element is drawn than it says. */
 function scaleOf(element: Element): number {
   const { offsetHeight } = element as HTMLElement;
-  return offsetHeight ? element.getBoundingClientRect().height / offsetHeight : 1;
+  return offsetHeight ? rectOf(element).height / offsetHeight : 1;
 }
 
 export const boxOf = (drawn: Element | Range): Box => {
-  const { left, top, right, bottom } = drawn.getBoundingClientRect();
+  const { left, top, right, bottom } = rectOf(drawn);
   return { left, top, right, bottom };
 };
 

@@ -3,16 +3,18 @@ import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
 import { ELSEWHERE, REFUSES } from '../../rules/compiled/prompt-words';
 import { attributeOf } from '../official-frame';
+import { bidIn } from './prompts';
 
 /** One or several boxes that make one field, and the words around them. */
 export type FieldText = { elements: HTMLElement[]; evidence: Evidence };
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
 const CONTROL = `input,textarea,select,${EDITABLE}`;
-const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"],[class*="title" i],[class*="heading" i]';
+const TITLE = 'h1,h2,h3,h4,h5,h6,legend';
+const HEADING = `${TITLE},caption,[role="heading"],[class*="title" i],[class*="heading" i]`;
 const BUTTON = 'button,[role="button"],a,[class*="btn" i],[class*="button" i],[class*="submit" i],[onclick]';
 const SCOPE = 'form,[role="dialog"],dialog';
-const BLOCK = 'p,li,tr,td,dt,dd,div,section,form,body,h1,h2,h3,h4,h5,h6,legend';
+const BLOCK = `p,li,tr,td,dt,dd,div,section,form,body,${TITLE}`;
 const OWN_LINE = /^(br|p|li|t[drh]|d[dt]|div|section|form|h\d|legend|label|option)$/;
 const NOT_TYPED =
   /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date.*|time|month|week)$/;
@@ -112,21 +114,21 @@ function ownTexts(
   return {
     label,
     hint,
-    before: isSentence(before) ? '' : before,
+    before: isSentence(before) ? '' : bidIn(before),
     name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
-    near: `${isSentence(before) && !ELSEWHERE.test(fold(before)) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
+    near: `${isSentence(before) && !isAway(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
   };
 }
 
 /** Too long to be what a field is called, or about some other place: then it only stands near it. */
-const isSentence = (text: string): boolean => {
+const isSentence = (text: string): boolean =>
+  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text);
+
+/** About some other place, or a warning. */
+function isAway(text: string): boolean {
   const folded = fold(text);
-  return (
-    text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) ||
-    ELSEWHERE.test(folded) ||
-    (REFUSES.test(folded) && text.length > 12)
-  );
-};
+  return ELSEWHERE.test(folded) || (REFUSES.test(folded) && text.length > 12);
+}
 
 // Called from the prototype, because an input named "closest" hides that method of its form.
 const { matches, closest } = Element.prototype;
@@ -266,10 +268,14 @@ function textAfter(element: Element, root: Node): string {
   return text.slice(0, CUT);
 }
 
-/** The first text after a control that nothing before it names: what it is called, unless a button or a field comes first. */
+/** The first text after a control that nothing before it names: what it is called, unless a button, a field or a heading comes first. */
 function firstTextAfter(element: Element, root: Node): string {
   for (const node of nodesAfter(element, root, FEW_STEPS)) {
-    if (node.nodeType === 1 && (typeOf(node as Element) || matches.call(node as Element, BUTTON))) break;
+    if (
+      node.nodeType === 1 &&
+      (typeOf(node as Element) || matches.call(node as Element, `${BUTTON},${TITLE}`))
+    )
+      break;
     const text = element.contains(node) ? '' : shown(node);
     if (WORD.test(text)) return text.length < 30 ? text : '';
   }

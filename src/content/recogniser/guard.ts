@@ -9,7 +9,7 @@ import { keypadAt } from './keypad';
 export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard {
   const { fields } = frame;
   const { typed, pressed, isOfficial } = doubt;
-  let keypadCaught = false;
+  let [keypadCaught, wasOther] = [false, false];
   const isOpen = () => !isOfficial && !isFreed(frame);
   return {
     holds(field, isAimed) {
@@ -27,10 +27,12 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       // Until what waits is settled, a key without a field is for the one that lost the focus, and counts as its own.
       if (doubt.isWaiting()) return doubt.guard.catches(field, text);
       if (!isOpen()) return false;
-      // What goes into a field for something else ends the row.
-      if (field && fields.isOther(field)) typed.begin();
-      else if (typed.counts(text)) return isCaught(frame, doubt, field) && isOpen();
-      return false;
+      // A page can move on from field to field: a row goes on over those for something else, but no further.
+      const isOther = !!field && fields.isOther(field);
+      if (wasOther && !isOther) typed.begin();
+      wasOther = isOther;
+      const isCode = typed.counts(text) && (!isOther || typed.isMixed());
+      return isCode && isCaught(frame, doubt, field) && isOpen();
     },
     isCode: isCodeAlone,
     holdsKey(hit, isPress) {

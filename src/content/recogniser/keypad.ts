@@ -1,9 +1,9 @@
 // Keys drawn on the screen: whether what was pressed is one of a row of digits or letters, or of equal pictures without a word.
-import { LINK, nameOf, styleOf } from './eye';
+import { LINK, nameOf, rectOf, styleOf } from './eye';
 
 const HAN = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'];
-const SIGN = new RegExp(`^\\W*([0-9a-z${HAN.join('')}])(?![0-9a-z])`, 'iu');
-const NAMED = /(?:^|[^0-9a-z])([0-9a-z])$/i;
+const SIGN = new RegExp(`^\\W*([\\da-z${HAN.join('')}])(?![\\da-z])`, 'iu');
+const NAMED = /(?<![\da-z])([\da-z])$/i;
 const LEVELS = 6; // elements looked at from the one that was hit upwards
 const LARGEST = 200; // px, the height of a key
 const MOST_KEYS = 80;
@@ -16,7 +16,7 @@ export function keypadAt(hit: Element): Keypad {
   let found: Keypad = '';
   let key: Element | null = hit;
   for (let n = 0; key?.parentNode && n < LEVELS; n++, key = key.parentElement) {
-    if (key.getBoundingClientRect().height > LARGEST) break;
+    if (rectOf(key).height > LARGEST) break;
     for (const around of [key.parentNode, key.parentNode.parentNode]) {
       const group = around ? likeIn(around as Element, key) : [];
       if (group.length < 4) continue;
@@ -43,8 +43,8 @@ const likeIn = (around: Element, key: Element): Element[] =>
     .slice(0, MOST_KEYS);
 
 function isLike(a: Element, b: Element): boolean {
-  const one = a.getBoundingClientRect();
-  const two = b.getBoundingClientRect();
+  const one = rectOf(a);
+  const two = rectOf(b);
   return Math.abs(one.width - two.width) < 4 && Math.abs(one.height - two.height) < 4 && one.width > 8;
 }
 

@@ -16,6 +16,7 @@ import {
   SENDS,
   SPOT,
   TELLS,
+  TOLD,
   WONDERS,
 } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
@@ -47,15 +48,40 @@ export type Prompt = { text: string; judged: Judgement };
 const SECRET = [...CARD_SECRET, 'redeem-code', 'voucher-code'];
 const OF_CODE = [...CODE, 'card-pin', 'card-number', 'pin'];
 
-/** Is more said than that there are cards: what their code is called, or that they are redeemed here? A question asks for none. */
+/**
+ * Is more said than that there are cards: that one is to be put in, what its code is called, or that it is redeemed here? A
+ * question asks for none, nor does what tells of other people, of another place, or of more than the code.
+ */
 export function asksForCode(text: string, judged: Judgement | Around): boolean {
   const words = wordsThatCount(judged);
   const redeems = words.includes('redeem') && !words.includes('apply'); // cards are used at any checkout
-  return (
-    text.split(CLAUSE).some((clause) => ASKS.test(clause) && !WONDERS.test(clause)) ||
-    (!WONDERS.test(text) && (redeems || words.some((id) => OF_CODE.includes(id))))
+  if (!text) return redeems || words.some((id) => OF_CODE.includes(id));
+  return clausesOf(text).some((clause) =>
+    isBid(clause)
+      ? namesOurs(clause)
+      : clause
+          .split(PART)
+          .some((part) => !namesThing(part) && (namesCode(part) || (redeems && redeemsCard(part)))),
   );
 }
+
+/** The clauses of a text, but for questions, and for reports of what happened to others. */
+const clausesOf = (text: string): string[] =>
+  TOLD.test(fold(text))
+    ? []
+    : fold(text)
+        .split(CLAUSE)
+        .filter((clause) => !WONDERS.test(clause));
+
+/** Of several sentences the one that bids to put something in: Win a gift card! Enter your name. */
+export const bidIn = (text: string): string =>
+  text.split(/(?<=[!！?？。])/).find((sentence) => ASKS.test(sentence)) ?? text;
+
+/** Does a clause bid to put something in, and not at another place? To scratch a coating is said to anybody who has a card. */
+const isBid = (clause: string): boolean =>
+  ASKS.test(clause.replace('刮开', '')) && !REFUSES.test(clause) && !ELSEWHERE.test(clause);
+
+const redeemsCard = (part: string): boolean => ownWords(judgeText(part)).includes('redeem');
 
 const ownReasons = ({ reasons }: Judgement) => reasons.filter(({ place }) => /label|hint/.test(place));
 const ownWords = (judged: Judgement): string[] => ownReasons(judged).map(({ id }) => id);
@@ -102,15 +128,10 @@ export function tellsToFill(text: string, name: string): boolean {
 
 /** Does a clause bid somebody to send a card's code, or, unless `isSent`, to put it in here? */
 export const bidsHere = (text: string, isSent = false): boolean =>
-  fold(text)
-    .split(CLAUSE)
-    .some(
-      (clause) =>
-        (SENDS.test(clause) || (!isSent && ASKS.test(clause) && !ELSEWHERE.test(clause))) &&
-        !REFUSES.test(clause) &&
-        !WONDERS.test(clause) &&
-        namesCode(clause),
-    );
+  clausesOf(text).some(
+    (clause) =>
+      (SENDS.test(clause) || (!isSent && isBid(clause))) && !REFUSES.test(clause) && namesCode(clause),
+  );
 
 export const wordsThatCount = (each: Judgement | Around): string[] =>
   'words' in each

@@ -5,8 +5,8 @@ import { fold } from '../../core/vocabulary';
 import { CHAT, REFUSES, SENDER, SENDS } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
 import { EDITOR } from '../text-field';
-import { type Box, boxOf, gapTo, isClear, isVisible, type Line, styleOf } from './eye';
-import { bidsHere, called, namesCode } from './prompts';
+import { type Box, boxOf, gapTo, isClear, isVisible, type Line, px, styleOf } from './eye';
+import { bidIn, bidsHere, called, namesCode } from './prompts';
 
 const CONTROL = `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,${EDITOR},iframe`;
 const REACH = 150; // px from a field to the text that names it
@@ -37,10 +37,13 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
     CHAT.test(fold(`${inside.join(' ')} ${hint}`)) ||
     (!(field instanceof HTMLInputElement) &&
       own.some(({ line, gap }) => gap < CHAT_REACH && SENDER.test(fold(line.text).trim())));
+  const ownSize = px(styleOf(field).fontSize);
   const isNamed = isChat || namesThing(hint);
   const isLabel = (line: Line) =>
     !isInside(line, box) &&
     !isWarning(line) &&
+    // A heading below is that of what follows.
+    !(line.top > box.bottom - 4 && line.size > ownSize * 1.5) &&
     !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));
   const beside = own.find(({ line }) => isLabel(line))?.line;
   const size = (beside?.size ?? 16) * 1.15;
@@ -49,7 +52,7 @@ export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Itera
     .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
     .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
   const evidence: Evidence = {
-    ...called([...inside, beside?.text ?? ''].join(' ').slice(0, 120)),
+    ...called([...inside, bidIn(beside?.text ?? '')].join(' ').slice(0, 120)),
     hint,
     heading: above[0]?.text.slice(0, 120) ?? '',
     near: own
@@ -76,7 +79,7 @@ const isProse = ({ text }: Line): boolean => /[,.，。！!：]/.test(text) && !
 
 /** Does it only warn of telling anybody: 卡密不要告诉别人？ */
 const isWarning = ({ text }: Line): boolean =>
-  SENDS.test(fold(text)) && REFUSES.test(fold(text)) && !bidsHere(text);
+  (SENDS.test(fold(text)) || text.length > 12) && REFUSES.test(fold(text)) && !bidsHere(text);
 
 /** Does it name no code: a thing of its own (天猫超市卡九折), or where the page leads to (购物卡 充值)? */
 const isOther = ({ text }: Line): boolean => !namesCode(fold(text));
@@ -120,7 +123,7 @@ function placeholderOf(field: HTMLElement): string {
   const { placeholder } = field as HTMLInputElement;
   if (!placeholder) return '';
   const { color, opacity, fontSize } = styleOf(field, '::placeholder');
-  const isSeen = !isClear(color) && opacity !== '0' && Number.parseFloat(fontSize) > 3;
+  const isSeen = !isClear(color) && opacity !== '0' && px(fontSize) > 3;
   return isSeen && styleOf(field).opacity !== '0' ? placeholder : '';
 }
 

@@ -43,6 +43,7 @@ export type Known = {
 
 const DEVICE = ['serial']; // devices have one, too
 const OTHER: Sink = { is: 'other', found: { fields: [], kind: 'unknown', claimsBrand: false } };
+const FREE: Sink = { ...OTHER, is: 'free' };
 const cardIn = (...known: Parameters<typeof foundOf>): Sink => ({ is: 'card', found: foundOf(...known) });
 
 /**
@@ -110,46 +111,65 @@ export function judgeSink(
 
 type Asking = { prompts: Prompt[]; lines: Line[]; named: string; isTold: boolean };
 
-const isOurs = ({ prompts }: Asking) => prompts.some(({ judged }) => judged.brand);
-const askingOf = ({ prompts }: Asking) => prompts.filter(({ text, judged }) => asksForCode(text, judged));
+const isOurs = (page: Asking) => meant(page).some(({ judged }) => judged.brand);
+const asks = ({ text, judged }: Prompt) => asksForCode(text, judged);
+
+/** Does it ask for a code, or head the page with a card of Taobao or Tmall? */
+const isSerious = (page: Asking) => isOurs(page) || page.prompts.some(asks);
+
+/**
+ * What asks, or names a card where it heads the page: as all that the title or a largest line says, and not below the field.
+ * A card that is named in passing, in an aside or in a list, asks for nothing.
+ */
+function meant({ prompts, lines }: Asking, bottom = Number.POSITIVE_INFINITY): Prompt[] {
+  const most = Math.max(...lines.map(({ size }) => size));
+  const places = [...lines, { text: document.title, size: most, top: 0 }];
+  return prompts.filter(({ text, judged }) => {
+    const asks = asksForCode(text, judged);
+    return places.some(
+      (line) =>
+        line.text.includes(text) &&
+        (line.top < bottom || ASKS.test(text)) &&
+        (asks || (line.size >= most && !namesThing(text))),
+    );
+  });
+}
 
 /** Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything. */
 const isAsked = (page: Asking, beside: string, around: Around | null | undefined): boolean =>
-  askingOf(page).some(({ text }) => isOurs(page) || beside.includes(text)) ||
+  page.prompts.some((each) => asks(each) && (isOurs(page) || beside.includes(each.text))) ||
   !!(around && around.is !== 'free' && (around.brand || asksForCode('', around)));
 
 /** A password where somebody logs in, and a card is no more than mentioned. */
 const isLoginPassword = (field: HTMLElement, page: Asking): boolean =>
   (field as HTMLInputElement).type === 'password' &&
-  !isOurs(page) &&
-  !askingOf(page).length &&
+  !isSerious(page) &&
   page.lines.some(({ text }) => ids(text).includes('login'));
 
 /** A field that nothing names as something else. */
-function judgePlace(
-  field: HTMLElement,
-  name: string,
-  { prompts, lines, named, isTold }: Asking,
-  isPicture: boolean,
-): Sink {
-  const judged = prompts.map((each) => each.judged);
+function judgePlace(field: HTMLElement, name: string, page: Asking, isPicture: boolean): Sink {
+  const { bottom } = boxOf(field);
+  const judged = meant(page, bottom).map((each) => each.judged);
+  const { named, isTold } = page;
+  const lines = page.lines.filter(({ top }) => top < bottom);
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
   const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || CALLED.test(fold(name));
-  if (!is || !(asks || isTold || isCalled)) return { ...OTHER, is: 'free' };
-  return { is: 'open', found: { ...foundOf([field]), claimsBrand: true } };
+  if (!isTold && !(is && (asks || isCalled))) return FREE;
+  return { is: 'open', found: { ...foundOf([field]), claimsBrand: is } };
 }
 
 /** Does it ask by itself, and not somewhere in an article or in a warning? */
-const isLoud = ({ text, judged }: Prompt, lines: Line[]): boolean =>
-  bidsHere(text) ||
-  (asksForCode(text, judged) && !/[,，.。!！]/.test(text) && drawnTexts(lines).includes(text));
+const isLoud = (each: Prompt, lines: Line[]): boolean =>
+  bidsHere(each.text) ||
+  (asks(each) && !/[,，.。!！]/.test(each.text) && drawnTexts(lines).includes(each.text));
 
 /** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
 function judgeKeys(page: Asking): Sink {
-  if (!askingOf(page).length && !isOurs(page)) return { ...OTHER, is: 'free' };
-  const isPrompt = page.prompts.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
-  return { is: isPrompt ? 'card' : 'open', found: foundOf([], ...page.prompts.map(({ judged }) => judged)) };
+  const prompts = meant(page);
+  if (!isSerious(page)) return FREE;
+  const isPrompt = prompts.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  return { is: isPrompt ? 'card' : 'open', found: foundOf([], ...prompts.map(({ judged }) => judged)) };
 }
 
 /** Does the page say that a card's code goes into this field, whatever it is called, or is to be sent by it? */
@@ -172,9 +192,10 @@ const isLoneAccount = (named: string, lines: Line[]): boolean =>
   ourCard([named, ...drawnTexts(lines)]).is &&
   !LOGS_IN.test(lines.flatMap(({ text }) => ids(text)).join());
 
-/** A box to write to somebody, or to search in. */
+/** A box to write to somebody, for an address of mail, or to search in. */
 const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>
   isChat ||
+  (field as HTMLInputElement).type === 'email' ||
   (/search|搜/i.test(unseenNames(field)) && !!field.closest('[type=search],[role*=search],nav,header'));
 
 const unseenNames = (field: HTMLElement): string =>

@@ -10,8 +10,7 @@ const FEWEST_KEYS = 4; // in one row or block
 const LEVELS = 6; // elements looked at from a key upwards
 const MANY_KEYS = 9; // the same of keys without a word
 // A pattern that names classes of letters is made when it is first asked for: that takes longer than all else at the start.
-const isKey = (text: string) =>
-  /^\W*(?:\d(?!\d)|[a-z\p{Script=Han}](?![0-9a-z\p{Script=Han}])).{0,8}$/iu.test(text);
+const isKey = (text: string) => /^(\W*\d(?!\d)|\P{L}*\p{L}(?!\p{L})).{0,8}$/u.test(text);
 
 /** The guard is made when it is first asked, as most frames never have anything to ask it. */
 export type Handler = (guard: () => Guard, event: Event) => void;
@@ -174,7 +173,7 @@ function point(guard: () => Guard, event: Event): void {
   if (field) field.caret = event as MouseEvent;
   // A frame needs the focus, so that what is typed next comes here, where it is held, and not to the page around it;
   // the field loses it again before a key can reach it.
-  if (top !== self && event.type.endsWith('down')) silence(event);
+  if (top !== self && /down$/.test(event.type)) silence(event);
   else stop(event);
   if (isClick) guard().stopped(field ? 'focus' : guard().holdsPress?.(hit!) || 'typing', field, hit);
 }

@@ -8,6 +8,8 @@ export type Net = {
   counts(text: string): boolean;
   /** Can it no longer be a coupon, which is a word or two with a number behind (SPRING25)? */
   isNoCoupon(): boolean;
+  /** Do letters and digits change as they do in a code, and in no word or number? */
+  isMixed(): boolean;
   /** What was counted so far was meant for something else. */
   begin(): void;
 };
@@ -28,8 +30,10 @@ export function net(): Net {
     digits += +isDigit;
     count++;
   }
+  const isMixed = () => changes > 2 && count < 2 * (changes + 1);
   return {
     begin,
+    isMixed,
     counts(text) {
       for (const sign of text.normalize('NFKC'))
         if (/[\dA-Za-z]/.test(sign)) {
@@ -38,9 +42,6 @@ export function net(): Net {
         } else if (!/[\s-]/.test(sign) || !digits) begin(); // groups of a code go on behind a space; a word ends there
       return count >= CAUGHT_AT && (digits > 0 || !hasSmall);
     },
-    isNoCoupon: () =>
-      (changes > 2 && count < 2 * (changes + 1)) ||
-      count >= NO_COUPON ||
-      (digits === count && count > MOST_DIGITS),
+    isNoCoupon: () => isMixed() || count >= NO_COUPON || (digits === count && count > MOST_DIGITS),
   };
 }

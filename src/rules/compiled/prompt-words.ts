@@ -24,6 +24,7 @@ export const TELLS: RegExp = SAID_OF_CODE.tells.says;
 export const GOES: RegExp = SAID_OF_CODE.goes.says;
 export const SENDS: RegExp = SAID_OF_CODE.sends.says;
 export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
+export const TOLD: RegExp = SAID_OF_CODE.told.says;
 export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
 export const CHAT: RegExp = SAID_OF_CODE.chat.says;

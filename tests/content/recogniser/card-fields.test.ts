@@ -5,6 +5,7 @@ import type { Doubt } from '../../../src/content/link';
 import { buildNotice } from '../../../src/content/notice/view';
 import type { Seen } from '../../../src/content/recogniser/find-fields';
 import { knownRoots } from '../../../src/content/sensor/known-roots';
+import { net } from '../../../src/content/sensor/net';
 import type { NoticeWords } from '../../../src/core/spoken';
 
 const judgeSink = vi.fn();
@@ -13,11 +14,14 @@ const { cardFields } = await import('../../../src/content/recogniser/card-fields
 const { giveBack } = await import('../../../src/content/recogniser/settle');
 
 let seen: Seen[];
+let typed: ReturnType<typeof net>;
 const field = () => document.querySelector<HTMLElement>('input')!;
 function start() {
+  typed = net();
   const doubt = {
     isOfficial: false,
     roots: knownRoots(),
+    typed,
     speaks: true,
     isDue: () => true,
     maySayCard: () => true,
@@ -131,4 +135,21 @@ it('a field without a word takes what the page asked for when the shopper went o
   judgeSink.mockReturnValue({ is: 'free', found: { ...found, claimsBrand: false } });
   expect(fields.catches(field())).toBe(true);
   expect(seen.at(-1)).toMatchObject({ kind: 'stored-value', claimsBrand: true });
+});
+
+it('a named field takes nothing that can only be a code where the page asks for a card of Taobao or Tmall', () => {
+  document.body.innerHTML = '<input>';
+  const other = { fields: [], kind: 'unknown', claimsBrand: false };
+  const fields = start();
+  let claimsBrand = false;
+  judgeSink.mockImplementation((field) =>
+    field ? { is: 'other', found: other } : { is: 'open', found: { ...other, claimsBrand } },
+  );
+  typed.counts('7K3Q');
+  expect(fields.catches(field())).toBe(false);
+  claimsBrand = true;
+  expect(fields.catches(field())).toBe(true);
+  typed.begin();
+  typed.counts('SF12');
+  expect(fields.catches(field())).toBe(false);
 });

@@ -17,6 +17,7 @@ it.each([
   ['备注中请填写收到的卡密', '备注'],
   ['天猫超市卡：把卡密写在收货地址里即可', '收货地址'],
   ['请将16位数字输入到昵称一栏', '昵称'],
+  ['请把卡密填在下面的备注栏', '备注栏'],
 ])('“%s” says what goes into %s', (text, name) => {
   expect(tellsToFill(text, name)).toBe(true);
 });
@@ -40,6 +41,13 @@ it.each([
   ['天猫超市卡卡密：', true],
   ['请在弹出窗口中输入礼品卡卡密', true],
   ['在哪里输入卡密？', false],
+  ['Win a gift card! Enter your details', false],
+  ['您的礼品卡已发货，请查收卡号与卡密', false],
+  ['嫌疑人要求将卡号和密码拍照发送给客服', false],
+  ['在手机淘宝输入卡密', false],
+  ['积分可兑换天猫超市卡', false],
+  ['礼品卡兑换', true],
+  ['请念出您的卡密', true],
 ])('“%s” asks for a code here: %s', (text, is) => {
   expect(asks(text)).toBe(is);
 });

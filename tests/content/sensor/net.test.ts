@@ -38,3 +38,16 @@ it.each(['SPRING25', 'SAVE10', 'SINGLES1111', 'BUY1GET1', 'WELCOME', '20OFF'])('
 it.each(['7K3QX9M2', '6012345678901234', 'X7F4-M2KQ-9TRA-W3ND', 'TMAL8K3QX9M2'])('%s is none', (text) => {
   expect(isNoCoupon(text)).toBe(true);
 });
+
+it.each([
+  ['7K3Q', true],
+  ['K60', false],
+  ['TB20261128001', false],
+  ['13800138000', false],
+  ['NW16XE', false],
+  ['jane1988', false],
+])('letters and digits are mixed as in a code in %s: %s', (text, is) => {
+  const typed = net();
+  typed.counts(text);
+  expect(typed.isMixed()).toBe(is);
+});
