@@ -6,8 +6,8 @@ import { isLarger, LARGE } from './known-roots';
 
 const MOST = 40; // texts, and UTF-16 units of one: more is no heading but an article
 
-/** Where its title or a main heading names a card, or a short text among its first, with what is done with it; true when it was told. */
-export function tellIfNamed(): boolean {
+/** Where its title or a main heading names a card, or a short text among its first, with what is done with it; whether it was told. */
+export function tellIfNamed(): unknown {
   let says = document.title;
   let n = 0;
   // In a large page to find them costs milliseconds.
@@ -16,7 +16,5 @@ export function tellIfNamed(): boolean {
     if (localName === 'h1' || (!text[MOST] && CARD_DEED.test(text))) says += `\n${text}`;
     if (++n > MOST) break;
   }
-  const isNamed = CARD_TITLE.test(says);
-  if (isNamed) void tell({ type: 'look' });
-  return isNamed;
+  return CARD_TITLE.test(says) && tell({ type: 'look' });
 }

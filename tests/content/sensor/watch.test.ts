@@ -5,7 +5,7 @@ import { type Found, type Watch, watch } from '../../../src/content/sensor/watch
 import { CARD_DEEDS, CARD_TITLES } from '../../../src/rules/card-titles';
 import { CARD_DEED, CARD_TITLE } from '../../../src/rules/compiled/card-titles';
 
-const say = vi.hoisted(() => vi.fn());
+const say = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock('../../../src/content/tell', async (original) => ({ ...(await original<object>()), tell: say }));
 
 let hidden: boolean;
