@@ -16,7 +16,7 @@ function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
   if (element.shadowRoot) return element.shadowRoot;
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot;
   try {
-    if (element instanceof HTMLElement) return api.dom?.openOrClosedShadowRoot(element);
+    if (element instanceof HTMLElement) return api().dom?.openOrClosedShadowRoot(element);
   } catch {} // the extension was reloaded: closed roots stay closed
 }
 
@@ -39,9 +39,12 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
   }
 }
 
-/** The same for every element, at the price of asking each: for the few pages that are read after an entry. */
+/** Which elements may have a shadow root: of the others the frequent ones are left out, as each that is asked costs a wrapper. */
+export const MAY_HOST = ':not(a,li,td,b,option,label)';
+
+/** The same for every element that may have one, at the price of asking each: for the few pages that are read after an entry. */
 export function addAllShadowRoots(roots: Set<Root>): void {
-  for (const root of roots) for (const element of all(root, '*')) addShadowRoot(element, roots);
+  for (const root of roots) for (const element of all(root, MAY_HOST)) addShadowRoot(element, roots);
 }
 
 /** The same for one element of any kind. */

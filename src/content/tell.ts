@@ -10,11 +10,14 @@ type Api = {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 
+declare const chrome: Api;
+
 // Both browsers have it, with promises; "browser" could be an element of the page where the browser does not know that name.
-export const api: Api = (globalThis as unknown as { chrome: Api }).chrome;
+// It is named when it is needed, as the browser makes it then, in each frame.
+export const api = (): Api => chrome;
 
 /** Is this script cut off from its extension? */
-export const isOrphan = (): boolean => !api.runtime?.id;
+export const isOrphan = (): boolean => !api().runtime?.id;
 
 const PATIENCE_MS = 15_000; // more than the background waits for other pages
 
@@ -27,7 +30,7 @@ export async function tell<M extends FrameMessage>(
 ): Promise<Exclude<Reply<M>, Failure> | undefined> {
   try {
     const reply = (await Promise.race([
-      api.runtime?.sendMessage(message),
+      api().runtime?.sendMessage(message),
       new Promise((late) => setTimeout(late, PATIENCE_MS)),
     ])) as (Exclude<Reply<M>, Failure> & { error?: string }) | null | undefined;
     return reply?.error ? undefined : (reply as Exclude<Reply<M>, Failure>);

@@ -39,7 +39,7 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
     const all = `${asks}|${fields.length}|${alreadyTyped}|${fields.map(({ role }) => role)}`;
     if (all === told) return;
     told = all;
-    if (!listens) api.runtime?.onMessage.addListener(onMessage);
+    if (!listens) api().runtime?.onMessage.addListener(onMessage);
     listens = true;
     const sighting = sightingOf(seen, alreadyTyped);
     void tell({ type: 'sighting', sighting }).then((answer) => {

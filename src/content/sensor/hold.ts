@@ -39,7 +39,6 @@ function stop(event: Event): void {
 }
 
 function focus(guard: () => Guard, event: Event): void {
-  if (event.target === window) return; // what has the focus in it is told next
   const field = focused();
   if (!field || !guard().holds(field, true)) return;
   silence(event);
@@ -55,10 +54,6 @@ function focus(guard: () => Guard, event: Event): void {
 }
 
 function blur(guard: () => Guard, event: Event): void {
-  if (event.target === window) {
-    guard().lostFocus?.();
-    return;
-  }
   const field = textField(event.composedPath()[0] as Element);
   if (field && guard().holds(field)) silence(event);
 }

@@ -4,11 +4,11 @@ import { GUARDED, type Handler, silence } from './hold';
 import { isLarger, LARGE } from './known-roots';
 import type { Watch } from './watch';
 
+/** Of no type the name stands in a row before its own. */
+const handlerOf = (type: string): Handler => GUARDED.find(([types]) => types.includes(type))![1];
+
 /** Gives what sets them, to be called anew when document.open() has taken them away. */
 export function listener(link: FrameLink, guard: () => Guard, changes: Watch): () => void {
-  const handlers: Record<string, Handler> = {};
-  for (const [types, handle] of GUARDED) for (const type of types.split(' ')) handlers[type] = handle;
-
   function handle(event: Event) {
     const { type, target } = event;
     if (type === 'pointerdown') {
@@ -21,7 +21,9 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
       link.notice.take(event);
       silence(event);
     } else if (event.isTrusted) {
-      handlers[type]!(guard, event);
+      if (target !== window) handlerOf(type)(guard, event);
+      // What has the focus in the window is told next; that it was lost matters to the recogniser alone.
+      else if (type === 'blur') link.hold?.guard.lostFocus?.();
       if (/^(input|change)$/.test(type)) link.hold?.entered(event);
     }
   }
@@ -35,8 +37,9 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
     if (persisted) addEventListener('pageshow', () => link.hold?.again(), { once: true });
   }
   return () => {
-    for (const type in handlers)
-      addEventListener(type, handle, { capture: true, passive: /^touch/.test(type) });
+    for (const [types] of GUARDED)
+      for (const type of types.split(' '))
+        addEventListener(type, handle, { capture: true, passive: /^touch/.test(type) });
     addEventListener('submit', handle); // once more, after the page's own handlers
     addEventListener('DOMContentLoaded', changes.proceed, true);
     addEventListener('visibilitychange', onShown, true);

@@ -49,8 +49,8 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     wait();
   }
   function wait(ms = due - now()) {
-    clearTimeout(timer);
-    cancelIdleCallback(idler);
+    if (timer) clearTimeout(timer);
+    if (idler) cancelIdleCallback(idler);
     if (!waiting || document.hidden) return;
     if (left <= 0) {
       left = MOST_UNTOUCHED;

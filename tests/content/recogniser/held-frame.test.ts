@@ -13,7 +13,7 @@ vi.mock('../../../src/content/tell', () => ({
       if (type === 'sighting') answers.push(answer as never);
     }),
   isOrphan: () => false,
-  api: {},
+  api: () => ({}),
 }));
 let found: (seen: Seen) => void;
 vi.mock('../../../src/content/recogniser/card-fields', () => ({

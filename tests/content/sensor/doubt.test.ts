@@ -3,7 +3,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const tell = vi.fn(() => new Promise<null>(() => undefined));
-vi.mock('../../../src/content/tell', () => ({ tell, api: {}, isOrphan: () => false }));
+vi.mock('../../../src/content/tell', () => ({ tell, api: () => ({}), isOrphan: () => false }));
 const isOfficialFrame = vi.fn(() => false);
 vi.mock('../../../src/content/official-frame', async (load) => ({
   ...(await load<object>()),
