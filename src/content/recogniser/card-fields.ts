@@ -1,8 +1,10 @@
 // Looks for the card fields of one frame when it matters: in the document first, then by what a person sees.
+
 import type { Around } from '../../protocol';
 import { now } from '../clock';
 import type { Doubt } from '../link';
 import { rootOf } from '../roots';
+import { isMixed } from '../sensor/net';
 import { type FieldsFound, findCardFields, type Seen } from './find-fields';
 import { type KnownFields, knownFields } from './known-fields';
 import { judgeSink, partOfCard, type Sink } from './sink';
@@ -103,7 +105,7 @@ function stepJudge({ typed }: Doubt, judgeNow: (field: HTMLElement | null) => Si
     if (field) {
       const isOther = sink.is === 'other';
       others[isOther ? 'add' : 'delete'](field);
-      const ours = isOther && typed.isMixed() ? judgeNow(null).found : null;
+      const ours = isOther && isMixed(typed.row()) ? judgeNow(null).found : null;
       const found = sink.is === 'free' ? asked : ours?.claimsBrand && ours;
       if (found) return { is: 'open', found: { ...found, fields: partOfCard(field).fields } };
     }

@@ -1,7 +1,9 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
+
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
 import { BUTTON, formOf } from '../official-frame';
+import { isMixed } from '../sensor/net';
 import { bringsCode } from './bringer';
 import { type HeldFrame, isCaught } from './held-frame';
 import { keypadAt } from './keypad';
@@ -31,7 +33,7 @@ export function guardOf(frame: HeldFrame, link: FrameLink, doubt: Doubt): Guard 
       const isOther = !!field && fields.isOther(field);
       if (wasOther && !isOther) typed.begin();
       wasOther = isOther;
-      const isCode = typed.counts(text) && (!isOther || typed.isMixed());
+      const isCode = typed.counts(text) && (!isOther || isMixed(typed.row()));
       return isCode && isCaught(frame, doubt, field) && isOpen();
     },
     isCode: isCodeAlone,

@@ -1,8 +1,10 @@
 // The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
+
 import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
 import { isOfficialAddress } from '../../core/official';
 import type { Doubt, FrameLink, Guard, HeldInput } from '../link';
 import { focusedElement } from '../roots';
+import { isNoCoupon } from '../sensor/net';
 import { isOrphan, tell } from '../tell';
 import { isFilled, textField, write } from '../text-field';
 import { type CardFields, cardFields } from './card-fields';
@@ -119,7 +121,7 @@ function earlyKeys() {
 /** What was typed in a row looks like a code and goes to this field, or with null past every field: is it for a card? */
 export function isCaught({ fields, state }: HeldFrame, { typed }: Doubt, field: HTMLElement | null): boolean {
   // A card field is known already; a box for coupons stays one until what is typed can be none.
-  if (field && fields.has(field) && !(state.mild && typed.isNoCoupon())) return false;
+  if (field && fields.has(field) && !(state.mild && isNoCoupon(typed.row()))) return false;
   if (fields.catches(field)) return true;
   typed.begin();
   return false;

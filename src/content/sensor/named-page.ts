@@ -9,12 +9,9 @@ const MOST = 40; // texts, and UTF-16 units of one: more is no heading but an ar
 /** Where its title or a main heading names a card, or a short text among its first, with what is done with it; whether it was told. */
 export function tellIfNamed(): unknown {
   let says = document.title;
-  let n = 0;
   // In a large page to find them costs milliseconds.
   const texts = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
-  for (const { localName, textContent: text } of texts) {
+  for (const { localName, textContent: text } of [...texts].slice(0, MOST))
     if (localName === 'h1' || (!text[MOST] && CARD_DEED.test(text))) says += `\n${text}`;
-    if (++n > MOST) break;
-  }
   return CARD_TITLE.test(says) && tell({ type: 'look' });
 }
