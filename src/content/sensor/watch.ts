@@ -8,8 +8,7 @@ const LEAST_PAUSE = 200; // ms between two glances
 const MOST_PAUSE = 4000; // ms, after glances that found nothing
 const DUTY = 100; // a glance is followed by a pause of at least this many times its own length
 const LONG_LOAD = 1500; // ms after which a page that still loads is looked at
-const SLOT = 2; // ms of one glance
-const MOST_UNTOUCHED = 2; // ms, while nobody uses the page
+const MOST_UNTOUCHED = 2; // ms of one glance, and of all while nobody uses the page
 const REST = 5000; // ms after which such a page may cost as much again
 // Attributes in which a field says what it takes.
 const WORDS = [...NAMES, 'type', 'contenteditable', 'role'];
@@ -49,8 +48,8 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     wait();
   }
   function wait(ms = due - now()) {
-    if (timer) clearTimeout(timer);
-    if (idler) cancelIdleCallback(idler);
+    clearTimeout(timer);
+    cancelIdleCallback(idler);
     if (!waiting || document.hidden) return;
     if (left <= 0) {
       left = MOST_UNTOUCHED;
@@ -61,7 +60,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   function run() {
     if (!waiting) return;
     const start = now();
-    const found = glance(Math.min(SLOT, left));
+    const found = glance(left);
     const end = now();
     left -= end - start;
     if (found === 'more') return wait(0);
