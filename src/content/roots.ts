@@ -21,8 +21,7 @@ function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
 }
 
 // Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper. Those of which a page has one or two are none of them.
-const CUSTOM =
-  ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,g,em,strong,script,style,link,section,h3)';
+const CUSTOM = ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,em)';
 
 export const customElementsIn = (root: Root): Element[] =>
   all(root, CUSTOM).filter(({ localName }) => localName.includes('-'));

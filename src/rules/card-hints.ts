@@ -26,13 +26,13 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cd[-_ ]?k|rede(em|mp)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
+      /cd.?k|rede(em|mp)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|balance|value|present|shop\w{0,9}|phone).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
       /card.?(pin|pass|pwd|key|secret)|k of.{3,9}card/,
     ],
     matches: ['CDKEY', 'rechargePin', 'cardPwd', 'Activation code', 'the back of your card'],
-    leaves: ['Username', 'credit card number', 'postcode', 'cdek.ru', 'redemar'],
+    leaves: ['Username', 'credit card number', 'postcode', 'redemar'],
     source: 'labels and field names of English redemption pages',
     date: '2026-11-23',
   },
@@ -47,9 +47,9 @@ export const CARD_HINTS = [
   {
     id: 'european',
     hints: [
-      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|cartes?\b|presente|resgat/,
+      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte\b|presente|resgat/,
       /riscat|ricaric|podar|prezentow|kod\w{0,3} [kb]|doładow|zdrap|przedp/,
-      /карт(?!ин)|подар|сертиф|код|вауч|ключ/,
+      /карт|подар|сертиф|код|вауч|ключ/,
     ],
     matches: [
       'Código de regalo',
@@ -63,7 +63,7 @@ export const CARD_HINTS = [
       'Kod spod zdrapki',
       'Cartão oferta',
     ],
-    leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль', 'my.bigcartel.com', 'символы с картинки'],
+    leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль', 'my.bigcartel.com'],
     source: 'labels of Spanish, Portuguese, German, French, Italian, Polish and Russian redemption pages',
     date: '2026-11-23',
   },

@@ -1,6 +1,7 @@
 // Tells the background of a page that is named after a card, or says what to do with one: its links and codes are looked at, though it
 // has no field.
 import { CARD_DEED, CARD_TITLE } from '../../rules/compiled/card-titles';
+import { all } from '../roots';
 import { tell } from '../tell';
 import { isLarger, LARGE } from './known-roots';
 
@@ -10,8 +11,8 @@ const MOST = 40; // texts, and UTF-16 units of one: more is no heading but an ar
 export function tellIfNamed(): unknown {
   let says = document.title;
   // In a large page to find them costs milliseconds.
-  const texts = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
-  for (const { localName, textContent: text } of [...texts].slice(0, MOST))
+  const texts = all(document, isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
+  for (const { localName, textContent: text } of texts.slice(0, MOST))
     if (localName === 'h1' || (!text[MOST] && CARD_DEED.test(text))) says += `\n${text}`;
   return CARD_TITLE.test(says) && tell({ type: 'look' });
 }
