@@ -20,7 +20,8 @@ const ARGUED = {
   'api.Document.moveBefore': 'Preact asks whether it is there',
   'api.XRFrame.session': 'it is storage.session that is meant',
   'api.Navigator.managed': 'it is storage.managed that is meant',
-  'javascript.builtins.Iterator.windows': 'it is the interface to windows that is meant, asked only where there are windows',
+  'javascript.builtins.Iterator.windows':
+    'it is the interface to windows that is meant, asked only where there are windows',
   'api.IntersectionObserverEntry.isVisible': 'the notice looks at its points by itself as well',
   'javascript.builtins.Uint8Array.toHex': 'the hash library has its own where it is missing',
   'javascript.builtins.Uint8Array.fromHex': 'the hash library has its own where it is missing',
