@@ -60,7 +60,7 @@ const LIMITS = {
   'recogniser:recogniser.js': 68_000,
   'notice:notice.js': 18_000,
   'links:links.js': 12_000,
-  'result_watch:result-watch.js': 12_000,
+  'result_watch:result-watch.js': 12_288,
   'background:background.js': 261_200,
   'decode:decode.js': 106_000,
 };

@@ -38,3 +38,17 @@ export async function tell<M extends FrameMessage>(
     return undefined;
   }
 }
+
+const AGAIN_MS = 400; // until it is told again, twice as long each time,
+const MOST_PAUSE = 4000; // up to this
+
+/** The same until it is answered, as a worker that is ended may not have come to note it, or know the page yet: for what counts once however often it is said. */
+export async function tellAgain<M extends FrameMessage>(
+  message: M,
+  pause = AGAIN_MS,
+): ReturnType<typeof tell<M>> {
+  const reply = await tell(message);
+  if (reply !== undefined || pause >= MOST_PAUSE || isOrphan()) return reply;
+  await new Promise((again) => setTimeout(again, pause));
+  return tellAgain(message, 2 * pause);
+}

@@ -2,7 +2,7 @@
 // which result phrases have appeared since. Sends ids only, never a word of the page.
 import type { ResultKind } from '../../model';
 import { addAllShadowRoots } from '../roots';
-import { isOrphan, tell } from '../tell';
+import { isOrphan, tellAgain } from '../tell';
 import { type VisibleResult, visibleResults } from './visible-results';
 
 const LASTS = 120_000; // ms after the entry; what the page says later is no answer to it
@@ -49,7 +49,7 @@ function begin() {
 /** Asks what to judge, and until when. `before`: what stood there when the watch began. */
 async function ask(before: ReadonlyMap<string, VisibleResult>, about: number) {
   const phrases = [...new Set([...before.values()].map(({ phrase }) => phrase))].slice(0, 64);
-  const reply = await tell({ type: 'watch-result', phrases });
+  const reply = await tellAgain({ type: 'watch-result', phrases });
   if (about !== entry) return;
   if (!reply || reply.judge === 'nothing') return end();
   ends = reply.until;
@@ -103,7 +103,7 @@ function judge(results: Iterable<VisibleResult>) {
     if (!ends || old.includes(phrase) || told.get(result) === entry) continue;
     if (mustExceed !== undefined && !(mustExceed > (sums.get(phrase) ?? Infinity))) continue;
     told.set(result, entry);
-    void tell({ type: 'result', result, phrase });
+    void tellAgain({ type: 'result', result, phrase });
   }
 }
 

@@ -18,6 +18,8 @@ vi.mock('../../../src/content/result-watch/visible-results', () => ({
 }));
 const START = 1_800_000_000_000;
 let reply: object | undefined;
+/** Is what the page says heard by nobody? */
+let isDeaf = false;
 let sent: { type: string; phrases?: string[]; result?: string }[] = [];
 const results = () => sent.flatMap(({ type, result }) => (type === 'result' ? [result] : []));
 
@@ -29,7 +31,7 @@ beforeEach(() => {
       id: 'kashao',
       sendMessage: async (message: (typeof sent)[number]) => {
         sent.push(message);
-        return message.type === 'watch-result' ? reply : null;
+        return message.type === 'watch-result' ? reply : isDeaf ? undefined : null;
       },
     },
   });
@@ -74,11 +76,28 @@ it('tells what the page after the entry shows from the start', async () => {
   expect(results()).toEqual(['invalid-or-used']);
 });
 
+it('asks again, and tells again, where the worker was ended before it answered', async () => {
+  await watch(undefined);
+  await show(MESSAGE);
+  expect(results()).toEqual([]);
+  reply = { judge: 'new', known: [], until };
+  isDeaf = true;
+  await pass(3000);
+  expect(new Set(results())).toEqual(new Set(['invalid-or-used']));
+  isDeaf = false;
+  await pass(7000);
+  const told = results().length;
+  expect(told).toBeGreaterThan(1);
+  await pass(20_000);
+  expect(results()).toHaveLength(told);
+});
+
 it.each([
   ['where nothing is awaited', { judge: 'nothing', known: [], until: 0 }],
   ['where nobody answers', undefined],
 ])('reads nothing more %s', async (_, answer) => {
   await watch(answer);
+  await pass(7000); // it is asked again before that counts as no answer
   looks = 0;
   await show(MESSAGE);
   expect([looks, results()]).toEqual([0, []]);
