@@ -55,6 +55,8 @@ export const doubtedCodes = (): DoubtedCode[] =>
 export function arrived(box: Element): void {
   if (top !== self || !mayHoldCode(box)) return;
   if (!boxes.includes(box)) boxes.push(box);
+  // The mark of what it showed before goes at once.
+  if (found.has(box)) tellFound();
   codesSoon();
 }
 

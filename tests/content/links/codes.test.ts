@@ -114,6 +114,9 @@ test('one that shows something else later has its mark no more, and is asked abo
   expect(marked()).toHaveLength(1);
   document.querySelector('img')!.style.backgroundImage = 'url(b.png)';
   expect(marked()).toEqual([]);
+  const drawn = shown;
+  codes.arrived(document.querySelector('img')!);
+  expect(shown).toBe(drawn + 1);
   answer = () => [];
   dispatchEvent(new Event('scroll'));
   await tick(60_000);
