@@ -3,7 +3,7 @@
 
 const DEXIE = /[\\/]dexie[\\/]dist[\\/]modern[\\/]dexie\.mjs$/;
 const UNUSED = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
-/** Methods of a table and of its index. */
+/** Methods of the database, of a table and of its index. */
 const UNASKED = [
   'bulkUpdate',
   'startsWithIgnoreCase',
@@ -18,6 +18,18 @@ const UNASKED = [
   'eachUniqueKey',
   'eachPrimaryKey',
   'lastKey',
+  'aboveOrEqual',
+  'belowOrEqual',
+  'until',
+  'sortBy',
+  'distinct',
+  'raw',
+  'desc',
+  'hasBeenClosed',
+  'hasFailed',
+  'dynamicallyOpened',
+  'exists',
+  'getDatabaseNames',
 ];
 
 /** @returns {import('vite').Plugin} */
@@ -33,7 +45,7 @@ export function slimDexie() {
       for (const layer of UNUSED) without(layer);
       for (const name of UNASKED)
         without(
-          new RegExp(`\\n {4}${name}\\([^\\n]*\\) \\{\\n[^]*?\\n {4}\\}(?=\\n)`).exec(code)?.[0] ?? name,
+          new RegExp(`\\n {4}${name}\\([^\\n]*\\) \\{\\n[^]*?\\n {4}\\},?(?=\\n)`).exec(code)?.[0] ?? name,
         );
       const left = UNASKED.find((name) => code.includes(`.${name}(`));
       if (left) throw new Error(`Dexie itself asks by ${left}`);

@@ -1,5 +1,4 @@
 // Looks for the card fields of one frame when it matters: in the document first, then by what a person sees.
-
 import type { Around } from '../../protocol';
 import { now } from '../clock';
 import type { Doubt } from '../link';

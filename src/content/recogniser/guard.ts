@@ -1,5 +1,4 @@
 // What the hold asks of its frame: is this field, this key, this form held? Answered at once, from the frame alone.
-
 import { isCodeAlone } from '../../core/code-shape';
 import type { Doubt, FrameLink, Guard } from '../link';
 import { BUTTON, formOf } from '../official-frame';

@@ -1,5 +1,4 @@
 // The frame as it is held: its card fields, the state of the hold, and what the state asks to be done.
-
 import { begin, type HoldEffect, type HoldEvent, type HoldState, isHeld, step } from '../../core/hold-state';
 import { isOfficialAddress } from '../../core/official';
 import type { Doubt, FrameLink, Guard, HeldInput } from '../link';

@@ -7,6 +7,7 @@ import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import {
   ASKS,
+  BIDS,
   CHOICE,
   ELSEWHERE,
   GOES,
@@ -77,9 +78,9 @@ const clausesOf = (text: string): string[] =>
 export const bidIn = (text: string): string =>
   text.split(/(?<=[!！?？。])/).find((sentence) => ASKS.test(sentence)) ?? text;
 
-/** Does a clause bid to put something in, and not at another place? To scratch a coating is said to anybody who has a card. */
+/** Does a clause bid to put something in, and not at another place? */
 const isBid = (clause: string): boolean =>
-  ASKS.test(clause.replace('刮开', '')) && !REFUSES.test(clause) && !ELSEWHERE.test(clause);
+  BIDS.test(clause) && !REFUSES.test(clause) && !ELSEWHERE.test(clause);
 
 const redeemsCard = (part: string): boolean => ownWords(judgeText(part)).includes('redeem');
 

@@ -15,6 +15,8 @@ const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =
     .join('|');
 
 export const ASKS = new RegExp(oneOf(ASKING_WORDS), 'i');
+/** Of those, what bids to put something in by itself. */
+export const BIDS = new RegExp(oneOf(ASKING_WORDS.filter(({ id }) => id !== 'scratches')), 'i');
 export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
 /** See `SAID_OF_CODE`, for folded text. */
 export const LONG_CODE: RegExp = SAID_OF_CODE.length.says;
