@@ -38,8 +38,9 @@ export const FrameMessage = z.discriminatedUnion('type', [
   say('links', {
     links: z.array(z.string().check(z.maxLength(2048))).check(z.minLength(1), z.maxLength(32)),
   }),
-  // boxes in sight in which codes may be, in shares of what the tab shows -> what those in them need said, null where nobody could look
+  // boxes in sight in which codes may be, in shares of what the tab shows; whether the page speaks of redeeming a card now -> what those in them need said, null where nobody could look
   say('codes', {
+    named: z.boolean(),
     boxes: z
       .array(z.object({ x: share, y: share, width: share, height: share, invites: z.boolean() }))
       .check(z.minLength(1), z.maxLength(8)),

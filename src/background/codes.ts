@@ -5,7 +5,7 @@ import { type CodeBox, DECODER, type LinkInCode } from '../core/code-place';
 import { policyNow } from '../policy';
 import type { MarkedCode } from '../protocol';
 import { isInFront } from '../session';
-import { type Frame, soon } from './frame';
+import { type Frame, pageOfFrame, soon } from './frame';
 import { marksOf } from './links';
 
 type Offscreen = {
@@ -13,9 +13,15 @@ type Offscreen = {
   closeDocument(): Promise<void>;
 };
 
-/** What the codes in these boxes need said; null where nobody could look. */
-export async function judgeCodes(from: Frame, boxes: readonly CodeBox[]): Promise<MarkedCode[] | null> {
+/** What the codes in these boxes need said, of a page that asks for a card or is `named` after one; null where nobody could look. */
+export async function judgeCodes(
+  from: Frame,
+  named: boolean,
+  boxes: readonly CodeBox[],
+): Promise<MarkedCode[] | null> {
   if (from.frame !== 0 || (await policyNow()).featuresOff.includes('link-marks')) return null;
+  // A page can become another one where it stands.
+  if (!named && !(await pageOfFrame(from))) return null;
   const view = await viewOf(from).catch(() => null);
   const found = view && (await navigator.locks.request(DECODER, () => read(view, boxes)));
   if (!found) return null;

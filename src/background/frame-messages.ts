@@ -44,7 +44,7 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
   },
   look: (_, from) => placeLinkMarks(from),
   links: ({ links }, from) => judgeLinks(from, links),
-  codes: ({ boxes }, from) => judgeCodes(from, boxes),
+  codes: ({ named, boxes }, from) => judgeCodes(from, named, boxes),
   async 'notice-view'(_, from) {
     const page = await pageOfFrame(from);
     if (!page || page.decided) return null;

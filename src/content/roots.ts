@@ -39,7 +39,7 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
 }
 
 /** Which elements may have a shadow root: of the others the frequent ones are left out, as each that is asked costs a wrapper. */
-export const MAY_HOST = ':not(a,li)';
+const MAY_HOST = ':not(a,li)';
 
 /** The same for every element that may have one, at the price of asking each: for the few pages that are read after an entry. */
 export function addAllShadowRoots(roots: Set<Root>): void {

@@ -39,9 +39,8 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
 
 function weighNeighbours(reading: Reading, beside: Reading[], further: Reading[], isOurs: boolean): void {
   for (const [id, rule] of RULES) {
+    if (isOurs && COULD_FREE.includes(id)) continue;
     const share = rule(reading, { beside, further });
-    // Said all the same: what a person sees at the field is then weighed with it.
-    const weight = isOurs && COULD_FREE.includes(id) ? 0 : POINTS[id];
-    if (share) give(reading, { id, place: '', points: share * weight });
+    if (share) give(reading, { id, place: '', points: share * POINTS[id] });
   }
 }

@@ -6,3 +6,6 @@ import { linksInCodes } from './links-in-codes';
 const channel = new BroadcastChannel(DECODER);
 channel.onmessage = async ({ data }: MessageEvent<DecoderRequest>) =>
   channel.postMessage(await linksInCodes(data));
+
+const LASTS = 10_000; // ms; a document of its own closes itself, should the worker that opened it have been ended
+if (location.pathname === '/decode.html') setTimeout(close, LASTS);

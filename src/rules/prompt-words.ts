@@ -7,7 +7,7 @@ export const ASKING_WORDS = [
     id: 'asks-zh',
     words: ['[输輸键鍵录]入', '填', '[说念读]出'],
     matches: ['请输入卡密', '请念出您的卡密', '刮开涂层后填写', '密码填卡密'],
-    leaves: ['卡密说明', '刮开涂层'],
+    leaves: ['卡密说明'],
   },
   {
     id: 'scratches', // said to anybody who has a card, so that it bids to put nothing in by itself

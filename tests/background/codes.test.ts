@@ -30,7 +30,7 @@ afterEach(() => decoder.close());
 
 const FAKE = 'https://taobao.com.evil.top/lipin?secret=1#x';
 const BOX = { x: 0, y: 0, width: 0.5, height: 0.5, invites: true };
-const codes = (...boxes: object[]) => ({ type: 'codes', boxes });
+const codes = (...boxes: object[]) => ({ type: 'codes', named: false, boxes });
 const pictures = () => fake.called('tabs.captureVisibleTab');
 const page = async (tab = 1) => {
   open(tab, 'https://gift.example/');
@@ -86,6 +86,14 @@ it('are not looked for while another tab is in front, by a frame, or by a docume
   expect(await say(codes(BOX), from(1, 4))).toBeNull();
   expect(await say(codes(BOX), from(1, 0, { documentId: 'gone' }))).toBeNull();
   expect(pictures()).toEqual([]);
+});
+
+it('are looked for on a page without a card field only while it speaks of one', async () => {
+  open(1, 'https://gift.example/');
+  expect(await say(codes(BOX), from(1))).toBeNull();
+  expect(pictures()).toEqual([]);
+  expect(await say({ ...codes(BOX), named: true }, from(1))).toEqual([]);
+  expect(pictures()).toHaveLength(1);
 });
 
 it.each([

@@ -57,7 +57,7 @@ const FROM_FRAMES: object[] = [
   { type: 'result', result: 'accepted', phrase: RULE },
   { type: 'look' },
   { type: 'links', links: ['https://ta0bao.com/redeem'] },
-  { type: 'codes', boxes: [{ x: 0, y: 0, width: 1, height: 1, invites: true }] },
+  { type: 'codes', named: true, boxes: [{ x: 0, y: 0, width: 1, height: 1, invites: true }] },
   { type: 'leave', choice: 'leave' },
   { type: 'gone' },
 ];

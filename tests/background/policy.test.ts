@@ -232,7 +232,7 @@ describe('a feature that is off', () => {
     expect(placed('links.js')).toEqual([]);
     expect(await say({ type: 'links', links: ['https://taobao.cc/'] }, from(1))).toEqual([]);
     const box = { x: 0, y: 0, width: 1, height: 1, invites: true };
-    expect(await say({ type: 'codes', boxes: [box] }, from(1))).toBeNull();
+    expect(await say({ type: 'codes', named: true, boxes: [box] }, from(1))).toBeNull();
     expect(fake.called('tabs.captureVisibleTab')).toEqual([]);
   });
 

@@ -17,18 +17,22 @@ export function mayHoldCode(element: Element): boolean {
   return length <= side * SQUARE && element.childElementCount >= ROWS && !plain(element.textContent);
 }
 
-const hasPicture = (element: Element): boolean =>
-  ['', '::before', '::after'].some((part) => {
-    const { backgroundImage, maskImage, content } = getComputedStyle(element, part);
-    return /url\(/.test(backgroundImage + maskImage + content);
-  });
+const hasPicture = (element: Element): boolean => /url\(/.test(picturesOf(element));
+
+/** What style sheets draw in it. */
+const picturesOf = (element: Element): string =>
+  ['', '::before', '::after']
+    .map((part) => getComputedStyle(element, part))
+    .map(({ backgroundImage, maskImage, content }) => backgroundImage + maskImage + content)
+    .join();
 
 /** What tells that another picture stands there now. */
 export const signOf = (element: Element): string =>
   [
     (element as HTMLImageElement).currentSrc ?? element.getAttribute('data'),
     (element as HTMLImageElement).complete,
-    (element as HTMLElement).style?.backgroundImage,
+    picturesOf(element),
+    element.localName === 'svg' && new XMLSerializer().serializeToString(element),
   ].join(' ');
 
 const MOST = 120; // UTF-16 units that are said of one thing

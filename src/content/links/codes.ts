@@ -2,6 +2,7 @@
 // picture of the tab. At most every few seconds, some dozen times a page, each box twice; no other page ever comes to that.
 import type { CodeBox } from '../../core/code-place';
 import type { MarkedCode } from '../../protocol';
+import { isNamed } from '../sensor/named-page';
 import { isOrphan, tell } from '../tell';
 import { isInvited, mayHoldCode, signOf } from './code-box';
 
@@ -80,11 +81,14 @@ function codesSoon(): void {
 async function look() {
   // Drawn larger by the fingers, nobody knows which part is in sight.
   if (document.hidden || isOrphan() || visualViewport?.scale !== 1) return;
-  const some = boxes.flatMap((box) => inSight(box) ?? []).slice(0, MOST_AT_ONCE);
+  const some = boxes
+    .filter((box) => !boxes.some((other) => other !== box && box.contains(other))) // the innermost has it, with the words at that
+    .flatMap((box) => inSight(box) ?? [])
+    .slice(0, MOST_AT_ONCE);
   if (some.length === 0 || performance.now() < due || pictures >= MOST_PICTURES) return;
   pictures++;
   due = performance.now() + (PAUSE << failed);
-  const answer = await tell({ type: 'codes', boxes: some.map(({ place }) => place) });
+  const answer = await tell({ type: 'codes', named: isNamed(), boxes: some.map(({ place }) => place) });
   failed = answer ? 0 : failed + 1;
   if (answer) take(some, answer);
   // What was drawn late, what had no room, and what nobody could look at.

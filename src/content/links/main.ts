@@ -2,7 +2,7 @@
 // place for cards are judged by the background and marked. It works in idle time and only while the page is seen; a link that is pressed is
 // looked at once more.
 import type { MarkedLink } from '../../protocol';
-import { addShadowRoot, MAY_HOST, type Root } from '../roots';
+import { addShadowRoot, type Root } from '../roots';
 import { isOrphan, tell } from '../tell';
 import { arrived, doubtedCodes, endMeeting, forgetCodes, meet } from './codes';
 import { type Invitation, invitationOf, LINKS } from './invitation';
@@ -96,7 +96,7 @@ function* everyLink() {
       if (left-- <= 0) return;
       yield link;
     }
-    for (const element of root.querySelectorAll(MAY_HOST)) {
+    for (const element of root.querySelectorAll('*')) {
       if (searched-- <= 0) break;
       addShadowRoot(element, roots);
       meet(element);
@@ -116,7 +116,7 @@ async function end(look: Look, took: number) {
   for (const root of roots) {
     observer.observe(root, {
       ...{ childList: true, subtree: true, characterData: true },
-      attributeFilter: ['href', 'formaction', 'action', 'class', 'style', 'hidden'],
+      attributeFilter: ['href', 'formaction', 'action', 'class', 'style', 'hidden', 'open'],
     });
     hear(root);
   }

@@ -6,6 +6,7 @@ import { rootOf } from '../roots';
 import { isMixed } from '../sensor/net';
 import { type FieldsFound, findCardFields, type Seen } from './find-fields';
 import { type KnownFields, knownFields } from './known-fields';
+import { isShown } from './seen-at';
 import { judgeSink, partOfCard, type Sink } from './sink';
 
 export type CardFields = Omit<KnownFields, 'take'> & {
@@ -37,7 +38,7 @@ export function cardFields(
   const roots = doubt.roots.all;
   const known = knownFields(found);
   let drawnAt = -Infinity;
-  const steps = stepJudge(doubt, (field) =>
+  const steps = stepJudge(doubt, known, (field) =>
     judgeSink(field, roots, known.standing(), {
       around: around(),
       hadCard: known.hadAny(),
@@ -93,18 +94,23 @@ export function cardFields(
 /**
  * A step without a word takes what the one before has asked for, which is noted as the shopper goes on. What can be nothing
  * but a code, as letters and digits are mixed in it, is for a card whatever a field is called, where one of Taobao or Tmall
- * is asked for.
+ * is asked for and there is no field for it.
  */
-function stepJudge({ typed }: Doubt, judgeNow: (field: HTMLElement | null) => Sink) {
+function stepJudge(
+  { typed }: Doubt,
+  { standing }: Pick<KnownFields, 'standing'>,
+  judgeNow: (field: HTMLElement | null) => Sink,
+) {
   const others = new WeakSet<HTMLElement>();
   let asked: FieldsFound | null = null;
   let notedAt = -Infinity;
+  const isAnswered = () => standing().some((field) => !others.has(field) && isShown(field));
   function judge(field: HTMLElement | null): Sink {
     const sink = judgeNow(field);
     if (field) {
       const isOther = sink.is === 'other';
       others[isOther ? 'add' : 'delete'](field);
-      const ours = isOther && isMixed(typed.row()) ? judgeNow(null).found : null;
+      const ours = isOther && isMixed(typed.row()) && !isAnswered() ? judgeNow(null).found : null;
       const found = sink.is === 'free' ? asked : ours?.claimsBrand && ours;
       if (found) return { is: 'open', found: { ...found, fields: partOfCard(field).fields } };
     }

@@ -76,7 +76,8 @@ export function judgeSink(
     // Where the words are the same, the field was judged with those beside it, which is better than by itself.
     const isKnown = field.localName !== 'select' && saysTheSame(field, roots, named);
     isTold =
-      isToldOf(seen, lines, field.localName === 'textarea' && !isAnswered) || isLoneAccount(named, lines);
+      isToldOf(seen, lines, field.localName === 'textarea' && !isAnswered) ||
+      isLoneAccount({ prompts: [], lines, named, isTold }, asked);
     const isLeft = isBare && !hadCard && (said?.is ?? 'free') === 'free' && saysOtherwise(field);
     if (isLeft && !asked().some((each) => isLoud(each, lines))) return OTHER;
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
@@ -186,11 +187,11 @@ const backOffice = (named: string, lines: Line[]): string =>
 const ids = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);
 const LOGS_IN = /login|sign-up|password|captcha|person/;
 
-/** Is it an account's by its name, where a card of Taobao or Tmall is spoken of and nothing is there to log in with? */
-const isLoneAccount = (named: string, lines: Line[]): boolean =>
-  ids(named).join() === 'account' &&
-  ourCard([named, ...drawnTexts(lines)]).is &&
-  !LOGS_IN.test(lines.flatMap(({ text }) => ids(text)).join());
+/** Is it an account's by its name, where a card of Taobao or Tmall is asked for or heads the page and nothing is there to log in with? */
+const isLoneAccount = (page: Asking, asked: () => Prompt[]): boolean =>
+  ids(page.named).join() === 'account' &&
+  isOurs({ ...page, prompts: asked() }) &&
+  !LOGS_IN.test(page.lines.flatMap(({ text }) => ids(text)).join());
 
 /** A box to write to somebody, for an address of mail, or to search in. */
 const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>

@@ -1,8 +1,9 @@
 // Says when the page may have changed and has to be glanced at, at a cost that stays small however fast it changes.
 import { now } from '../clock';
 import type { Root } from '../roots';
+import { tell } from '../tell';
 import { hasField, isWorthAGlance, NAMES } from './glance';
-import { tellIfNamed } from './named-page';
+import { isNamed } from './named-page';
 
 const LEAST_PAUSE = 200; // ms between two glances
 const MOST_PAUSE = 4000; // ms, after glances that found nothing
@@ -70,7 +71,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function rest() {
     waiting = false;
-    if (asks-- > 0 && tellIfNamed()) asks = 0;
+    if (asks-- > 0 && isNamed() && tell({ type: 'look' })) asks = 0;
     observer ??= new MutationObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }

@@ -61,7 +61,7 @@ test('one in sight is asked about in shares of the window, twice and no more whe
   look('100,200,200,200', '0,5000,200,200');
   await tick(1000);
   expect(say.mock.calls[0]).toEqual([
-    { type: 'codes', boxes: [{ x: 0.1, y: 0.25, width: 0.2, height: 0.25, invites: false }] },
+    { type: 'codes', named: false, boxes: [{ x: 0.1, y: 0.25, width: 0.2, height: 0.25, invites: false }] },
   ]);
   await tick(60_000);
   expect(asked()).toEqual([1, 1]);
@@ -122,6 +122,15 @@ test('one that shows something else later has its mark no more, and is asked abo
   await tick(60_000);
   expect(asked()).toEqual([1, 1, 1]);
   expect(marked()).toEqual([]);
+});
+
+test('of boxes within each other the innermost is asked about', async () => {
+  document.body.innerHTML =
+    '<div style="background-image:url(c.png)" data-at="100,100,300,300"><img src="a.png" data-at="150,150,200,200"></div>';
+  for (const box of document.querySelectorAll('div, img')) codes.meet(box);
+  codes.endMeeting(() => shown++);
+  await tick(60_000);
+  expect((say.mock.calls[0]![0] as Message).boxes.map(({ x }) => x)).toEqual([0.15]);
 });
 
 test('eight at once, and two dozen pictures a page, three seconds apart', async () => {
