@@ -71,7 +71,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   }
   function rest() {
     waiting = false;
-    if (asks-- > 0 && isNamed() && tell({ type: 'look' })) asks = 0;
+    if (asks-- > 0 && isNamed()) asks = +!tell({ type: 'look' }); // once
     observer ??= new MutationObserver(soon);
     for (const root of roots) observer.observe(root, observed(root));
   }

@@ -30,7 +30,10 @@ beforeEach(async () => {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     return placeOf(this);
   });
-  Element.prototype.checkVisibility = () => true;
+  // What is gone is seen nowhere: scripts of the tests before hear the window too.
+  Element.prototype.checkVisibility = function (this: Element) {
+    return this.isConnected;
+  };
   say.mockReset();
   answer = () => [];
   say.mockImplementation(async (message: Message) => answer(message));
