@@ -18,6 +18,16 @@ export async function launchFirefox(
   options: Options = {},
 ): Promise<Driven> {
   const browser = await start(sites, downloads, options);
+  try {
+    return await equip(browser, dist, sites, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Installs the extension, and makes of the bare browser what a test drives. */
+async function equip(browser: Browser, dist: string, sites: Sites, options: Options): Promise<Driven> {
   const { connection } = browser as unknown as { connection: Connection };
   const privileged = await privilegesOf(connection);
   await privileged(trustRoot(sites.root));

@@ -48,7 +48,8 @@ export function useBrowser(options: Options = {}): Held {
     held.browser = await launch(engine(), held.sites, options);
   }, 60_000);
   afterAll(async () => {
-    if (isUsual) kept = held;
+    // Where the browser did not start, the next file starts one of its own.
+    if (isUsual && held.browser) kept = held;
     else await end();
   });
   const later = <T extends object>(get: () => T) =>

@@ -19,7 +19,9 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
   if (options.openPolicy) openPolicy(dist);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
-  const browser = await start(dist, sites, downloads, options);
+  const begin = () => start(dist, sites, downloads, options);
+  // On a machine that starts three browsers at once, one now and then does not come up.
+  const browser = await begin().catch(begin);
   const tidyUp = () => {
     for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
   };
