@@ -20,8 +20,7 @@ export async function launch(engine: Engine, sites: Sites, options: Options = {}
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const downloads = mkdtempSync(join(tmpdir(), 'kashao-downloads-'));
   const begin = () => start(dist, sites, downloads, options);
-  // On a machine that starts three browsers at once, one now and then does not come up.
-  const browser = await begin().catch(begin);
+  const browser = await begin().catch(begin); // on a busy machine one now and then does not come up
   const tidyUp = () => {
     for (const folder of [dist, downloads]) rmSync(folder, { recursive: true, force: true });
   };

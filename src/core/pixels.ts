@@ -1,4 +1,4 @@
-// Pictures as rows of grey values, and what is done to one so that a code in it can be read: scaled, in one colour, with more contrast.
+// Pictures as rows of grey values, and what is done to one so that a code in it can be read: scaled, in parts, in one colour, with more contrast.
 
 /** Red, green, blue and alpha of each pixel, as a canvas gives them. */
 export type Pixels = { data: Uint8ClampedArray<ArrayBufferLike>; width: number; height: number };
@@ -20,6 +20,33 @@ export function greyOf({ data, width, height }: Pixels, colour: Colour = 'all'):
     grey[i] = light * alpha + 255 * (1 - alpha);
   }
   return { data: grey, width, height };
+}
+
+export type Part = { x: number; y: number; width: number; height: number };
+
+/** Alike parts that cover a picture row by row, of about this side, with so much of each in the next. */
+export function partsOf({ width, height }: Omit<Part, 'x' | 'y'>, side: number, shared: number): Part[] {
+  const along = (length: number): [start: number, length: number][] => {
+    const number = Math.max(1, Math.ceil((length - shared) / side));
+    const each = Math.ceil((length + (number - 1) * shared) / number);
+    return Array.from({ length: number }, (_, i) => {
+      const start = i * (each - shared);
+      return [start, Math.min(each, length - start)];
+    });
+  };
+  return along(height).flatMap(([y, high]) =>
+    along(width).map(([x, wide]) => ({ x, y, width: wide, height: high })),
+  );
+}
+
+/** A part of it alone. */
+export function cut(grey: Grey, { x, y, width, height }: Part): Grey {
+  const data = new Uint8ClampedArray(width * height);
+  for (let row = 0; row < height; row++) {
+    const start = (y + row) * grey.width + x;
+    data.set(grey.data.subarray(start, start + width), row * width);
+  }
+  return { data, width, height };
 }
 
 /** Larger by a whole factor, each pixel a square: edges stay as sharp as they are. */

@@ -14,6 +14,8 @@ const ENOUGH_MS = 1200;
 /** The same for each of several boxes, which share a second. */
 const ENOUGH_FOR_BOX_MS = 250;
 const FOR_BOXES_MS = 800;
+/** A larger picture is made smaller before it is read: its pixels alone would take all the time. */
+const MOST_PIXELS = 12_000_000;
 /** What is looked at around a box: a code needs some white around it. In pixels. */
 const MARGIN = 12;
 
@@ -62,11 +64,16 @@ let isPrepared = false;
 async function codesIn(picture: ImageBitmap | OffscreenCanvas, isLate: () => boolean): Promise<FoundCode[]> {
   const native = await readNatively(picture).catch(() => []);
   if (native.length > 0) return native;
-  const pixels = pixelsOf(picture);
+  const times = Math.min(1, Math.sqrt(MOST_PIXELS / (picture.width * picture.height)));
+  const pixels = pixelsOf(picture, times);
   if ('close' in picture) picture.close();
   if (!isPrepared) prepare(await (await fetch(wasmAddress)).arrayBuffer());
   isPrepared = true;
-  return readCodes(pixels, isLate);
+  const codes = await readCodes(pixels, isLate);
+  return codes.map(({ text, corners }) => ({
+    text,
+    corners: corners.map(({ x, y }) => ({ x: x / times, y: y / times })),
+  }));
 }
 
 async function readNatively(picture: ImageBitmap | OffscreenCanvas): Promise<FoundCode[]> {
@@ -76,9 +83,11 @@ async function readNatively(picture: ImageBitmap | OffscreenCanvas): Promise<Fou
   return found.map(({ rawValue, cornerPoints }) => ({ text: rawValue, corners: cornerPoints }));
 }
 
-function pixelsOf(picture: ImageBitmap | OffscreenCanvas): Pixels {
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
+/** Its pixels, where it is made smaller each the mean of what it covers. */
+function pixelsOf(picture: ImageBitmap | OffscreenCanvas, times: number): Pixels {
+  const canvas = new OffscreenCanvas(Math.ceil(picture.width * times), Math.ceil(picture.height * times));
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(picture, 0, 0);
-  return context.getImageData(0, 0, picture.width, picture.height);
+  context.imageSmoothingQuality = 'medium';
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
 }

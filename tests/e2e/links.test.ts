@@ -158,6 +158,21 @@ test('a mark goes where its link goes: out of sight in a box, with what is close
   await tab.close();
 });
 
+test('a mark does not lie over what the page lays over its link, and is back with it', async () => {
+  const over = `${FORM}<p style="margin-top:40px"><a href="${FAKE}">立即兑换1</a></p>
+    <div style="position:relative;padding:30px"><a href="${FAKE}" style="position:static">立即兑换2</a><span style="position:absolute;inset:0"></span></div>
+    <dialog id="dialog" style="width:90vw;height:90vh"><p>活动规则</p></dialog>`;
+  const tab = await browser.open(sites.page('https://chaoshi.tmall.com/over', html(over)));
+  const count = async () => (await tab.pierce('span.lookalike')).filter((mark) => mark.visible).length;
+  // Glass over the whole of a link hides nothing.
+  await until(async () => (await count()) === 2, 'both marks');
+  await tab.evaluate(() => document.querySelector('dialog')!.showModal());
+  await until(async () => (await count()) === 0, 'no mark over the dialog');
+  await tab.evaluate(() => document.querySelector('dialog')!.close());
+  await until(async () => (await count()) === 2, 'both marks again');
+  await tab.close();
+});
+
 test('every way of inviting to an imitation is marked', async () => {
   const ways = `<p><a href="/jump?u=//taobao.com.evil.top/">立即兑换1</a> <a href="/jump?u=taobao.com.evil.top/x">立即兑换2</a>
     <a href="/jump;u=//taobao.com.evil.top/">立即兑换3</a> <a href="/jump//taobao.com.evil.top/">立即兑换4</a></p>

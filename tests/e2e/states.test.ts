@@ -3,6 +3,7 @@
 // The report is for paper: its text may be smaller.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { CDPSession } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { engine, pause, type Tab, useBrowser } from '../../harness';
 import { readDemoPages, serveDemo } from '../../tools/demo-pages';
@@ -31,17 +32,24 @@ const LOOKS: Look[] = [
   { name: '200 %', width: HALF },
 ];
 
-async function wear(tab: Tab, { dark, forced, width }: Look) {
+/** What a session asks for goes with it: each page keeps the one it has. */
+const dressers = new WeakMap<Tab, CDPSession>();
+
+async function wear(tab: Tab, { name, dark = false, forced = false, width }: Look) {
   await tab.page.setViewport({ width, height: 640 });
-  const client = await tab.page.createCDPSession();
+  const client = dressers.get(tab) ?? (await tab.page.createCDPSession());
+  dressers.set(tab, client);
   await client.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
       { name: 'forced-colors', value: forced ? 'active' : 'none' },
     ],
   });
-  await client.detach();
   await pause(200); // colours change slowly
+  const worn = await tab.evaluate(() =>
+    ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((what) => matchMedia(what).matches),
+  );
+  expect(worn, name).toEqual([dark, forced]);
 }
 
 /** In the page: what axe-core finds, what is wider than the window, and what a finger would miss. */

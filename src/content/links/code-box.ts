@@ -1,6 +1,6 @@
 // Which boxes of a page may hold a code, as cheap to tell as can be, and what is said at one.
 import { invites } from '../../core/invites';
-import { plain } from './invitation';
+import { NAMES, plain } from './invitation';
 
 const LEAST = 60; // px, of the shorter side
 const LONGEST = 3; // times as long as it is wide: a poster holds a code too
@@ -13,11 +13,13 @@ export function mayHoldCode(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   const [side, length] = width < height ? [width, height] : [height, width];
   if (side < LEAST || length > side * LONGEST) return false;
-  if (PICTURE.test(element.localName) || hasPicture(element)) return true;
+  if (PICTURE.test(element.localName) || /url\(/.test(picturesOf(element))) return true;
   return length <= side * SQUARE && element.childElementCount >= ROWS && !plain(element.textContent);
 }
 
-const hasPicture = (element: Element): boolean => /url\(/.test(picturesOf(element));
+/** Neither hidden nor clear as glass, itself or by what it stands in. */
+export const isDrawn = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
 /** What style sheets draw in it. */
 const picturesOf = (element: Element): string =>
@@ -35,12 +37,23 @@ export const signOf = (element: Element): string =>
     element.localName === 'svg' && new XMLSerializer().serializeToString(element),
   ].join(' ');
 
-const MOST = 120; // UTF-16 units that are said of one thing
-const NAMES = ['alt', 'title', 'aria-label'];
+/** What tells, as far as that is cheap, that something else is drawn in a canvas now. */
+export function drawnIn(canvas: HTMLCanvasElement): number | undefined {
+  try {
+    return canvas.toDataURL().length;
+  } catch {} // another site's picture is in it
+}
 
-/** Do the words at it invite? Its names and the nearest around it; where there are none, the title of the page speaks. */
+const MOST = 120; // UTF-16 units that are said of one thing
+
+/** Do the words at it invite? Its names, those in a frame of this place, and the nearest around it; where there are none, the title of the page speaks. */
 export const isInvited = (element: Element): boolean =>
-  [...NAMES.map((name) => plain(element.getAttribute(name))), wordsAround(element)].some(invites);
+  [
+    ...NAMES.map((name) => plain(element.getAttribute(name))),
+    // biome-ignore lint/nursery/useDomNodeTextContent: as below
+    plain((element as HTMLIFrameElement).contentDocument?.body?.innerText),
+    wordsAround(element),
+  ].some(invites);
 
 function wordsAround(element: Element): string {
   for (let at = around(element); at; at = around(at)) {
@@ -54,14 +67,18 @@ function wordsAround(element: Element): string {
 const around = (element: Element): Element | null =>
   element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host || null);
 
+const SHOW_TEXT = 4; // NodeFilter's
+
 /** The texts right before and right behind it. */
 function wordsBeside(element: Element): string {
-  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(element.getRootNode(), SHOW_TEXT);
   const next = (step: 'previousNode' | 'nextNode') => {
     walker.currentNode = element;
-    for (let node = walker[step](); node; node = walker[step]())
-      if (!element.contains(node) && node.parentElement?.checkVisibility() && plain(node.textContent))
-        return plain(node.textContent);
+    for (let node = walker[step](); node; node = walker[step]()) {
+      const words =
+        !element.contains(node) && node.parentElement?.checkVisibility() && plain(node.textContent);
+      if (words) return words;
+    }
     return '';
   };
   return `${next('previousNode').slice(-MOST / 2)} ${next('nextNode').slice(0, MOST / 2)}`;

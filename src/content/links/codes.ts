@@ -4,7 +4,8 @@ import type { CodeBox } from '../../core/code-place';
 import type { MarkedCode } from '../../protocol';
 import { isNamed } from '../sensor/named-page';
 import { isOrphan, tell } from '../tell';
-import { isInvited, mayHoldCode, signOf } from './code-box';
+import { drawnIn, isDrawn, isInvited, mayHoldCode, signOf } from './code-box';
+import { isTop, now, whenIdle } from './when';
 
 const MOST_BOXES = 200; // of a page
 const MOST_AT_ONCE = 8;
@@ -35,12 +36,12 @@ let tellFound = () => {};
 
 /** A box of the page that a look comes upon. */
 export function meet(element: Element): void {
-  if (top === self && met.length < MOST_BOXES && mayHoldCode(element)) met.push(element);
+  if (isTop() && met.length < MOST_BOXES && mayHoldCode(element)) met.push(element);
 }
 
 /** The look is over: these are all, and are read once they are in sight. `then`: something was found. */
 export function endMeeting(then: () => void): void {
-  if (top !== self) return;
+  if (!isTop()) return;
   boxes = met;
   met = [];
   tellFound = then;
@@ -54,7 +55,7 @@ export const doubtedCodes = (): DoubtedCode[] =>
 
 /** A picture has come: it may have had no size before. */
 export function arrived(box: Element): void {
-  if (top !== self || !mayHoldCode(box)) return;
+  if (!isTop() || !mayHoldCode(box)) return;
   if (!boxes.includes(box)) boxes.push(box);
   // The mark of what it showed before goes at once.
   if (found.has(box)) tellFound();
@@ -72,9 +73,9 @@ function codesSoon(): void {
   timer = setTimeout(
     () => {
       timer = 0;
-      requestIdleCallback(look, { timeout: 2000 });
+      whenIdle(look);
     },
-    Math.max(REST, due - performance.now()),
+    Math.max(REST, due - now()),
   ) as unknown as number;
 }
 
@@ -85,9 +86,9 @@ async function look() {
     .filter((box) => !boxes.some((other) => other !== box && box.contains(other))) // the innermost has it, with the words at that
     .flatMap((box) => inSight(box) ?? [])
     .slice(0, MOST_AT_ONCE);
-  if (some.length === 0 || performance.now() < due || pictures >= MOST_PICTURES) return;
+  if (some.length === 0 || now() < due || pictures >= MOST_PICTURES) return;
   pictures++;
-  due = performance.now() + (PAUSE << failed);
+  due = now() + (PAUSE << failed);
   const answer = await tell({ type: 'codes', named: isNamed(), boxes: some.map(({ place }) => place) });
   failed = answer ? 0 : failed + 1;
   if (answer) take(some, answer);
@@ -99,27 +100,28 @@ async function look() {
 function inSight(box: Element): Asked | null {
   const at = box.getBoundingClientRect();
   const [left, upper] = [Math.max(0, at.left), Math.max(0, at.top)];
-  const place = {
-    x: left / innerWidth,
-    y: upper / innerHeight,
-    width: (Math.min(innerWidth, at.right) - left) / innerWidth,
-    height: (Math.min(innerHeight, at.bottom) - upper) / innerHeight,
-  };
-  const seen = (place.width * innerWidth * place.height * innerHeight) / (at.width * at.height);
-  if (!(seen > 0.5) || place.width <= 0) return null;
+  const [wide, high] = [Math.min(innerWidth, at.right) - left, Math.min(innerHeight, at.bottom) - upper];
+  const seen = (wide * high) / (at.width * at.height);
+  if (!(seen > 0.5) || wide <= 0) return null;
   // Of one that is not all in sight another part is, once the page was scrolled.
   const sign = signOf(box) + (seen < 0.99 ? Math.round(at.y / SCROLLED) : '');
   const before = asked.get(box);
   if (before?.sign === sign && before.times >= MOST_TIMES) return null;
-  if (!box.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+  if (!isDrawn(box)) return null;
+  const place = {
+    x: left / innerWidth,
+    y: upper / innerHeight,
+    width: wide / innerWidth,
+    height: high / innerHeight,
+  };
   return { box, sign, at, place: { ...place, invites: isInvited(box) } };
 }
 
 /** Of boxes that have moved or changed meanwhile nothing is known. */
 function take(some: readonly Asked[], answer: readonly MarkedCode[]) {
   for (const [i, { box, sign, at }] of some.entries()) {
-    const now = box.getBoundingClientRect();
-    const isStill = Math.hypot(now.x - at.x, now.y - at.y) <= MOVED && now.width === at.width;
+    const { x, y, width } = box.getBoundingClientRect();
+    const isStill = Math.hypot(x - at.x, y - at.y) <= MOVED && width === at.width;
     if (!box.isConnected || !sign.startsWith(signOf(box)) || !isStill) continue;
     const codes = answer
       .filter((code) => code.box === i)
@@ -127,10 +129,23 @@ function take(some: readonly Asked[], answer: readonly MarkedCode[]) {
     const before = asked.get(box);
     const times = codes.length > 0 ? MOST_TIMES : before?.sign === sign ? before.times + 1 : 1;
     asked.set(box, { sign, times });
-    if (codes.length > 0) found.set(box, { sign: signOf(box), codes });
-    else if (found.get(box)?.sign !== signOf(box)) found.delete(box);
+    if (codes.length > 0) {
+      found.set(box, { sign: signOf(box), codes });
+      if (box.localName === 'canvas') watch(box as HTMLCanvasElement);
+    } else if (found.get(box)?.sign !== signOf(box)) found.delete(box);
   }
   tellFound();
+}
+
+/** What is drawn anew in the same canvas nobody tells of: it is compared as long as it has a mark. */
+function watch(box: HTMLCanvasElement, drawn = drawnIn(box)) {
+  setTimeout(() => {
+    if (drawnIn(box) === drawn) return found.has(box) && watch(box, drawn);
+    found.delete(box);
+    asked.delete(box);
+    tellFound();
+    codesSoon();
+  }, PAUSE);
 }
 
 /** A place of the window in shares of a box. */

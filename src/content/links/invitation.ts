@@ -2,6 +2,7 @@
 import { invites } from '../../core/invites';
 import { mayLeadOn } from '../../core/lead-on';
 import { writtenIn } from '../written';
+import { isTop } from './when';
 
 /** A link that invites; `words` are what it says, cut short. */
 export type Invitation = { link: Element; words: string; address: string };
@@ -12,7 +13,7 @@ const LONGEST = 120;
 const LONGEST_ADDRESS = 2048;
 /** So few words may be only some of those that a style sheet writes around them. */
 const FEW = 20;
-const NAMES = ['aria-label', 'title', 'alt', 'value'];
+export const NAMES = ['aria-label', 'title', 'alt', 'value'];
 const MOST_INSIDE = 5; // elements of a link
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -25,7 +26,7 @@ export function invitationOf(link: Element): Invitation | null {
 
 /** What stands in it, with what a style sheet writes before and after it where that may say more; its names and those in it. */
 function textsOf(link: Element): string[] {
-  const parts = [link, ...Array.from(link.querySelectorAll('*')).slice(0, MOST_INSIDE)];
+  const parts = [link, ...[...link.querySelectorAll('*')].slice(0, MOST_INSIDE)];
   const text = plain(link.textContent);
   const written = (where: string) =>
     parts.map((part) => writtenIn(getComputedStyle(part, where).content, part)).join('');
@@ -35,7 +36,7 @@ function textsOf(link: Element): string[] {
   );
 }
 
-export const plain = (text: string | null): string =>
+export const plain = (text: string | null | undefined): string =>
   text?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() ?? '';
 
 // An input named "getAttribute" hides the method of its form.
@@ -56,7 +57,7 @@ function addressOf(link: Element): string | null {
   try {
     const { href, protocol, origin } = new URL(written, link.baseURI);
     if (!/^https?:$/.test(protocol) || href.length > LONGEST_ADDRESS) return null;
-    const isOwn = top === self && origin === location.origin;
+    const isOwn = isTop() && origin === location.origin;
     return isOwn && !mayLeadOn(href.slice(origin.length)) ? null : href;
   } catch {
     return null;

@@ -7,6 +7,7 @@ import { isOrphan, tell } from '../tell';
 import { arrived, doubtedCodes, endMeeting, forgetCodes, meet } from './codes';
 import { type Invitation, invitationOf, LINKS } from './invitation';
 import { endMarks, showMarks } from './marks';
+import { now, whenIdle } from './when';
 
 const MOST_LINKS = 2000; // that are looked at in one look
 const MOST_SEARCHED = 30_000; // elements of which each is asked for a shadow root
@@ -55,8 +56,8 @@ function hear(place: EventTarget) {
 function soon() {
   if (timer || document.hidden) return;
   observer.disconnect();
-  const pause = Math.max(0, due - performance.now());
-  timer = setTimeout(() => requestIdleCallback(begin, { timeout: 2000 }), pause) as unknown as number;
+  const pause = Math.max(0, due - now());
+  timer = setTimeout(() => whenIdle(begin), pause) as unknown as number;
 }
 
 function begin(deadline: IdleDeadline) {
@@ -72,17 +73,17 @@ type Look = { left: Iterator<Element | null>; links: Element[]; found: Invitatio
 
 /** Goes on with a look until the idle time is over. */
 function go(look: Look, deadline: IdleDeadline) {
-  const start = performance.now();
+  const start = now();
   let n = 0;
   do {
     const { done, value } = look.left.next();
-    if (done) return void end(look, look.took + performance.now() - start);
+    if (done) return void end(look, look.took + now() - start);
     if (value) look.links.push(value);
     const invitation = value && invitationOf(value);
     if (invitation) look.found.push(invitation);
   } while (++n % AT_ONCE > 0 || deadline.timeRemaining() > 1);
-  look.took += performance.now() - start;
-  requestIdleCallback((next) => go(look, next), { timeout: 2000 });
+  look.took += now() - start;
+  whenIdle((next) => go(look, next));
 }
 
 function* everyLink() {
@@ -111,7 +112,7 @@ async function end(look: Look, took: number) {
   const isAll = await ask(look.found, MOST_ASKED);
   show();
   timer = 0;
-  due = performance.now() + Math.max(LEAST_PAUSE << unanswered, took * DUTY);
+  due = now() + Math.max(LEAST_PAUSE << unanswered, took * DUTY);
   if (!isAll && known.size < MOST_ASKED) return soon();
   for (const root of roots) {
     observer.observe(root, {
@@ -126,7 +127,7 @@ async function end(look: Look, took: number) {
 
 /** Asks about the addresses that nobody has asked about yet, those of other places first; false where some are left. */
 async function ask(found: readonly Invitation[], most: number): Promise<boolean> {
-  const isOwn = (address: string) => Number(new URL(address).origin === location.origin);
+  const isOwn = (address: string) => Number(address.startsWith(`${location.origin}/`));
   const addresses = [...new Set(found.map(({ address }) => address))]
     .filter((address) => !known.has(address))
     .sort((a, b) => isOwn(a) - isOwn(b));

@@ -3,9 +3,10 @@
 import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
 import type { Host } from '../roots';
-import type { Size, Spot } from './spot';
-import { spotOf } from './spot';
+import { isDrawn } from './code-box';
+import { type Size, spotOf } from './spot';
 
+type Spot = { x: number; y: number } & Size;
 /** `within`: the part of it that is meant, in shares of its box. */
 type Doubted = MarkedLink & { link: Element; words: string; within?: Spot };
 /** A link with its mark, the line around it, and where the mark stands from the upper left of the link. */
@@ -78,7 +79,10 @@ function place() {
   const from = host.getBoundingClientRect();
   if (isOtherwise) choosePlaces(zoom);
   isOtherwise = false;
-  const boxes = marked.map((shown) => isVisible(shown.link) && placeOf(shown));
+  const boxes = marked.map((shown) => {
+    const box = isVisible(shown.link) && placeOf(shown);
+    return box && !isCovered(shown.link, box) && box;
+  });
   const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
     const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
     element.style.cssText = `left:${left};top:${top};width:${wide};height:${high}`;
@@ -104,17 +108,15 @@ function choosePlaces(zoom: number) {
       box && !of.contains(link) && !link.contains(of) ? box : [],
     );
     const size = { width: (mark.scrollWidth + 2) * zoom, height: HEIGHT * zoom };
-    const { x, y, width, height } = spotOf(own, size, [...beside, ...marks], page);
-    marks.push(new DOMRect(x, y, width, height));
-    shown.spot = { x: x - own.x, y: y - own.y, width, height };
+    const at = spotOf(own, size, [...beside, ...marks], page);
+    marks.push(at);
+    shown.spot = new DOMRect(at.x - own.x, at.y - own.y, at.width, at.height);
   }
 }
 
 /** The largest box of a link, which may be broken into lines or only stand around a picture; null where it has none. */
 function boxOf(link: Element): DOMRect | null {
-  const boxes = [link, ...Array.from(link.children).slice(0, 3)].flatMap((part) => [
-    ...part.getClientRects(),
-  ]);
+  const boxes = [link, ...[...link.children].slice(0, 3)].flatMap((part) => [...part.getClientRects()]);
   const size = ({ width, height }: DOMRect) => width * height;
   return boxes.filter(size).sort((a, b) => size(b) - size(a))[0] ?? null;
 }
@@ -122,15 +124,24 @@ function boxOf(link: Element): DOMRect | null {
 function placeOf({ link, within }: Shown): DOMRect | null {
   if (!within) return boxOf(link);
   const { x, y, width, height } = link.getBoundingClientRect();
-  const [left, top] = [x + within.x * width, y + within.y * height];
-  return new DOMRect(left, top, within.width * width, within.height * height);
+  return new DOMRect(
+    x + within.x * width,
+    y + within.y * height,
+    within.width * width,
+    within.height * height,
+  );
 }
 
 /** An area, and a link without a box of its own, is never told to be in sight. */
 const isVisible = (link: Element) =>
-  link.localName === 'area' ||
-  (link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    (inSight.has(link) || !link.getClientRects().length));
+  link.localName === 'area' || (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length));
+
+/** Does something else stand over its middle, that has a colour of its own? */
+function isCovered(link: Element, { x, y, width, height }: DOMRect): true | undefined {
+  let over = (link.getRootNode() as Document).elementFromPoint(x + width / 2, y + height / 2);
+  for (; over && !over.contains(link) && !link.contains(over); over = over.parentElement)
+    if (!/, 0\)$/.test(getComputedStyle(over).backgroundColor)) return true;
+}
 
 function drawn(name: string, mark: LinkMark): HTMLElement {
   const element = document.createElement(name);

@@ -1,22 +1,16 @@
+// @vitest-environment happy-dom
 // Where a mark stands: on its own link or touching it, inside the page, and over no other link.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, spotOf } from '../../../src/content/links/spot';
+import { spotOf } from '../../../src/content/links/spot';
 
-const PAGE: Box = { left: 0, top: 0, right: 360, bottom: 1e9 };
+const box = (x: number, y: number, width: number, height: number) => new DOMRect(x, y, width, height);
+const PAGE = box(0, 0, 360, 1e9);
 const MARK = { width: 47, height: 18 };
-const box = (left: number, top: number, width: number, height: number): Box => ({
-  ...{ left, top },
-  right: left + width,
-  bottom: top + height,
-});
-const common = (a: Box, b: Box) =>
+const common = (a: DOMRect, b: DOMRect) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-const place = (own: Box, others: Box[]) => {
-  const { x, y, width, height } = spotOf(own, MARK, others, PAGE);
-  return box(x, y, width, height);
-};
+const place = (own: DOMRect, others: DOMRect[]) => spotOf(own, MARK, others, PAGE);
 
 test('over the upper edge, within the link, where there is room', () => {
   expect(place(box(8, 50, 64, 19), [box(76, 50, 80, 19)])).toEqual(box(25, 37, 47, 18));
@@ -39,11 +33,11 @@ test('never over another link, and never off its own', () => {
       fc.array(cell, { maxLength: 30 }),
       fc.integer({ min: 10, max: 56 }),
       (cut, all, width) => {
-        const own = { ...cut, right: cut.left + width };
+        const own = box(cut.x, cut.y, width, cut.height);
         const others = all.filter((other) => other.left !== own.left || other.top !== own.top);
         const mark = place(own, others);
         for (const other of others) expect(common(mark, other)).toBeLessThan(1);
-        expect(common({ ...mark, top: mark.top - 1, bottom: mark.bottom + 1 }, own)).toBeGreaterThan(0);
+        expect(common(box(mark.x, mark.y - 1, mark.width, mark.height + 2), own)).toBeGreaterThan(0);
       },
     ),
   );
