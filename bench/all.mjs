@@ -1,6 +1,6 @@
 // npm run bench [-- --forms DIR --domains DIR --rounds N]: runs every bench and writes docs/benchmarks.md; those whose data is not given say so.
-// With `--soak FILE,FILE`, `--bad FILE` or `--qr FILE` only that section is renewed, from what `npm run soak -- --json > FILE`,
-// `bench:latency -- --bad --json` or `bench:qr -- --json` has told.
+// With `--soak FILE,FILE`, `--bad FILE`, `--qr FILE` or `--looks FILE` only that section is renewed, from what `npm run soak -- --json > FILE`,
+// `bench:latency -- --bad --json`, `bench:qr -- --json` or `bench:cost -- --json` has told.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -14,7 +14,7 @@ const { values } = parseArgs({
     forms: { type: 'string' },
     domains: { type: 'string' },
     rounds: { type: 'string' },
-    ...Object.fromEntries(['soak', 'bad', 'qr'].map((name) => [name, { type: 'string' }])),
+    ...Object.fromEntries(['soak', 'bad', 'qr', 'looks'].map((name) => [name, { type: 'string' }])),
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'kashao-bench-'));
@@ -36,6 +36,7 @@ const document = resolve(import.meta.dirname, '../docs/benchmarks.md');
 const ALONE = {
   bad: ['Bad input', ([told]) => badInput(told)],
   qr: ['Codes', ([told]) => codes(told)],
+  looks: ['Links and codes', ([told]) => looks(told)],
   soak: ['Soak', soaks],
 };
 const renewed = Object.keys(ALONE).filter((name) => values[name]);
@@ -47,7 +48,10 @@ for (const name of renewed) {
 if (renewed.length > 0) process.exit();
 const sections = [];
 try {
-  sections.push(['What a page pays', await cost()], ['How soon a field is held', latency(soon)]);
+  const costs = await run('cost', values.rounds ? ['--rounds', values.rounds] : []);
+  sections.push(['What a page pays', cost(costs)], ['Links and codes', looks(costs)]);
+  const soon = await run('latency', []);
+  sections.push(['How soon a field is held', latency(soon)]);
   sections.push(['Bad input', badInput(soon)]);
   sections.push(['History and popup', await history()]);
   sections.push(['Recognition', await recognition()], ['Lookalikes', await verdicts()]);
@@ -77,12 +81,26 @@ async function run(name, args, file = false, folderOf = 'bench') {
   return JSON.parse(file ? readFileSync(json, 'utf8') : out);
 }
 
-async function cost() {
-  const {
-    rounds,
-    table: rows,
-    firefox,
-  } = await run('cost', values.rounds ? ['--rounds', values.rounds] : []);
+const isOffer = ({ page: name }) => name.startsWith('links and codes');
+
+function cost({ rounds, table: rows, firefox }) {
+  return `Main-thread milliseconds a page load in Chromium, by the clock of that thread, medians of ${rounds} rounds side by side.
+\`empty\` is an extension whose content script does nothing. \`npm run bench:cost\`.
+
+${costTables(
+  rows.filter((row) => !isOffer(row)),
+  firefox.filter((row) => !isOffer(row)),
+)}`;
+}
+
+function looks({ rounds, table: rows, firefox }) {
+  return `The same for a page of 200 links and six codes that invite, without a word of a card, where none of them is looked at, and with a card
+field, where all are: the recogniser's work is in it too. Until 3 s after the load, medians of ${rounds} rounds. \`npm run bench:cost\`.
+
+${costTables(rows.filter(isOffer), firefox.filter(isOffer))}`;
+}
+
+function costTables(rows, firefox) {
   const chromium = rows
     .filter(({ extension }) => extension !== 'none')
     .map((row) => [
@@ -95,10 +113,8 @@ async function cost() {
       row.start,
       row.callbacks,
     ]);
-  return `Main-thread milliseconds a page load in Chromium, by the clock of that thread, medians of ${rounds} rounds side by side.
-\`empty\` is an extension whose content script does nothing. \`npm run bench:cost\`.
-
-${table(['page', 'extension', 'ms', 'x empty', 'world', 'compile', 'start', 'callbacks'], chromium)}
+  const head = ['page', 'extension', 'ms', 'x empty', 'world', 'compile', 'start', 'callbacks'];
+  return `${table(head, chromium)}
 
 Firefox: milliseconds to the load event, and milliseconds its main thread was busy, medians.
 

@@ -1,4 +1,5 @@
-// The eight pages of the cost bench, made by a script: the same bytes on every machine. Each sets `done`, a promise of its own work's end.
+// The pages of the cost bench, made by a script: the same bytes on every machine. Each sets `done`, a promise of its own work's end.
+import { encode } from 'uqr';
 
 /** A page's name, its body, and the fields to type digits into once it stands. @typedef {{name: string, html: string, type?: string[]}} Page */
 
@@ -104,6 +105,20 @@ function checkout() {
   );
 }
 
+/** Links and codes that invite; `field`: what asks for a card, for which alone they are looked at. */
+function offers(field = '') {
+  const code = (/** @type {number} */ i) => {
+    const { data, size } = encode(`https://shop${i}.example/`, { border: 4 });
+    const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 3}" height="${size * 3}" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+    return `<figure style="display:inline-block"><img src="data:image/svg+xml,${encodeURIComponent(svg)}"><figcaption>扫码领取</figcaption></figure>`;
+  };
+  const link = (/** @type {number} */ i) => `<li><a href="https://shop${i % 40}.example/">立即兑换</a></li>`;
+  // The looks come in idle time, and a code in sight is asked about a moment later.
+  const wait = 'done = new Promise((resolve) => setTimeout(resolve, 2500));';
+  return page('Offers', `${field}${times(6, code)}<ul>${times(200, link)}</ul>`, wait);
+}
+
 const frame =
   '<!doctype html><meta charset="utf-8"><title>Frame</title><form><label for="e">Email</label><input id="e"><label for="p">Promo</label><input id="p"></form>';
 
@@ -122,6 +137,11 @@ export const PAGES = [
   },
   { name: '200 shadow roots', html: page('Components', '', SHADOW) },
   { name: 'checkout', html: checkout() },
+  { name: 'links and codes, no card', html: offers() },
+  {
+    name: 'links and codes, a card field',
+    html: offers('<h2>礼品卡兑换</h2><label>卡密 <input></label>'),
+  },
   { name: 'typing', html: checkout(), type: ['gift', 'pin'] },
 ];
 
