@@ -13,6 +13,8 @@ type Offscreen = {
   closeDocument(): Promise<void>;
 };
 
+const PATIENCE_MS = 8000; // for the decoder, which a busy machine is slow to start; the page waits longer
+
 /** What the codes in these boxes need said, of a page that asks for a card or is `named` after one; null where nobody could look. */
 export async function judgeCodes(
   from: Frame,
@@ -59,7 +61,7 @@ async function read(view: string, boxes: readonly CodeBox[]): Promise<LinkInCode
       channel.onmessage = ({ data }) => resolve(data);
     });
     channel.postMessage({ view, boxes });
-    return await soon(answer);
+    return await soon(answer, PATIENCE_MS);
   } finally {
     channel.close();
     await offscreen?.closeDocument().catch(() => undefined);

@@ -83,8 +83,8 @@ export const openerOf = (tab: number): Promise<number | undefined> =>
 const PATIENCE_MS = 3000;
 
 /** What another page is asked; undefined where the answer does not come soon: it can be busy, or frozen, for as long as it likes. */
-export const soon = <T>(asked: Promise<T>): Promise<T | undefined> =>
-  Promise.race([asked, new Promise<undefined>((late) => setTimeout(late, PATIENCE_MS))]);
+export const soon = <T>(asked: Promise<T>, patience = PATIENCE_MS): Promise<T | undefined> =>
+  Promise.race([asked, new Promise<undefined>((late) => setTimeout(late, patience))]);
 
 /** The numbers of the frames around a frame, the parent first; of one that the browser does not list the page in front. */
 export async function ancestorsOf({ tab, frame }: Frame): Promise<number[]> {

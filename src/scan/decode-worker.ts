@@ -11,9 +11,10 @@ export type DecodeReply = { codes: FoundCode[]; width: number; height: number } 
 
 /** After so long no further way to look at the picture is tried; in milliseconds. */
 const ENOUGH_MS = 1200;
-/** The same for each of several boxes, which share a second. */
+/** The same for each of several boxes, which share a second, and after which none is begun: nobody waits for them. */
 const ENOUGH_FOR_BOX_MS = 250;
 const FOR_BOXES_MS = 800;
+const LAST_BOX_MS = 4000;
 /** A larger picture is made smaller before it is read: its pixels alone would take all the time. */
 const MOST_PIXELS = 12_000_000;
 /** What is looked at around a box: a code needs some white around it. In pixels. */
@@ -35,7 +36,7 @@ addEventListener('message', async ({ data }: MessageEvent<DecodeRequest>) => {
   const late = (from: number, ms: number) => () => performance.now() - from > ms;
   if (!picture) return postMessage({ failed: 'broken' });
   const { width, height } = picture;
-  const isLate = late(started, ENOUGH_MS);
+  const isLate = late(started, data.boxes ? LAST_BOX_MS : ENOUGH_MS);
   const codes: FoundCode[] = [];
   if (!data.boxes) codes.push(...(await codesIn(picture, isLate)));
   const enough = Math.min(ENOUGH_FOR_BOX_MS, FOR_BOXES_MS / (data.boxes?.length ?? 1));

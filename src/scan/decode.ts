@@ -10,8 +10,9 @@ export type Decoded =
   | { state: 'read'; codes: FoundCode[]; width: number; height: number; moves: boolean } // only its first frame was read
   | { state: 'refused'; why: PictureRefusal | 'broken' | 'too-slow' };
 
-/** Longest time that a picture is read, in milliseconds. */
+/** Longest time that a picture is read, in milliseconds: where somebody waits for it, and where boxes of a page are looked at. */
 const PATIENCE_MS = 1800;
+const PATIENCE_FOR_BOXES_MS = 6000;
 
 /** The codes in a picture file; where `boxes` are named, those in them alone. Never rejects. */
 export async function decode(file: Blob, boxes?: readonly Place[]): Promise<Decoded> {
@@ -26,7 +27,7 @@ export async function decode(file: Blob, boxes?: readonly Place[]): Promise<Deco
   const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reply = await new Promise<DecodeReply | 'too-slow'>((resolve) => {
-    timer = setTimeout(() => resolve('too-slow'), PATIENCE_MS);
+    timer = setTimeout(() => resolve('too-slow'), boxes ? PATIENCE_FOR_BOXES_MS : PATIENCE_MS);
     worker.addEventListener('message', ({ data }: MessageEvent<DecodeReply>) => resolve(data));
     worker.addEventListener('error', () => resolve({ failed: 'broken' }));
     worker.postMessage(content, [content.bytes]);

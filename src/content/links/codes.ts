@@ -11,7 +11,8 @@ const MOST_BOXES = 200; // of a page
 const MOST_AT_ONCE = 8;
 const MOST_PICTURES = 24;
 const MOST_TIMES = 2; // that the same box is asked about where nothing was found
-const PAUSE = 3000; // ms between two pictures
+const PAUSE = 3000; // ms between two pictures, twice as long each time that nobody could look,
+const MOST_FAILED = 2; // this many times
 const REST = 400; // ms that a page is not scrolled
 const SCROLLED = 100; // px, and a part of a box is another one
 const MOVED = 2; // px that a box may have moved meanwhile
@@ -29,7 +30,7 @@ let met: Element[] = []; // in the look that is under way
 let asked = new WeakMap<Element, { sign: string; times: number }>();
 const found = new Map<Element, { sign: string; codes: DoubtedCode[] }>();
 let pictures = 0;
-let failed = 0; // times in a row that nobody could look
+let failed = 0; // times in a row that nobody could look, as far as a pause grows with them
 let due = 0;
 let timer = 0;
 let tellFound = () => {};
@@ -90,7 +91,7 @@ async function look() {
   pictures++;
   due = now() + (PAUSE << failed);
   const answer = await tell({ type: 'codes', named: isNamed(), boxes: some.map(({ place }) => place) });
-  failed = answer ? 0 : failed + 1;
+  failed = answer ? 0 : Math.min(failed + 1, MOST_FAILED);
   if (answer) take(some, answer);
   // What was drawn late, what had no room, and what nobody could look at.
   codesSoon();
