@@ -137,9 +137,9 @@ export const PAGES = [
   },
   { name: '200 shadow roots', html: page('Components', '', SHADOW) },
   { name: 'checkout', html: checkout() },
-  { name: 'links and codes, no card', html: offers() },
+  { name: 'links and codes', html: offers() },
   {
-    name: 'links and codes, a card field',
+    name: 'links and codes at a card field',
     html: offers('<h2>礼品卡兑换</h2><label>卡密 <input></label>'),
   },
   { name: 'typing', html: checkout(), type: ['gift', 'pin'] },
