@@ -11,10 +11,7 @@ const told = vi.hoisted(() => vi.fn(async (_message: unknown) => 'window'));
 vi.mock('../../../src/content/tell', () => ({ tell: told, isOrphan: () => false }));
 vi.mock('../../../src/content/notice/guard', () => ({ guardNotice: () => ({ stop() {}, check() {} }) }));
 vi.mock('../../../src/content/notice/place', () => ({
-  placeNotice() {},
-  placeSign() {},
-  placeTip() {},
-  unzoom() {},
+  place() {},
 }));
 const { stand } = await import('../../../src/content/notice/stand');
 
