@@ -92,6 +92,12 @@ function draw() {
   drawWarning(dialog, view, hint);
 }
 
+/** The same while it is open: it may be higher now, and has to be whole in the window. */
+function redraw() {
+  draw();
+  move();
+}
+
 const move = () =>
   isTip || open
     ? place(isTip ? 'tip' : 'notice', dialog, host, anchor(), link.fields())
@@ -161,7 +167,7 @@ function refresh(next: View) {
   if (!open) return;
   // Asked for again because the page kept fighting where no other surface is to be had: it stands anew.
   if (!dialog.matches(':popover-open, :modal')) raise();
-  if (changed) draw();
+  if (changed) redraw();
   stopGuard();
   startGuard();
 }
@@ -245,7 +251,7 @@ function sayEarly() {
 
 function say(text: string) {
   hint = text;
-  draw();
+  redraw();
 }
 
 async function askToContinue() {
