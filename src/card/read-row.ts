@@ -1,8 +1,10 @@
 // Reads what is stored of pages and cards: a row that does not parse is made again from its chain, which is the truth, or is said to be lost.
+
+import type { SeenCheck } from '../core/path';
 import { cardFrom, checkFrom } from '../core/summary';
 import { isWhole } from '../core/timeline';
 import { storedChain } from '../database';
-import { type AuditEvent, Card, PageCheck, readEvents } from '../model';
+import { type AuditEvent, Card, OfficialCheck, PageCheck, readEvents } from '../model';
 
 /** What cannot be read: a later version wrote it, or it is not what was written. */
 export type Unread = 'later' | 'damaged';
@@ -23,6 +25,12 @@ export function readCheck(row: { id: string }): Promise<PageCheck | Unread> {
   // What a page is filed under its own chain does not say.
   const card = PageCheck.shape.card.safeParse((row as Partial<PageCheck>).card).data;
   return read(PageCheck, row, (events) => checkFrom(events, card));
+}
+
+/** The same as far as a checklist asks. */
+export async function readSeenCheck(row: { id: string }): Promise<SeenCheck | Unread> {
+  const official = OfficialCheck.safeParse(row);
+  return official.success ? official.data : readCheck(row);
 }
 
 /** The same of a card. */

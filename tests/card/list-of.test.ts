@@ -11,7 +11,7 @@ function readingOf(...data: EventData[]): CardReading {
   const events: CardReading['events'] = [];
   for (const each of data) events.push(append(ID, events.at(-1), { at: 1000, seq: events.length + 1 }, each));
   const card = { id: ID, openedAt: 1000, facts: FACTS };
-  return { card, events, checks: [], unfiled: [], chains: [], quiet: [], lost: { later: 0, damaged: 0 } };
+  return { card, events, chains: [], quiet: [], lost: { later: 0, damaged: 0 } };
 }
 const FACTS = { label: '卡', brand: 'tmall-voucher' } as const;
 
