@@ -283,16 +283,6 @@ export const PageCheck = z.object({
 });
 export type PageCheck = z.infer<typeof PageCheck>;
 
-/** Of an official page the checklist of a card needs no more than this: to look at the rest of a thousand rows takes long. */
-export const OfficialCheck = z.extend(
-  z.pick(PageCheck, {
-    ...{ id: true, at: true, action: true, entered: true, alreadyTyped: true },
-    ...{ otherCard: true, results: true, card: true },
-  }),
-  { verdict: z.literal('official') },
-);
-export type OfficialCheck = z.infer<typeof OfficialCheck>;
-
 /**
  * What the shopper chose to continue with: one host, with the very parts that were shown, for that kind of card. Never wider.
  */

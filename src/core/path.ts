@@ -1,5 +1,5 @@
 // The way a card's code went, from the recorded visits: every page official, no third-party jump, done inside Taobao or Tmall.
-import type { AuditEvent, OfficialCheck, Outcome, PageCheck, Part } from '../model';
+import type { AuditEvent, Outcome, PageCheck, Part } from '../model';
 import { type Fault, faultOf, levelOf } from './page';
 import { strangeStops } from './stops';
 import { isAfter, type Mark } from './timeline';
@@ -7,8 +7,10 @@ import { isAfter, type Mark } from './timeline';
 /** One page visit: its summary row and its events in order; none where the row says all that there is (`chainsToRead`). */
 export type PageVisit = { check: SeenCheck; events: AuditEvent[] };
 
-/** The row of a page as far as the checklist of its card asks. */
+/** The row of a page as far as the checklist of its card asks: of an official one it wants no more than this. */
 export type SeenCheck = PageCheck | OfficialCheck;
+type Asked = 'id' | 'at' | 'action' | 'entered' | 'alreadyTyped' | 'otherCard' | 'results' | 'card';
+export type OfficialCheck = Pick<PageCheck, Asked> & { verdict: 'official' };
 
 /**
  * The pages of a card whose chains hold more than their rows say, as far as its checklist asks: what went in, what was
