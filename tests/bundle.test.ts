@@ -58,7 +58,7 @@ describe('the sensor', () => {
 const LIMITS = {
   'sensor:sensor.js': 14_336,
   'recogniser:recogniser.js': 68_000,
-  'notice:notice.js': 18_000,
+  'notice:notice.js': 14_000,
   'links:links.js': 12_500,
   'result_watch:result-watch.js': 12_288,
   'background:background.js': 260_000,

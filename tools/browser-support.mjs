@@ -214,7 +214,7 @@ export function lacks() {
   return [
     ...look(scripts, (code) => lacksInScript(code, given)),
     ...look(read('dist', /\.css$/), lacksInStyle),
-    ...look(read('src', /notice\/look\.ts$/), lacksInStyle),
+    ...look(read('src', /notice\/look\.css$/), lacksInStyle),
     ...look(read('src', /\.tsx?$/), lacksInCalls),
     ...look(read('src', /\.tsx?$/), lacksInAnswers),
     ...keys,

@@ -1,7 +1,8 @@
 // A card as the shopper works on it: what to do now, and the four parts.
 import { useEffect, useState } from 'preact/hooks';
-import { type Checklist, checklist, type PartId, type Step, type StepId, stepOf } from '../core/checklist';
+import { type Checklist, type PartId, type Step, type StepId, stepOf } from '../core/checklist';
 import { AnsweringArea } from './answering';
+import { listOf } from './list-of';
 import { LostRecords } from './lost-records';
 import { NextStep, stepInHand } from './next-step';
 import { Parts } from './parts';
@@ -22,8 +23,8 @@ type CardViewProps = {
 };
 
 export function CardView({ reading, now, pictured }: CardViewProps) {
-  const { card, events, chains, quiet, lost } = reading;
-  const list = checklist(events, chains, now, quiet);
+  const { card, lost } = reading;
+  const list = listOf(reading, now);
   const [open, setOpen] = useState<PartId | null>(null);
   const [asked, setShown] = useState<StepId | null>(null);
   const [phone, setPhone] = useState(false);

@@ -1,36 +1,46 @@
 // Reads a card with everything its checklist is derived from, in one transaction. Reads only.
-import { chainsToRead } from '../core/path';
+import { chainsToRead, type SeenCheck } from '../core/path';
 import { database } from '../database';
 import type { AuditEvent, Card, PageCheck } from '../model';
-import { readCardRow, readChain, readCheck, sorted, type Unread } from './read-row';
+import { readCardRow, readChain, readCheck, readSeenCheck, sorted, type Unread } from './read-row';
 
 /**
- * `checks`: the rows of all pages filed under the card; `unfiled`: of those taken out of it again. `chains`: the events of each of them, but of the `quiet` ones, whose
- * rows tell a checklist all. `lost`: records that were left out, of a later version or damaged; where none was met in what was read, none is
- * looked for in the quiet ones.
+ * `chains`: the events of the pages filed under the card, but of the `quiet` ones, whose rows tell a checklist all. `lost`: records
+ * that were left out, of a later version or damaged; where none was met in what was read, none is looked for in the quiet ones.
  */
 export type CardReading = {
   card: Card;
   events: AuditEvent[];
-  checks: PageCheck[];
-  unfiled: PageCheck[];
   chains: AuditEvent[][];
-  quiet: PageCheck[];
+  quiet: SeenCheck[];
   lost: Lost;
 };
+
+/** The same with the rows: `checks` of all pages filed under the card, `unfiled` of those taken out of it again. */
+export type WholeReading = CardReading & { checks: PageCheck[]; unfiled: PageCheck[] };
 
 /** How many records cannot be read, by why. */
 export type Lost = Record<Unread, number>;
 
 /** Everything about one card; null if there is none with this id or it cannot be read. */
-export const readCard = (id: string): Promise<CardReading | null> =>
-  readWith(id, (checks) => new Set(checks.map((check) => check.id)));
+export async function readCard(id: string): Promise<WholeReading | null> {
+  const reading = await readWith(id, readCheck, (checks) => new Set(checks.map((check) => check.id)));
+  if (!reading) return null;
+  const moved = (await database.checks.bulkGet(checksMoved(reading.events))).flatMap((row) => row ?? []);
+  const taken = sorted(await Promise.all(moved.map(readCheck))).read;
+  return { ...reading, unfiled: taken.filter((check) => check.card !== id) };
+}
 
-/** The same with the chains its checklist asks for. */
-export const readForChecklist = (id: string): Promise<CardReading | null> => readWith(id, chainsToRead);
+/** What its checklist asks for: a few chains, and of the rows no more than that. */
+export const readForChecklist = (id: string): Promise<CardReading | null> =>
+  readWith(id, readSeenCheck, chainsToRead);
 
 /** Of a thousand pages most have nothing to tell: only the chains of those that `choose` names are read. */
-function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Promise<CardReading | null> {
+function readWith<C extends SeenCheck>(
+  id: string,
+  readRow: (row: { id: string }) => Promise<C | Unread>,
+  choose: (checks: C[]) => Set<string>,
+): Promise<(CardReading & { checks: C[] }) | null> {
   return database.transaction('r', [database.cards, database.checks, database.events], async () => {
     const [found, own, stored] = await Promise.all([
       database.cards.get(id),
@@ -39,13 +49,11 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
     ]);
     const card = found && (await readCardRow(found));
     if (typeof card !== 'object') return null;
-    const rows = sorted(await Promise.all(stored.map(readCheck)));
+    const rows = sorted<C>(await Promise.all(stored.map(readRow)));
     const checks = rows.read.sort((a, b) => a.at - b.at);
     const chosen = choose(checks);
     const chains = await Promise.all([...chosen].map(readChain));
     const quiet = checks.filter((check) => !chosen.has(check.id));
-    const moved = (await database.checks.bulkGet(checksMoved(own.events))).flatMap((row) => row ?? []);
-    const taken = sorted(await Promise.all(moved.map(readCheck))).read;
     const lost = sum([own, rows, ...chains]);
     // Where something is lost, which is rare, how much it was is told of all chains.
     const isWhole = lost.later + lost.damaged === 0;
@@ -53,7 +61,6 @@ function readWith(id: string, choose: (checks: PageCheck[]) => Set<string>): Pro
       card,
       events: begun(card, own.events),
       checks,
-      unfiled: taken.filter((check) => check.card !== id),
       chains: chains.map((chain) => chain.events),
       quiet,
       lost: isWhole ? lost : sum([lost, ...(await Promise.all(quiet.map((check) => readChain(check.id))))]),

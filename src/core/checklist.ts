@@ -1,11 +1,11 @@
 // The checklist of one card, derived from its events and those of its pages; nothing of it is stored, the order given does not matter.
-import type { AuditEvent, CardClosing, Outcome, PageCheck, ResultKind } from '../model';
+import type { AuditEvent, CardClosing, Outcome, ResultKind } from '../model';
 import { APPEAL_PROBLEMS } from '../rules/appeal-problems';
 import { APPEAL, PARTS, STOPS, WALK } from '../rules/checklist-steps';
 import { camelCase } from './camel-case';
 import { isOfficialHost } from './official';
 import { openPart } from './page';
-import type { PageVisit } from './path';
+import type { PageVisit, SeenCheck } from './path';
 import { lastResult, type PartId, type Step, type StepId, settledSteps } from './settle';
 import { cardFrom, checkFrom, filedChecks } from './summary';
 import { inOrder } from './timeline';
@@ -55,7 +55,7 @@ export function checklist(
   card: readonly AuditEvent[],
   checks: readonly (readonly AuditEvent[])[],
   now: number,
-  quiet: readonly PageCheck[] = [],
+  quiet: readonly SeenCheck[] = [],
 ): Checklist {
   const events = inOrder([card]);
   const { closed, remindAt } = cardFrom(card);
@@ -108,7 +108,7 @@ export const problemMessage = (problem: ProblemId) => `problem_${camelCase(probl
 function visitsOf(
   card: readonly AuditEvent[],
   checks: readonly (readonly AuditEvent[])[],
-  quiet: readonly PageCheck[],
+  quiet: readonly SeenCheck[],
 ): PageVisit[] {
   const filed = new Set(filedChecks(card));
   const told = checks

@@ -5,21 +5,26 @@ import { strangeStops } from './stops';
 import { isAfter, type Mark } from './timeline';
 
 /** One page visit: its summary row and its events in order; none where the row says all that there is (`chainsToRead`). */
-export type PageVisit = { check: PageCheck; events: AuditEvent[] };
+export type PageVisit = { check: SeenCheck; events: AuditEvent[] };
+
+/** The row of a page as far as the checklist of its card asks: of an official one it wants no more than this. */
+export type SeenCheck = PageCheck | OfficialCheck;
+type Asked = 'id' | 'at' | 'action' | 'entered' | 'alreadyTyped' | 'otherCard' | 'results' | 'card';
+export type OfficialCheck = Pick<PageCheck, Asked> & { verdict: 'official' };
 
 /**
  * The pages of a card whose chains hold more than their rows say, as far as its checklist asks: what went in, what was
  * answered, for which card the shopper went on; and of the last page that surely counts the way there.
  */
-export function chainsToRead(rows: readonly PageCheck[]): Set<string> {
+export function chainsToRead(rows: readonly SeenCheck[]): Set<string> {
   const more = rows.filter((row) => hasText(row) || row.results.length > 0 || mayBeOthers(row));
   const last = rows.findLast((row) => concernsCard(row) && !mayBeOthers(row));
   return new Set([...more, ...(last ? [last] : [])].map(({ id }) => id));
 }
 
-const hasText = ({ entered, alreadyTyped }: PageCheck) => entered || alreadyTyped;
+const hasText = ({ entered, alreadyTyped }: SeenCheck) => entered || alreadyTyped;
 /** A row of an earlier version does not say for which card the shopper went on, whatever came after that. */
-const mayBeOthers = (row: PageCheck) =>
+const mayBeOthers = (row: SeenCheck) =>
   row.otherCard === undefined && !['none', 'warned', 'held'].includes(row.action) && concernsCard(row);
 
 /**
@@ -41,7 +46,7 @@ export type PathFindings = Partial<Record<'official-pages' | 'direct-way' | 'ins
 export function judgePath(visits: readonly PageVisit[]): PathFindings {
   const ours = visits.filter(({ check }) => concernsCard(check));
   if (ours.length === 0) return {};
-  const strange = ours.filter(({ check }) => check.verdict !== 'official');
+  const strange = ours.filter(({ check }) => isStrange(check));
   const entered = ours.filter(codeEntered);
   const withText = ours.filter((visit) => codeEntered(visit) || textFound(visit));
   return {
@@ -54,17 +59,26 @@ export function judgePath(visits: readonly PageVisit[]): PathFindings {
 function officialPages(ours: readonly PageVisit[], strange: readonly PageVisit[]): Finding {
   const given = strange.filter(codeEntered);
   if (given.length > 0)
-    return { outcome: 'failed', plain: true, evidence: given.flatMap(entries), pages: given.map(partsOf) };
+    return {
+      outcome: 'failed',
+      plain: true,
+      evidence: given.flatMap(entries),
+      pages: given.map(({ check }) => partsOf(check)),
+    };
   const found = strange.filter(textFound);
   if (found.length > 0)
     return {
       outcome: 'failed',
       evidence: found.flatMap(finds),
-      pages: found.map(partsOf),
+      pages: found.map(({ check }) => partsOf(check)),
       found: found.map(({ check }) => check.id),
     };
   if (strange.length > 0)
-    return { outcome: 'cant-tell', evidence: strange.map(firstSighting), pages: strange.map(partsOf) };
+    return {
+      outcome: 'cant-tell',
+      evidence: strange.map(firstSighting),
+      pages: strange.map(({ check }) => partsOf(check)),
+    };
   return { outcome: 'passed', evidence: ours.map(firstSighting) };
 }
 
@@ -74,7 +88,7 @@ const INSIDE: readonly Fault[] = ['http', 'frame-http', 'destination', 'destinat
 /** Only what was seen going in counts here: what stood in a field may be anybody's. */
 function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit[]): PathFindings {
   const given = entered.filter((visit) => strange.includes(visit));
-  const outside = given.filter(({ check }) => !INSIDE.includes(faultOf(check.parts)));
+  const outside = given.filter(({ check }) => !INSIDE.includes(faultOf(partsOf(check))));
   if (outside.length > 0)
     return { 'inside-taobao': { outcome: 'failed', evidence: outside.flatMap(entries) } };
   if (strange.some((visit) => codeEntered(visit) || textFound(visit)) || entered.length === 0) return {};
@@ -86,14 +100,19 @@ function insideTaobao(entered: readonly PageVisit[], strange: readonly PageVisit
  * that needed no more than a tip, or one the shopper said was for another card. Where the shopper is strict such a page is held,
  * but takes no other cards for that.
  */
-export const concernsCard = ({ verdict, level, otherCard, parts }: PageCheck): boolean =>
-  verdict === 'official' || (level !== 'none' && level !== 'tip' && levelOf(parts) !== 'tip' && !otherCard);
+export const concernsCard = (check: SeenCheck): boolean => !isStrange(check) || asksForCard(check);
+
+const asksForCard = ({ level, otherCard, parts }: PageCheck) =>
+  level !== 'none' && level !== 'tip' && levelOf(parts) !== 'tip' && !otherCard;
+
+const isStrange = (check: SeenCheck): check is PageCheck => check.verdict !== 'official';
 
 /** Did a code of the shopper's own cards go into the page, and the page is not official? */
 export const hasLeaked = (visit: PageVisit): boolean =>
   visit.check.verdict !== 'official' && concernsCard(visit.check) && codeEntered(visit);
 
-const partsOf = ({ check }: PageVisit) => check.parts;
+/** Those of a page that is not official; of another none is asked for. */
+const partsOf = (check: SeenCheck) => (isStrange(check) ? check.parts : []);
 const codeEntered = (visit: PageVisit) => entries(visit).length > 0;
 const entries = ({ events }: PageVisit) => events.filter(({ data }) => data.type === 'code-entered');
 const textFound = (visit: PageVisit) => finds(visit).length > 0;

@@ -2,7 +2,7 @@
 
 import { CardActions } from '../card/card-actions';
 import { CardView } from '../card/card-view';
-import { type CardReading, readCard } from '../card/read-card';
+import { readCard, type WholeReading } from '../card/read-card';
 import { EvidencePack } from '../card/save-evidence';
 import { Timeline } from '../card/timeline';
 import type { CardFacts } from '../model';
@@ -43,7 +43,7 @@ export function CardDetails({ id }: { id: string }) {
   );
 }
 
-function Details({ reading }: { reading: CardReading }) {
+function Details({ reading }: { reading: WholeReading }) {
   const { card, events, chains, checks, unfiled, lost } = reading;
   const now = Date.now();
   return (

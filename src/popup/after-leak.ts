@@ -1,6 +1,7 @@
 // What the strip says where a code may have gone into the page in front: what to do now is said once, here or by the card.
+import { listOf } from '../card/list-of';
 import { type CardReading, readForChecklist } from '../card/read-card';
-import { type Checklist, checklist, isRedeemed, stepOf } from '../core/checklist';
+import { type Checklist, isRedeemed, stepOf } from '../core/checklist';
 import type { PageCheck } from '../model';
 import { useLive } from '../ui/live';
 
@@ -32,5 +33,5 @@ export function useAfterLeak(check: PageCheck | null, current: CardReading | nul
   const read = useLive(async () => (card && !below ? readForChecklist(card) : null), [card, below]);
   const other = read.state === 'ready' ? read.value : null;
   const reading = below ? current : other?.card.id === card ? other : null;
-  return afterLeak(reading && checklist(reading.events, reading.chains, now, reading.quiet), below);
+  return afterLeak(reading && listOf(reading, now), below);
 }

@@ -3,9 +3,9 @@ import { useContext, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { NewCard } from '../card/card-actions';
 import { CardView } from '../card/card-view';
+import { listOf } from '../card/list-of';
 import { MadeRoom } from '../card/made-room';
 import { type CardReading, readForPopup } from '../card/read-card';
-import { checklist } from '../core/checklist';
 import { verdictOf } from '../core/page';
 import type { Card, PageCheck } from '../model';
 import { Button, MainTaken } from '../ui/button';
@@ -30,8 +30,7 @@ export function Popup() {
   const leaked = useLeak(own);
   const current = found.state === 'ready' ? found.value.current : null;
   const after = useAfterLeak(own, current, now);
-  const help = () =>
-    helpFor(front?.state, current && checklist(current.events, current.chains, now, current.quiet).next);
+  const help = () => helpFor(front?.state, current && listOf(current, now).next);
   return (
     <main class="popup">
       <div aria-live="polite">

@@ -1,7 +1,7 @@
 // What is read of a card: for its details everything, for the popup no chain of a page on which nothing happened.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import 'fake-indexeddb/auto';
-import { readCard, readForPopup } from '../../src/card/read-card';
+import { type CardReading, readCard, readForPopup } from '../../src/card/read-card';
 import { checklist } from '../../src/core/checklist';
 import { cardFrom, checkFrom } from '../../src/core/summary';
 import { append } from '../../src/core/timeline';
@@ -40,16 +40,33 @@ beforeEach(async () => {
 });
 afterEach(() => database.events.hook('reading').unsubscribe(note));
 
+/** How many pages the checklist knows of. */
+const pagesOf = ({ chains, quiet }: CardReading) => chains.length + quiet.length;
+
 test('for the popup the chains of two pages of a hundred and twenty are read, and its checklist is that of all', async () => {
   const { cards, current } = await readForPopup();
   expect(cards.map(({ id }) => id)).toEqual([cardId()]);
   // The page with the code, and the last one that belongs to the card, for the way there.
   expect(new Set(read)).toEqual(new Set([cardId(), checkId(40), checkId(PAGES)]));
-  expect(current!.checks).toHaveLength(PAGES);
+  expect(pagesOf(current!)).toBe(PAGES);
 
   const all = (await readCard(cardId()))!;
   expect(all.chains).toHaveLength(PAGES);
   expect(all.quiet).toEqual([]);
+  expect(checklist(current!.events, current!.chains, NOW, current!.quiet)).toEqual(
+    checklist(all.events, all.chains, NOW),
+  );
+});
+
+test('of an official page on which nothing happened no more is looked at than its checklist asks, of any other the whole row', async () => {
+  const change = (n: number) => database.checks.update(checkId(n), { parts: 'none' as never });
+  await change(7);
+  expect(pagesOf((await readForPopup()).current!)).toBe(PAGES);
+  expect(new Set(read)).toEqual(new Set([cardId(), checkId(40), checkId(PAGES)]));
+  await change(10);
+  const { current } = await readForPopup();
+  expect(new Set(read).has(checkId(10))).toBe(true);
+  const all = (await readCard(cardId()))!;
   expect(checklist(current!.events, current!.chains, NOW, current!.quiet)).toEqual(
     checklist(all.events, all.chains, NOW),
   );
@@ -73,7 +90,7 @@ test('a page that was erased or filed elsewhere meanwhile, and no card in hand, 
     .where('[chain+n]')
     .between([checkId(40), 0], [checkId(40), Infinity])
     .delete();
-  expect((await readForPopup()).current!.checks).toHaveLength(PAGES - 1);
+  expect(pagesOf((await readForPopup()).current!)).toBe(PAGES - 1);
   await database.settings.clear();
   expect((await readForPopup()).current).toBeNull();
 });

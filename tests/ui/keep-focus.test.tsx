@@ -75,8 +75,6 @@ const view = (...events: EventData[]) => (
       reading={{
         card,
         events: cardChain(CARD, ...events),
-        checks: [],
-        unfiled: [],
         chains: [],
         quiet: [],
         lost: { later: 0, damaged: 0 },

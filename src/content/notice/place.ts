@@ -6,103 +6,85 @@ const CONTROLS =
   'input:not([type=hidden]),textarea,select,button,[role=button],[role=textbox],[contenteditable],a[href]';
 const MOST_CONTROLS = 300; // that are kept clear: a page of thousands must not make this slow
 
-type Size = { width: number; height: number };
-type Spot = { left: number; top: number; side: '' | 'above' | 'below' };
+type Host = HTMLElement & { currentCSSZoom?: number };
+/** The open notice beside its field, the small sign at an edge of it, or a tip across the window. */
+type Kind = 'notice' | 'sign' | 'tip';
+/** `side` is the field's, where an arrow points at it. */
+type Spot = [left: number, top: number, side?: 'above' | 'below'];
 
-/** Takes back what the page's document is zoomed by, so that notice and sign have their size in any. */
-export function unzoom(element: HTMLElement, host: HTMLElement & { currentCSSZoom?: number }): void {
+/**
+ * Sets left, top and the arrow; the sheet of narrow windows is a matter of the style sheet. What the page's document is
+ * zoomed by is taken back, so that each has its size in any.
+ */
+export function place(
+  kind: Kind,
+  element: HTMLElement,
+  host: Host,
+  anchor: Element | null,
+  fields: Element[],
+): void {
   element.style.setProperty('zoom', `${1 / (host.currentCSSZoom || 1)}`);
-}
-
-/** Sets left, top and the side of the arrow of the open notice; the sheet of narrow windows is a matter of the style sheet. */
-export function placeNotice(notice: HTMLElement, anchor: Element | null, fields: Element[]): void {
-  const size = notice.getBoundingClientRect();
-  const box = boxOf(anchor, fields);
-  const spot = best([...(box ? besides(box, size) : []), ...corners(size)], size, fields, box);
-  put(notice, spot);
-  notice.classList.toggle('below', spot.side === 'below');
-  notice.classList.toggle('above', spot.side === 'above');
-  const arrow = notice.querySelector<HTMLElement>('.arrow');
-  if (arrow && box)
-    arrow.style.left = `${Math.max(12, Math.min(size.width - 26, box.left + Math.min(box.width / 2, 60) - spot.left - 7))}px`;
-}
-
-/** The small sign: at an edge of the field, or in a corner when the field is out of sight. */
-export function placeSign(sign: HTMLElement, anchor: Element | null, fields: Element[]): void {
-  const size = sign.getBoundingClientRect();
-  const box = boxOf(anchor, fields);
-  put(sign, best([...(box ? edges(box, size) : []), ...corners(size)], size, fields));
-}
-
-/** A tip lies at the bottom, or at the top where it would hide a control. */
-export function placeTip(tip: HTMLElement): void {
-  const size = tip.getBoundingClientRect();
-  const left = (innerWidth - size.width) / 2;
-  const spots: Spot[] = [innerHeight - size.height - EDGE, EDGE].map((top) => ({ left, top, side: '' }));
-  put(tip, best(spots, size, []));
-}
-
-const put = (element: HTMLElement, { left, top }: Spot) => {
+  const { width, height } = element.getBoundingClientRect();
+  const box = kind === 'tip' ? null : boxOf(anchor, fields);
+  const [left, top, side = ''] = best(kind, width, height, box, fields);
   element.style.left = `${Math.round(left)}px`;
   element.style.top = `${Math.round(top)}px`;
-};
+  const arrow = element.querySelector<HTMLElement>('.arrow');
+  if (!arrow || !box) return;
+  arrow.className = `arrow ${side}`;
+  arrow.style.left = `${Math.max(12, Math.min(width - 26, aimAt(box) - left - 7))}px`;
+}
 
-/** The spot inside the window that hides the fewest controls; of those, where there is a box, the nearest, and then the first. */
-function best(spots: Spot[], { width, height }: Size, fields: Element[], box?: DOMRect | null): Spot {
+const aimAt = ({ left, width }: DOMRect) => left + Math.min(width / 2, 60);
+
+/** The spot inside the window that hides the fewest controls; of those, for the notice, the nearest to the box, and then the first. */
+function best(kind: Kind, width: number, height: number, box: DOMRect | null, fields: Element[]): Spot {
+  const near = kind === 'notice' && box;
   const controls = [...document.querySelectorAll(CONTROLS)]
     .slice(0, MOST_CONTROLS)
-    .map((control) => ({ box: control.getBoundingClientRect(), weight: fields.includes(control) ? 3 : 1 }))
-    .filter(({ box }) => box.width > 1 && box.height > 1);
+    .map((control) => [control.getBoundingClientRect(), fields.includes(control) ? 3 : 1] as const)
+    .filter(([{ width, height }]) => width > 1 && height > 1);
   /** How far apart in pixels; less than 0 where they overlap. */
-  const apart = ({ left, top }: Spot, box: DOMRect) =>
+  const apart = ([left, top]: Spot, box: DOMRect) =>
     Math.max(box.left - left - width, left - box.right, box.top - top - height, top - box.bottom);
   const cost = (spot: Spot) =>
-    controls.reduce((sum, each) => (apart(spot, each.box) < 0 ? sum + each.weight : sum), 0) +
-    (box ? apart(spot, box) / 1e5 : 0);
-  const fits = ({ left, top }: Spot) =>
-    left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+    controls.reduce((sum, [each, weight]) => (apart(spot, each) < 0 ? sum + weight : sum), 0) +
+    (near ? apart(spot, near) / 1e5 : 0);
+
+  const right = innerWidth - width - EDGE;
+  const bottom = innerHeight - height - EDGE;
+  const last = (most: number, at = most) => Math.max(EDGE, Math.min(most, at));
+  const besides = (box: DOMRect, level: number): Spot[] => {
+    const left = last(right, aimAt(box) - 40);
+    const top = last(bottom, level - 24);
+    return [
+      [left, box.bottom + GAP, 'below'],
+      [box.right + GAP, top],
+      [box.left - GAP - width, top],
+      [left, box.top - GAP - height, 'above'],
+    ];
+  };
+  const spots = near ? besides(near, near.top) : box ? edges(box, width, height) : [];
+  const across = (innerWidth - width) / 2;
+  if (kind === 'tip') spots.push([across, bottom], [across, EDGE]);
+  else spots.push([last(right), EDGE], [last(right), last(bottom)], [EDGE, last(bottom)], [EDGE, EDGE]);
   // Where another field juts out there is room beside that one.
-  const more = box
-    ? controls.flatMap((each) => besides(each.box, { width, height }, box.top).slice(1, 3))
-    : [];
-  const fitting = [...spots, ...more].filter(fits);
-  return (fitting.length > 0 ? fitting : spots.slice(-1)).reduce((least, each) =>
-    cost(each) < cost(least) ? each : least,
+  const more = near ? controls.flatMap(([each]) => besides(each, near.top).slice(1, 3)) : [];
+  const fitting = [...spots, ...more].filter(
+    ([left, top]) => left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight,
   );
+  return (fitting[0] ? fitting : spots.slice(-1))
+    .map((spot) => [cost(spot), spot] as const)
+    .sort(([a], [b]) => a - b)[0]![1];
 }
 
-function besides(box: DOMRect, { width, height }: Size, top = box.top): Spot[] {
-  const level = Math.max(EDGE, Math.min(innerHeight - height - EDGE, top - 24));
-  const left = Math.max(
-    EDGE,
-    Math.min(innerWidth - width - EDGE, box.left + Math.min(box.width / 2, 60) - 40),
-  );
-  return [
-    { left, top: box.bottom + GAP, side: 'below' },
-    { left: box.right + GAP, top: level, side: '' },
-    { left: box.left - GAP - width, top: level, side: '' },
-    { left, top: box.top - GAP - height, side: 'above' },
-  ];
-}
-
-function edges(box: DOMRect, { width, height }: Size): Spot[] {
+function edges(box: DOMRect, width: number, height: number): Spot[] {
   const middle = box.top + (box.height - height) / 2;
   return [
-    { left: box.right + 4, top: middle, side: '' },
-    { left: box.left, top: box.bottom + 2, side: '' },
-    { left: box.left, top: box.top - height - 2, side: '' },
-    { left: box.right - width - 4, top: middle, side: '' },
-  ];
-}
-
-function corners({ width, height }: Size): Spot[] {
-  const right = Math.max(EDGE, innerWidth - width - EDGE);
-  const bottom = Math.max(EDGE, innerHeight - height - EDGE);
-  return [
-    { left: right, top: EDGE, side: '' },
-    { left: right, top: bottom, side: '' },
-    { left: EDGE, top: bottom, side: '' },
-    { left: EDGE, top: EDGE, side: '' },
+    [box.right + 4, middle],
+    [box.left, box.bottom + 2],
+    [box.left, box.top - height - 2],
+    [box.left - width - 4, middle],
   ];
 }
 

@@ -2,294 +2,267 @@
 import type { WayOut } from '../../model';
 import type { NoticeView } from '../../protocol';
 import { OFFICIAL_PAGE } from '../../rules/official-sites';
-import type { FrameLink, StandingNotice } from '../link';
+import type { FrameLink } from '../link';
 import { isOrphan, tell } from '../tell';
 import { guardNotice, type NoticeGuard } from './guard';
-import { placeNotice, placeSign, placeTip, unzoom } from './place';
-import { type Act, buildNotice, drawTip, drawWarning, type NoticeParts } from './view';
+import { place } from './place';
+import { type Act, buildNotice, drawTip, drawWarning } from './view';
 
 type View = NonNullable<NoticeView>;
 
 /** A key presses a button only this long after the last key that was typed, in milliseconds: a code has spaces and an Enter. */
 const AFTER_TYPING = 1000;
 
+// One notice stands in a frame, and all of this is of that one; `stand` begins anew.
+let view: View;
+let link: FrameLink;
+let isTip: boolean;
+let host: HTMLElement;
+let root: ShadowRoot;
+let sign: HTMLElement;
+let dialog: HTMLDialogElement;
+let ended: AbortController;
+let guard: NoticeGuard | null;
+let open: boolean;
+let hint: string;
+let lastTyped: number;
+let told: boolean;
+let wasRobbed: boolean;
+
 /** Puts the notice into the page; from then on the sensor finds it at `link.notice`. */
-export function stand(view: View, link: FrameLink): void {
-  const notice = new Notice(view, link);
-  link.notice = notice;
-  notice.appear();
+export function stand(first: View, frame: FrameLink): void {
+  view = first;
+  link = frame;
+  isTip = view.level === 'tip';
+  [host, root, sign, dialog] = buildNotice(isTip, view.around);
+  open = told = wasRobbed = false;
+  guard = null;
+  hint = '';
+  lastTyped = -Infinity;
+  link.notice = { host, isHolding: () => open, take, insist, robbed, refresh, close };
+  ended = new AbortController();
+  for (const type of ['keydown', 'click', 'resize', 'scroll', 'pointerdown'])
+    addEventListener(type, on, { capture: true, signal: ended.signal });
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  document.documentElement?.append(host);
+  if (isTip) showTip();
+  else if (view.opens || link.asked) unfold(link.asked);
+  else showSign();
 }
 
-class Notice implements StandingNotice {
-  readonly host: HTMLElement;
-  private readonly parts: NoticeParts;
-  private readonly link: FrameLink;
-  private readonly isTip: boolean;
-  private view: View;
-  private guard: NoticeGuard | null = null;
-  private open = false;
-  private hint = '';
-  private lastTyped = -Infinity;
-  private told = false;
+// ---- what is shown
 
-  constructor(view: View, link: FrameLink) {
-    this.view = view;
-    this.link = link;
-    this.isTip = view.level === 'tip';
-    this.parts = buildNotice(this.isTip, view.around);
-    this.host = this.parts.host;
+function showTip() {
+  drawTip(dialog, view);
+  dialog.showPopover();
+  move();
+  tellShown();
+}
+
+function showSign() {
+  open = false;
+  stopGuard();
+  dialog.close();
+  dialog.hidePopover();
+  sign.showPopover();
+  move();
+}
+
+/** Opens the notice; `asked`: the shopper touched a held field or the sign, so the title takes the focus. */
+function unfold(asked?: boolean) {
+  open = true;
+  sign.hidePopover();
+  draw();
+  raise();
+  if (asked) focus(title());
+  startGuard();
+  tellShown();
+}
+
+function startGuard() {
+  guard ??= guardNotice(host, dialog, raise, () => tell({ type: 'fought' }));
+}
+
+function stopGuard() {
+  guard?.stop();
+  guard = null;
+}
+
+function draw() {
+  drawWarning(dialog, view, hint);
+}
+
+/** The same while it is open: it may be higher now, and has to be whole in the window. */
+function redraw() {
+  draw();
+  move();
+}
+
+const move = () =>
+  isTip || open
+    ? place(isTip ? 'tip' : 'notice', dialog, host, anchor(), link.fields())
+    : place('sign', sign, host, anchor(), link.fields());
+
+/** On top of everything. Modal only where it must be: a dialog of the page makes everything outside it inert. */
+function raise() {
+  const inside = root.activeElement as HTMLElement | null;
+  if (!host.isConnected) document.documentElement?.append(host);
+  if (!host.isConnected) return;
+  dialog.hidePopover();
+  dialog.close();
+  if (mustBeModal()) dialog.showModal();
+  else dialog.showPopover();
+  move();
+  if (inside?.isConnected && inside !== sign) focus(inside);
+}
+
+const mustBeModal = () =>
+  document.querySelector(':modal') ||
+  document.documentElement.inert ||
+  (view.inFrame && view.opens) ||
+  link.keypad ||
+  wasRobbed;
+
+const title = () => root.querySelector<HTMLElement>('h2');
+
+const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+
+function anchor(): Element | null {
+  const { touched, fields } = link;
+  if (touched?.isConnected) return touched;
+  const frame = document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null;
+  return fields().find((field) => field.checkVisibility()) ?? frame;
+}
+
+function tellShown() {
+  if (told) return;
+  told = true;
+  requestAnimationFrame(() => tell({ type: 'notice-shown' }));
+}
+
+// ---- what the sensor and the background say
+
+function insist() {
+  const stands = open && root.activeElement && (dialog.matches(':modal') || !link.keypad);
+  if (!isTip && !stands) unfold(true);
+}
+
+function robbed() {
+  wasRobbed = true;
+  unfold(true);
+  guard?.fight();
+}
+
+function refresh(next: View) {
+  if ((next.level === 'tip') !== isTip) {
+    close();
+    return stand(next, link);
   }
+  const said = ({ words, around }: View) => JSON.stringify([words, around]);
+  const changed = said(next) !== said(view);
+  const opens = next.opens && !view.opens;
+  view = next;
+  if (isTip) return changed && showTip();
+  if (opens && !open) return unfold(true);
+  if (!open) return;
+  // Asked for again because the page kept fighting where no other surface is to be had: it stands anew.
+  if (!dialog.matches(':popover-open, :modal')) raise();
+  if (changed) redraw();
+  stopGuard();
+  startGuard();
+}
 
-  appear() {
-    addEventListener('keydown', this.onKey, true);
-    addEventListener('click', this.onOwn, true);
-    addEventListener('resize', this.onMoved, true);
-    addEventListener('scroll', this.onMoved, { capture: true, passive: true });
-    addEventListener('pointerdown', this.onPointer, true);
-    this.parts.dialog.addEventListener('cancel', (event) => event.preventDefault());
-    document.documentElement?.append(this.host);
-    if (this.isTip) this.showTip();
-    else if (this.view.opens || this.link.asked) this.unfold(this.link.asked === true);
-    else this.showSign();
-  }
+function close() {
+  stopGuard();
+  ended.abort();
+  link.notice = null;
+  host.remove();
+}
 
-  isHolding = () => this.open;
+// ---- what the shopper does
 
-  // ---- what is shown
+const now = () => performance.now();
+const isTyping = () => now() - lastTyped < AFTER_TYPING;
+const isTyped = ({ key }: KeyboardEvent) => key.length === 1 || key === 'Enter';
 
-  private showTip() {
-    const { dialog } = this.parts;
-    drawTip(dialog, this.view.words, this.view.around);
-    dialog.showPopover();
-    unzoom(dialog, this.host);
-    placeTip(dialog);
-    this.tellShown();
-  }
-
-  private showSign() {
-    const { sign, dialog } = this.parts;
-    this.open = false;
-    this.guard?.stop();
-    this.guard = null;
-    if (dialog.open) dialog.close();
-    if (dialog.matches(':popover-open')) dialog.hidePopover();
-    if (!sign.matches(':popover-open')) sign.showPopover();
-    unzoom(sign, this.host);
-    placeSign(sign, this.anchor(), this.link.fields());
-  }
-
-  /** Opens the notice; `asked`: the shopper touched a held field or the sign, so the title takes the focus. */
-  private unfold(asked: boolean) {
-    const { sign } = this.parts;
-    this.open = true;
-    if (sign.matches(':popover-open')) sign.hidePopover();
-    this.draw();
-    this.raise();
-    if (asked) this.title()?.focus({ preventScroll: true });
-    this.guard ??= this.startGuard();
-    this.tellShown();
-  }
-
-  private startGuard(): NoticeGuard {
-    const { host, dialog } = this.parts;
-    const fought = () => void tell({ type: 'fought' });
-    return guardNotice({ host, dialog, raise: () => this.raise(), fought });
-  }
-
-  private draw() {
-    drawWarning(this.parts.dialog, this.view.words, this.view.around, this.hint);
-  }
-
-  /** On top of everything. Modal only where it must be: a dialog of the page makes everything outside it inert. */
-  private raise() {
-    const { dialog, host } = this.parts;
-    const inside = this.parts.root.activeElement as HTMLElement | null;
-    if (!host.isConnected) document.documentElement?.append(host);
-    if (!host.isConnected) return;
-    if (dialog.matches(':popover-open')) dialog.hidePopover();
-    if (dialog.open) dialog.close();
-    if (this.mustBeModal()) dialog.showModal();
-    else dialog.showPopover();
-    unzoom(dialog, host);
-    placeNotice(dialog, this.anchor(), this.link.fields());
-    if (inside?.isConnected && inside !== this.parts.sign) inside.focus({ preventScroll: true });
-  }
-
-  private mustBeModal = () =>
-    !!document.querySelector(':modal') ||
-    document.documentElement.inert ||
-    (this.view.inFrame && this.view.opens) ||
-    !!this.link.keypad ||
-    this.wasRobbed;
-  private wasRobbed = false;
-
-  private title = () => this.parts.root.querySelector<HTMLElement>('h2');
-
-  private anchor(): Element | null {
-    const { touched, fields } = this.link;
-    if (touched?.isConnected) return touched;
-    const frame = document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null;
-    return fields().find((field) => field.checkVisibility()) ?? frame;
-  }
-
-  private tellShown() {
-    if (this.told) return;
-    this.told = true;
-    requestAnimationFrame(() => void tell({ type: 'notice-shown' }));
-  }
-
-  // ---- what the sensor and the background say
-
-  insist() {
-    const { root, dialog } = this.parts;
-    const stands = this.open && root.activeElement && (dialog.matches(':modal') || !this.link.keypad);
-    if (!this.isTip && !stands) this.unfold(true);
-  }
-
-  robbed() {
-    this.wasRobbed = true;
-    this.unfold(true);
-    this.guard?.fight();
-  }
-
-  refresh(next: View) {
-    if ((next.level === 'tip') !== this.isTip) {
-      this.close();
-      return stand(next, this.link);
-    }
-    const said = ({ words, around }: View) => JSON.stringify([words, around]);
-    const changed = said(next) !== said(this.view);
-    const opens = next.opens && !this.view.opens;
-    this.view = next;
-    if (this.isTip) return changed && this.showTip();
-    if (opens && !this.open) return this.unfold(true);
-    if (!this.open) return;
-    // Asked for again because the page kept fighting where no other surface is to be had: it stands anew.
-    if (!this.parts.dialog.matches(':popover-open, :modal')) this.raise();
-    if (changed) this.draw();
-    this.guard?.stop();
-    this.guard = this.startGuard();
-  }
-
-  close() {
-    this.guard?.stop();
-    this.link.notice = null;
-    this.host.remove();
-    removeEventListener('keydown', this.onKey, true);
-    removeEventListener('click', this.onOwn, true);
-    removeEventListener('resize', this.onMoved, true);
-    removeEventListener('scroll', this.onMoved, true);
-    removeEventListener('pointerdown', this.onPointer, true);
-  }
-
-  // ---- what the shopper does
-
-  private onOwn = (event: Event) => {
-    if (event.target !== this.host) return;
-    this.take(event);
+function on(event: Event) {
+  const { type, target, isTrusted } = event;
+  if (target === host) {
+    if (type === 'pointerdown') return;
+    take(event);
     event.stopImmediatePropagation();
-  };
+  } else if (!isTrusted || type === 'click') return;
+  else if (type === 'keydown') {
+    if (isTyped(event as KeyboardEvent)) lastTyped = now();
+  } else if (type === 'pointerdown') guard?.check();
+  // A sign follows its field, a tip the window; an open notice stays where it is, whatever the page makes scroll.
+  else if (!isTip && !open) requestAnimationFrame(() => open || move());
+  else if (type === 'resize') move();
+}
 
-  private onPointer = (event: Event) => {
-    if (event.isTrusted && event.target !== this.host) this.guard?.check();
-  };
+/** An event aimed at the notice, before the page can see it. */
+function take(event: Event) {
+  if (!event.isTrusted) return;
+  if (event.type === 'keydown') return onOwnKey(event as KeyboardEvent);
+  if (event.type !== 'click') return;
+  const { clientX, clientY, detail } = event as MouseEvent;
+  // A click by key has no point and means the focused button; it counts only when nobody was just typing.
+  if (!detail && isTyping()) return sayEarly();
+  const byKey = detail ? null : root.activeElement;
+  const onTop = detail && document.elementFromPoint(clientX, clientY) === host;
+  const aimed = onTop ? root.elementFromPoint(clientX, clientY) : byKey;
+  const act = aimed?.closest<HTMLElement>('[data-act]')?.dataset.act as Act | undefined;
+  if (act) void press(act);
+}
 
-  /** A sign follows its field, a tip the window; an open notice stays where it is, whatever the page makes scroll. */
-  private onMoved = (event: Event) => {
-    if (!event.isTrusted) return;
-    if (this.isTip) {
-      if (event.type === 'resize') placeTip(this.parts.dialog);
-    } else if (!this.open)
-      requestAnimationFrame(
-        () => !this.open && placeSign(this.parts.sign, this.anchor(), this.link.fields()),
-      );
-    else if (event.type === 'resize') placeNotice(this.parts.dialog, this.anchor(), this.link.fields());
-  };
+function onOwnKey(event: KeyboardEvent) {
+  const { key, shiftKey } = event;
+  const active = root.activeElement as HTMLElement | null;
+  const onButton = active?.localName === 'button';
+  if (key === 'Escape') {
+    link.touched = null;
+    wasRobbed = link.keypad = false;
+    if (!isTip) showSign();
+  } else if (key === 'Tab' && dialog.matches(':modal')) {
+    const stops = [...dialog.querySelectorAll<HTMLElement>('button')];
+    stops.at((stops.indexOf(active!) + (shiftKey ? -1 : 1)) % stops.length)?.focus();
+  } else if (isTyped(event) && (!onButton || (isTyping() && /^( |Enter)$/.test(key)))) {
+    // What is typed on while the title has the focus is the rest of a code: it goes nowhere, and presses nothing.
+    lastTyped = now();
+    if (onButton) sayEarly();
+  } else return;
+  event.preventDefault();
+}
 
-  private onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return;
-    if (event.target === this.host) {
-      this.take(event);
-      event.stopImmediatePropagation();
-    } else if (event.key.length === 1 || event.key === 'Enter') this.lastTyped = performance.now();
-  };
+async function press(act: Act) {
+  if (act === 'close') close();
+  else if (act === 'open') unfold(true);
+  else if (act === 'ask-continue') await askToContinue();
+  else await leave(act);
+}
 
-  /** An event aimed at the notice, before the page can see it. */
-  take(event: Event) {
-    if (!event.isTrusted) return;
-    if (event.type === 'keydown') return this.onOwnKey(event as KeyboardEvent);
-    if (event.type !== 'click') return;
-    const { clientX, clientY, detail } = event as MouseEvent;
-    const { root, host } = this.parts;
-    // A click by key has no point and means the focused button; it counts only when nobody was just typing.
-    if (detail === 0 && this.isTyping()) return this.sayEarly();
-    const byKey = detail === 0 ? root.activeElement : null;
-    const onTop = detail > 0 && document.elementFromPoint(clientX, clientY) === host;
-    const aimed = onTop ? root.elementFromPoint(clientX, clientY) : byKey;
-    const act = aimed?.closest<HTMLElement>('[data-act]')?.dataset.act as Act | undefined;
-    if (act) void this.act(act);
-  }
+/** A press that does not count says so, and leaves the focus where it was. */
+function sayEarly() {
+  if (!open) return;
+  const act = (root.activeElement as HTMLElement | null)?.dataset.act;
+  say(view.around.notice_early);
+  focus(root.querySelector(`dialog [data-act="${act}"]`));
+}
 
-  private onOwnKey(event: KeyboardEvent) {
-    const { root, dialog } = this.parts;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.link.touched = null;
-      this.wasRobbed = false;
-      this.link.keypad = false;
-      if (!this.isTip) this.showSign();
-    } else if (event.key === 'Tab' && dialog.matches(':modal')) {
-      const stops = [...dialog.querySelectorAll<HTMLElement>('button')];
-      const at = stops.indexOf(root.activeElement as HTMLElement);
-      event.preventDefault();
-      stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus();
-    } else if (
-      root.activeElement?.localName !== 'button' &&
-      (event.key.length === 1 || event.key === 'Enter')
-    ) {
-      // What is typed on while the title has the focus is the rest of a code: it goes nowhere, and presses nothing.
-      event.preventDefault();
-      this.lastTyped = performance.now();
-    } else if (this.isTyping() && /^( |Enter)$/.test(event.key)) {
-      event.preventDefault();
-      this.lastTyped = performance.now();
-      this.sayEarly();
-    }
-  }
+function say(text: string) {
+  hint = text;
+  redraw();
+}
 
-  private async act(act: Act) {
-    if (act === 'close') return this.close();
-    if (act === 'open') return this.unfold(true);
-    if (act === 'ask-continue') return this.askToContinue();
-    await this.leave(act);
-  }
+async function askToContinue() {
+  if (isOrphan()) return location.reload();
+  if ((await tell({ type: 'ask-continue' })) !== 'toolbar') return;
+  say(view.around.notice_toolbar);
+  focus(title());
+}
 
-  private isTyping = () => performance.now() - this.lastTyped < AFTER_TYPING;
-
-  /** A press that does not count says so, and leaves the focus where it was. */
-  private sayEarly() {
-    const { root } = this.parts;
-    const act = (root.activeElement as HTMLElement | null)?.dataset.act;
-    if (!this.open) return;
-    this.say(this.view.around.notice_early);
-    root.querySelector<HTMLElement>(`dialog [data-act="${act}"]`)?.focus({ preventScroll: true });
-  }
-
-  private say(hint: string) {
-    this.hint = hint;
-    this.draw();
-  }
-
-  private async askToContinue() {
-    if (isOrphan()) return location.reload();
-    if ((await tell({ type: 'ask-continue' })) !== 'toolbar') return;
-    this.say(this.view.around.notice_toolbar);
-    this.title()?.focus();
-  }
-
-  private async leave(choice: WayOut) {
-    const done = !isOrphan() && (await tell({ type: 'leave', choice })) !== undefined;
-    // The background is out of reach: what a page can do by itself.
-    if (!done) location.assign(choice === 'leave' ? 'about:blank' : OFFICIAL_PAGE);
-  }
+async function leave(choice: WayOut) {
+  // The background is out of reach: what a page can do by itself.
+  if (isOrphan() || (await tell({ type: 'leave', choice })) === undefined)
+    location.assign(choice === 'leave' ? 'about:blank' : OFFICIAL_PAGE);
 }

@@ -1,26 +1,21 @@
 // Builds the notice inside its closed shadow root: a small sign, and one dialog that is drawn again when its words change.
-import type { PageWords, Sentence } from '../../core/page-message';
+import type { Sentence } from '../../core/page-message';
 import type { Span } from '../../core/shown-address';
 import type { NoticeWords } from '../../core/spoken';
+import type { NoticeView } from '../../protocol';
 import type { Host } from '../roots';
 import NOTICE_LOOK from './look.css?inline';
 
+type View = NonNullable<NoticeView>;
 export type Act = 'leave' | 'open-official' | 'ask-continue' | 'open' | 'close';
-
-export type NoticeParts = {
-  host: HTMLElement;
-  root: ShadowRoot;
-  sign: HTMLElement;
-  dialog: HTMLDialogElement;
-};
+type NoticeParts = [host: HTMLElement, root: ShadowRoot, sign: HTMLElement, dialog: HTMLDialogElement];
+/** What is not marked is left out. */
+type Marked = Pick<Span, 'text'> & Partial<Span>;
 
 /** Tricks that are told; more would hide the buttons. */
 const MOST_REASONS = 2;
 /** An address to compare with. */
-const AN_OFFICIAL_HOST = [
-  { text: 'chaoshi.', site: false, misleading: false },
-  { text: 'tmall.com', site: true, misleading: false },
-];
+const AN_OFFICIAL_HOST: Marked[] = [{ text: 'chaoshi.' }, { text: 'tmall.com', site: true }];
 
 /** A tip is no dialog: that would take the focus. */
 export function buildNotice(isTip: boolean, around: NoticeWords): NoticeParts {
@@ -28,78 +23,82 @@ export function buildNotice(isTip: boolean, around: NoticeWords): NoticeParts {
   (host as Host).ours = true;
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = make(isTip ? 'div' : 'dialog') as HTMLDialogElement;
-  const sign = make('button', { className: 'sign', type: 'button' }, around.notice_chip);
-  sign.dataset.act = 'open';
+  const sign = button('open', around.notice_chip, 'sign');
   sign.ariaLabel = around.notice_chipLabel;
-  dialog.popover = 'manual';
-  sign.popover = 'manual';
-  const style = make('style');
-  style.textContent = NOTICE_LOOK;
-  root.append(style, sign, dialog);
-  return { host, root, sign, dialog };
+  dialog.popover = sign.popover = 'manual';
+  root.append(make('style', '', NOTICE_LOOK), sign, dialog);
+  return [host, root, sign, dialog];
 }
 
-export function drawTip(dialog: HTMLElement, words: PageWords, around: NoticeWords): void {
+export function drawTip(dialog: HTMLElement, { words, around }: View): void {
   dialog.className = 'notice tip';
-  dialog.setAttribute('role', 'status');
-  const more = make('span', { className: 'more' }, ' ', ...sentence(words.body));
-  const tip = make('p', {}, make('b', {}, around.notice_tip), more);
-  const mark = make('span', { className: 'mark', ariaHidden: 'true' }, '!');
-  dialog.replaceChildren(
-    make('div', { className: 'scroll' }, mark, tip, button('close', around.notice_tipClose)),
-  );
+  dialog.role = 'status';
+  const more = make('span', 'more', ' ', ...sentence(words.body));
+  const tip = make('p', '', make('b', '', around.notice_tip), more);
+  dialog.replaceChildren(make('div', 'scroll', mark('!'), tip, button('close', around.notice_tipClose)));
 }
 
 /** `hint` is a line below the buttons, '' for none. */
-export function drawWarning(dialog: HTMLElement, words: PageWords, around: NoticeWords, hint: string): void {
-  const danger = words.tone === 'stop';
-  dialog.className = `notice ${danger ? 'danger' : 'hold'}`;
+export function drawWarning(dialog: HTMLElement, { words, around }: View, hint: string): void {
+  const isDanger = words.tone === 'stop';
+  dialog.className = `notice ${isDanger ? 'danger' : ''}`;
   dialog.lang = around.ui_lang;
-  dialog.setAttribute('role', 'alertdialog');
+  dialog.role = 'alertdialog';
   dialog.setAttribute('aria-labelledby', 'title');
   dialog.setAttribute('aria-describedby', 'body');
-  const mark = make('span', { className: 'mark', ariaHidden: 'true' }, danger ? '✕' : '!');
-  const title = make('h2', { id: 'title', tabIndex: -1, autofocus: true });
-  title.textContent = words.typed ? around.ui_alreadyTypedTitle : words.title;
-  const body = make('div', { id: 'body' });
-  if (words.typed) body.append(make('p', {}, around.ui_alreadyTypedBody));
-  body.append(make('p', {}, ...sentence(words.body)));
-  body.append(...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', {}, reason)));
-  if (words.teaches) body.append(...rule(words, around));
-  const brand = make('div', { className: 'brand' }, mark, around.manifest_name);
-  const acts = make('div', { className: 'acts' }, ...ways(words, around));
-  if (hint) acts.append(make('p', { role: 'status' }, hint));
+  const title = make('h2', '', words.typed ? around.ui_alreadyTypedTitle : words.title);
+  Object.assign(title, { id: 'title', tabIndex: -1, autofocus: true });
+  const body = make(
+    'div',
+    '',
+    ...(words.typed ? [make('p', '', around.ui_alreadyTypedBody)] : []),
+    make('p', '', ...sentence(words.body)),
+    ...words.reasons.slice(0, MOST_REASONS).map((reason) => make('p', '', reason)),
+    ...(words.teaches ? rule(words.marked.name, words.marked.host, around) : []),
+  );
+  body.id = 'body';
+  const brand = make('div', 'brand', mark(isDanger ? '✕' : '!'), around.manifest_name);
+  const acts = make('div', 'acts', ...ways(words.typed, around));
+  if (hint) {
+    const said = make('p', '', hint);
+    said.role = 'status';
+    acts.append(said);
+  }
   dialog.replaceChildren(
-    make('div', { className: 'arrow' }),
-    make('div', { className: 'scroll' }, make('div', { className: 'said' }, brand, title, body), acts),
+    make('div', 'arrow'),
+    make('div', 'scroll', make('div', 'said', brand, title, body), acts),
   );
 }
 
 /** The way that helps most now comes first. */
-function ways({ typed }: PageWords, around: NoticeWords): Node[] {
-  const leave = ['leave', around.notice_leave] as const;
-  const official = ['open-official', around.notice_openOfficial] as const;
+function ways(typed: boolean, around: NoticeWords): Node[] {
+  const leave = button('leave', around.notice_leave);
+  const official = button('open-official', around.notice_openOfficial);
   const [main, second] = typed ? [official, leave] : [leave, official];
-  return [
-    button(main[0], main[1], 'main'),
-    button(second[0], second[1]),
-    make('p', { className: 'soft' }, around.page_wayInApp),
-    ...(around.notice_continue ? [button('ask-continue', around.notice_continue, 'quiet')] : []),
-  ];
+  main.className = 'main';
+  const soft = make('p', 'soft', around.page_wayInApp);
+  const goOn = around.notice_continue;
+  return [main, second, soft, ...(goOn ? [button('ask-continue', goOn, 'quiet')] : [])];
 }
 
-function button(act: Act, text: string, look = ''): HTMLElement {
-  const made = make('button', { className: look, type: 'button' }, text);
+function button(act: Act, text: string, look?: string): HTMLElement {
+  const made = make('button', look, text);
   made.dataset.act = act;
   return made;
 }
 
+function mark(sign: string): Node {
+  const made = make('span', 'mark', sign);
+  made.ariaHidden = 'true';
+  return made;
+}
+
 /** The rule, and the address at fault with the deciding part marked above an official one. */
-function rule({ marked: { name, host } }: PageWords, around: NoticeWords): Node[] {
-  const line = (name: string, spans: Span[]) =>
-    make('p', { className: 'compare' }, make('span', {}, name), ...sentence([spans]));
+function rule(name: string, host: Span[], around: NoticeWords): Node[] {
+  const line = (name: string, spans: Marked[]) =>
+    make('p', 'compare', make('span', '', name), ...sentence([spans]));
   return [
-    make('p', {}, around.page_rule),
+    make('p', '', around.page_rule),
     line(name, host),
     line(around.page_ruleOfficial, AN_OFFICIAL_HOST),
   ];
@@ -109,28 +108,25 @@ function rule({ marked: { name, host } }: PageWords, around: NoticeWords): Node[
 const SHORT = 22;
 
 /** The mark after a host stays with it: no line begins with a comma. */
-function sentence(parts: Sentence): (string | Node)[] {
+function sentence(parts: Sentence | [Marked[]]): (string | Node)[] {
   return parts.map((part, i) => {
     if (typeof part === 'string') return i ? part.slice(1) : part;
     const isLong = part.map(({ text }) => text).join('')[SHORT];
-    const host = make('span', { className: isLong ? 'host' : 'host short' }, ...part.map(drawSpan));
+    const host = make('span', isLong ? 'host' : 'host short', ...part.map(drawSpan));
     const next = parts[i + 1];
-    return make('span', { className: 'whole' }, host, typeof next === 'string' ? next[0]! : '');
+    return make('span', 'whole', host, typeof next === 'string' ? next[0]! : '');
   });
 }
 
-function drawSpan({ text, site, misleading }: Span): Node {
-  const inner = misleading ? make('u', {}, text) : document.createTextNode(text);
-  return site ? make('b', {}, inner) : inner;
+function drawSpan({ text, site, misleading }: Marked): string | Node {
+  const inner = misleading ? make('u', '', text) : text;
+  return site ? make('b', '', inner) : inner;
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  props: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElementTagNameMap[K];
-  Object.assign(made, props);
+/** An element that looks as its class says. */
+function make(tag: string, look = '', ...children: (string | Node)[]): HTMLElement {
+  const made = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElement;
+  made.className = look;
   made.append(...children);
   return made;
 }

@@ -29,12 +29,9 @@ beforeEach(() => {
   dialog.getAnimations = () => (isFading ? [{} as Animation] : []);
   dialog.getBoundingClientRect = () => new DOMRect(100, 100, 360, 240);
   document.elementFromPoint = () => over;
-  Object.defineProperty(document, 'visibilityState', {
-    get: () => (hidden ? 'hidden' : 'visible'),
-    configurable: true,
-  });
+  Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });
   vi.stubGlobal('IntersectionObserver', observerOfSight());
-  guard = guardNotice({ host, dialog, raise, fought });
+  guard = guardNotice(host, dialog, raise, fought);
 });
 
 afterEach(() => {

@@ -7,14 +7,12 @@ import { pageWords } from '../../../src/core/page-message';
 import { NOTICE_WORDS, type NoticeWords } from '../../../src/core/spoken';
 import { part } from '../../ui/samples';
 
+const placed = vi.hoisted(() => vi.fn());
 const told = vi.hoisted(() => vi.fn(async (_message: unknown) => 'window'));
 vi.mock('../../../src/content/tell', () => ({ tell: told, isOrphan: () => false }));
 vi.mock('../../../src/content/notice/guard', () => ({ guardNotice: () => ({ stop() {}, check() {} }) }));
 vi.mock('../../../src/content/notice/place', () => ({
-  placeNotice() {},
-  placeSign() {},
-  placeTip() {},
-  unzoom() {},
+  place: placed,
 }));
 const { stand } = await import('../../../src/content/notice/stand');
 
@@ -90,6 +88,17 @@ describe('the notice', () => {
     clickByKey();
     expect(said()).toContain('没有算');
     expect(told).not.toHaveBeenCalledWith({ type: 'leave', choice: 'leave' });
+  });
+
+  it('is placed anew when it says something more, as it may be too high for where it stood', () => {
+    root.querySelector('h2')!.focus();
+    press('7');
+    leave().focus();
+    const heights: string[] = [];
+    placed.mockImplementation(() => void heights.push(said()));
+    clickByKey();
+    expect(heights).toEqual(['刚才还在打字，这一下没有算。请再按一次。']);
+    placed.mockReset();
   });
 
   it('takes a press once nobody is typing', () => {

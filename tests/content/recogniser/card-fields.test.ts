@@ -64,7 +64,7 @@ it('a field is judged with the words of every shadow root, also of an ordinary e
 });
 
 it('words of our own, in a notice or beside a link, are none of the page', () => {
-  const { host, root } = buildNotice(false, { notice_chip: '先别输入卡密' } as NoticeWords);
+  const [host, root] = buildNotice(false, { notice_chip: '先别输入卡密' } as NoticeWords);
   root.append('请输入卡密');
   document.body.innerHTML = '<input>';
   document.documentElement.append(host);
