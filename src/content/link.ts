@@ -85,7 +85,7 @@ export type Doubt = {
   /** Does a text say anything of cards, at a first glance? */
   saysCard(text: string): boolean;
   /** Does the field, or the page, say anything of cards? */
-  maySayCard(field: HTMLElement | null): boolean;
+  maySay(field: HTMLElement | null): boolean;
   /** Is it time to judge the field? `hadCard`: the page has asked for a card before, whatever it says now. */
   isDue(field: HTMLElement, hadCard: boolean, isAimed?: boolean): boolean;
   /** Everything is judged anew. */
@@ -107,10 +107,9 @@ export type Hold = {
   /** Something went in, which was not held. */
   entered(event: Event): void;
   reopened(): void;
-  /** The page is shown, shown again as it was, or left. */
+  /** The page is shown, or left. */
   shown(): void;
-  again(): void;
-  left(): void;
+  left(event: PageTransitionEvent): void;
 };
 
 export type FrameLink = {

@@ -12,8 +12,6 @@ export function isOfficialFrame(): boolean {
   return !!location.ancestorOrigins && [...location.ancestorOrigins].every(isOfficialAddress);
 }
 
-const MOST_DESTINATIONS = 16; // that are told; what is not official comes first
-
 /** What is pressed, and may send a form. */
 export const BUTTON = 'button,[type=submit],[type=button],[type=image],[role=button]';
 
@@ -30,10 +28,7 @@ export const attributeOf = (element: Element, name: string): string | null =>
 /** Other origins the fields' forms are sent to, by their own action or that of one of their buttons; scripts have none. */
 export function destinationsOf(fields: readonly Element[]): string[] {
   const forms = new Set(fields.map(formOf));
-  forms.delete(null);
-  const origins = new Set([...forms].flatMap((form) => actionsOf(form!)).flatMap(originOf));
-  const foreign = [...origins].filter((origin) => !isOfficialAddress(origin));
-  return [...new Set([...foreign, ...origins])].slice(0, MOST_DESTINATIONS);
+  return [...new Set([...forms].flatMap((form) => (form ? actionsOf(form) : [])).flatMap(originOf))];
 }
 
 function actionsOf(form: HTMLFormElement): (string | null)[] {

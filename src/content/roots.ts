@@ -20,11 +20,16 @@ function shadowOf(element: InFirefox): ShadowRoot | null | undefined {
   } catch {} // the extension was reloaded: closed roots stay closed
 }
 
-// Custom elements cannot be named by a selector, so the common elements are left out instead, the most frequent first: each one that is not costs a wrapper. Those of which a page has one or two are none of them.
-const CUSTOM = ':not(div,span,a,li,p,td,img,input,tr,i,button,path,ul,b,label,br,option,svg,em)';
-
-export const customElementsIn = (root: Root): Element[] =>
-  all(root, CUSTOM).filter(({ localName }) => localName.includes('-'));
+/** Which elements may have a shadow root: of the others the frequent ones are left out, as each that is asked costs a wrapper. */
+const MAY_HOST = ':not(a,li)';
+/** Elements with a hyphen in their name, which no selector tells. An XPath does, in a document: what is asked for its name there costs a wrapper, and the first of each kind far more. */
+export function* customElementsIn(root: Root): Generator<Element> {
+  if (root instanceof Document) {
+    const found = root.evaluate("//*[contains(name(),'-')]", root);
+    const next = () => found.iterateNext() as Element | null;
+    for (let element = next(); element; element = next()) yield element;
+  } else for (const element of all(root, MAY_HOST)) if (element.localName.includes('-')) yield element;
+}
 
 /** Adds to `roots` the shadow roots of custom elements below those in it, `most` at once; one elsewhere is found when it has the focus. */
 export function addShadowRoots(roots: Set<Root>, most: number): void {
@@ -37,9 +42,6 @@ export function addShadowRoots(roots: Set<Root>, most: number): void {
     }
   }
 }
-
-/** Which elements may have a shadow root: of the others the frequent ones are left out, as each that is asked costs a wrapper. */
-const MAY_HOST = ':not(a,li)';
 
 /** The same for every element that may have one, at the price of asking each: for the few pages that are read after an entry. */
 export function addAllShadowRoots(roots: Set<Root>): void {

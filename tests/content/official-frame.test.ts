@@ -2,6 +2,7 @@
 // Where the form of a field leads, by its own action or a button's, wherever form and button stand.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { destinationsOf, formOf } from '../../src/content/official-frame';
+import { toldOf } from '../../src/content/recogniser/known-fields';
 
 // The document of the test says no origin of its own.
 beforeEach(() => vi.stubGlobal('origin', location.origin));
@@ -51,8 +52,9 @@ it('what is not official is told first when there are too many', () => {
     `<form><input id="i">${buttons.join('')}<button formaction="https://evil.example/"></form>`,
     'i',
   );
-  expect(all).toHaveLength(16);
-  expect(all[0]).toBe('https://evil.example');
+  const told = toldOf(all);
+  expect(told).toHaveLength(16);
+  expect(told[0]).toBe('https://evil.example');
 });
 
 it('a form is found from what stands in it, too', () => {

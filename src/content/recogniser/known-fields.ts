@@ -1,4 +1,5 @@
 // The card fields of one frame that were found so far: never forgotten while they stand in the page.
+import { isOfficialAddress } from '../../core/official';
 import { destinationsOf, formOf } from '../official-frame';
 import { hasText } from '../text-field';
 import { type FieldsFound, type Seen, together } from './find-fields';
@@ -14,6 +15,13 @@ export type KnownFields = {
   hadAny(): boolean;
   /** Takes in what a look has found; with a field what only a person sees at it, which no look at the document will find again. */
   take(now: FieldsFound, field?: HTMLElement | null): void;
+};
+
+const MOST_DESTINATIONS = 16; // that are told; what is not official comes first
+
+export const toldOf = (origins: string[]): string[] => {
+  const foreign = origins.filter((origin) => !isOfficialAddress(origin));
+  return [...new Set([...foreign, ...origins])].slice(0, MOST_DESTINATIONS);
 };
 
 /** `found` is called with all that is known each time something is taken in. */
@@ -40,7 +48,7 @@ export function knownFields(found: (seen: Seen) => void): KnownFields {
       for (const one of card) if (!one.isConnected) card.delete(one);
       for (const one of elements) card.add(one);
       hadAny ||= card.size > 0;
-      const destinations = destinationsOf([...card]);
+      const destinations = toldOf(destinationsOf([...card]));
       const asks = [seen.kind, seen.claimsBrand, ...destinations].join();
       found({ ...seen, elements, destinations, asks, isNew: card.size !== before });
       if (field) seenFields.set(field, now);

@@ -30,8 +30,9 @@ function holdOf(link: FrameLink): Hold | null {
       frame.take({ type: 'reopened' });
     },
     shown: reporter.report,
-    again: reporter.again,
-    left() {
+    left({ persisted }) {
+      // A page that comes back from the back/forward cache is a new visit.
+      if (persisted) addEventListener('pageshow', reporter.again, { once: true });
       if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
     },
   };

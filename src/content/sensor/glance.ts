@@ -2,6 +2,7 @@
 import { CARD_HINT } from '../../rules/compiled/card-hints';
 import { now } from '../clock';
 import { attributeOf, BUTTON } from '../official-frame';
+import { pattern } from '../pattern';
 import { all, customElementsIn, type Root } from '../roots';
 import { EDITOR, NOT_TEXT } from '../text-field';
 import { isLarger, LARGE } from './known-roots';
@@ -25,7 +26,7 @@ export const hasField = (root: Root): Element | null => root.querySelector(`inpu
 
 /** Could a glance find anything, or a shadow root? Makes nothing for an answer of no, which is that of most pages. */
 export const isWorthAGlance = (roots: Iterable<Root>): boolean =>
-  [...roots].some((root) => root.querySelector(AHEAD) ?? customElementsIn(root)[0]);
+  [...roots].some((root) => root.querySelector(AHEAD) ?? customElementsIn(root).next().value);
 
 /**
  * A glance of `ms` milliseconds, or at a few fields: does the page say anything of cards at a field? It goes on where the
@@ -47,14 +48,15 @@ export function glancer(roots: Iterable<Root>): (ms: number) => boolean | 'more'
   };
 }
 
-/** Yields after every few fields, and each root, that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
+/** Yields after every few fields, of however many roots, that say nothing of cards; returns whether some did. Reads no layout and no typed value. */
 function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
+  let titles = '';
+  let words = '';
+  let some: Element[] = [];
+  const says = () => saysCard(titles + words) && (saysCard(titles) || some.some(saysCardAt));
   for (const root of roots) {
     if (!root.querySelector(AHEAD)) continue;
-    const title = titleOf(root);
-    let words = title;
-    let some: Element[] = [];
-    const says = () => saysCard(words) && (saysCard(title) || some.some(saysCardAt));
+    titles += ` ${titleOf(root)}`;
     const seen = new Set<Node>(); // texts that stand between two fields are read once
     for (const field of fieldsIn(root)) {
       some.push(field);
@@ -62,14 +64,12 @@ function* glanceOver(roots: Iterable<Root>): Generator<void, boolean> {
       words += ` ${wordsAt(field, seen)}`;
       if (some.length < FEW) continue;
       if (says()) return true;
-      words = '';
+      titles = words = '';
       some = [];
       yield;
     }
-    if (says()) return true;
-    yield;
   }
-  return false;
+  return says();
 }
 
 const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(root.host));
@@ -78,7 +78,8 @@ const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(
 const fieldsIn = (root: Root): Iterable<Element> =>
   root instanceof Document && isLarger(LARGE) ? root.getElementsByTagNameNS('*', 'input') : all(root, AHEAD);
 
-export const saysCard = (text: string): boolean => CARD_HINT.test(text.normalize('NFKC').toLowerCase());
+const isCardHint = pattern(CARD_HINT);
+export const saysCard = (text: string): boolean => isCardHint(text.normalize('NFKC'));
 
 /** Does the field, or what stands beside it, say anything of cards? */
 export const saysCardAt = (field: Element): boolean => saysCard(wordsAt(field));

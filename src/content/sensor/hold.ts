@@ -2,6 +2,7 @@
 import { BRING_HINT } from '../../rules/compiled/card-hints';
 import type { Guard } from '../link';
 import { BUTTON } from '../official-frame';
+import { pattern } from '../pattern';
 import { focusedElement, hitElement } from '../roots';
 import { empty, textField } from '../text-field';
 
@@ -190,6 +191,7 @@ function send(guard: () => Guard, event: Event): void {
 const sent = (guard: () => Guard, { target }: Event): readonly HTMLElement[] =>
   target instanceof HTMLFormElement ? guard().sends(target) : [];
 
+const isBringHint = pattern(BRING_HINT);
 const LONGEST_WORDS = 24; // UTF-16 units on a button
 
 const textIn = (element: Element): string =>
@@ -201,7 +203,7 @@ function mayBeKey(hit: Element): boolean {
   if (/^(select|range)/.test((hit as HTMLInputElement).type)) return false; // that a press begins, and cannot be given back
   const key = isKey(textIn(hit)) ? hit : (hit.closest(`${BUTTON},a,li,td,span,div,g,label`) ?? hit);
   const text = textIn(key);
-  if (text && !isKey(text)) return text.length < LONGEST_WORDS && BRING_HINT.test(text);
+  if (text && !isKey(text)) return text.length < LONGEST_WORDS && isBringHint(text);
   let around: ParentNode | null = key;
   for (let n = 0; around && n < LEVELS; n++, around = around.parentNode as ParentNode | null)
     if (around.childElementCount >= (text ? FEWEST_KEYS : MANY_KEYS)) {

@@ -31,11 +31,6 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
     changes.proceed();
     link.hold?.shown();
   }
-  function onPageHide({ persisted }: PageTransitionEvent) {
-    link.hold?.left();
-    // A page that comes back from the back/forward cache is a new visit.
-    if (persisted) addEventListener('pageshow', () => link.hold?.again(), { once: true });
-  }
   return () => {
     for (const [types] of GUARDED)
       for (const type of types.split(' '))
@@ -43,6 +38,6 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
     addEventListener('submit', handle); // once more, after the page's own handlers
     addEventListener('DOMContentLoaded', changes.proceed, true);
     addEventListener('visibilitychange', onShown, true);
-    addEventListener('pagehide', onPageHide, true);
+    addEventListener('pagehide', (event) => link.hold?.left(event), true);
   };
 }

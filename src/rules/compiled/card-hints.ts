@@ -1,4 +1,4 @@
-// The first glance's hints as one pattern for texts in lower case, which is cheaper than one that ignores case;
+// The first glance's hints as the source of one pattern for texts in lower case, which is cheaper than one that ignores case;
 // and without the flag for Unicode, as no hint names a letter beyond the first plane.
 import { BRING_HINTS, CARD_HINTS } from '../card-hints';
 
@@ -8,6 +8,5 @@ const oneOf = (rows: readonly { readonly hints: readonly RegExp[] }[]): string =
     .map(({ source }) => source)
     .join('|');
 
-export const CARD_HINT = new RegExp(oneOf(CARD_HINTS));
-/** Case aside, as what stands on a button is short. */
-export const BRING_HINT = new RegExp(oneOf(BRING_HINTS), 'i');
+export const CARD_HINT = oneOf(CARD_HINTS);
+export const BRING_HINT = oneOf(BRING_HINTS);

@@ -24,7 +24,7 @@ function start() {
     typed,
     speaks: true,
     isDue: () => true,
-    maySayCard: () => true,
+    maySay: () => true,
   } as unknown as Doubt;
   return cardFields(
     doubt,
