@@ -54,7 +54,7 @@ export const DEED_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: '余额',
-      en: 'balance',
+      en: 'balance, check (voucher/your voucher)*',
       ja: '残高',
       ko: '잔액',
       vi: 'so du',

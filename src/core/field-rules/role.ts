@@ -24,7 +24,10 @@ export function roleBeside(reading: Reading, previous: Reading[], next: Reading 
   const isPassword = reading.field.type === 'password';
   const isHidden = isPassword && has(reading, ['pin', 'password', 'card-pin']);
   const role = isHidden ? 'card-pin' : reading.role || (isPassword ? 'card-pin' : 'card-code');
-  if (role !== 'card-code') return role;
+  const around = next ? [...previous, next] : previous;
+  if (role !== 'card-code') return isWhole(reading, around) ? 'card-code' : role;
+  // Beside a serial number any code is the secret of the same card.
+  if (!has(reading, ['serial']) && around.some((other) => has(other, ['serial']))) return 'card-pin';
   const follows = (before: Role) => previous.some((other) => other.role === before);
   // What comes last, right after a number, and has no name of its own is its secret.
   if (!reading.role && !next && previous[0]?.role === 'card-number') return 'card-pin';
@@ -32,3 +35,9 @@ export function roleBeside(reading: Reading, previous: Reading[], next: Reading 
     return follows('card-number') || (isPassword && follows('card-code')) ? 'card-pin' : role;
   return next?.role === 'card-pin' && !has(reading, [...CODE, 'code', 'voucher']) ? 'card-number' : role;
 }
+
+/** A top-up card of which only the number is asked is redeemed by it: 充值卡号. */
+const isWhole = (reading: Reading, around: readonly Reading[]): boolean =>
+  reading.role === 'card-number' &&
+  has(reading, ['recharge-card', 'top-up-card']) &&
+  !around.some((other) => other.role && !other.refused);
