@@ -122,7 +122,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码, 充值密钥',
       en: `
         card (pin/pass*/pwd), (gift/gc/certificate/voucher/recharge) pin, scratch code,
-        gift card pin, gift card pass*, gift card security code, gc pass*, gc security code,
+        gift card pin, gift card pass*, gift card security code, gc (pass*/security code),
         scratch off pin, pin on the card`,
       ja: 'カードのpin',
       ko: '카드 (비밀번호/핀번호)',
@@ -158,7 +158,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       th: 'หมายเลขบัตร, เลขบัตร',
       es: '(numero/no) (de/de la) tarjeta, numero (de/del) vale',
       pt: '(numero/no) do (cartao/vale)',
-      fr: 'n (de la carte/de carte/carte), numero (de carte/de la carte/du cheque/du bon)',
+      fr: 'n (de la carte/de carte/carte), numero (de carte/du cheque/du bon)',
       de: `
         kartennummer, karten nr, kartennr, gutscheinnr, gutscheinnummer, geschenkkartennr,
         geschenkkartennummer, guthabenkartennr, guthabenkartennummer`,
@@ -461,7 +461,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       en: `
         gift (card/cert/voucher/box)*, e (gift/voucher)*, prepaid card*, stored value, store card,
         present card*, (store/shop/shopping/merchandise/value) credit card no, stored value card,
-        merchandise credit, store credit, spending card`,
+        merchandise credit, store credit`,
       ja: `
         ギフト(カード/券), 商品券, プリペイド, プリペイド(カード/券), (図書/クオ)カード,
         电子マネーギフト, ギフトチケット`,

@@ -9,12 +9,11 @@ import {
   BUTTON,
   CONTROL,
   CUT,
-  columnHead,
   FEW_STEPS,
   firstTextAfter,
   matches,
   NOT_TYPED,
-  namedAfter,
+  nameApart,
   nodesAfter,
   shown,
   TITLE,
@@ -115,7 +114,7 @@ function ownTexts(
   const [nearest, far, block] = textBefore(element, root);
   const label = labelOf(element, root, labels, nearest);
   const hint = `${attributes(element, HINTS)} ${outside.hint}`;
-  let before = columnHead(element) || namedAfter(element, block) || nearest || outside.before;
+  let before = nameApart(element, block, nearest) || nearest || outside.before;
   if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
   return {
     label,

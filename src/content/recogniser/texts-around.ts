@@ -1,4 +1,5 @@
 // The texts of a root around one of its controls, as somebody reads them: before it, after it, at the head of its column; bounded walks, never layout.
+import { rowsIn } from '../../core/vocabulary';
 import { attributeOf } from '../official-frame';
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
@@ -17,7 +18,8 @@ export const NOT_TYPED =
   /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date.*|time|month|week)$/;
 
 // Called from the prototype, because an input named "closest" hides that method of its form.
-export const { matches, closest } = Element.prototype;
+export const { matches, closest, querySelectorAll } = Element.prototype;
+const { contains } = Node.prototype;
 export const attribute = (element: Element, name: string): string =>
   attributeOf(element, name)?.slice(0, CUT) ?? '';
 export const attributes = (element: Element, names: string[]): string =>
@@ -107,23 +109,32 @@ export function firstTextAfter(element: Element, root: Node): string {
   return '';
 }
 
+/** What names a field apart from it: the head of its column, or what follows it; only a part of a card, so that it takes none away. */
+export function nameApart(element: Element, block: Element | null | undefined, before: string): string {
+  const isHeading = block && matches.call(block, TITLE);
+  const head = columnHead(element);
+  const name = head || (isHeading || isAnothers(element, block) ? onlyTextAfter(element) : '');
+  if (![...rowsIn(name)].some(({ says }) => /^[npc]/.test(says))) return '';
+  return head || !isHeading ? name : `${name} ${before}`;
+}
+
 /** The head of a field's column, in a row that names none of its fields. */
-export function columnHead(element: Element): string {
+function columnHead(element: Element): string {
   const cell = element.closest('td');
   const head = cell?.closest('table')?.rows[0];
   const before = cell?.previousElementSibling;
   if (!head || head.contains(element) || head.querySelector(CONTROL) || textOf(cell!, 9).trim()) return '';
   if (before && !before.querySelector(CONTROL) && /\p{L}/u.test(textOf(before, 9))) return '';
-  const name = head.cells.length > 1 && head.cells[cell!.cellIndex];
+  const name = head.cells[cell!.cellIndex];
   return name ? textOf(name, 60) : '';
 }
 
-/** What follows the only field of a box, where `block`, the text before it, heads the form or names another field in this way. */
-export function namedAfter(element: Element, block: Element | null | undefined): string {
+/** Does a block of text begin with a field of its own? Then it names that one. */
+const isAnothers = (element: Element, block: Element | null | undefined): boolean =>
+  !!block && !contains.call(block, element) && querySelectorAll.call(block, ':scope>input').length > 0;
+
+/** What follows a field that is the only one in its box. */
+function onlyTextAfter(element: Element): string {
   const box = element.parentElement;
-  const isOthers = block && !block.contains(element) && block.querySelector(`:scope>${CONTROL}`);
-  const isHead = block && matches.call(block, TITLE);
-  return box && (isOthers || isHead) && box.querySelectorAll(CONTROL).length === 1
-    ? firstTextAfter(element, box)
-    : '';
+  return box && querySelectorAll.call(box, CONTROL).length === 1 ? firstTextAfter(element, box) : '';
 }
