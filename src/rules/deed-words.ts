@@ -49,7 +49,7 @@ export const DEED_WORDS: readonly WordRow[] = [
   },
   {
     id: 'balance',
-    own: 1,
+    own: 0,
     around: 2,
     says: '',
     words: {
