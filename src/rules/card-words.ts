@@ -122,7 +122,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码, 充值密钥',
       en: `
         card (pin/pass*/pwd), (gift/gc/certificate/voucher/recharge) pin, scratch code,
-        gift card pin, gift card pass*, gift card security code, gc pass*, gc security code,
+        gift card pin, gift card pass*, gift card security code, gc (pass*/security code),
         scratch off pin, pin on the card`,
       ja: 'カードのpin',
       ko: '카드 (비밀번호/핀번호)',
@@ -156,8 +156,9 @@ export const CARD_WORDS: readonly WordRow[] = [
       ko: '카드 번호',
       vi: 'so the (cao/nap/qua tang), nhap so the',
       th: 'หมายเลขบัตร, เลขบัตร',
-      es: '(numero/no) (de/de la/do) (tarjeta/carte/cartao), numero (de/del/do) vale',
-      fr: 'n (de la carte/de carte/carte), numero du (cheque/bon)',
+      es: '(numero/no) (de/de la) tarjeta, numero (de/del) vale',
+      pt: '(numero/no) do (cartao/vale)',
+      fr: 'n (de la carte/de carte/carte), numero (de carte/du cheque/du bon)',
       de: `
         kartennummer, karten nr, kartennr, gutscheinnr, gutscheinnummer, geschenkkartennr,
         geschenkkartennummer, guthabenkartennr, guthabenkartennummer`,
@@ -460,7 +461,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       en: `
         gift (card/cert/voucher/box)*, e (gift/voucher)*, prepaid card*, stored value, store card,
         present card*, (store/shop/shopping/merchandise/value) credit card no, stored value card,
-        merchandise credit, store credit, spending card`,
+        merchandise credit, store credit`,
       ja: `
         ギフト(カード/券), 商品券, プリペイド, プリペイド(カード/券), (図書/クオ)カード,
         电子マネーギフト, ギフトチケット`,
@@ -476,7 +477,7 @@ export const CARD_WORDS: readonly WordRow[] = [
         geschenk(karte/gutschein)*, gutscheinkarte*, guthabenkarte*, prepaidkarte*, wertgutschein*`,
       it: '(carta/carte/buono/buoni/cofanetto) regalo, carta prepagata',
       ru: 'подарочн*, предоплаченн*',
-      pl: '(karta/karty/karte/bon/bony/bonu) (podarunkow*/prezentow*/prepaid/przedplacon*), podarunkow*',
+      pl: 'podarunkow*, przedplacon*, (karta/karty/karte/bon/bonu) prezentow*, (karta/karty) prepaid',
       tr: 'hediye (kart*/cek*), on odemeli kart*',
       id: 'kartu (hadiah/prabayar), gift voucher, voucher (belanja/hadiah/fisik)',
       ar: 'بطاقة (هدية/هدايا/الهدايا/الهدية/مسبقة الدفع), بطاقات الهدايا, (قسيمة/قسائم) (هدية/شراء/شرائية/الشراء/الهدايا)',
@@ -510,7 +511,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       en: '(recharge/top up/refill/phone) card*, airtime*',
       ja: 'チャージカード',
       ko: '충전 카드',
-      vi: 'the (cao/nap/viettel/zing/gate/garena), the dien thoai, nha mang, nap the',
+      vi: 'the (cao/nap/viettel/zing/garena), the dien thoai, nha mang, nap the',
       th: 'บัตร(เติมเงิน/ขูด/ทรูมันนี่)',
       es: 'tarjeta (de recarga/telefonica), rasca*',
       pt: 'cartao de recarga, raspadinha*',

@@ -49,12 +49,12 @@ export const DEED_WORDS: readonly WordRow[] = [
   },
   {
     id: 'balance',
-    own: 1,
+    own: 0,
     around: 2,
     says: '',
     words: {
       zh: '余额',
-      en: 'balance',
+      en: 'balance, check (voucher/your voucher)*',
       ja: '残高',
       ko: '잔액',
       vi: 'so du',

@@ -94,6 +94,19 @@ describe('by the fields beside it', () => {
       [NUMBER, { label: 'x' }, { label: 'y' }, { label: '卡密' }],
       ['card-number', 'card-code', 'card-code', 'card-code'],
     ],
+    [
+      'a code beside a serial number is the secret of its card, on either side',
+      [{ label: '兑换码' }, { label: '序列号' }, { label: '兑换码' }],
+      ['card-pin', 'card-number', 'card-pin'],
+    ],
+    ['the number of a top-up card is its code', [{ label: '充值卡号' }], ['card-code']],
+    ['unless it has a password too', [{ label: '充值卡号' }, { label: '密码' }], ['card-number', 'card-pin']],
+    ['and that of a gift card never is', [{ label: '礼品卡卡号' }], ['card-number']],
+    [
+      'what has no name, last and right after a number, is its secret',
+      [NUMBER, {}],
+      ['card-number', 'card-pin'],
+    ],
     ['nor of another form', [{ ...NUMBER, group: 2 }, { label: '卡密' }], ['card-number', 'card-code']],
     ['nor before the number', [{ label: '卡密' }, NUMBER], ['card-code', 'card-number']],
     [

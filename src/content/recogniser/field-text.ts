@@ -2,34 +2,39 @@
 import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
 import { ELSEWHERE, REFUSES } from '../../rules/compiled/prompt-words';
-import { attributeOf } from '../official-frame';
 import { bidIn } from './prompts';
+import {
+  attribute,
+  attributes,
+  BUTTON,
+  CONTROL,
+  CUT,
+  FEW_STEPS,
+  firstTextAfter,
+  matches,
+  NOT_TYPED,
+  nameApart,
+  nodesAfter,
+  shown,
+  TITLE,
+  textAfter,
+  textBefore,
+  textOf,
+  typeOf,
+  WORD,
+} from './texts-around';
 
 /** One or several boxes that make one field, and the words around them. */
 export type FieldText = { elements: HTMLElement[]; evidence: Evidence };
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
-const CONTROL = `input,textarea,select,${EDITABLE}`;
-const TITLE = 'h1,h2,h3,h4,h5,h6,legend';
 const HEADING = `${TITLE},caption,[role="heading"],[class*="title" i],[class*="heading" i]`;
-const BUTTON = 'button,[role="button"],a,[class*="btn" i],[class*="button" i],[class*="submit" i],[onclick]';
 const SCOPE = 'form,[role="dialog"],dialog';
-const BLOCK = `p,li,tr,td,dt,dd,div,section,form,body,${TITLE}`;
-const OWN_LINE = /^(br|p|li|t[drh]|d[dt]|div|section|form|h\d|legend|label|option)$/;
-const NOT_TYPED =
-  /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date.*|time|month|week)$/;
-const UNSEEN = /^(script|style|option|noscript|template|textarea)$/i;
-const WORD = /[\p{L}\d]/u;
 /** Buttons beside a field that do not submit it: send me a code, next picture, scan, paste. */
 const ASIDE =
   /获取|獲取|发送|發送|重新|换一|看不清|扫|粘贴|清空|复制|取消|关闭|返回|send|get |copy|scan|paste|cancel|close|back/i;
 
 const HINTS = ['placeholder', 'aria-label', 'title', 'aria-placeholder', 'data-placeholder', 'value'];
 const NAMES = ['name', 'id', 'formcontrolname', 'ng-model', 'v-model', 'data-name', 'data-testid', 'prop'];
-
-const CUT = 120; // characters kept of one text
-const STEPS = 80; // nodes looked at in each direction
-const FEW_STEPS = 8; // where only what is next to a field counts
 
 const buttonWords = (input: Element) => (attribute(input, 'value') || attribute(input, 'alt')).trim();
 
@@ -106,10 +111,10 @@ function ownTexts(
   element: HTMLElement,
   { root, labels, outside }: Around,
 ): Pick<Evidence, 'label' | 'hint' | 'before' | 'name' | 'near'> {
-  const [nearest, far] = textBefore(element, root);
+  const [nearest, far, block] = textBefore(element, root);
   const label = labelOf(element, root, labels, nearest);
   const hint = `${attributes(element, HINTS)} ${outside.hint}`;
-  let before = nearest || outside.before;
+  let before = nameApart(element, block, nearest) || nearest || outside.before;
   if (!WORD.test(label + hint + before)) before = firstTextAfter(element, root);
   return {
     label,
@@ -130,48 +135,9 @@ function isAway(text: string): boolean {
   return ELSEWHERE.test(folded) || (REFUSES.test(folded) && text.length > 12);
 }
 
-// Called from the prototype, because an input named "closest" hides that method of its form.
-const { matches, closest } = Element.prototype;
-const attribute = (element: Element, name: string): string => attributeOf(element, name)?.slice(0, CUT) ?? '';
-const attributes = (element: Element, names: string[]): string =>
-  names.map((name) => attribute(element, name).slice(0, 60)).join(' ');
-
-/** An input's type, 'textarea', 'select' or 'editable'; '' for what is no control. */
-function typeOf(element: Element): string {
-  if (element.localName === 'input') return attribute(element, 'type').toLowerCase() || 'text';
-  if (/^(textarea|select)$/.test(element.localName)) return element.localName;
-  return matches.call(element, EDITABLE) ? 'editable' : '';
-}
-
 /** A link that leads somewhere else is no button; one that runs a script is. */
 const isButton = (element: Element): boolean =>
   element.localName !== 'a' || /^(#|javascript:|$)/i.test(attribute(element, 'href'));
-
-/** The text a node itself shows: a text node's, or a picture's alternative. */
-function shown(node: Node): string {
-  if ((node as Element).localName === 'img')
-    return ` ${attribute(node as Element, 'alt') || attribute(node as Element, 'title')} `;
-  if (OWN_LINE.test((node as Element).localName)) return ' ';
-  if (node.nodeType !== 3 || UNSEEN.test(node.parentElement?.localName ?? '')) return '';
-  return `${(node as Text).data.slice(0, CUT).replace(/\s+/g, ' ')}`;
-}
-
-/** The elements and texts after one, those in it first, as far as the root goes: at most so many. */
-function* nodesAfter(element: Element, root: Node, most = STEPS): Generator<Node> {
-  const walker = document.createTreeWalker(root, 5);
-  walker.currentNode = element;
-  for (let steps = most; steps && walker.nextNode(); steps--) yield walker.currentNode;
-}
-
-/** At most `max` characters of the text inside `element`, looking at a bounded number of nodes. */
-function textOf(element: Element, max: number): string {
-  let text = '';
-  for (const node of nodesAfter(element, element)) {
-    text += shown(node);
-    if (text.length >= max) break;
-  }
-  return text.slice(0, max);
-}
 
 /** What stands around the host of a shadow root: its own label, and the text before and after it. */
 function textAround(root: Document | ShadowRoot): { hint: string; before: string; near: string } {
@@ -229,57 +195,6 @@ const isFloating = (after: Element): boolean =>
 function onlyField(label: Element): Element | null {
   const [first, second] = label.querySelectorAll(CONTROL);
   return first && (!second || NOT_TYPED.test(typeOf(second))) ? first : null;
-}
-
-/** The text before a control: the piece nearest to it, not reaching over another control; and what stands before that. */
-function textBefore(element: Element, root: Node): [string, string] {
-  const walker = document.createTreeWalker(root, 5);
-  walker.currentNode = element;
-  let near = '';
-  let far = '';
-  let block: Element | null | undefined;
-  let over = false;
-  for (let steps = STEPS; steps && far.length < CUT; steps--) {
-    const node = walker.previousNode();
-    if (!node) break;
-    const type = node.nodeType === 1 ? typeOf(node as Element) : '';
-    if (type && !NOT_TYPED.test(type)) {
-      if (near) break;
-      over = true;
-    }
-    const text = shown(node);
-    if (!WORD.test(text)) continue;
-    const own: Element | null = node.parentElement && closest.call(node.parentElement, BLOCK);
-    if (!over && (near.trim().length < 2 || own === block)) near = text + near;
-    else far = `${text} ${far}`;
-    block ??= own;
-  }
-  return [near.trim().slice(-CUT), far.slice(-CUT)];
-}
-
-/** The text after a control, up to the next one. */
-function textAfter(element: Element, root: Node): string {
-  let text = '';
-  for (const node of nodesAfter(element, root)) {
-    if (element.contains(node)) continue;
-    if (text.length >= CUT || (node.nodeType === 1 && typeOf(node as Element))) break;
-    text += `${shown(node)} `;
-  }
-  return text.slice(0, CUT);
-}
-
-/** The first text after a control that nothing before it names: what it is called, unless a button, a field or a heading comes first. */
-function firstTextAfter(element: Element, root: Node): string {
-  for (const node of nodesAfter(element, root, FEW_STEPS)) {
-    if (
-      node.nodeType === 1 &&
-      (typeOf(node as Element) || matches.call(node as Element, `${BUTTON},${TITLE}`))
-    )
-      break;
-    const text = element.contains(node) ? '' : shown(node);
-    if (WORD.test(text)) return text.length < 30 ? text : '';
-  }
-  return '';
 }
 
 /** Is `box` the next part of a split code: as small as the last box, and nothing but marks between them? */

@@ -10,6 +10,7 @@ import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
+const PAYS = ['bank-card', 'cvv']; // where the balance of a prepaid card is asked, it bears a bank's name, and this is its PIN
 const KEEPS = ['save', 'manage', 'search']; // words of back offices that a page named after Taobao or Tmall could put on its buttons
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
 const AROUND = Object.keys(weigh.AROUND_TRUST) as (Place & keyof Evidence)[];
@@ -61,7 +62,7 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     if (isEither) found = found.filter(({ id }) => id !== 'coupon');
     const isNamed = place === 'before' && [...best.values()].some(({ points }) => points > 0);
     const aside = saidAside(text, found, rowsOf, isNamed);
-    for (const row of found) {
+    for (const row of found.filter(({ id }) => id !== 'cvv' || !reading.aboutBalance)) {
       const isAside = aside.includes(row);
       if (!isAside) reading.own.add(row.id);
       const isMeant = place !== 'name' && saysWhose(row.id, reading);
@@ -75,10 +76,10 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   }
   reading.role = role?.role ?? '';
   const trustOf = trustAround(reading, [...best.values()]);
-  const isClaimed = about.includes('brand');
+  const moot = [...(about.includes('brand') ? KEEPS : []), ...(reading.aboutBalance ? PAYS : [])];
   for (const place of AROUND)
     for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      if (!isClaimed || !KEEPS.includes(row.id)) count(row, place, row.around * trustOf(place, row));
+      if (!moot.includes(row.id)) count(row, place, row.around * trustOf(place, row));
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;

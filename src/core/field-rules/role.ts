@@ -12,7 +12,7 @@ export function roleOf(rows: Row[], place: Place): { role: Role; isVague: boolea
   if (any('card-pin')) return surely('card-pin');
   if (any(...CODE.filter((id) => id !== 'scratch'))) return surely('card-code');
   if (any('card-number', 'serial')) return surely('card-number');
-  if (any('pin', 'password')) return surely('card-pin');
+  if (any('pin', 'password', 'cvv')) return surely('card-pin');
   if (any('scratch')) return { role: 'card-code', isVague: true };
   if (any('number')) return { role: 'card-number', isVague: place === 'before' || place === 'name' };
   return rows.some(({ says }) => says !== '' && says !== 'brand') ? surely('card-code') : null;
@@ -24,9 +24,20 @@ export function roleBeside(reading: Reading, previous: Reading[], next: Reading 
   const isPassword = reading.field.type === 'password';
   const isHidden = isPassword && has(reading, ['pin', 'password', 'card-pin']);
   const role = isHidden ? 'card-pin' : reading.role || (isPassword ? 'card-pin' : 'card-code');
-  if (role !== 'card-code') return role;
+  const around = next ? [...previous, next] : previous;
+  if (role !== 'card-code') return isWhole(reading, around) ? 'card-code' : role;
+  // Beside a serial number any code is the secret of the same card.
+  if (!has(reading, ['serial']) && around.some((other) => has(other, ['serial']))) return 'card-pin';
   const follows = (before: Role) => previous.some((other) => other.role === before);
+  // What comes last, right after a number, and has no name of its own is its secret.
+  if (!reading.role && !next && previous[0]?.role === 'card-number') return 'card-pin';
   if (isSecret(reading) || has(reading, ['scratch', 'activation-code']))
     return follows('card-number') || (isPassword && follows('card-code')) ? 'card-pin' : role;
   return next?.role === 'card-pin' && !has(reading, [...CODE, 'code', 'voucher']) ? 'card-number' : role;
 }
+
+/** A top-up card of which only the number is asked is redeemed by it: 充值卡号. */
+const isWhole = (reading: Reading, around: readonly Reading[]): boolean =>
+  reading.role === 'card-number' &&
+  has(reading, ['recharge-card', 'top-up-card']) &&
+  !around.some((other) => other.role && !other.refused);
