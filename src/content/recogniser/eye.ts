@@ -41,7 +41,12 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
-      if (!parent || (node === written && parent.isContentEditable) || !/\S/.test(node.data)) continue;
+      if (
+        !parent ||
+        (node === written && parent.closest('[contenteditable]:not(body)')) ||
+        !/\S/.test(node.data)
+      )
+        continue;
       if (now() > end) break;
       const style = sight(parent);
       if (style) pieces.push(...piecesOf(node, style, at, near));

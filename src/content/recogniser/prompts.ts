@@ -194,7 +194,8 @@ export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Do
 const PROSE = /[,.，。！!；].{2}/;
 
 /** Does it tell something, and ask for nothing? Above a box to write in it is no name of it. */
-export const tells = (text: string): boolean => PROSE.test(text) && !asksForCode(text, judgeText(text));
+export const tells = (text: string): boolean =>
+  (PROSE.test(text) || COMES.test(fold(text))) && !asksForCode(text, judgeText(text));
 
 /** The clauses of a long text, but for the sentences that tell of others. */
 const partsOf = (text: string): string[] =>
