@@ -134,7 +134,7 @@ export const namesCode = (text: string): boolean =>
   isPlaced(text) || ownWords(judgeText(text)).some((id) => OF_CODE.includes(id));
 
 /** By its length, or by its place on a card? */
-const isPlaced = (text: string): boolean => LONG_CODE.test(text) || SPOT.test(text);
+export const isPlaced = (text: string): boolean => LONG_CODE.test(text) || SPOT.test(text);
 
 /** Is a card, or its code, named at all? */
 export const namesOurs = (text: string): boolean => namesCode(text) || namesCard(judgeText(text));

@@ -17,6 +17,7 @@ import {
   bidsHere,
   clausesOf,
   drawnTexts,
+  isPlaced,
   isRefused,
   namesBrand,
   namesCard,
@@ -82,8 +83,8 @@ export function judgeSink(
     if (isLeft && !asked().some((each) => isLoud(each, lines))) return OTHER;
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
     if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
-    isTold ||= bidsForCode(named, judged, namesBrand(drawnTexts(lines)));
-    if (isTold || offersCard(named, judged)) name = '';
+    isTold ||= isPlaced(named) && bidsForCode(named, judged, namesBrand(drawnTexts(lines)));
+    if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
     else if (
       isRefused(judged, backOffice(named, lines)) ||
       isForOther ||
