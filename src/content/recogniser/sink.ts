@@ -144,7 +144,6 @@ const isDeed = (text: string, { brand }: Judgement): boolean =>
 
 const DEED_ROWS = /redeem|balance|admin|captcha/;
 const largestOf = (lines: Line[]): number => Math.max(...lines.map(({ size }) => size));
-
 const MOST_BRAND = 6; // signs
 
 /** Does the page bear the name of Taobao or Tmall, as its title or its largest line? */
