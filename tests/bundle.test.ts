@@ -57,7 +57,7 @@ describe('the sensor', () => {
 /** Most bytes of a script, minified. */
 const LIMITS = {
   'sensor:sensor.js': 14_336,
-  'recogniser:recogniser.js': 68_000,
+  'recogniser:recogniser.js': 69_000,
   'notice:notice.js': 14_000,
   'links:links.js': 12_500,
   'result_watch:result-watch.js': 12_288,

@@ -4,7 +4,7 @@ import { CALLED_CODE, PUBLIC_NUMBER } from '../rules/compiled/number-names';
 
 type Token = { text: string; part: number; isWord: boolean };
 
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
+const INVISIBLE = /[\p{DI}\p{M}]/gu;
 const PIECE = /[a-z\p{Nd}]+|[^a-z\p{Nd}]+/giu;
 /** What may stand between the groups of one code: any few marks, but no list of separate things and no word. */
 const WITHIN = /^[^\p{L}\p{N}\n\r,;、]{1,3}$/u;
@@ -49,7 +49,11 @@ const lengthOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => 
  * alone or together. Codes are 12 and more digits, 8 and more letters and digits mixed, or 12 and more letters in one run
  * or in equal groups, whatever stands between. `words` are letters that mean something: groups of which half are such words are no code.
  */
-export function codesAmong(parts: readonly string[], words: ReadonlySet<string> = new Set()): boolean[] {
+export const codesAmong = (parts: readonly string[], words: ReadonlySet<string> = new Set()): boolean[] =>
+  codesIn(parts.map(withoutNumbers), words);
+
+/** The same of parts in plain letters, without what is harmless. */
+function codesIn(parts: readonly string[], words: ReadonlySet<string> = new Set()): boolean[] {
   const found = new Set<number>();
   for (const run of runsIn(parts, words))
     for (const tokens of [...run.map((token) => [token]), ...digitGroups(run), ...equalGroups(run)])
@@ -64,7 +68,7 @@ export const couldHoldCode = (text: string, words?: ReadonlySet<string>): boolea
 /** Is a line of the text nothing but what could be a card code, a name in front of it aside (卡密: …)? */
 export const isCodeAlone = (text: string): boolean =>
   text.split(/[\n,;，；、]/).some((line) => {
-    const codes = codesAmong(Array.from(plain(line).matchAll(/[a-z\p{Nd}]+/giu), ([piece]) => piece));
+    const codes = codesIn(Array.from(plain(line).matchAll(/[a-z\p{Nd}]+/giu), ([piece]) => piece));
     return codes.length > 0 && codes.every(Boolean);
   });
 
@@ -89,7 +93,7 @@ export function couldSearchCode(looked: string, words: ReadonlySet<string> = new
       has(run, /^(?!.*[a-z]{4})(?=(?:.*\d){3})[a-z\d]{8,}$/i),
     ) ||
     runs.some((run) => has(run, PRINTED) && !isWord(run)) ||
-    runsIn([text], words)
+    runsIn([withoutNumbers(text)], words)
       .flatMap(equalGroups)
       .some((row) => row.length > 2 && row.some(hasDigit) && isCode(row))
   );
@@ -141,6 +145,8 @@ const plain = (text: string): string =>
     .replace(INVISIBLE, '')
     .replace(/[〇零一二三四五六七八九]/g, '0');
 
+const withoutNumbers = (text: string): string => plain(text).replace(HARMLESS, '\n');
+
 /** Without dates, one telephone number, the zeros of amounts, and what a shop is named by; accents are off. */
 function withoutHarmless(text: string): string {
   const told = text
@@ -163,7 +169,7 @@ const tokensOf = (text: string, words: ReadonlySet<string>): Token[] =>
 function runsIn(parts: readonly string[], words: ReadonlySet<string>): Token[][] {
   const runs: Token[][] = [[]];
   parts.forEach((raw, part) => {
-    for (const [text] of plain(raw).replace(HARMLESS, '\n').matchAll(PIECE))
+    for (const [text] of raw.matchAll(PIECE))
       if (!has(text, /[a-z\p{Nd}]/iu)) {
         if (!WITHIN.test(text)) runs.push([]);
       } else runs.at(-1)!.push({ text, part, isWord: words.has(text.toLowerCase()) });

@@ -2,18 +2,18 @@
 import { NAMELESS, PLACE } from '../rules/compiled/prompt-words';
 import { type Row, withoutWords } from './vocabulary';
 
-const WORD = /\p{L}{2}|\p{Script=Han}/u;
+const WORD = /\p{L}{2}|\p{sc=Han}/u;
 
 /** Is the text nothing but words of a prompt, marks and digits? */
 export const isPlaceWord = (text: string): boolean =>
   !WORD.test(
     text
       .normalize('NFKC')
-      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .replace(/\p{DI}/gu, '')
       .replace(PLACE, ''),
   );
 
-const WORDS = /\p{Script=Han}+|\p{L}{2,}/gu;
+const WORDS = /\p{sc=Han}+|\p{L}{2,}/gu;
 const SAMPLE = /[A-Z\d]{3,6}(?:-[A-Z\d]{3,6})+/g; // how a code is written: ABCD-EFGH
 
 /**

@@ -1,7 +1,9 @@
 // Finds the words of the vocabulary in a text: one pass, an index instead of patterns, so hostile text costs what honest text costs.
 import { CYRILLIC, HAN } from '../rules/compiled/misread-signs';
 import {
+  COMMON,
   NO_SECOND,
+  PACKED_HAN,
   PACKED_KANA,
   PACKED_THAI,
   ROW_MARKS,
@@ -24,9 +26,12 @@ const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters 
 const WRITTEN = /(\d?)([^\p{Lu}\p{P}\p{S}]*)(\*?)!?([^\p{Lu}\p{P}\p{S}]*)([\p{Lu}\p{P}\p{S}])/gu;
 // A word in two scripts is written to be misread.
 const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
-const PACKED = /[\u0240-\u02ff\u0700-\u077f]/g; // see PACKED_THAI
-const unpacked = (letter: string): string =>
-  String.fromCharCode(letter.charCodeAt(0) + (letter < '\u0700' ? PACKED_KANA : PACKED_THAI));
+const PACKED = /[\u0240-\u02ff\u0700-\u07ff]/g; // see PACKED_THAI
+function unpacked(letter: string): string {
+  const code = letter.charCodeAt(0);
+  if (code >= PACKED_HAN) return (WORD_SIMPLIFIED + COMMON)[code - PACKED_HAN]!;
+  return String.fromCharCode(code + (letter < '\u0700' ? PACKED_KANA : PACKED_THAI));
+}
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z
 
 /** Text as it is matched: one width and case, simplified characters, no accents. */
@@ -38,11 +43,11 @@ export const foldBy = (text: string, signs: typeof HAN): string =>
   text
     .slice(0, LIMIT)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\u0300-\u036f\p{DI}]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[đıł]/g, (letter) => PLAIN[letter]!)
-    .replace(/[\u4e00-\u9fff]|\p{Extended_Pictographic}/gu, (sign) => meantBy(sign, signs))
+    .replace(/[\u4e00-\u9fff]|\p{ExtPict}/gu, (sign) => meantBy(sign, signs))
     .replace(MIXED, (word) => word.replace(/[^a-z]/g, (letter) => meantBy(letter, CYRILLIC)));
 
 const meantBy = (sign: string, { written, meant }: typeof HAN): string =>

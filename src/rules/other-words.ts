@@ -263,7 +263,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     words: {
       zh: `
         手机, 电话, 邮箱, 邮件, 姓名, 身份证, 证件, 护照, 学号, 工号, 生日, 地址, 收货, 收件, 邮编,
-        城市, 公司, 发票, 税号, 纳税, 车牌, 微信, 角色, 玩家, 区服, 服务器, 联系人, 座机`,
+        城市, 公司, 发票, 税号, 纳税, 车牌, 微信, 角色, 玩家, 区服, 服务器, 联系人, 座机, 医保`,
       en: `
         qq, uid, wechat, e mail*, mail, phone*, mobile*, tel, (first/last/full/your/role) name,
         surname, address*, city, zip, (post/postal) code, birth*, ssn, passport*,

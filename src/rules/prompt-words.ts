@@ -5,8 +5,8 @@
 export const ASKING_WORDS = [
   {
     id: 'asks-zh',
-    words: ['[输輸键鍵录]入', '填', '[说念读]出'],
-    matches: ['请输入卡密', '请念出您的卡密', '刮开涂层后填写', '密码填卡密'],
+    words: ['[输輸键鍵录抄敲打]入', '填', '[说念读选敲打]出', '[抄打敲贴写]进', '写[明在]'],
+    matches: ['请输入卡密', '请念出您的卡密', '刮开涂层后填写', '密码填卡密', '把那一串抄进来', '请写明卡号'],
     leaves: ['卡密说明'],
   },
   {
@@ -32,9 +32,11 @@ export const ASKING_WORDS = [
  * tells     what goes into a field, behind its name: 邀请码即涂层下字符
  * goes      what goes into a field, before its name: 把卡密写在收货地址里
  * sends     hand it over in a conversation
+ * comes     of those, what comes to the shopper: 卡密已发到您的邮箱
  * told      a report of what happened to others: 嫌疑人要求把卡密发给他
  * elsewhere a bid to put it in at some other place: 在手机淘宝输入; or what somebody tells of having done: 我输入卡密后
  * refuses   takes a bid back: 请勿将卡密告诉他人
+ * deeds     what heads a page that does something with a card, whatever else it says
  * ourCard   what a line that names Taobao or Tmall calls its card by
  * chat      the name of a box in which people write to each other
  * sender    what stands on the button of such a box, and nothing else
@@ -54,13 +56,21 @@ export const SAID_OF_CODE = {
     leaves: ['请输入', 'number'],
   },
   spot: {
-    says: /背面|[卡券][背面后]|[密秘][钥匙]|back of/,
-    matches: ['收到的密钥', '卡背面的数字', 'from the back of your card', '券面字符'],
-    leaves: ['卡片', '请输入'],
+    says: /(背面|[卡券][号片的]?[正反背面后])(?![额值]|.{0,4}[三3])|[卡券].?[上里].{0,4}([码号字串密]|\d\d ?位)|刮.{0,8}[码号字串密]|[密秘][钥匙]|back ?of/,
+    matches: [
+      '收到的密钥',
+      '卡背面的数字',
+      'from the back of your card',
+      '券面字符',
+      '券上16位',
+      '卡上的数字',
+      '刮刮膜下的字符',
+    ],
+    leaves: ['卡片', '请输入', '卡背面后三位', '卡上余额'],
   },
   tells: {
-    says: /^.{0,4}?([输填写]|是|即|为|=|见|在)(?!.{0,4}(用于|接收|查))([^,。;!?]{1,10})/,
-    matches: ['中请填写卡密', '即涂层下字符', '一栏填卡密'],
+    says: /^.{0,4}?([输填写]|is|是|即|为|=|见|在)(?!.{0,4}(用于|接收|查))([^,。;!?]{1,24})/,
+    matches: ['中请填写卡密', '即涂层下字符', '一栏填卡密', 'isprintedonthebackofyourcard'],
     leaves: ['用于接收卡密', '填写用于接收卡密', '即'],
   },
   goes: {
@@ -69,28 +79,47 @@ export const SAID_OF_CODE = {
     leaves: ['卡密会显示在', '卡密将发送至', '卡密填写'],
   },
   sends: {
-    says: /发[送给来到我]|提供|附[上带]|告[诉知]|send|provide/,
-    matches: ['请把卡密发给我', '请提供卡号和卡密', '请附上卡号与密码', 'send us the code'],
-    leaves: ['卡密说明'],
+    says: /发[送给来到我过]|提供|附[上带]|告[诉知]|报[一下给]|晒|回复.{0,3}[卡券密码]|[写注]明|send|provide/,
+    matches: [
+      '请把卡密发给我',
+      '请提供卡号和卡密',
+      '请附上卡号与密码',
+      'send us the code',
+      '把卡号密码报一下',
+      '请直接回复卡密',
+      '请写明卡号',
+    ],
+    leaves: ['卡密说明', '小明：卡密错了 回复'],
+  },
+  comes: {
+    says: /已经?[发使被]|发[送放]?[到给至][您你]/,
+    matches: ['卡密已经发到您的邮箱', '您的卡密已发送', '卡密将发送至您的手机'],
+    leaves: ['请把卡密发给我', '卡密发过来'],
   },
   refuses: {
-    says: /[勿不别莫]|never|not\b|n.t\b/,
+    says: /[勿不莫]|别(?!码)|never|not\b|n.t\b/,
     matches: ['请勿提供卡密', '客服不会索要', 'never share your code', 'don’t send'],
-    leaves: ['请提供卡密', 'send the code'],
+    leaves: ['请提供卡密', '请输入识别码', 'send the code'],
   },
   told: {
-    says: /嫌疑|骗子|警方|scam/,
+    says: /嫌疑|骗子|警方|记者|网友|(先生|女士)[购买收将在说把刮]|scam/,
     matches: [
       '嫌疑人要求李女士将卡号和密码发给客服',
       '警方提示：凡是要求提供卡密的都是诈骗',
       'scammers ask victims',
+      '王先生购买后刮开涂层输入卡密',
     ],
-    leaves: ['为防诈骗请输入卡密', '请提供卡密'],
+    leaves: ['为防诈骗请输入卡密', '请提供卡密', '尊敬的女士请输入卡密', '先生/女士，请输入卡密'],
   },
   elsewhere: {
-    says: /(在(?![此这下本该上输]|.{0,9}[框窗]).{2,9}?|[我他她].{0,3})[输填]/,
-    matches: ['我输入卡密后提示已被使用', '在红包卡券里输入卡密', '卡密可在淘宝输入'],
+    says: /(在(?![此这下本该上输]|.{0,9}[框窗]).{2,9}?|[我他她].{0,3})[输填]|[输填].?进去/,
+    matches: ['我输入卡密后提示已被使用', '把卡密填进去就行', '在红包卡券里输入卡密', '卡密可在淘宝输入'],
     leaves: ['在此处输入卡密', '在下方输入', '请在输入框中填写', '在弹出窗口中输入', '请输入卡密'],
+  },
+  deeds: {
+    says: /退|回收|登记|售后|延期|check/,
+    matches: ['天猫卡退款通道', 'check your tmall card'],
+    leaves: ['天猫超市卡销量大增', '天猫卡九折'],
   },
   ourCard: {
     says: /卡|(?<!优惠|满减|红包)券|礼[品金包]|购物金|card|voucher/,
@@ -108,7 +137,7 @@ export const SAID_OF_CODE = {
     leaves: ['发送验证码', 'send code'],
   },
   brings: {
-    says: /一键(?!复制|分享|登录|下载|领取)|读?取?剪[贴切]板|自动填[入写]|按住|说话|粘贴|扫|拍|识别|照片|图片|截图|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
+    says: /一键(?!复制|分享|登录|下载|领取)|读?取?剪[贴切]板|自动填[入写]|按住|说话|粘贴|扫|拍|识别|照片|图片|截图|上传|语音|录音|[说念读]出|paste|scan|photo|picture|camera|voice|speak/,
     matches: [
       '一键粘贴',
       '读取剪贴板',
@@ -119,7 +148,7 @@ export const SAID_OF_CODE = {
       '🎤 点击说出卡密',
       'scan your card',
     ],
-    leaves: ['上传文件', '一键复制口令', '立即兑换', 'redeem'],
+    leaves: ['一键复制口令', '立即兑换', 'redeem'],
   },
   takes: {
     says: /扫|拍|识别|scan/,
@@ -137,7 +166,7 @@ export const SAID_OF_CODE = {
 export const WONDERING_WORDS = [
   {
     id: 'wonders-zh',
-    words: ['如何', '怎[么麼样樣]', '哪[里裡]', '什[么麼]'],
+    words: ['如何', '吗', '怎[么麼样樣]', '哪[里裡]', '什[么麼]'],
     matches: ['在哪里输入礼品卡卡密？', '如何兑换'],
     leaves: ['请输入卡密', '卡密'],
     source: 'headings of help pages',
@@ -182,7 +211,7 @@ export const NAMELESS_WORDS = [
     // each sign by itself, as they are put together freely: 编号, 凭证, 背面, 涂层下, 核对, 领奖
     signs:
       '号码编序密串钥匙口令暗凭证据券片值信息栏框格处这此本背面右左边涂层刮开印露出所示见上下后里中' +
-      '内一个共全完整奖品励礼验核校销对查询领换点击立即字明文选填后数防伪识别秘福利匙电子',
+      '内一个共全完整奖品励礼验核校键制销对查询领换点击立即字明文选填数防伪识别秘福利电子',
     matches: [
       '编号',
       '请输入序号',

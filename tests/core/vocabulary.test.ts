@@ -5,12 +5,15 @@ import { fold, rowsIn, spell, withoutWords } from '../../src/core/vocabulary';
 import { RuleId } from '../../src/model';
 import { CARD_WORDS } from '../../src/rules/card-words';
 import {
+  COMMON,
   NO_SECOND,
+  PACKED_HAN,
   PACKED_KANA,
   PACKED_THAI,
   ROW_MARKS,
   WORD_GROUPS,
   WORD_ROWS,
+  WORD_SIMPLIFIED,
 } from '../../src/rules/compiled/vocabulary';
 import { DEED_WORDS } from '../../src/rules/deed-words';
 import { MISREAD_CYRILLIC, MISREAD_HAN } from '../../src/rules/misread-signs';
@@ -63,10 +66,12 @@ describe('the vocabulary', () => {
       new Set(wordsOf(row).map((word) => word.replaceAll(' ', '')));
     const known = new Map(ROWS.map((row, i) => [ROW_MARKS[i], inRow(row)]));
     const moved = (letter: string, by: number) => String.fromCharCode(letter.charCodeAt(0) + by);
-    const plain = WORD_GROUPS.replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA)).replace(
-      /[\u0700-\u077f]/g,
-      (letter) => moved(letter, PACKED_THAI),
-    );
+    const plain = WORD_GROUPS.replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA))
+      .replace(/[\u0700-\u077f]/g, (letter) => moved(letter, PACKED_THAI))
+      .replace(
+        /[\u0780-\u07ff]/g,
+        (letter) => (WORD_SIMPLIFIED + COMMON)[letter.charCodeAt(0) - PACKED_HAN]!,
+      );
     const groups = plain.split('\n').flatMap((line) =>
       line
         .slice(1)

@@ -34,7 +34,8 @@ export function bringsCode(hit: Element, roots: Iterable<Root>, held: readonly H
   if (isSignChoice(hit)) return true;
   const button = buttonAt(hit);
   const text = fold(wordsOn(button, roots));
-  if (text.length > LONGEST || !BRINGS.test(text)) return false;
+  if (text.length > LONGEST || !(BRINGS.test(text) || (button as HTMLInputElement).type === 'file'))
+    return false;
   if (namesCode(text) || (TAKES.test(text) && namesOurs(text))) return true;
   if (namesThing(text.split(BRINGS).join(' '))) return false;
   const box = boxOf(button);

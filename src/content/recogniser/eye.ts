@@ -8,6 +8,7 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 export type Line = Box & { text: string; size: number; isLink: boolean };
 type Piece = Line & { pseudo?: boolean };
 
+const TEXTS = 4; // NodeFilter.SHOW_TEXT
 const MOST_NODES = 20_000;
 const MOST_MS = 300;
 const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
@@ -25,6 +26,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   const sight = watcher();
   rectOf(document.documentElement); // the layout is not part of the time
   const end = now() + MOST_MS;
+  const written = getSelection()?.anchorNode; // what somebody writes in an editor
   const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
   // An array is walked to its end though it grows: frames in frames are read too.
   for (const { root, x, y } of shown) {
@@ -35,11 +37,16 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       right: box.right + x,
       bottom: box.bottom + y,
     });
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, TEXTS);
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
-      if (!parent || !/\S/.test(node.data)) continue;
+      if (
+        !parent ||
+        (node === written && parent.closest('[contenteditable]:not(body)')) ||
+        !/\S/.test(node.data)
+      )
+        continue;
       if (now() > end) break;
       const style = sight(parent);
       if (style) pieces.push(...piecesOf(node, style, at, near));

@@ -1,8 +1,8 @@
 // Gathers what a person would read around each input of a root: text and attributes only, never a value, never layout.
 import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
-import { ELSEWHERE, REFUSES } from '../../rules/compiled/prompt-words';
-import { bidIn } from './prompts';
+import { COMES, ELSEWHERE, REFUSES, TOLD, WONDERS } from '../../rules/compiled/prompt-words';
+import { bidIn, tells } from './prompts';
 import {
   attribute,
   attributes,
@@ -61,6 +61,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       const isHeading = /^(h\d|legend)$/.test(element.localName);
       if (!WORD.test(words) || words.length >= (isHeading ? CUT : 40)) continue;
       if (!type && matches.call(element, HEADING)) {
+        if (/[?？]/.test(words) && WONDERS.test(fold(words))) continue;
         nearHeading = words;
         if (isHeading) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
@@ -119,21 +120,25 @@ function ownTexts(
   return {
     label,
     hint,
-    before: isSentence(before) ? '' : bidIn(before),
+    before: isSentence(before) || (!matches.call(element, 'input') && tells(before)) ? '' : bidIn(before),
     name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
-    near: `${isSentence(before) && !isAway(before) ? before : ''} ${far} ${textAfter(element, root)} ${outside.near}`,
+    near: withoutAway(
+      isSentence(before) && !isWarning(before) ? before : '',
+      far,
+      textAfter(element, root),
+      outside.near,
+    ),
   };
 }
 
 /** Too long to be what a field is called, or about some other place: then it only stands near it. */
 const isSentence = (text: string): boolean =>
-  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text);
+  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text) || isWarning(text);
 
-/** About some other place, or a warning. */
-function isAway(text: string): boolean {
-  const folded = fold(text);
-  return ELSEWHERE.test(folded) || (REFUSES.test(folded) && text.length > 12);
-}
+/** About some other place or other people, or what comes to the shopper. */
+const isAway = (text: string): boolean => [COMES, ELSEWHERE, TOLD].some((one) => one.test(fold(text)));
+const withoutAway = (...texts: string[]) => texts.filter((text) => !isAway(text)).join(' ');
+const isWarning = (text: string): boolean => text.length > 12 && REFUSES.test(fold(text));
 
 /** A link that leads somewhere else is no button; one that runs a script is. */
 const isButton = (element: Element): boolean =>

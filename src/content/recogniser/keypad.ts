@@ -4,13 +4,14 @@ import { LINK, nameOf, rectOf, styleOf } from './eye';
 const HAN = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖'];
 const SIGN = new RegExp(`^\\W*([\\da-z${HAN.join('')}])(?![\\da-z])`, 'iu');
 const NAMED = /(?<![\da-z])([\da-z])$/i;
+const TEXTS = 4; // NodeFilter.SHOW_TEXT
 const LEVELS = 6; // elements looked at from the one that was hit upwards
 const LARGEST = 200; // px, the height of a key
 const MOST_KEYS = 80;
 
 export type Keypad = 'keys' | 'pictures' | '';
 
-/** `keys`: digits with a zero among them, or an alphabet that is no list of links; `pictures`: nine or more of one size. */
+/** `keys`: digits with a zero among them, digits and letters, or an alphabet that is no list of links; `pictures`: nine or more of one size. */
 export function keypadAt(hit: Element): Keypad {
   if (hit instanceof HTMLCanvasElement) return 'keys';
   let found: Keypad = '';
@@ -26,7 +27,8 @@ export function keypadAt(hit: Element): Keypad {
       if (
         signOf(key) &&
         isMostly &&
-        ((digits.has('0') && digits.size > 3) || (new Set(signs).size > 19 && !hit.closest(LINK)))
+        ((digits.has('0') && digits.size > 3) ||
+          (new Set(signs).size > (digits.size > 1 ? 5 + digits.size / 2 : 19) && !hit.closest(LINK)))
       )
         return 'keys';
       if (group.length > 8 && group.every((each) => isLike(each, key!) && !each.textContent?.trim()))
@@ -58,7 +60,7 @@ function signOf(key: Element): string {
 
 /** The first text in a key: its letters may stand below the digit. */
 function firstText(key: Element): string {
-  const walker = document.createTreeWalker(key, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(key, TEXTS);
   while (walker.nextNode()) {
     const text = (walker.currentNode as Text).data.trim();
     if (text) return text;

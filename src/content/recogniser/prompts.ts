@@ -6,14 +6,15 @@ import { namesThing } from '../../core/plain-label';
 import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import {
-  ASKS,
   BIDS,
   CHOICE,
+  COMES,
   ELSEWHERE,
   GOES,
   LONG_CODE,
   OUR_CARD,
   REFUSES,
+  SCRATCHES,
   SENDS,
   SPOT,
   TELLS,
@@ -23,6 +24,7 @@ import {
 import type { Doubt } from '../link';
 import type { Line } from './eye';
 
+const SENTENCE = /[。！？!?]/;
 const CLAUSE = /[，。；！？,;!?\n]+/;
 const PART = /[()（）【】[\]，,：:]/;
 export const PROMPT = 40; // characters: what is longer is prose
@@ -66,17 +68,24 @@ export function asksForCode(text: string, judged: Judgement | Around): boolean {
   );
 }
 
-/** The clauses of a text, but for questions, and for reports of what happened to others. */
-const clausesOf = (text: string): string[] =>
-  TOLD.test(fold(text))
-    ? []
-    : fold(text)
-        .split(CLAUSE)
-        .filter((clause) => !WONDERS.test(clause));
+/** The clauses of a text, but for questions, for reports of what happened to others, and for what leads to another place. */
+export function clausesOf(text: string): string[] {
+  if (isTold(text)) return [];
+  const clauses = fold(text)
+    .split(CLAUSE)
+    .filter((clause) => !WONDERS.test(clause));
+  const leads = clauses.some((clause) => BIDS.test(clause) && ELSEWHERE.test(clause));
+  return leads ? clauses.filter(isBid) : clauses;
+}
+
+const isTold = (text: string): boolean => TOLD.test(fold(text));
+
+/** Does a text bid to put something in, by itself or after the coating is off? */
+export const asksFor = (text: string): boolean => BIDS.test(text) || SCRATCHES.test(text);
 
 /** Of several sentences the one that bids to put something in: Win a gift card! Enter your name. */
 export const bidIn = (text: string): string =>
-  text.split(/(?<=[!！?？。])/).find((sentence) => ASKS.test(sentence)) ?? text;
+  text.split(/(?<=[!！?？。])/).find((sentence) => asksFor(sentence)) ?? text;
 
 /** Does a clause bid to put something in, and not at another place? */
 const isBid = (clause: string): boolean =>
@@ -94,16 +103,27 @@ export const isRefused = (judged: Judgement, but = ''): boolean =>
 export const namesCard = (judged: Judgement): boolean =>
   ownWords(judged).some((id) => OF_CODE.includes(id) || id === 'gift-card');
 
-/** Does a text bid to put in a card's code, whatever else it says: a note, to be written off? What is under a coating is one. */
-export const bidsForCode = (text: string, judged: Judgement): boolean =>
-  !REFUSES.test(fold(text)) &&
-  ((LONG_CODE.test(fold(text)) && !namesThing(text)) ||
-    bidsForOurs(text) ||
-    ownWords(judged).some((id) => id === 'scratch' || (SECRET.includes(id) && ASKS.test(text))));
+/**
+ * Does a text bid to put in a card's code, whatever else it says: a note, to be written off? What is under a coating is one,
+ * and, where Taobao, Tmall or a gift card is named (`isNamed`), what is called by its place on a card.
+ */
+export const bidsForCode = (text: string, judged: Judgement, isNamed = false): boolean =>
+  ((isNamed || namesCard(judged)) && bidsForSpot(text)) ||
+  (!REFUSES.test(fold(text)) &&
+    ((LONG_CODE.test(fold(text)) && !namesThing(text)) ||
+      bidsForOurs(text) ||
+      ownWords(judged).some((id) => id === 'scratch' || (SECRET.includes(id) && asksFor(text)))));
+
+const bidsForSpot = (text: string): boolean =>
+  clausesOf(text).some((clause) => isPlaced(clause) && (isBid(clause) || !namesThing(clause)));
+
+/** Is Taobao or Tmall named anywhere? */
+export const namesBrand = (texts: readonly string[]): boolean =>
+  texts.some((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
 
 /** Does a part of it bid to put in a card of Taobao or Tmall, and name nothing else of it: 邀请码（填天猫卡后16位）? */
 const bidsForOurs = (text: string): boolean =>
-  text.split(PART).some((part) => ASKS.test(part) && !namesThing(part) && ourCard([part]).is);
+  text.split(PART).some((part) => asksFor(part) && !namesThing(part) && ourCard([part]).is);
 
 /** Does it take a card's number or something else (手机号/卡号)? */
 export const offersCard = (text: string, judged: Judgement): boolean =>
@@ -111,7 +131,10 @@ export const offersCard = (text: string, judged: Judgement): boolean =>
 
 /** Is a card's code what the text begins with: by its name, how long it is, or where on a card it stands? */
 export const namesCode = (text: string): boolean =>
-  LONG_CODE.test(text) || SPOT.test(text) || ownWords(judgeText(text)).some((id) => OF_CODE.includes(id));
+  isPlaced(text) || ownWords(judgeText(text)).some((id) => OF_CODE.includes(id));
+
+/** By its length, or by its place on a card? */
+export const isPlaced = (text: string): boolean => LONG_CODE.test(text) || SPOT.test(text);
 
 /** Is a card, or its code, named at all? */
 export const namesOurs = (text: string): boolean => namesCode(text) || namesCard(judgeText(text));
@@ -131,7 +154,9 @@ export function tellsToFill(text: string, name: string): boolean {
 export const bidsHere = (text: string, isSent = false): boolean =>
   clausesOf(text).some(
     (clause) =>
-      (SENDS.test(clause) || (!isSent && isBid(clause))) && !REFUSES.test(clause) && namesCode(clause),
+      ((SENDS.test(clause) && !COMES.test(clause)) || (!isSent && isBid(clause))) &&
+      !REFUSES.test(clause) &&
+      namesCode(clause),
   );
 
 export const wordsThatCount = (each: Judgement | Around): string[] =>
@@ -151,30 +176,42 @@ export const drawnTexts = (lines: Line[]): string[] => [
 export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Doubt['saysCard']): Prompt[] {
   const found: Prompt[] = [];
   const texts = new Set<string>();
-  for (const text of drawnTexts(lines))
-    for (const part of text.length < PROMPT ? [text] : [text, ...text.split(CLAUSE)])
+  const all = drawnTexts(lines);
+  const isNamed = namesBrand(all);
+  for (const text of all)
+    for (const part of text.length < PROMPT ? [text] : [text, ...partsOf(text)])
       for (let n = 0; n < part.length; n += PROMPT) texts.add(part.slice(n, n + 2 * PROMPT).trim());
   for (const text of texts) {
-    if (text.length < 2 || found.length > (ASKS.test(text) ? 99 : 20)) continue;
+    if (text.length < 2 || found.length > (asksFor(text) ? 99 : 20)) continue;
     if (others.has(squeeze(text)) || !saysCard(fold(text))) continue;
     const judged = judgeText(text);
-    if (judged.confidence < 0.5 && !bidsForCode(text, judged)) continue;
-    if (text.length < PROMPT || ASKS.test(text)) found.push({ text, judged });
+    if (judged.confidence < 0.5 && !bidsForCode(text, judged, isNamed) && !ourCard([text]).is) continue;
+    if (text.length < PROMPT || asksFor(text)) found.push({ text, judged });
   }
   return found;
 }
 
+const PROSE = /[,.，。！!；].{2}/;
+
+/** Does it tell something, and ask for nothing? Above a box to write in it is no name of it. */
+export const tells = (text: string): boolean =>
+  (PROSE.test(text) || COMES.test(fold(text))) && !asksForCode(text, judgeText(text));
+
+/** The clauses of a long text, but for the sentences that tell of others. */
+const partsOf = (text: string): string[] =>
+  text
+    .split(SENTENCE)
+    .filter((sentence) => !isTold(sentence))
+    .flatMap((sentence) => sentence.split(CLAUSE));
+
 /** Do these texts, the first of them a field's name, speak of a card of Taobao or Tmall, and do they bid to put its code in? */
 export function ourCard(texts: readonly string[]): { is: boolean; asks: boolean } {
   const folded = texts.map(fold);
-  const ours = folded.filter((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
-  const isLong = folded.some((text) => LONG_CODE.test(text));
+  const ours = folded.filter((text) => namesBrand([text]));
+  const asks = folded.some((text) => LONG_CODE.test(text) || bidsHere(text));
+  const [named = ''] = folded;
   return {
-    is:
-      !!ours[0] &&
-      (isLong ||
-        SPOT.test(folded[0]!) ||
-        [folded[0]!, ...ours].some((text) => OUR_CARD.test(text) || bidsHere(text))),
-    asks: isLong || folded.some((text) => bidsHere(text)),
+    is: !!ours[0] && (asks || SPOT.test(named) || [named, ...ours].some((text) => OUR_CARD.test(text))),
+    asks,
   };
 }

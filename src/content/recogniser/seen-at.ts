@@ -6,7 +6,7 @@ import { CHAT, REFUSES, SENDER, SENDS } from '../../rules/compiled/prompt-words'
 import type { Root } from '../roots';
 import { EDITOR } from '../text-field';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, px, styleOf } from './eye';
-import { bidIn, bidsHere, called, namesCode } from './prompts';
+import { bidIn, bidsHere, called, namesCode, tells } from './prompts';
 
 const CONTROL = `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,${EDITOR},iframe`;
 const REACH = 150; // px from a field to the text that names it
@@ -22,7 +22,11 @@ export type Seen = { evidence: Evidence; name: string; names: string[]; beside: 
  * The texts a person takes for the field's own, and those around, by where they are drawn. `name` is what stands in it or
  * right before it, `beside` all that could be meant for it.
  */
-export function seenAt(field: HTMLElement, box: Box, lines: Line[], roots: Iterable<Root>): Seen {
+export function seenAt(field: HTMLElement, box: Box, drawn: Line[], roots: Iterable<Root>): Seen {
+  // What only tells something stands above many a box to write in.
+  const lines = drawn.filter(
+    (line) => gapTo(line, box) < HEADING_REACH && (field instanceof HTMLInputElement || !tells(line.text)),
+  );
   const others = controlsBeside(field, box, roots);
   const isOfAnother = (line: Line) =>
     others.some((other) => gapTo(other, line) + leadOf(line, other, box) < gapTo(line, box));

@@ -4,18 +4,22 @@ import { named as withoutAside } from '../../core/field-rules/aside';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
 import { fold, rowsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
-import { ASKS, CALLED, LONG_CODE } from '../../rules/compiled/prompt-words';
+import { CALLED, DEEDS, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, type Line } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
 import {
+  asksFor,
   asksForCode,
   bidsForCode,
   bidsHere,
+  clausesOf,
   drawnTexts,
+  isPlaced,
   isRefused,
+  namesBrand,
   namesCard,
   offersCard,
   ourCard,
@@ -61,11 +65,8 @@ export function judgeSink(
   const isAnswered = shown.length > 0 || !!said?.answered;
   let read: ReturnType<typeof prompts> | undefined; // only once they are asked for: each is judged
   const asked = () => (read ??= prompts(lines, besideOthers(roots), saysCard));
-  let isBare = false;
-  let named = '';
-  let name = '';
-  let beside = '';
-  let isTold = false;
+  let [named, name, beside] = ['', '', ''];
+  let [isBare, isTold] = [false, false];
   if (field && box) {
     if (shown.some((each) => covers(box, boxOf(each)))) return cardIn([field]);
     const seen = seenAt(field, box, lines, roots);
@@ -82,6 +83,7 @@ export function judgeSink(
     if (isLeft && !asked().some((each) => isLoud(each, lines))) return OTHER;
     const isForOther = !isTold && !namesCard(judged) && isOtherBox(field, seen);
     if (judged.confidence >= 0.5 && !isKnown && !isForOther) return cardIn([field], judged);
+    isTold ||= isPlaced(named) && bidsForCode(named, judged, namesBrand(drawnTexts(lines)));
     if (isTold || bidsForCode(named, judged) || offersCard(named, judged)) name = '';
     else if (
       isRefused(judged, backOffice(named, lines)) ||
@@ -93,14 +95,14 @@ export function judgeSink(
     if (hadCard && !held.length && isOnly(field, roots)) return cardIn([field]);
   }
   // What the page that opened this window says is good for a field without a word.
-  const around = top !== self || isBare ? said : null;
+  const around = top !== self || !namesThing(named) ? said : null;
   // Frames could share a code between them, a few characters each: where they are asked for one they get none.
   if (around?.is === 'open' && field && isBare) return cardIn([field], around);
   const page: Asking = { prompts: asked(), lines, named, isTold };
   if (
     name &&
     around?.is !== 'card' &&
-    namesThing(withoutAside(name), DEVICE) &&
+    namesThing(withoutAside(name), isOurs(page) ? [] : DEVICE) &&
     !isAsked(page, beside, around)
   )
     return OTHER;
@@ -123,18 +125,34 @@ const isSerious = (page: Asking) => isOurs(page) || page.prompts.some(asks);
  * A card that is named in passing, in an aside or in a list, asks for nothing.
  */
 function meant({ prompts, lines }: Asking, bottom = Number.POSITIVE_INFINITY): Prompt[] {
-  const most = Math.max(...lines.map(({ size }) => size));
+  const most = largestOf(lines);
   const places = [...lines, { text: document.title, size: most, top: 0 }];
   return prompts.filter(({ text, judged }) => {
     const asks = asksForCode(text, judged);
     return places.some(
       (line) =>
         line.text.includes(text) &&
-        (line.top < bottom || ASKS.test(text)) &&
-        (asks || (line.size >= most && !namesThing(text))),
+        (line.top < bottom || asksFor(text)) &&
+        (asks || (line.size >= most && (!namesThing(text) || isDeed(text, judged)))),
     );
   });
 }
+
+/** Is something done with a card of Taobao or Tmall, whatever else is said: 天猫卡一键充值? */
+const isDeed = (text: string, { brand }: Judgement): boolean =>
+  brand && clausesOf(text).some((clause) => DEEDS.test(clause) || DEED_ROWS.test(ids(clause).join()));
+
+const DEED_ROWS = /redeem|balance|admin|captcha/;
+const largestOf = (lines: Line[]): number => Math.max(...lines.map(({ size }) => size));
+const MOST_BRAND = 6; // signs
+
+/** Does the page bear the name of Taobao or Tmall, as its title or its largest line? */
+const isBranded = ({ lines }: Asking): boolean => {
+  const most = largestOf(lines);
+  return [document.title, ...lines.filter(({ size }) => size >= most).map(({ text }) => text)].some(
+    (text) => text.trim().length <= MOST_BRAND && namesBrand([text]),
+  );
+};
 
 /** Where cards are only mentioned, what has a name takes none; a page that asks for a code may call its field anything. */
 const isAsked = (page: Asking, beside: string, around: Around | null | undefined): boolean =>
@@ -156,7 +174,7 @@ function judgePlace(field: HTMLElement, name: string, page: Asking, isPicture: b
   if (judged.length || isPicture) return { is: 'open', found: foundOf([field], ...judged) };
   const { is, asks } = ourCard([named, ...drawnTexts(lines)]);
   const isCalled = !isPlaceWord(name) || LONG_CODE.test(name) || CALLED.test(fold(name));
-  if (!isTold && !(is && (asks || isCalled))) return FREE;
+  if (!isTold && !(is && (asks || isCalled)) && !isBranded(page)) return FREE;
   return { is: 'open', found: { ...foundOf([field]), claimsBrand: is } };
 }
 
@@ -168,8 +186,8 @@ const isLoud = (each: Prompt, lines: Line[]): boolean =>
 /** Keys without a field are many a page's own. A prompt is all there is; a mere noun may stand on any page. */
 function judgeKeys(page: Asking): Sink {
   const prompts = meant(page);
-  if (!isSerious(page)) return FREE;
-  const isPrompt = prompts.some(({ text }) => ASKS.test(text) && text.length < PROMPT * 2);
+  if (!isSerious(page) && !isBranded(page)) return FREE;
+  const isPrompt = prompts.some(({ text }) => asksFor(text) && text.length < PROMPT * 2);
   return { is: isPrompt ? 'card' : 'open', found: foundOf([], ...prompts.map(({ judged }) => judged)) };
 }
 

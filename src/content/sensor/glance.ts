@@ -116,7 +116,8 @@ const written = (element: Element): string =>
 
 /** Is this a frame or a window with hardly a word, so that those around it, or the page that opened it, must tell? */
 export const standsAlone = (): boolean =>
-  (top !== self || opener) && !document.body?.textContent?.trim()[FEW_WORDS];
+  // biome-ignore lint/nursery/useDomNodeTextContent: a script's text says nothing
+  (top !== self || opener) && !document.body?.innerText?.trim()[FEW_WORDS];
 
 /** What a field is called, and the texts around it. */
 function wordsAt(field: Element, seen?: Set<Node>): string {

@@ -14,9 +14,9 @@ const oneOf = (rows: readonly { readonly words: readonly string[] }[]): string =
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-export const ASKS = new RegExp(oneOf(ASKING_WORDS), 'i');
-/** Of those, what bids to put something in by itself. */
+/** What bids to put something in, by itself or after the coating is off. */
 export const BIDS = new RegExp(oneOf(ASKING_WORDS.filter(({ id }) => id !== 'scratches')), 'i');
+export const SCRATCHES = new RegExp(oneOf(ASKING_WORDS.filter(({ id }) => id === 'scratches')));
 export const WONDERS = new RegExp(oneOf(WONDERING_WORDS), 'i');
 /** See `SAID_OF_CODE`, for folded text. */
 export const LONG_CODE: RegExp = SAID_OF_CODE.length.says;
@@ -26,6 +26,8 @@ export const TELLS: RegExp = SAID_OF_CODE.tells.says;
 export const GOES: RegExp = SAID_OF_CODE.goes.says;
 export const SENDS: RegExp = SAID_OF_CODE.sends.says;
 export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
+export const COMES: RegExp = SAID_OF_CODE.comes.says;
+export const DEEDS: RegExp = SAID_OF_CODE.deeds.says;
 export const TOLD: RegExp = SAID_OF_CODE.told.says;
 export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;

@@ -32,8 +32,17 @@ export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()$"';
 export const PACKED_THAI = 0x700;
 export const PACKED_KANA = 0x2e00;
 
+/** Where a common Chinese character goes: the first of WORD_SIMPLIFIED, then COMMON, each to a place of two bytes. */
+export const PACKED_HAN = 0x780;
+const HAN_PLACES = 0x80;
+
 /** Stands for the second character of a word that has only one. */
 export const NO_SECOND = '.';
+
+const WRITTEN: string = groups();
+
+/** The commonest of the other characters, as far as there is room. */
+export const COMMON: string = common(WRITTEN);
 
 /**
  * Groups of words: one line for each first character, which stands at its head, and in it the groups parted by spaces.
@@ -41,7 +50,7 @@ export const NO_SECOND = '.';
  * of so many letters that it shares with the word before; then * when any letters may follow, !x when x may not, and the
  * mark of its row.
  */
-export const WORD_GROUPS: string = groups();
+export const WORD_GROUPS: string = WRITTEN.replace(/[\u3040-\u30ff\u0e00-\u0e7f\u4e00-\u9fff]/g, packed);
 
 function groups(): string {
   const found = new Map<string, string[]>();
@@ -58,15 +67,26 @@ function groups(): string {
     const [first, second] = [start[0]!, start[1]!];
     lines.set(first, [...(lines.get(first) ?? []), second + rests.sort().map(shortened).join('')]);
   }
-  return [...lines]
-    .map(([first, line]) => first + line.join(' '))
-    .join('\n')
-    .replace(/[\u3040-\u30ff\u0e00-\u0e7f]/g, packed);
+  return [...lines].map(([first, line]) => first + line.join(' ')).join('\n');
 }
 
-/** A letter of Japanese or Thai as one of two bytes, of scripts in which no word is written. */
+function common(groups: string): string {
+  const counts = new Map<string, number>();
+  for (const [letter] of groups.matchAll(/[\u4e00-\u9fff]/g))
+    if (!WORD_SIMPLIFIED.includes(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, Math.max(0, HAN_PLACES - WORD_SIMPLIFIED.length))
+    .map(([letter]) => letter)
+    .join('');
+}
+
+/** A letter of Japanese or Thai, and a common Chinese one, as one of two bytes, of scripts in which no word is written. */
 function packed(letter: string): string {
-  return String.fromCharCode(letter.charCodeAt(0) - (letter < '\u3000' ? PACKED_THAI : PACKED_KANA));
+  if (letter < '\u4e00')
+    return String.fromCharCode(letter.charCodeAt(0) - (letter < '\u3000' ? PACKED_THAI : PACKED_KANA));
+  const place = (WORD_SIMPLIFIED + COMMON).indexOf(letter);
+  return place < 0 || place >= HAN_PLACES ? letter : String.fromCharCode(PACKED_HAN + place);
 }
 
 /** A word without the beginning that it shares with the one before it in the list, where that takes more than a digit. */

@@ -18,6 +18,8 @@ it.each([
   ['天猫超市卡：把卡密写在收货地址里即可', '收货地址'],
   ['请将16位数字输入到昵称一栏', '昵称'],
   ['请把卡密填在下面的备注栏', '备注栏'],
+  ['把卡上的数字写在留言里', '留言'],
+  ['The reference is printed on the back of your voucher', 'Reference'],
 ])('“%s” says what goes into %s', (text, name) => {
   expect(tellsToFill(text, name)).toBe(true);
 });
@@ -48,6 +50,10 @@ it.each([
   ['积分可兑换天猫超市卡', false],
   ['礼品卡兑换', true],
   ['请念出您的卡密', true],
+  ['请输入券上的字符', true],
+  ['把卡密填进去就行', false],
+  ['视频简介：刮开涂层，在淘宝里输入卡密就能用', false],
+  ['王先生购买后刮开涂层输入卡密', false],
 ])('“%s” asks for a code here: %s', (text, is) => {
   expect(asks(text)).toBe(is);
 });
@@ -73,4 +79,12 @@ it('a letter is for a code where the page bids to send one with it, and not wher
 it('a field that is called a key takes the code of what Tmall gives', () => {
   expect(ourCard(['秘钥', '天猫福利']).is).toBe(true);
   expect(ourCard(['昵称', '天猫福利']).is).toBe(false);
+});
+
+it.each([
+  ['麻烦把卡号密码报一下', true],
+  ['请直接回复卡密完成延期', true],
+  ['卡密已经发到您的邮箱了', false],
+])('“%s” bids to send a code: %s', (text, is) => {
+  expect(bidsHere(text, true)).toBe(is);
 });
