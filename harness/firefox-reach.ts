@@ -62,9 +62,10 @@ async function call<R>(
 /** Every shadow root of one frame. */
 async function rootsOf(connection: Connection, frame: Frame): Promise<RemoteNode[]> {
   // Writing out a page of 100 000 nodes takes Firefox half a minute; there, only what stands outside the body counts.
+  // Asked of the prototype, as a page may have elements of these names.
   const { result } = await connection.send('script.evaluate', {
     expression:
-      'document.all.length < 5000 ? [document.documentElement] : [...document.documentElement.children].filter((each) => each !== document.body)',
+      '((get) => get("all").length < 5000 ? [get("documentElement")] : [...get("documentElement").children].filter((each) => each !== get("body")))((name) => Reflect.get(Document.prototype, name, document))',
     target: { context: contextOf(frame) },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },

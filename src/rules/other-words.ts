@@ -549,7 +549,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -2.4,
     says: '',
     words: {
-      zh: '许可证, 注册码, 产品密钥, 软件, (机器/设备)码, 系统授权, 正版',
+      zh: '许可证, 注册码, 产品密钥, 软件, 机器码, 设备(码/代码), 系统授权, 正版',
       en: `
         (license/licence)*, product (key/activation), software*, full version, machine code, device id, windows, api key*, secret key,
         token*`,

@@ -50,9 +50,7 @@ const OTHER: Sink = { is: 'other', found: { fields: [], kind: 'unknown', claimsB
 const FREE: Sink = { ...OTHER, is: 'free' };
 const cardIn = (...known: Parameters<typeof foundOf>): Sink => ({ is: 'card', found: foundOf(...known) });
 
-/**
- * Judges one field, or with null the page without any. `held` are the card fields that are known.
- */
+/** Judges one field, or with null the page without any. `held` are the card fields that are known. */
 export function judgeSink(
   field: HTMLElement | null,
   roots: Iterable<Root>,
