@@ -84,7 +84,7 @@ function edges(box: DOMRect, width: number, height: number): Spot[] {
     [box.right + 4, middle],
     [box.left, box.bottom + 2],
     [box.left, box.top - height - 2],
-    [box.left - width - 4, middle],
+    [box.right - width - 4, middle],
   ];
 }
 
