@@ -37,10 +37,15 @@ export const signOf = (element: Element): string =>
     element.localName === 'svg' && new XMLSerializer().serializeToString(element),
   ].join(' ');
 
+const COPY = 64; // px: to write out a large canvas takes a second
+
 /** What tells, as far as that is cheap, that something else is drawn in a canvas now. */
-export function drawnIn(canvas: HTMLCanvasElement): number | undefined {
+export function drawnIn(canvas: HTMLCanvasElement): string | undefined {
   try {
-    return canvas.toDataURL().length;
+    const copy = document.createElement('canvas');
+    copy.width = copy.height = COPY;
+    copy.getContext('2d')!.drawImage(canvas, 0, 0, COPY, COPY);
+    return copy.toDataURL();
   } catch {} // another site's picture is in it
 }
 

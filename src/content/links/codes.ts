@@ -141,10 +141,11 @@ function take(some: readonly Asked[], answer: readonly MarkedCode[]) {
 /** What is drawn anew in the same canvas nobody tells of: it is compared as long as it has a mark. */
 function watch(box: HTMLCanvasElement, drawn = drawnIn(box)) {
   setTimeout(() => {
-    if (drawnIn(box) === drawn) return found.has(box) && watch(box, drawn);
-    found.delete(box);
+    const codes = box.isConnected && found.get(box)?.codes;
+    if (!codes) return;
+    if (document.hidden || drawnIn(box) === drawn) return watch(box, drawn);
+    found.set(box, { sign: '', codes }); // marked until it is known what it shows now
     asked.delete(box);
-    tellFound();
     codesSoon();
   }, PAUSE);
 }

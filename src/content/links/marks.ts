@@ -136,12 +136,11 @@ function placeOf({ link, within }: Shown): DOMRect | null {
 const isVisible = (link: Element) =>
   link.localName === 'area' || (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length));
 
-/** Does something else stand over its middle, that has a colour of its own? */
-function isCovered(link: Element, { x, y, width, height }: DOMRect): true | undefined {
-  let over = (link.getRootNode() as Document).elementFromPoint(x + width / 2, y + height / 2);
-  for (; over && !over.contains(link) && !link.contains(over); over = over.parentElement)
-    if (!/, 0\)$/.test(getComputedStyle(over).backgroundColor)) return true;
-}
+/** Does a dialog of the page that nothing else can be reached beside stand over its middle? What lies there otherwise may be clear as glass. */
+const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
+  const over = document.elementFromPoint(x + width / 2, y + height / 2)?.closest(':modal');
+  return !!over && !over.contains(link);
+};
 
 function drawn(name: string, mark: LinkMark): HTMLElement {
   const element = document.createElement(name);

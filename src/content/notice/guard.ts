@@ -41,7 +41,7 @@ export function guardNotice(
     setTimeout(check, CHECK_AGAIN);
   };
   const check = () => {
-    if (signal.aborted || document.hidden) return;
+    if (signal.aborted || document.hidden === true) return; // not an element of that name
     const changed = TAMPERED.filter((name) => host.hasAttribute(name));
     for (const name of changed) host.removeAttribute(name);
     const isOpen = host.isConnected && dialog.matches(':popover-open, :modal');
@@ -95,8 +95,8 @@ function watchSight(dialog: Element, signal: AbortSignal, seen: (occluded: boole
 /** Whatever enters the top layer later lies over the notice; a page that does so every moment is fighting (`again`). */
 function watchLayers(host: Element, signal: AbortSignal, entered: (again: boolean) => void): void {
   let last = -Infinity;
-  const onLayer = ({ target, newState = 'open' }: { target: unknown; newState?: string }) => {
-    if (target === host || newState !== 'open') return;
+  const onLayer = ({ type, target, newState }: { type: string; target: unknown; newState?: string }) => {
+    if (target === host || (type === 'toggle' && newState !== 'open')) return;
     const again = performance.now() - last < LAYERS_APART;
     last = performance.now();
     queueMicrotask(() => entered(again));

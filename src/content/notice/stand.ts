@@ -148,6 +148,7 @@ function insist() {
 }
 
 function robbed() {
+  if (isTip) return;
   wasRobbed = true;
   unfold(true);
   guard?.fight();

@@ -26,7 +26,6 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   const sight = watcher();
   rectOf(document.documentElement); // the layout is not part of the time
   const end = now() + MOST_MS;
-  const written = getSelection()?.anchorNode; // what somebody writes in an editor
   const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
   // An array is walked to its end though it grows: frames in frames are read too.
   for (const { root, x, y } of shown) {
@@ -41,12 +40,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
-      if (
-        !parent ||
-        (node === written && parent.closest('[contenteditable]:not(body)')) ||
-        !/\S/.test(node.data)
-      )
-        continue;
+      if (!parent || !/\S/.test(node.data)) continue;
       if (now() > end) break;
       const style = sight(parent);
       if (style) pieces.push(...piecesOf(node, style, at, near));

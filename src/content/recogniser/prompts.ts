@@ -24,6 +24,7 @@ import {
 import type { Doubt } from '../link';
 import type { Line } from './eye';
 
+const PLEADS = /请.{0,9}[输填写发敲交]/;
 const SENTENCE = /[。！？!?]/;
 const CLAUSE = /[，。；！？,;!?\n]+/;
 const PART = /[()（）【】[\]，,：:]/;
@@ -78,7 +79,8 @@ export function clausesOf(text: string): string[] {
   return leads ? clauses.filter(isBid) : clauses;
 }
 
-const isTold = (text: string): boolean => TOLD.test(fold(text));
+/** Who pleads for it in the same breath asks, whomever else he tells of. */
+const isTold = (text: string): boolean => TOLD.test(fold(text)) && !PLEADS.test(fold(text));
 
 /** Does a text bid to put something in, by itself or after the coating is off? */
 export const asksFor = (text: string): boolean => BIDS.test(text) || SCRATCHES.test(text);
