@@ -66,14 +66,11 @@ writeFileSync(document, page());
 async function run(name, args, file = false, folderOf = 'bench') {
   console.log(`${folderOf}: ${name}`);
   const json = file && join(folder, `${name}.json`);
-  const child = spawn(
-    process.execPath,
-    [`${folderOf}/${name}.mjs`, ...args, '--json', ...(file ? [json] : [])],
-    {
-      cwd: resolve(import.meta.dirname, '..'),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const told = ['--json', ...(file ? [json] : [])];
+  const child = spawn(process.execPath, [`${folderOf}/${name}.mjs`, ...args, ...told], {
+    cwd: resolve(import.meta.dirname, '..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let out = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) out += chunk;
   const code = child.exitCode ?? (await new Promise((done) => child.once('exit', done)));

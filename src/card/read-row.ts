@@ -1,5 +1,4 @@
 // Reads what is stored of pages and cards: a row that does not parse is made again from its chain, which is the truth, or is said to be lost.
-
 import * as z from 'zod/mini';
 import type { OfficialCheck, SeenCheck } from '../core/path';
 import { cardFrom, checkFrom } from '../core/summary';

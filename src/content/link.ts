@@ -85,7 +85,7 @@ export type Doubt = {
   /** Does a text say anything of cards, at a first glance? */
   saysCard(text: string): boolean;
   /** Does the field, or the page, say anything of cards? */
-  maySay(field: HTMLElement | null): boolean;
+  maySayCard(field: HTMLElement | null): boolean;
   /** Is it time to judge the field? `hadCard`: the page has asked for a card before, whatever it says now. */
   isDue(field: HTMLElement, hadCard: boolean, isAimed?: boolean): boolean;
   /** Everything is judged anew. */

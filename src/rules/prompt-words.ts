@@ -34,6 +34,7 @@ export const ASKING_WORDS = [
  * sends     hand it over in a conversation
  * comes     of those, what comes to the shopper: 卡密已发到您的邮箱
  * told      a report of what happened to others: 嫌疑人要求把卡密发给他
+ * pleads    a plea for it, which a report of others does not make harmless
  * elsewhere a bid to put it in at some other place: 在手机淘宝输入; or what somebody tells of having done: 我输入卡密后
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * deeds     what heads a page that does something with a card, whatever else it says
@@ -120,6 +121,11 @@ export const SAID_OF_CODE = {
       '亲爱的网友：输入卡密',
       '先生/女士，请输入卡密',
     ],
+  },
+  pleads: {
+    says: /请.{0,9}[输填写发敲交]/,
+    matches: ['各位网友请把卡密发给客服', '请将天猫购物券的卡密填在这里'],
+    leaves: ['王先生购买后刮开涂层输入卡密', '请勿相信'],
   },
   elsewhere: {
     says: /(在(?![此这下本该上输]|.{0,9}[框窗]).{2,9}?|[我他她].{0,3})[输填]/,

@@ -72,11 +72,9 @@ function wordsAround(element: Element): string {
 const around = (element: Element): Element | null =>
   element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host || null);
 
-const SHOW_TEXT = 4; // NodeFilter's
-
 /** The texts right before and right behind it. */
 function wordsBeside(element: Element): string {
-  const walker = document.createTreeWalker(element.getRootNode(), SHOW_TEXT);
+  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
   const next = (step: 'previousNode' | 'nextNode') => {
     walker.currentNode = element;
     for (let node = walker[step](); node; node = walker[step]()) {

@@ -74,10 +74,10 @@ export function cardFields(
       if (known.hasAny() || time < drawnAt + DRAWN_MS) return;
       drawnAt = time;
       doubt.roots.addEvery();
-      if (!look() && (doubt.speaks || doubt.maySay(null))) see(null);
+      if (!look() && (doubt.speaks || doubt.maySayCard(null))) see(null);
     },
     catches(field) {
-      if (!doubt.speaks && !doubt.maySay(field)) return false;
+      if (!doubt.speaks && !doubt.maySayCard(field)) return false;
       if (field) roots.add(rootOf(field));
       if (field && known.has(field)) {
         known.take(partOfCard(field), field); // a box for coupons has become one for a card

@@ -8,7 +8,6 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 export type Line = Box & { text: string; size: number; isLink: boolean };
 type Piece = Line & { pseudo?: boolean };
 
-const TEXTS = 4; // NodeFilter.SHOW_TEXT
 const MOST_NODES = 20_000;
 const MOST_MS = 300;
 const MOST_ELEMENTS = 3000; // whose style sheet's words and pictures are read
@@ -36,7 +35,7 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       right: box.right + x,
       bottom: box.bottom + y,
     });
-    const walker = document.createTreeWalker(root, TEXTS);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let n = 0; n < MOST_NODES && walker.nextNode(); n++) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;

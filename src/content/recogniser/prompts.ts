@@ -13,6 +13,7 @@ import {
   GOES,
   LONG_CODE,
   OUR_CARD,
+  PLEADS,
   REFUSES,
   SCRATCHES,
   SENDS,
@@ -24,7 +25,6 @@ import {
 import type { Doubt } from '../link';
 import type { Line } from './eye';
 
-const PLEADS = /请.{0,9}[输填写发敲交]/;
 const SENTENCE = /[。！？!?]/;
 const CLAUSE = /[，。；！？,;!?\n]+/;
 const PART = /[()（）【】[\]，,：:]/;

@@ -18,10 +18,8 @@ export const NOT_TYPED =
   /^(hidden|submit|button|image|reset|checkbox|radio|file|range|color|date.*|time|month|week)$/;
 
 // Called from the prototype, because an input named "closest" hides that method of its form.
-const { matches, closest, querySelectorAll } = Element.prototype;
-
-export { matches };
-
+export const { matches } = Element.prototype;
+const { closest, querySelectorAll } = Element.prototype;
 const { contains } = Node.prototype;
 export const attribute = (element: Element, name: string): string =>
   attributeOf(element, name)?.slice(0, CUT) ?? '';

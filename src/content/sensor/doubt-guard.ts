@@ -20,7 +20,7 @@ export function doubtGuard(link: FrameLink, doubt: Omit<Doubt, 'guard'>): Guard 
     const time = now();
     if (time < drawnAt + DRAWN_MS) return;
     drawnAt = time;
-    isPageInDoubt = doubt.maySay(null);
+    isPageInDoubt = doubt.maySayCard(null);
     if (isPageInDoubt) doubt.ask();
   }
 
@@ -41,7 +41,7 @@ export function doubtGuard(link: FrameLink, doubt: Omit<Doubt, 'guard'>): Guard 
     },
     catches(field, text) {
       if (isOfficial || !typed.counts(text)) return false;
-      if (doubt.speaks || doubt.maySay(field)) {
+      if (doubt.speaks || doubt.maySayCard(field)) {
         doubt.ask();
         if (field) doubt.roots.all.add(rootOf(field));
         else isPageInDoubt = true;

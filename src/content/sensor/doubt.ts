@@ -27,7 +27,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
     speaks: false,
     ...undecided(link),
     saysCard,
-    maySay(field) {
+    maySayCard(field) {
       const says = () => (field && saysCardAt(field)) || standsAlone() || [...roots.all].some(rootSaysCard);
       const may = says() || (!link.hold && roots.addEvery() && says());
       doubt.speaks ||= may;
@@ -41,7 +41,7 @@ export function doubtOf(link: FrameLink, roots: KnownRoots, changed: () => boole
       if (time - (judgedAt.get(field) ?? -Infinity) < pause) return false;
       judgedAt.set(field, time);
       roots.all.add(rootOf(field));
-      if (!doubt.maySay(field) && !hadCard) return false;
+      if (!doubt.maySayCard(field) && !hadCard) return false;
       if (link.hold && (!standsAlone() || asked.has(field))) return true;
       asked.add(field);
       if (mayBeCard(field)) fields.add(field);

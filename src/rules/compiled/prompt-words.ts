@@ -29,6 +29,7 @@ export const REFUSES: RegExp = SAID_OF_CODE.refuses.says;
 export const COMES: RegExp = SAID_OF_CODE.comes.says;
 export const DEEDS: RegExp = SAID_OF_CODE.deeds.says;
 export const TOLD: RegExp = SAID_OF_CODE.told.says;
+export const PLEADS: RegExp = SAID_OF_CODE.pleads.says;
 export const ELSEWHERE: RegExp = SAID_OF_CODE.elsewhere.says;
 export const OUR_CARD: RegExp = SAID_OF_CODE.ourCard.says;
 export const CHAT: RegExp = SAID_OF_CODE.chat.says;

@@ -24,7 +24,7 @@ function start() {
     typed,
     speaks: true,
     isDue: () => true,
-    maySay: () => true,
+    maySayCard: () => true,
   } as unknown as Doubt;
   return cardFields(
     doubt,
