@@ -69,7 +69,10 @@ export const CARD_HINTS = [
   },
   {
     id: 'southeast-asian',
-    hints: [/quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส(?!ผ่าน)|กิ[ฟ๊]|ขูด/, /kode|kartu|tukar|isi ulang|\bpulsa\b/],
+    hints: [
+      /quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส(?!ผ่าน)|กิ[ฟ๊]|ขูด/,
+      /kode|kartu|tukar|isi ulang|\bpulsa\b/,
+    ],
     matches: ['Mã thẻ cào', 'Phiếu mua hàng', 'ขูดแถบ', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],
     leaves: ['mật khẩu', 'ชื่อ', 'รหัสผ่าน', 'kata sandi'],
     source: 'labels of Vietnamese, Thai and Indonesian redemption pages',
