@@ -51,7 +51,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
   function wait(ms = due - now()) {
     clearTimeout(timer);
     cancelIdleCallback(idler);
-    if (!waiting || document.hidden === true) return; // not an element of that name
+    if (!waiting || document.hidden) return;
     if (left <= 0) {
       left = MOST_UNTOUCHED;
       ms = REST;
@@ -76,7 +76,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     for (const root of roots) observer.observe(root, observed(root));
   }
   function proceed() {
-    return waiting && !due && document.hidden !== true && !isWorthAGlance(roots) ? rest() : wait();
+    return waiting && !due && !document.hidden && !isWorthAGlance(roots) ? rest() : wait();
   }
   if (document.readyState === 'loading') wait(LONG_LOAD);
   else proceed();

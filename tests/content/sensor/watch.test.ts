@@ -9,7 +9,7 @@ import { CARD_DEED, CARD_TITLE } from '../../../src/rules/compiled/card-titles';
 const say = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock('../../../src/content/tell', async (original) => ({ ...(await original<object>()), tell: say }));
 
-let hidden: boolean | HTMLElement;
+let hidden: boolean;
 let cost: number; // ms of one glance
 let spent: number; // ms of all, which no timer sees
 let says: Found;
@@ -107,16 +107,6 @@ it('a hidden document waits until it is shown', async () => {
   changes.proceed();
   await tick(20);
   expect(glances()).toBe(2);
-});
-
-it('an element of that name hides no document', async () => {
-  hidden = document.createElement('form');
-  await change(500);
-  expect(glances()).toBe(2);
-  const other = watch(new Set([page]), glance);
-  other.proceed();
-  await tick(20);
-  expect(other.changed()).toBe(false);
 });
 
 it('a page that has loaded with nothing to look at is not looked at before it changes', async () => {
