@@ -229,7 +229,9 @@ function soaks(runs) {
   const outcomes = runs.flatMap((each) => each.outcomes);
   const seed = runs.map((each) => each.seed).join(', ');
   return `Pages opened and closed, several at once, codes typed, cards worked on, while the background is ended and writes of the storage fail at
-random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. \`begun anew\` is the background after
+random, and the storage is full once, for which the oldest pages of no card are given up; nothing may be lost, broken or grown, or there is no table here. One thing can be, and was once (why is read from the code, it was not caught in the act): what stands in a page when the watch
+for its answer begins counts as old, so where the background is ended again and again between the code and the press of the button, an answer that comes before
+the watch is not recorded. The code is told of anew, after a tenth of a second at first, until it was heard, so that takes three ends and more within a second. \`begun anew\` is the background after
 it was ended, \`memory\` is that of the extension's process in MB, in the
 second and in the last quarter; \`session\` is what the memory of the session holds before and after, in bytes. \`npm run soak\`, seed ${seed}.
 

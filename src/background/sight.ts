@@ -42,8 +42,8 @@ export async function sight(sighting: Sighting, from: Frame): Promise<SightingRe
   let isNew = false;
   const page = await change('page', from.tab, async (before) => {
     const same = before?.document === tree.document ? before : null;
-    // A sighting that was under way while the tab went on is about nothing that is in front.
-    if (!same && before && !(await isInFront({ ...tree, tab: from.tab }))) return before;
+    // A sighting that was under way while the tab went on, or was closed, is about nothing that is in front.
+    if (!same && (before || tree.isListed) && !(await isInFront({ ...tree, tab: from.tab }))) return before;
     isNew = !same;
     const merged = merge(same?.parts ?? [], seen);
     fresh = merged.fresh;

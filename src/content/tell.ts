@@ -39,7 +39,7 @@ export async function tell<M extends FrameMessage>(
   }
 }
 
-const AGAIN_MS = 400; // until it is told again, twice as long each time,
+const AGAIN_MS = 100; // until it is told again, twice as long each time: a page may answer a code at once,
 const MOST_PAUSE = 4000; // up to this
 
 /** The same until it is answered, as a worker that is ended may not have come to note it, or know the page yet: for what counts once however often it is said. */

@@ -34,7 +34,9 @@ export function TableOfChecks({ children }: { children: ComponentChildren }) {
           <th scope="col" class="checks-page">
             {text('history_columnPage')}
           </th>
-          <th scope="col">{text('history_columnVerdict')}</th>
+          <th scope="col" class="checks-verdict">
+            {text('history_columnVerdict')}
+          </th>
           <th scope="col">{text('history_columnAction')}</th>
           <th scope="col">{text('history_columnCard')}</th>
           <th scope="col" class="checks-time">

@@ -46,15 +46,20 @@ const Runs = ({ of }: { of: Span[] }) =>
 /** A word with a dot between letters or digits: no line breaks inside it, at its hyphens neither. */
 const HOST = /((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+(?::\d+)?)/u;
 
-/** A text in which hosts are kept in one piece. */
-export const WithHosts = ({ of }: { of: string }) =>
-  of.split(HOST).map((piece, index) =>
-    index % 2 === 1 ? (
-      // The pieces of one text never change places.
-      <span key={index} class="host">
-        {piece}
+/** Stays with the host before it: no line begins with it. */
+export const MARK = /^[，。：；、,.:;)）]/;
+
+/** A text in which hosts are kept in one piece, and with the mark that follows. */
+export function WithHosts({ of }: { of: string }) {
+  const pieces = of.split(HOST);
+  return pieces.map((piece, index) => {
+    if (index % 2 === 0) return index > 0 ? piece.replace(MARK, '') : piece;
+    // The pieces of one text never change places.
+    return (
+      <span key={index} class="host-and-mark">
+        <span class="host">{piece}</span>
+        {MARK.exec(pieces[index + 1] ?? '')?.[0]}
       </span>
-    ) : (
-      piece
-    ),
-  );
+    );
+  });
+}

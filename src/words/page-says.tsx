@@ -23,7 +23,7 @@ import {
 import type { Span } from '../core/shown-address';
 import type { Level, PageCheck, Part, ResultKind, VerdictKind } from '../model';
 import type { ShownPage } from '../session';
-import { Spans } from '../ui/address';
+import { MARK, Spans } from '../ui/address';
 import { text, textOf } from '../ui/text';
 import './page-says.css';
 
@@ -59,9 +59,6 @@ export const partText = (part: Part): string => textOf(partName(part));
 export const placeText = (where: Part['where']): string => textOf(placeName(where));
 export const guestPlaceText = (where: Part['where']): string => textOf(guestName(where));
 export const resultText = (result: ResultKind): string => textOf(resultName(result));
-
-/** Stays with the host before it: no line begins with it. */
-const MARK = /^[，。：；、,.:;)）]/;
 
 export function SentenceLine({ of }: { of: Sentence }) {
   return (

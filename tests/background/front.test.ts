@@ -74,6 +74,19 @@ describe('the page in front', () => {
     expect((await pageOf(1))!.address).toBe('https://www.taobao.com/');
   });
 
+  it('is none in a tab that was closed while a sighting was told again, which has one record and no more', async () => {
+    open(1, 'https://gift-duihuan.top/');
+    await see(1);
+    const late = from(1);
+    const before = fake.frames.get(1)!;
+    await shut(1);
+    vi.spyOn(browser.webNavigation, 'getAllFrames').mockResolvedValueOnce(before);
+    expect(await say(sighting(), late)).toMatchObject({ document: '', level: 'hold' });
+    await settled();
+    expect(await database.checks.count()).toBe(1);
+    expect([...fake.session.keys()].filter((key) => /^(page|visit):/.test(key))).toEqual([]);
+  });
+
   it('may be a window that the browser lists nowhere, as it shows no address: it is its own page', async () => {
     open(1, 'https://x.example/');
     const blob = from(1, 0, { url: 'blob:https://x.example/1', documentId: 'blob' });

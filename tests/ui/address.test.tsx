@@ -35,3 +35,9 @@ it.each([
   expect(textsOf('.host')).toEqual(hosts);
   expect(document.body.textContent).toBe(words);
 });
+
+it('no line begins with the mark that follows a host', () => {
+  act(() => render(<WithHosts of="www.taobao.com, not encrypted（a.example）" />, document.body));
+  expect(textsOf('.host-and-mark')).toEqual(['www.taobao.com,', 'a.example）']);
+  expect(document.body.textContent).toBe('www.taobao.com, not encrypted（a.example）');
+});

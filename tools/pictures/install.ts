@@ -146,8 +146,11 @@ function mark(selectors: string[]): boolean {
   const draw = (look: string, text = '') => {
     const drawn = document.createElement('div');
     drawn.textContent = text;
-    drawn.style.cssText = `position:fixed;z-index:2147483647;box-sizing:border-box;pointer-events:none;${look}`;
+    drawn.style.cssText = `position:fixed;inset:auto;margin:0;padding:0;border:0;overflow:visible;background:none;box-sizing:border-box;pointer-events:none;${look}`;
     document.body.append(drawn);
+    // Above a menu that is open, too.
+    drawn.popover = 'manual';
+    drawn.showPopover();
   };
   for (const [n, box] of boxes.entries()) {
     const { x, y, right, width, height } = box!;

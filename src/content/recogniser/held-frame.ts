@@ -46,7 +46,7 @@ export function heldFrame(link: FrameLink, doubt: Doubt): HeldFrame {
   }
 
   function dropFocus() {
-    const field = document.hidden ? null : textField(focusedElement());
+    const field = document.hidden === true ? null : textField(focusedElement());
     if (!field || !fields.has(field) || !isHeld(state)) return;
     field.blur();
     stopped('focus', field);

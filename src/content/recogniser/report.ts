@@ -34,7 +34,7 @@ export function reporter(take: (event: HoldEvent) => void): Reporter {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function report() {
-    if (!seen || !isShown || document.visibilityState !== 'visible' || isOrphan()) return;
+    if (!seen || !isShown || document.hidden === true || isOrphan()) return;
     const { asks, fields } = seen;
     const all = `${asks}|${fields.length}|${alreadyTyped}|${fields.map(({ role }) => role)}`;
     if (all === told) return;

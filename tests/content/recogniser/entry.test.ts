@@ -50,7 +50,7 @@ it('is told again until it is heard', async () => {
 it('is not told for ever', async () => {
   ended = Number.POSITIVE_INFINITY;
   await type('2GH3');
-  expect(sent).toBe(5);
+  expect(sent).toBe(7);
 });
 
 it('is none where the field is held', async () => {

@@ -122,3 +122,15 @@ it('asks again where nobody could say which page this is, and holds meanwhile', 
   await vi.advanceTimersByTimeAsync(10_000);
   expect(answers).toEqual([]);
 });
+
+it('is told of, and loses the focus, where an element has the name that says whether a document is seen', async () => {
+  answers.pop();
+  for (const name of ['hidden', 'visibilityState'])
+    vi.spyOn(document, name as 'hidden', 'get').mockReturnValue(document.createElement('form') as never);
+  see('code');
+  expect(answers).toHaveLength(1);
+  field().focus();
+  see('code');
+  expect(document.activeElement).toBe(document.body);
+  vi.restoreAllMocks();
+});
