@@ -66,7 +66,7 @@ function inParts(address: string): string[] {
   const front = /^[^?#]*/.exec(address)![0];
   const found: string[] = [];
   for (const part of address.slice(front.length).split(/[?#]/)) {
-    for (const piece of part.split(/[&;]/)) {
+    for (const piece of part.split(/[&;]+/)) {
       const equals = piece.indexOf('=');
       // A parameter without a name, and the path in a fragment, may be an address as a whole.
       const [name, value] = equals < 0 ? ['', piece] : [piece.slice(0, equals), piece.slice(equals + 1)];

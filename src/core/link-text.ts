@@ -59,8 +59,8 @@ const RUN = /[\p{L}\p{N}_-]+(?:[.。．｡][\p{L}\p{N}_-]+)+/uy;
 /** What may follow a host: letters of other scripts only where they are the host of an address inside. */
 const TAIL = /(?:\/\/[\p{L}\p{N}.-]+|[!#-;=?-_a-z{}~])*/uy;
 const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
-/** Marks of the sentence that stand behind an address. */
-const LOOSE_END = /(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
+/** Marks of the sentence that stand behind an address; looked at from the first of a row alone, as rows may be long. */
+const LOOSE_END = /(?<![.,:;!?'*~。%])(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
 
 function addressesInWord(word: string): { addresses: string[]; cut: boolean } {
   const addresses: string[] = [];
@@ -92,12 +92,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 const tailAt = (word: string, at: number): string =>
   /[/?#\\]/.test(word[at] ?? '') ? closed(matchAt(TAIL, word, at).replace(LOOSE_END, '')) : '';
 
-/** Without a bracket at its end that was opened before the address. */
+/** Without the brackets at its end that were opened before the address. */
 function closed(tail: string): string {
-  let text = tail;
-  while (/[)\]]$/.test(text) && text.split(/[([]/).length < text.split(/[)\]]/).length)
-    text = text.slice(0, -1);
-  return text;
+  const count = (bracket: RegExp) => tail.match(bracket)?.length ?? 0;
+  let end = tail.length;
+  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--) end--;
+  return tail.slice(0, end);
 }
 
 /** http or https, which stands from `at`, its host from `host`. */
