@@ -2,6 +2,7 @@
 // each one is, core/link.ts asks the URL parser.
 import { SCHEME_ROWS } from '../rules/compiled/links';
 import { LINK_SPELLINGS } from '../rules/link-spellings';
+import { decoded } from './link-inside';
 import { isRegistrable } from './site';
 
 /** `address` is as a browser takes it, with its scheme; `odd`: it was written so that filters read over it. */
@@ -24,12 +25,16 @@ const HIDDEN_INSIDE = /[a-z0-9./:-]\p{Default_Ignorable_Code_Point}+[a-z0-9./:-]
 const FULL_WIDTH = /[\uff0d-\uff1a\uff1d\uff1f\uff20-\uff3a\uff3f\uff41-\uff5a\uff03\uff05\uff06]/g;
 const FULL_WIDTH_INSIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
+/** An address that is encoded as a whole, as if it stood in another one. */
+const ENCODED = /^[^/?]*?https?%(?:25)*3a/i;
+
 /** The addresses in the text, in its order; `cut`: not all of it was looked at, as it is too long or holds too many. Never throws. */
 export function addressesIn(text: string): { written: Written[]; cut: boolean } {
   const written: Written[] = [];
   let cut = text.length > LONGEST_TEXT;
   for (const [word] of putRight(text.slice(0, LONGEST_TEXT)).matchAll(WORDS)) {
-    const plain = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
+    const shown = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
+    const plain = ENCODED.test(shown) ? decoded(shown).at(-1)! : shown;
     const odd = HIDDEN_INSIDE.test(word) || FULL_WIDTH_INSIDE.test(word) || word.includes(MARK);
     const found = addressesInWord(plain.replaceAll(MARK, ''));
     for (const address of found.addresses) {
@@ -45,7 +50,7 @@ export function addressesIn(text: string): { written: Written[]; cut: boolean } 
 const MARK = '\ufdd0';
 
 function putRight(text: string): string {
-  let right = text.replaceAll(MARK, '');
+  let right = text.replaceAll(MARK, '').replaceAll('](', '] ('); // the words of a link, and its address
   for (const { written, means } of LINK_SPELLINGS) right = right.replace(written, MARK + means);
   return right;
 }
