@@ -26,7 +26,7 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cd.?k|rede(em|mp)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
+      /cd.?k|red(eem|emp|imi)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|balance|value|present|shop\w{0,9}|phone).?(value|card)/,
       /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
       /card.?(pin|pass|pwd|key|secret)|k of.{3,9}card/,
@@ -70,7 +70,7 @@ export const CARD_HINTS = [
   {
     id: 'southeast-asian',
     hints: [
-      /quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส(?!ผ่าน)|กิ[ฟ๊]|ขูด/,
+      /quà|thẻ|phiếu|\bmã|\bseri\b|บัตร|แลก|โค้ด|รหัส(?!ผ่าน)|กิ[ฟ๊]|ขูด/,
       /kode|kartu|tukar|isi ulang|\bpulsa\b/,
     ],
     matches: ['Mã thẻ cào', 'Phiếu mua hàng', 'ขูดแถบ', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],

@@ -3,7 +3,14 @@
 // points   what the rule gives; empty words, a number of boxes and the like are weighed there
 // matches  fields that stand together, each by its words; the rule speaks about the first of them
 // leaves   the same, where the rule is silent about the first
-type Shown = { label: string; type?: string; boxes?: number; fixed?: boolean; button?: string };
+type Shown = {
+  label: string;
+  hint?: string;
+  type?: string;
+  boxes?: number;
+  fixed?: boolean;
+  button?: string;
+};
 type FieldRuleRow = {
   id: string;
   points: number;
@@ -123,7 +130,7 @@ export const FIELD_RULES = [
   },
   {
     id: 'prose-box',
-    points: -2.5,
+    points: -3.5,
     means: 'A box for several lines, and nothing bids to put one code on each.',
     matches: [[{ label: 'Why do you need a CD key?', type: 'textarea' }]],
     leaves: [[{ label: '卡密，每行一个', type: 'textarea' }], [{ label: '卡密' }]],
@@ -138,6 +145,15 @@ export const FIELD_RULES = [
     matches: [[{ label: '卡密（兑换码）' }], [{ label: '礼包码' }]],
     leaves: [[{ label: '卡密' }], [{ label: 'Gift card code' }]],
     source: 'forms of redemption pages beside those of back offices, which call a code alike',
+    date: '2026-11-28',
+  },
+  {
+    id: 'sample',
+    points: 1.2,
+    means: 'Its hint shows how a code is written.',
+    matches: [[{ label: 'Voucher', hint: 'XXXX-XXXX-XXXX' }]],
+    leaves: [[{ label: 'Voucher', hint: 'SUMMER' }]],
+    source: 'hints of redemption pages: ABCD-EFGH-JKMN',
     date: '2026-11-28',
   },
   {

@@ -10,13 +10,17 @@ export const OWN_TRUST = { label: 1, hint: 1, before: 0.9, name: 0.75 } as const
 export const AROUND_TRUST = {
   button: [1, 1],
   heading: [1, 1],
-  title: [0.6, 0.6],
+  title: [0.6, 0.4],
   form: [0.7, 0.28],
-  near: [0.5, 0.165],
+  near: [0.5, 0.12],
 } as const;
 
+/** What a word near by counts for, in the place of the above, where the field's thing has a name of its own. */
+export const THING_NEAR = 0.165;
 /** What a heading's coupon counts for above a field that is only called a code. */
 export const HEADED_COUPON = 10;
+/** What code and a word for redeeming count for in one heading or on one button. */
+export const CODE_DEED = 1.6;
 /** Share of an own place's points once a more trusted place has said what the field is. */
 export const REPEATED = 0.35;
 /** Share of the points of what a label only says aside, see aside-words. */
@@ -27,6 +31,8 @@ export const MOST_SAID = 6;
 export const LISTS = /查 ?[询詢]|重 ?置|筛选|篩選|reset|filter/i;
 /** Of those, what only a list's filters say: with one, anything beside the field is a filter too. */
 export const RESETS = /重 ?置|reset|filter/i;
+/** How a hint shows that a code is written: ABCD-EFGH-JKMN. */
+export const SAMPLE = /[A-Z][A-Z\d]{2,5}(-[A-Z\d]{3,6})+/;
 /** A row with this many points says what the field is; past CERTAIN later places count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;

@@ -13,7 +13,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       en: `
         bank*, credit card*, debit*, visa, mastercard, amex, american express,
         card (verif/holder)*, name on (card/the card), expir*, exp (month/year), valid thru, cc,
-        cc (num*/no/name/exp*), iban, swift, routing, paypal`,
+        cc (num*/no/name/exp*), iban, swift, paypal`,
       ja: 'クレジット, 有効期限, カード名義, (キャッシュ/デビット)カード, 口座',
       ko: '(신용/체크/직불/현금) 카드, 은행, 계좌, 비밀번호 앞, 유효 기간, 카드 소유자',
       vi: 'tin dung, ghi no, the atm, ngan hang, ngay het han, chu the',
@@ -66,7 +66,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -4,
     says: '',
     words: {
-      zh: '提现, 取款, 转出到',
+      zh: '提现, 取款',
       en: 'withdraw*, cash out, payout*, atm',
       ja: '出金, 引き出*, 振込',
       ko: '출금, 인출',
@@ -96,11 +96,11 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        (验证/校验/动态/图形/随机/认证/附加/手机/邮箱)码, 短信, 动态(口令/密码), 图中, 看不清, yzm`,
+        (验证/校验/动态/图形/随机/认证/手机/邮箱)码, 短信, 动态(口令/密码), 图中, 看不清, yzm`,
       en: `
         captcha*, verification!d, (verif/verify/verification) code*, vcode, otp, totp, one time*,
         sms, 2fa, mfa, authent*, check code,
-        security question, image code, characters shown, code (we sent/sent)`,
+        security question, image code, characters shown, (recovery/backup) code, code (we sent/sent)`,
       ja: '认証コード, 确认コード, 画像认証',
       ko: '인증번호, 인증 코드, 보안 문자',
       vi: 'ma xac, ma (bao ve/kiem tra)',
@@ -201,7 +201,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: '注册, (找回/忘记)密码, 实名, 激活(账号/账户)',
-      en: 'sign up, regist*, create (account/an account), forgot*, account created, (activate/verify) (account/your account)',
+      en: 'sign up, regist*, create (account/an account), forgot*, (activate/verify) (account/your account)',
       ja: '会员登録',
       ko: '회원가입',
       vi: 'dang ky',
@@ -262,8 +262,8 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        手机, 电话, 邮箱, 邮件, 姓名, 身份证, 证件, 护照, 学号, 工号, 生日, 地址, 收货, 收件, 邮编,
-        城市, 公司, 发票, 税号, 纳税, 车牌, 微信, 角色, 玩家, 区服, 服务器, 联系人, 座机, 医保`,
+        手机, 电话, 邮箱, 邮件, 姓名, 身份证, 证件, 学号, 工号, 生日, 地址, 收货, 收件, 邮编,
+        城市, 公司, 发票, 纳税, 车牌, 微信, 角色, 玩家, 区服, 服务器, 联系人, 医保`,
       en: `
         qq, uid, wechat, e mail*, mail, phone*, mobile*, tel, (first/last/full/your/role) name,
         surname, address*, city, zip, (post/postal) code, birth*, ssn, passport*,
@@ -295,7 +295,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        金额, 数量, 面值, 张数, 额度, 价格, 名称, 备注, 留言, 祝福, 日期, 时间, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么`,
+        金额, 数量, 面值, 张数, 额度, 价格, 名称, 备注, 留言, 祝福, 日期, 时间, 评论, 评价, 回复, 意见, 消息, 说(点/些)什么, 入积分!兑`,
       en: `
         amount*, quantity, qty, price, count, denomination*, message*, note, notes, comment*,
         review*, remark*, description, title, status, date, days, month, year, subject, name, ten!d, (start/end/create) time,
@@ -370,22 +370,22 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        生成, 导入, 导出, 核销, 作废, 注销, 冻结, 挂失, 延期, 追加, 批量(删除/添加), 管理员, 发卡,
-        (卡密/虚拟/商品)发货, 待发货, (编辑/修改)(商品/卡密/兑换码), 核对提货码, 收款台, 确认扣款, (检/验)票,
-        制卡, 开卡, 入库, 出库, 批次, (使用/卡)状态, 卡类型, 创建(时间/人), 使用者, 操作员,
+        生成, 导入, 导出, 核销, 作废, 注销, 冻结, 挂失, 延期, 追加, 批量(删除/添加), 发卡,
+        (卡密/商品)发货, 待发货, (编辑/修改)(商品/卡密/兑换码), 收款台, 确认扣款, (检/验)票,
+        制卡, 开卡, 入库, 出库, 批次, (使用/卡)状态, 卡类型, 创建时间, 使用者, 操作员,
         (起始/结束)卡号, 前缀, 未使用, (新增/新建/创建/添加)(兑换码/卡密/卡号/充值码),
         (兑换码/卡密/礼品卡)(管理/列表), (核/验)券, 核验, 收银员, 确认收款, 门店核,
         (买家/顾客/客户/用户)(提供/出示), 输入(买家/顾客/客户), 卡密(库存/状态), 上架, 补货,
         发放(兑换码/卡密/礼品卡/礼包/数量), 添加库存, 售出, 未售, 供应商,
-        查找订单, 礼品(查询/编号), 待自提, 自提码,
-        会计(凭证/科目), 记账, 借方, 贷方, 制单, 报销, 凭证(字/录入), 实收, 找零`,
+        查找订单, 礼品查询, 待自提,
+        记账, 借方, 贷方, 实收`,
       en: `
-        (create/new/issue/edit) (gift/voucher)*, generate*, export*, import, admin*, void, prefix,
-        batch, (sell/your) codes, inventory, stock, issued by, cashier, point of sale, cash received, tendered, (journal/receipt) voucher, ledger,
+        (create/new/issue/edit) (gift/voucher)*, generate*, export*, import, void, prefix,
+        batch, (sell/your) codes, inventory, stock, issued by, cashier, point of sale, journal voucher,
         presented by,
         verify (voucher/coupon/customer), customer (card/voucher/code/gift/show/present)*,
         (the/for/redeem) customer, eftpos, approve*, reject*,
-        staff (redemp/only)*, process request`,
+        staff (redemp/only)*`,
       ja: '作成, 一覧, 発行, スタッフ',
       ko: '생성, 발급, 지급, 반려, 승인, 회수, 미사용',
       vi: 'tao ma, tao (moi/the), them the nap, can tao, giftcode moi, chinh sua, xuat file',
@@ -397,7 +397,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
       it: 'genera, esporta',
       ru: 'создать, сгенерировать, экспорт*, выпустить',
       pl: 'generuj, utworz, eksport*',
-      tr: 'olustur*, uret*, toplu',
+      tr: 'olustur*, uret*, toplu, musteri adi',
       id: 'buat (kode/voucher)',
     },
     matches: [
@@ -424,6 +424,17 @@ export const OTHER_WORDS: readonly WordRow[] = [
     date: '2026-11-25',
   },
   {
+    id: 'administrator',
+    own: -7,
+    around: -3,
+    says: '',
+    words: { zh: '管理员', en: 'admin*' },
+    matches: ['Admin', '管理员'],
+    leaves: ['管理'],
+    source: 'back offices, and the pages of shops that link to theirs or say who helps',
+    date: '2026-11-28',
+  },
+  {
     id: 'manage',
     own: -2,
     around: -1.8,
@@ -431,7 +442,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     words: {
       zh: `
         管理, 后台, 编辑, 修改, 删除, 禁用, 重置, 列表,
-        (申请/操作/发放)记录`,
+        申请记录`,
       en: 'edit, manage*, delete, setting*, list',
       es: 'editar',
       pt: 'cadastr*',
@@ -501,7 +512,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: '邀请, 推荐(码/人), 推广',
-      en: 'invit*, referr*, refer code, affiliate*, sponsor*',
+      en: 'invit*, referr*, refer code, affiliate*',
       ja: '招待, 紹介',
       ko: '초대, 추천',
       vi: 'gioi thieu',
@@ -521,7 +532,7 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -0.2,
     says: '',
     words: {
-      zh: '优惠(券/卷/码/代/编/卡/口/活/抵/信/选), 用优惠, 折扣, 折价, 促销, 红包, 满减, 活动(码/代码)',
+      zh: '优惠(券/卷/码/代/口/活/抵), 用优惠, 折扣, 折价, 促销, 红包, 满减, 活动(码/代码)',
       en: 'promo*, coupon*, discount*, (offer/savings) code, special offer, savings',
       ja: 'クーポン, 割引, プロモ',
       ko: '쿠폰, 할인, 프로모',
@@ -549,10 +560,10 @@ export const OTHER_WORDS: readonly WordRow[] = [
     around: -2.4,
     says: '',
     words: {
-      zh: '许可证, 注册码, 产品密钥, 软件, 机器码, 设备(码/代码), 系统授权, 正版',
+      zh: '许可证, 注册码, 产品密钥, 软件, 机器码, 设备(码/代码), 系统授权, 正版, 激活设备, 设备指纹',
       en: `
-        (license/licence)*, product (key/activation), software*, full version, machine code, device id, windows, api key*, secret key,
-        token*`,
+        (license/licence)*, product (key/activation), software*, machine code, device id, windows, api key*, secret key,
+        token*, terminal*`,
       de: 'lizenz*',
       ru: 'лицензи*',
     },
@@ -564,11 +575,11 @@ export const OTHER_WORDS: readonly WordRow[] = [
   {
     id: 'wifi',
     own: -5,
-    around: -3,
+    around: -1.2,
     says: '',
     words: {
-      zh: '路由器, 无线网, 蓝牙, 配对, 热点',
-      en: 'wi fi*, wlan, router*, ssid, wps, bluetooth',
+      zh: '路由器, 无线网, 配对',
+      en: 'wi fi*, router*, ssid, wps',
     },
     matches: ['路由器', 'Wi-Fi password', 'SSID'],
     leaves: ['wife'],
@@ -596,14 +607,14 @@ export const OTHER_WORDS: readonly WordRow[] = [
     says: '',
     words: {
       zh: `
-        (校园/学生/饭/社保/医保/就诊/诊疗/会员/加油/油/公交/交通/水/电)卡,
-        (流量/物联/物联网/sim/号码)卡, iccid, (校园/市民/公交)一卡通,
-        借书证, 图书馆, 读者证, 门禁, 员工, 会员(号/编号), 燃气, 准考证, (中石化/中石油)加油, 副卡,
+        (校园/学生/饭/社保/医保/就诊/会员/加油/油/公交/交通/水/电)卡,
+        (流量/物联/物联网/sim)卡, iccid, (校园/市民/公交)一卡通,
+        借书证, 图书馆, 读者证, 门禁, 员工, 会员(号/编号), 燃气, 准考证, 副卡,
         油卡号, 一卡通号`,
       en: `
-        student*, library*, employee*, loyalty*, rewards (number/card),
-        (member/membership) (id/num*/no/card), frequent flyer, insurance, medicare, policy,
-        patient*, transit card, fuel card, badge num*`,
+        student*, library*, employee*, loyalty*, rewards card,
+        (member/membership) (id/num*/no/card), frequent flyer, insurance, policy,
+        patient*, transit card, fuel card`,
       ja: '会员番号, 診察券, ポイントカード',
       ko: '회원번호, 도서관',
       vi: 'the (thanh vien/sinh vien/nhan vien/bhyt/bao hiem/xe/tu), thu vien',

@@ -1,6 +1,8 @@
 // What a field's own shape and the fields submitted with it say: small rules, each gives points or is silent.
 import type { POINTS } from '../../rules/compiled/field-rules';
-import { LISTS, MOST_SAID, OWN_TRUST, RESETS } from '../../rules/field-weights';
+import { LONG_CODE } from '../../rules/compiled/prompt-words';
+import { LISTS, MOST_SAID, OWN_TRUST, RESETS, SAMPLE } from '../../rules/field-weights';
+import { fold, rowsIn, spell } from '../vocabulary';
 import type { Reading } from './evidence';
 import { CARD, CARD_SECRET, DATA, has, isBank, isNumber, isSecret, PERSON, SECRET } from './own-words';
 
@@ -52,7 +54,7 @@ const hasDeed = ({ reasons }: Reading, places = /button|heading|title/) =>
 
 /** What is shown as a secret is none of it for a name that speaks of an amount. */
 const isData = (other: Reading) =>
-  has(other, DATA) && !isBank(other) && (other.refused || !has(other, SECRET));
+  has(other, DATA) && !has(other, ['account']) && !isBank(other) && (other.refused || !has(other, SECRET));
 
 /** What another button submits is of another form. */
 const isOther = ({ field: { button } }: Reading, { field }: Reading) =>
@@ -83,7 +85,12 @@ const listFilter: FieldRule = (reading, { beside, further }) =>
     )
   );
 
-const proseBox: FieldRule = ({ field, own }) => +(field.type === 'textarea' && !own.has('per-line'));
+/** Does a name in the page's code speak of a code? No message is called so. */
+const isCodes = (name: string) =>
+  [...rowsIn(spell(name))].some(({ own, says }) => says === 'code' && own > 1);
+
+const proseBox: FieldRule = ({ field, own }) =>
+  +(field.type === 'textarea' && !own.has('per-line') && !isCodes(field.name));
 
 /** A stored-value card's secret says two things: whose it is, and what. */
 const saidTwice: FieldRule = (reading) =>
@@ -96,6 +103,9 @@ const saidTwice: FieldRule = (reading) =>
           -MOST_SAID,
         ),
       );
+
+const sample: FieldRule = ({ field: { label, hint, before }, refused }) =>
+  +(!refused && (SAMPLE.test(hint) || LONG_CODE.test(fold(`${label} ${hint} ${before}`))));
 
 const searchBox: FieldRule = ({ field }) => +/^(search|email)$/.test(field.type);
 
@@ -117,6 +127,7 @@ export const NEIGHBOUR_RULES = {
   'prose-box': proseBox,
   'said-twice': saidTwice,
   'search-box': searchBox,
+  sample,
   segments,
   'redeemed-serial': redeemedSerial,
   'secret-of-coupon': secretOfCoupon,

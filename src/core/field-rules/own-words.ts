@@ -13,4 +13,4 @@ export const has = ({ own }: Reading, ids: readonly string[]): boolean => ids.so
 export const isSecret = (reading: Reading): boolean =>
   reading.field.type === 'password' || has(reading, [...SECRET, 'password']);
 export const isNumber = (reading: Reading): boolean => reading.role !== 'card-pin' && has(reading, NUMBER);
-export const isBank = (reading: Reading): boolean => has(reading, ['bank-card', 'cvv']);
+export const isBank = (reading: Reading): boolean => has(reading, ['bank-card', 'cvv', 'withdrawal']);

@@ -5,7 +5,7 @@ import { namesThing } from '../plain-label';
 import { type Row, rowsIn, spell } from '../vocabulary';
 import { saidAside } from './aside';
 import type { Evidence, Place, Reading, Reason } from './evidence';
-import { has } from './own-words';
+import { CARD, has } from './own-words';
 import { roleOf } from './role';
 
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
@@ -75,11 +75,9 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     if (told >= weigh.TELLING) share = told > weigh.CERTAIN ? weigh.REPEATED / 2 : weigh.REPEATED;
   }
   reading.role = role?.role ?? '';
-  const trustOf = trustAround(reading, [...best.values()]);
   const moot = [...(about.includes('brand') ? KEEPS : []), ...(reading.aboutBalance ? PAYS : [])];
-  for (const place of AROUND)
-    for (const row of rowsOf(place === 'form' ? spell(field.form) : (field[place] as string)))
-      if (!moot.includes(row.id)) count(row, place, row.around * trustOf(place, row));
+  for (const [row, place, points] of saidAround(reading, [...best.values()], rowsOf))
+    if (!moot.includes(row.id)) count(row, place, points);
   for (const reason of best.values()) {
     give(reading, reason);
     reading.refused ||= reason.points < -weigh.TELLING && reason.place in weigh.OWN_TRUST;
@@ -87,19 +85,45 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   return reading;
 }
 
+/** The words around the field, each with its place and its points. */
+function* saidAround(
+  reading: Reading,
+  reasons: Reason[],
+  rowsOf: (text: string) => Row[],
+): Generator<[Row, Place, number]> {
+  const { field, own } = reading;
+  const trustOf = trustAround(reading, reasons);
+  for (const place of AROUND) {
+    const found = rowsOf(place === 'form' ? spell(field.form) : (field[place] as string));
+    for (const row of found) yield [row, place, row.around * trustOf(place, row)];
+    // Redeem your code, in any language.
+    if (
+      /heading|button/.test(place) &&
+      (own.has('code') || isWordless(reading)) &&
+      ['redeem', 'code'].every((id) => found.some((row) => row.id === id))
+    )
+      yield [{ ...found[0]!, id: 'redeem-code', says: 'code' }, place, weigh.CODE_DEED];
+  }
+}
+
+const isWordless = ({ field, own }: Reading): boolean =>
+  !own.size && !`${field.label}${field.hint}${field.before}`.trim();
+
 /** How much a word around the field counts, by what the field says of itself. */
-function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place, row: Row) => number {
+function trustAround(reading: Reading, reasons: Reason[]): (place: Place, row: Row) => number {
+  const { field, own } = reading;
   // The number or the code of a thing that has a name, or a coupon's: that cards are spoken of near by makes it none of theirs.
   const most = Math.max(0, ...reasons.map(({ points }) => points));
   const isOfThing =
     own.has('coupon') || (most > 0 && most < weigh.TELLING && namesThing(`${field.label} ${field.hint}`));
-  const isWordless = !own.size && !`${field.label}${field.hint}${field.before}`.trim();
   return (place, { id, around }) => {
     // A mere code under a heading that speaks of coupons is theirs.
     if (id === 'coupon' && place === 'heading' && most < weigh.TELLING) return weigh.HEADED_COUPON;
     const [pro, con] = weigh.AROUND_TRUST[place as keyof typeof weigh.AROUND_TRUST];
-    if (around < 0 || (isOfThing && place === 'near')) return con;
-    return isWordless ? 1 : pro;
+    if (around < 0 && most > weigh.CERTAIN && /title|near/.test(place)) return con * weigh.ASIDE;
+    if (around < 0) return con;
+    if (isOfThing && place === 'near') return weigh.THING_NEAR;
+    return isWordless(reading) ? 1 : pro;
   };
 }
 
@@ -108,8 +132,9 @@ function trustAround({ field, own }: Reading, reasons: Reason[]): (place: Place,
  * back office's, or the coupon's, unless it is called a gift card's; or that a mere voucher is one to give.
  */
 const saysWhose = (id: string, reading: Reading): boolean =>
-  ['search', 'admin', 'locked-page'].includes(id) ||
-  (['coupon', 'bank-card'].includes(id) && !has(reading, ['gift-card', 'card-secret'])) ||
+  ['search', 'admin', 'administrator', 'locked-page', 'licence'].includes(id) ||
+  (['coupon', 'bank-card'].includes(id) &&
+    !has(reading, id === 'coupon' ? ['gift-card', 'card-secret'] : CARD)) ||
   (id === 'gift-card' && has(reading, ['voucher']));
 
 /** Adds a reason and its points. */

@@ -26,7 +26,7 @@ export const WORD_TRADITIONAL: string = places.map((i) => TRADITIONAL[i]).join('
 export const WORD_SIMPLIFIED: string = places.map((i) => SIMPLIFIED[i]).join('');
 
 /** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each. */
-export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()$"';
+export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()$"\'';
 
 /** How far letters that would take three bytes are moved: U+0E00 to U+0700, U+3040 to U+0240. */
 export const PACKED_THAI = 0x700;
