@@ -101,7 +101,8 @@ const tailAt = (word: string, at: number): string =>
 function closed(tail: string): string {
   const count = (bracket: RegExp) => tail.match(bracket)?.length ?? 0;
   let end = tail.length;
-  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--) end--;
+  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--)
+    end--;
   return tail.slice(0, end);
 }
 

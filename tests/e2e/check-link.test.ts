@@ -202,24 +202,38 @@ async function popupWindow(of: Tab): Promise<Tab['page']> {
 
 const textOf = (of: Tab['page']) => of.evaluate(() => document.body.innerText);
 
-test('the popup reads every code in sight of the page: picture, canvas, background, closed shadow', async () => {
+test("the popup reads every code in sight of the page: picture, canvas, video, background, closed shadow, another site's frame", async () => {
   const picture = (text: string) => `data:image/svg+xml,${encodeURIComponent(codeSvg(text, 3))}`;
+  sites.page(
+    'https://frame.example/code',
+    html(`<body style="margin:0;background:#fff"><img src="${picture('https://framed.example/')}">`),
+  );
+  const drawOn = (text: string) =>
+    `const paint = (canvas, rows) => { const pen = canvas.getContext('2d'); canvas.width = canvas.height = rows.length * 3; pen.fillStyle = '#fff'; pen.fillRect(0, 0, 999, 999); pen.fillStyle = '#000';
+      rows.forEach((row, y) => row.forEach((dark, x) => dark && pen.fillRect(x * 3, y * 3, 3, 3))); }; paint(document.querySelector('canvas'), ${JSON.stringify(encode(text, { border: 4 }).data)});`;
   const tab = await browser.open(
     sites.page(
       'https://news.example/codes',
       html(`<style>body{background:#fff;margin:8px} .b{width:160px;height:160px;background:url("${picture('https://background.example/')}") no-repeat}</style>
         <img src="${picture('https://taobao.com.evil.top/')}"> ${codeSvg('https://www.taobao.com/', 3)}
-        <div class="b"></div><div id="closed"></div>
+        <div class="b"></div><div id="closed"></div><canvas></canvas><video muted autoplay></video>
+        <iframe src="https://frame.example/code" width="160" height="160" style="border:0"></iframe>
+        <script>${drawOn('https://canvas.example/')}
+          const video = document.querySelector('video'), drawn = document.createElement('canvas');
+          document.body.append(drawn); paint(drawn, ${JSON.stringify(encode('https://video.example/', { border: 4 }).data)});
+          video.srcObject = drawn.captureStream(10); setInterval(() => drawn.getContext('2d').fillRect(0, 0, 1, 1), 100); drawn.style.visibility = 'hidden'; video.play();</script>
         <script>document.getElementById('closed').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(codeSvg('https://m.tb.cn/h.abc', 3)).replaceAll('</', '<\\/')};</script>`),
     ),
   );
+  await until(() => tab.evaluate(() => document.querySelector('video')!.currentTime > 0), 'the video');
   const popup = await popupWindow(tab);
   await popup.locator('::-p-text(扫描本页二维码)').click();
-  await until(async () => (await textOf(popup)).includes('找到 4 个码'), 'the codes');
+  await until(async () => (await textOf(popup)).includes('找到 7 个码'), 'the codes');
   const said = await textOf(popup);
-  for (const words of ['这个链接在模仿淘宝', '通向官方域名 taobao.com', 'background.example', '阿里的短链接'])
+  const others = ['background.example', 'canvas.example', 'video.example', 'framed.example'];
+  for (const words of ['这个链接在模仿淘宝', '通向官方域名 taobao.com', '阿里的短链接', ...others])
     expect(said).toContain(words);
-  expect(await popup.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(4);
+  expect(await popup.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(7);
   await popup.close();
   await tab.close();
 });
