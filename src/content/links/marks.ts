@@ -138,14 +138,16 @@ const isVisible = (link: Element) =>
 
 /** Does something that is not clear as glass lie over its middle? What takes no pointer is not told of. */
 const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
-  const own = new Set<Element>();
-  for (let at: Element | null = link; at; at = around(at)) own.add(at);
   for (const over of document.elementsFromPoint(x + width / 2, y + height / 2)) {
-    if (own.has(over) || link.contains(over)) return false;
+    if (standsIn(link, over) || link.contains(over)) return false;
     if (/^rgb\(/.test(getComputedStyle(over).backgroundColor)) return true;
   }
   return false;
 };
+
+/** In it, itself, or in a shadow of what does. */
+const standsIn = (element: Element | null, other: Element): boolean =>
+  !!element && (element === other || standsIn(around(element), other));
 
 function drawn(name: string, mark: LinkMark): HTMLElement {
   const element = document.createElement(name);
