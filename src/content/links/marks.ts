@@ -80,8 +80,8 @@ function place() {
   if (isOtherwise) choosePlaces(zoom);
   isOtherwise = false;
   const boxes = marked.map((shown) => {
-    const box = isVisible(shown.link) && placeOf(shown);
-    return box && !isCovered(shown.link, box) && box;
+    const box = placeOf(shown);
+    return box && isVisible(shown.link, box) && box;
   });
   const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
     const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
@@ -132,9 +132,10 @@ function placeOf({ link, within }: Shown): DOMRect | null {
   );
 }
 
-/** An area, and a link without a box of its own, is never told to be in sight. */
-const isVisible = (link: Element) =>
-  link.localName === 'area' || (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length));
+/** An area is never told to be in sight, nor to stand at its place; a link without a box of its own not to be in sight. */
+const isVisible = (link: Element, box: DOMRect) =>
+  link.localName === 'area' ||
+  (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length) && !isCovered(link, box));
 
 /** Does something that is not clear as glass lie over its middle? What takes no pointer is not told of. */
 const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
