@@ -27,6 +27,26 @@ async function paste(tab: Tab, text: string) {
   }, text);
 }
 
+/** Puts in a long text: a machine that is busy may refuse it, after 1.8 s at the latest, and is given it again. */
+const answered = (tab: Tab, text: string) =>
+  until(async () => {
+    await paste(tab, '');
+    const { took, isRefused } = await tab.evaluate(async (given) => {
+      const field = document.querySelector('textarea')!;
+      field.value = given;
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      let answer: Element | null = null;
+      while (!answer) {
+        await new Promise((next) => setTimeout(next, 20));
+        answer = document.querySelector('.link-title, [role="alert"]');
+      }
+      return { took: performance.now() - start, isRefused: answer.matches('[role="alert"]') };
+    }, text);
+    expect(took).toBeLessThan(4000);
+    return !isRefused;
+  }, 'an answer');
+
 /** Drops or pastes a file that is made in the page. */
 type Given = { bytes: number[]; name: string; type: string; way: 'drop' | 'paste'; zeros?: number };
 const give = (tab: Tab, given: Given) =>
@@ -89,27 +109,7 @@ describe('a text', () => {
 
   test('a megabyte of text is answered, and stands in the field by its beginning alone', async () => {
     const tab = await page();
-    const give = () =>
-      tab.evaluate(async () => {
-        const field = document.querySelector('textarea')!;
-        field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
-        const start = performance.now();
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        let answer: Element | null = null;
-        while (!answer) {
-          await new Promise((next) => setTimeout(next, 20));
-          answer = document.querySelector('.link-title, [role="alert"]');
-        }
-        return { took: performance.now() - start, isRefused: answer.matches('[role="alert"]') };
-      });
-    // A third of a second where nothing else runs. A busy machine may refuse it, after 1.8 s at the latest, and is given it again.
-    const said = await until(async () => {
-      await paste(tab, '');
-      const { took, isRefused } = await give();
-      expect(took).toBeLessThan(4000);
-      return !isRefused;
-    }, 'an answer');
-    expect(said).toBe(true);
+    await answered(tab, `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`);
     expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     expect(await tab.text()).toContain('框里只显示开头');
     expect((await tab.value('textarea')).length).toBeLessThan(1000);
@@ -122,7 +122,7 @@ describe('a text', () => {
   test('ten thousand links are answered with the worst of them', async () => {
     const tab = await page();
     const many = Array.from({ length: 9_999 }, (_, n) => `https://shop${n}.example.com/`).join('\n');
-    await paste(tab, `${many}\nhttps://taobao.com.evil.top/`);
+    await answered(tab, `${many}\nhttps://taobao.com.evil.top/`);
     await says(tab, '共 10000 个链接，下面是最可疑的 50 个');
     expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     await tab.close();
