@@ -101,7 +101,8 @@ const tailAt = (word: string, at: number): string =>
 function closed(tail: string): string {
   const count = (bracket: RegExp) => tail.match(bracket)?.length ?? 0;
   let end = tail.length;
-  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--) end--;
+  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--)
+    end--;
   return tail.slice(0, end);
 }
 
@@ -253,6 +254,9 @@ function hostsInSentence(run: string): Host[] {
   return found;
 }
 
+/** Letters with digits among them: c0m, mp4. */
+const MISSPELLED = /^(?=.*[a-z])(?=.*\d)[a-z\d-]+$/i;
+
 /** The longest beginning of a host that may be one: words may follow a Chinese suffix, or a dot. '' when it is too long for one, or has no dot. */
 function shortened(host: string): string {
   if (host.length > LONGEST_HOST || !/[.。．｡]/.test(host)) return '';
@@ -260,6 +264,8 @@ function shortened(host: string): string {
   const last = labels.pop()!;
   if (isRegistrable(host)) return host;
   const before = labels.join('');
+  // Nobody gives out names below it, and what stands before it is a part of one that was not meant alone.
+  if (MISSPELLED.test(last)) return '';
   if (EAST.test(last))
     for (let length = Math.min(last.length - 1, 12); length > 0; length--)
       if (isRegistrable(before + last.slice(0, length))) return before + last.slice(0, length);

@@ -34,7 +34,12 @@ export const LINK_SPELLINGS = [
     id: 'misspelled-scheme',
     written: /(?<![a-z0-9+.-])(?!https?:)h{0,3} ?t{1,3} ?t{0,3} ?p{1,3} ?(s?)s{0,2}(?=[:：][/\\／])/gi,
     means: 'http$1',
-    examples: ['h ttps://evil.example/', 'ht tp://evil.example/', 'ttps://evil.example/', 'htttpss://evil.example/'],
+    examples: [
+      'h ttps://evil.example/',
+      'ht tp://evil.example/',
+      'ttps://evil.example/',
+      'htttpss://evil.example/',
+    ],
     source: IOC,
     date,
   },

@@ -5,7 +5,7 @@ import { linksIn } from '../../src/core/links-in';
 // Long enough that work which grows with the square of it would take minutes.
 const LONG = 300_000;
 
-test('a long text of anything ends in an answer', () => {
+test('a long text of anything ends in an answer', { timeout: 90_000 }, () => {
   const shapes = {
     letters: 'a'.repeat(1e6),
     dots: 'a.'.repeat(5e5),

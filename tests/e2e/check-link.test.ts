@@ -27,6 +27,26 @@ async function paste(tab: Tab, text: string) {
   }, text);
 }
 
+/** Puts in a long text: a machine that is busy may refuse it, after 1.8 s at the latest, and is given it again. */
+const answered = (tab: Tab, text: string) =>
+  until(async () => {
+    await paste(tab, '');
+    const { took, isRefused } = await tab.evaluate(async (given) => {
+      const field = document.querySelector('textarea')!;
+      field.value = given;
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      let answer: Element | null = null;
+      while (!answer) {
+        await new Promise((next) => setTimeout(next, 20));
+        answer = document.querySelector('.link-title, [role="alert"]');
+      }
+      return { took: performance.now() - start, isRefused: answer.matches('[role="alert"]') };
+    }, text);
+    expect(took).toBeLessThan(4000);
+    return !isRefused;
+  }, 'an answer');
+
 /** Drops or pastes a file that is made in the page. */
 type Given = { bytes: number[]; name: string; type: string; way: 'drop' | 'paste'; zeros?: number };
 const give = (tab: Tab, given: Given) =>
@@ -89,27 +109,7 @@ describe('a text', () => {
 
   test('a megabyte of text is answered, and stands in the field by its beginning alone', async () => {
     const tab = await page();
-    const give = () =>
-      tab.evaluate(async () => {
-        const field = document.querySelector('textarea')!;
-        field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
-        const start = performance.now();
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        let answer: Element | null = null;
-        while (!answer) {
-          await new Promise((next) => setTimeout(next, 20));
-          answer = document.querySelector('.link-title, [role="alert"]');
-        }
-        return { took: performance.now() - start, isRefused: answer.matches('[role="alert"]') };
-      });
-    // A third of a second where nothing else runs. A busy machine may refuse it, after 1.8 s at the latest, and is given it again.
-    const said = await until(async () => {
-      await paste(tab, '');
-      const { took, isRefused } = await give();
-      expect(took).toBeLessThan(4000);
-      return !isRefused;
-    }, 'an answer');
-    expect(said).toBe(true);
+    await answered(tab, `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`);
     expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     expect(await tab.text()).toContain('框里只显示开头');
     expect((await tab.value('textarea')).length).toBeLessThan(1000);
@@ -122,7 +122,7 @@ describe('a text', () => {
   test('ten thousand links are answered with the worst of them', async () => {
     const tab = await page();
     const many = Array.from({ length: 9_999 }, (_, n) => `https://shop${n}.example.com/`).join('\n');
-    await paste(tab, `${many}\nhttps://taobao.com.evil.top/`);
+    await answered(tab, `${many}\nhttps://taobao.com.evil.top/`);
     await says(tab, '共 10000 个链接，下面是最可疑的 50 个');
     expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     await tab.close();
@@ -202,24 +202,38 @@ async function popupWindow(of: Tab): Promise<Tab['page']> {
 
 const textOf = (of: Tab['page']) => of.evaluate(() => document.body.innerText);
 
-test('the popup reads every code in sight of the page: picture, canvas, background, closed shadow', async () => {
+test("the popup reads every code in sight of the page: picture, canvas, video, background, closed shadow, another site's frame", async () => {
   const picture = (text: string) => `data:image/svg+xml,${encodeURIComponent(codeSvg(text, 3))}`;
+  sites.page(
+    'https://frame.example/code',
+    html(`<body style="margin:0;background:#fff"><img src="${picture('https://framed.example/')}">`),
+  );
+  const drawOn = (text: string) =>
+    `const paint = (canvas, rows) => { const pen = canvas.getContext('2d'); canvas.width = canvas.height = rows.length * 3; pen.fillStyle = '#fff'; pen.fillRect(0, 0, 999, 999); pen.fillStyle = '#000';
+      rows.forEach((row, y) => row.forEach((dark, x) => dark && pen.fillRect(x * 3, y * 3, 3, 3))); }; paint(document.querySelector('canvas'), ${JSON.stringify(encode(text, { border: 4 }).data)});`;
   const tab = await browser.open(
     sites.page(
       'https://news.example/codes',
       html(`<style>body{background:#fff;margin:8px} .b{width:160px;height:160px;background:url("${picture('https://background.example/')}") no-repeat}</style>
         <img src="${picture('https://taobao.com.evil.top/')}"> ${codeSvg('https://www.taobao.com/', 3)}
-        <div class="b"></div><div id="closed"></div>
+        <div class="b"></div><div id="closed"></div><canvas></canvas><video muted autoplay></video>
+        <iframe src="https://frame.example/code" width="160" height="160" style="border:0"></iframe>
+        <script>${drawOn('https://canvas.example/')}
+          const video = document.querySelector('video'), drawn = document.createElement('canvas');
+          document.body.append(drawn); paint(drawn, ${JSON.stringify(encode('https://video.example/', { border: 4 }).data)});
+          video.srcObject = drawn.captureStream(10); setInterval(() => drawn.getContext('2d').fillRect(0, 0, 1, 1), 100); drawn.style.visibility = 'hidden'; video.play();</script>
         <script>document.getElementById('closed').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(codeSvg('https://m.tb.cn/h.abc', 3)).replaceAll('</', '<\\/')};</script>`),
     ),
   );
+  await until(() => tab.evaluate(() => document.querySelector('video')!.currentTime > 0), 'the video');
   const popup = await popupWindow(tab);
   await popup.locator('::-p-text(扫描本页二维码)').click();
-  await until(async () => (await textOf(popup)).includes('找到 4 个码'), 'the codes');
+  await until(async () => (await textOf(popup)).includes('找到 7 个码'), 'the codes');
   const said = await textOf(popup);
-  for (const words of ['这个链接在模仿淘宝', '通向官方域名 taobao.com', 'background.example', '阿里的短链接'])
+  const others = ['background.example', 'canvas.example', 'video.example', 'framed.example'];
+  for (const words of ['这个链接在模仿淘宝', '通向官方域名 taobao.com', '阿里的短链接', ...others])
     expect(said).toContain(words);
-  expect(await popup.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(4);
+  expect(await popup.evaluate(() => document.querySelectorAll('.marked-place').length)).toBe(7);
   await popup.close();
   await tab.close();
 });

@@ -34,7 +34,7 @@ export const signOf = (element: Element): string =>
     (element as HTMLImageElement).currentSrc ?? element.getAttribute('data'),
     (element as HTMLImageElement).complete,
     picturesOf(element),
-    element.localName === 'svg' && element.outerHTML,
+    element.localName === 'svg' && new XMLSerializer().serializeToString(element),
   ].join(' ');
 
 const COPY = 64; // px: to write out a large canvas takes a second

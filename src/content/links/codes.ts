@@ -11,8 +11,8 @@ const MOST_BOXES = 200; // of a page
 const MOST_AT_ONCE = 8;
 const MOST_PICTURES = 24;
 const MOST_TIMES = 2; // that the same box is asked about where nothing was found
-const PAUSE = 3000; // ms between two pictures, twice as long each time that nobody could look,
-const MOST_FAILED = 2; // this many times
+const PAUSE = 3000; // ms between two pictures,
+const LONG_PAUSE = 12_000; // and after one that nobody could look at
 const REST = 400; // ms that a page is not scrolled
 const SCROLLED = 100; // px, and a part of a box is another one
 const MOVED = 2; // px that a box may have moved meanwhile
@@ -32,7 +32,7 @@ let boxes: Element[] = [];
 let met: Element[] = []; // in the look that is under way
 const known = new Map<Element, Seen>(); // no more than the pictures of a page have room for
 let pictures = 0;
-let failed = 0; // times in a row that nobody could look, as far as a pause grows with them
+let pause = PAUSE;
 let due = 0;
 let timer = 0;
 let tellFound = () => {};
@@ -91,14 +91,14 @@ async function look() {
   if (!some[0] || now() < due) return;
   // What changes is looked at ever less often, and leaves the others their pictures.
   if (!some.every(({ anew }) => anew)) pictures++;
-  due = now() + (PAUSE << failed);
+  due = now() + pause;
   for (const { box, anew } of some) {
     const seen = known.get(box) ?? { sign: '', times: 0, codes: [], wait: PAUSE };
     const wait = seen.wait * (anew ? 2 : 1);
     known.set(box, { ...seen, wait, due: now() + wait });
   }
   const answer = await tell({ type: 'codes', named: isNamed(), boxes: some.map(({ place }) => place) });
-  failed = answer ? 0 : Math.min(failed + 1, MOST_FAILED);
+  pause = answer ? PAUSE : LONG_PAUSE;
   if (answer) take(some, answer);
   // What was drawn late, what had no room, and what nobody could look at.
   codesSoon();

@@ -80,8 +80,8 @@ function place() {
   if (isOtherwise) choosePlaces(zoom);
   isOtherwise = false;
   const boxes = marked.map((shown) => {
-    const box = isVisible(shown.link) && placeOf(shown);
-    return box && !isCovered(shown.link, box) && box;
+    const box = placeOf(shown);
+    return box && isVisible(shown.link, box) && box;
   });
   const draw = (element: HTMLElement, x: number, y: number, { width, height }: Size) => {
     const [left, top, wide, high] = [x - from.x, y - from.y, width, height].map((px) => `${px / zoom}px`);
@@ -132,20 +132,23 @@ function placeOf({ link, within }: Shown): DOMRect | null {
   );
 }
 
-/** An area, and a link without a box of its own, is never told to be in sight. */
-const isVisible = (link: Element) =>
-  link.localName === 'area' || (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length));
+/** An area is never told to be in sight, nor to stand at its place; a link without a box of its own not to be in sight. */
+const isVisible = (link: Element, box: DOMRect) =>
+  link.localName === 'area' ||
+  (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length) && !isCovered(link, box));
 
 /** Does something that is not clear as glass lie over its middle? What takes no pointer is not told of. */
 const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
-  const own = new Set<Element>();
-  for (let at: Element | null = link; at; at = around(at)) own.add(at);
   for (const over of document.elementsFromPoint(x + width / 2, y + height / 2)) {
-    if (own.has(over) || link.contains(over)) return false;
+    if (standsIn(link, over) || link.contains(over)) return false;
     if (/^rgb\(/.test(getComputedStyle(over).backgroundColor)) return true;
   }
   return false;
 };
+
+/** In it, itself, or in a shadow of what does. */
+const standsIn = (element: Element | null, other: Element): boolean =>
+  !!element && (element === other || standsIn(around(element), other));
 
 function drawn(name: string, mark: LinkMark): HTMLElement {
   const element = document.createElement(name);
