@@ -5,7 +5,9 @@ import {
   NO_SECOND,
   PACKED_HAN,
   PACKED_KANA,
+  PACKED_PIECES,
   PACKED_THAI,
+  PIECES,
   ROW_MARKS,
   WORD_GROUPS,
   WORD_ROWS,
@@ -24,10 +26,11 @@ const SPACES = " \n\t\r\f_-'’./\\|&°·•*~+[]()<>{}【】「」『』《》�
 const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
 // A word in two scripts is written to be misread.
 const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
-const PACKED = /[\u0240-\u02ff\u0700-\u07ff]/g; // see PACKED_THAI
+const PACKED = /[\u0100-\u02ff\u0700-\u077f]/g; // see PACKED_THAI
 function unpacked(letter: string): string {
   const code = letter.charCodeAt(0);
-  if (code >= PACKED_HAN) return (WORD_SIMPLIFIED + COMMON)[code - PACKED_HAN]!;
+  if (letter < '\u0200') return (WORD_SIMPLIFIED + COMMON)[code - PACKED_HAN]!;
+  if (letter < '\u0240') return PIECES.split(' ')[code - PACKED_PIECES]!;
   return String.fromCharCode(code + (letter < '\u0700' ? PACKED_KANA : PACKED_THAI));
 }
 const isLatin = (code: number): boolean => code > 96 && code < 123; // a to z

@@ -28,10 +28,10 @@ export const CARD_HINTS = [
     hints: [
       /cd.?k|red(eem|emp|imi)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
       /(stored?|balance|value|present|shop\w{0,9}|phone).?(value|card)/,
-      /(activat|recharge|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
+      /(activat|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
       /card.?(pin|pass|pwd|key|secret)|k of.{3,9}card/,
     ],
-    matches: ['CDKEY', 'rechargePin', 'cardPwd', 'Activation code', 'the back of your card'],
+    matches: ['CDKEY', 'refillPin', 'cardPwd', 'Activation code', 'the back of your card'],
     leaves: ['Username', 'credit card number', 'postcode', 'redemar'],
     source: 'labels and field names of English redemption pages',
     date: '2026-11-23',
@@ -47,7 +47,7 @@ export const CARD_HINTS = [
   {
     id: 'european',
     hints: [
-      /tarjeta|regal|canje|recarga|ão.oferta|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte\b|presente|resgat/,
+      /tarjeta|regal|canje|rech?arg|o.oferta|fi.{4,9} coup|raspa|gutschein|geschenk|guthaben|einl.s|auflade|cadeau|carte\b|presente|resgat/,
       /riscat|ricaric|podar|prezentow|kod\w{0,3} [kb]|doładow|zdrap|przedp/,
       /карт|подар|сертиф|код|вауч|ключ/,
     ],
@@ -62,6 +62,8 @@ export const CARD_HINTS = [
       'Ключ активации',
       'Kod spod zdrapki',
       'Cartão oferta',
+      'Code de recharge',
+      'Vérifier un coupon',
     ],
     leaves: ['Contraseña', 'Benutzername', 'Hasło', 'Пароль', 'my.bigcartel.com'],
     source: 'labels of Spanish, Portuguese, German, French, Italian, Polish and Russian redemption pages',

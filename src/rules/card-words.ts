@@ -12,7 +12,17 @@ export type WordRow = {
   id: string;
   own: number;
   around: number;
-  says: 'number' | 'pin' | 'code' | 'stored-value' | 'telecom' | 'game' | 'membership' | 'brand' | '';
+  says:
+    | 'number'
+    | 'pin'
+    | 'code'
+    | 'stored-value'
+    | 'balance'
+    | 'telecom'
+    | 'game'
+    | 'membership'
+    | 'brand'
+    | '';
   words: Readonly<Record<string, string>>;
   matches: readonly string[];
   leaves: readonly string[];
@@ -28,15 +38,14 @@ export const CARD_WORDS: readonly WordRow[] = [
     says: 'code',
     words: {
       zh: `
-        (兑换/兑奖/体验/特权/福利/权益/充值/礼品/礼包/礼券/提货/提领)码,
-        (取货/卡券/领取/储值/点数)码, 储值序号, 兑换(卡号/券码/序号/代码/口令/密钥), 卡券编码, duihuanma,
+        (兑换/兑奖/福利/权益/充值/礼品/礼包/礼券/提货)码,
+        (取货/卡券/领取/储值)码, 兑换(卡号/券码/序号/代码), duihuanma,
         串码, 提货凭证, 凭证码, 券密, 刮刮码, 卡密匙, 礼品编码`,
       en: `
         cdk*, cd key*, redeem code*, redemption*,
         (prepaid/gift/reward/claim/recharge/refill/top up/gc) code*, card key,
-        gift certificate code, scratch card num*,
-        redeem key, gift key, (top up/refill/recharge) (pin/voucher),
-        (prepaid/wallet) (code/pin), code on the card, card secret`,
+        scratch card num*,
+        redeem key, (top up/recharge) (pin/voucher), (prepaid/wallet) code, card secret`,
       ja: `
         (ギフト/引き换え/引换)コード, (ギフトカード/プリペイド)番号,
         (商品券/チャージ/特典/プレゼント/引换え)コード, ギフト(番号/id/券番号), シリアルコード`,
@@ -46,23 +55,23 @@ export const CARD_WORDS: readonly WordRow[] = [
         โค้ดแลก, รหัสบัตร!ป, รหัสเติมเงิน, รหัสแลก, รหัสของขวัญ, รหัสกิฟต์, โค้ด(ของขวัญ/เติมเงิน),
         รหัส(ใต้แถบ/ที่ขูด), รหัสโค้ด, รหัสโค๊ด`,
       es: `
-        codigo de (canje/regalo/resgate), codigo de (recarga/gift card),
+        codigo de (canje/regalo/resgate), codigo de recarga,
         codigo canje, clave de (canje/la tarjeta)`,
       pt: `
-        codigo do vale, codigo presente, codigo do gift card, codigo de presente`,
-      fr: 'code cadeau, code (cheque cadeau/bon cadeau/de recharge)',
+        codigo do vale, codigo presente, codigo de presente`,
+      fr: 'code (cadeau/de recharge*/recharge/de la recharge/prepaye)',
       de: `
-        geschenkcode*, geschenkkartencode*, guthabencode*, aufladecode*, einlosecode*`,
+        geschenkcode*, guthabencode*, aufladecode*, einlosecode*`,
       it: `
-        codice (regalo/buono regalo/carta regalo/di riscatto/gift card/di ricarica/ricarica)`,
+        codice (regalo/di riscatto/di ricarica/ricarica)`,
       ru: `
-        код (подароч/сертификата/ваучера/с карты/пополнения), подарочн(ыи/ого) код, номер ваучера`,
-      pl: '(kod/kodu) (podarunkow*/prezentow*/doladow*/bonu/z karty)',
+        код (сертификата/ваучера/с карты/пополнения), номер ваучера`,
+      pl: '(kod/kodu) (doladow*/bonu/z karty)',
       tr: `
-        hediye (kod*/karti kod*/kart kod*/ceki kod*),
+        hediye kod*,
         (epin/yukleme/kazi kazan/cuzdan/oyun) kod*, epin`,
       id: 'kode (redeem/tukar/penukaran/hadiah/gift/isi ulang)',
-      ar: '(رمز/كود) (الهدية/الاسترداد/الشحن/كرت الشحن), رمز القسيمة',
+      ar: '(رمز/كود) (الهدية/الاسترداد/الشحن)',
     },
     matches: [
       '请输入16位兑换码',
@@ -86,7 +95,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       en: 'card code*',
       es: 'codigo de (la tarjeta/tarjeta)',
       pt: 'codigo do cartao',
-      fr: 'code (de la carte/de carte/carte)',
+      fr: 'code (de la carte/de carte/de votre carte/carte)',
       de: 'kartencode*',
       it: 'codice (della carta/carta)',
       ru: 'код карты',
@@ -122,8 +131,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码, 充值密钥',
       en: `
         card (pin/pass*/pwd), (gift/gc/certificate/voucher/recharge) pin, scratch code,
-        gift card pin, gift card pass*, gift card security code, gc (pass*/security code),
-        scratch off pin, pin on the card`,
+        gift card pin, scratch off pin`,
       ja: 'カードのpin',
       ko: '카드 (비밀번호/핀번호)',
       vi: 'ma (pin/bi mat) the, ma bi mat',
@@ -158,10 +166,10 @@ export const CARD_WORDS: readonly WordRow[] = [
       th: 'หมายเลขบัตร, เลขบัตร',
       es: '(numero/no) (de/de la) tarjeta, numero (de/del) vale',
       pt: '(numero/no) do (cartao/vale)',
-      fr: 'n (de la carte/de carte/carte), numero (de carte/du cheque/du bon)',
+      fr: 'n (de la carte/de carte/carte), numero (de carte/de la carte/de votre carte/du cheque/du bon)',
       de: `
-        kartennummer, karten nr, kartennr, gutscheinnr, gutscheinnummer, geschenkkartennr,
-        geschenkkartennummer, guthabenkartennr, guthabenkartennummer`,
+        kartennummer, karten nr, kartennr, gutscheinnr, gutscheinnummer, 
+        geschenkkartennummer, guthabenkartennummer`,
       it: 'numero (della carta/carta/di carta)',
       ru: 'номер (карты/сертификата)',
       pl: 'numer (karty/bonu)',
@@ -439,7 +447,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     words: {
       zh: '礼品卡或, 或礼品卡, 礼品卡优惠(券/码), 优惠(券/码)礼品卡',
       en: `
-        gift card or, or gift*, gift promo*, gift card pin or code, gift card and, gift voucher or, gift voucher and,
+        gift card or, or gift*, gift promo*, gift card and, gift voucher or,
         gift card (coupon/discount)*, (promo/coupon/discount) code gift*`,
     },
     matches: ['Gift card or discount code', 'Promo code or gift card', 'Gift card / coupon code'],
@@ -454,14 +462,14 @@ export const CARD_WORDS: readonly WordRow[] = [
     says: 'stored-value',
     words: {
       zh: `
-        (旅游/电影/观影/蛋糕/水果/体检/通兑/洗车/礼/礼品/礼物/礼金)卡,
+        (旅游/电影/观影/蛋糕/水果/体检/通兑/礼/礼品/礼物/礼金)卡,
         (购物/提货/超市/储值/预付/福利/电子/实体/实物/e)卡, 兑换卡!密,
         (购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券, lipinka, tihuo*, 大闸蟹卡,
         大闸蟹券, 蟹卡, 蟹券, 月饼卡, 粽子卡, 茶叶卡, 茶叶券, 生鲜卡, 生鲜券, 海鲜卡, 海鲜券,
-        年货卡, 年货券, 福利券, 电子提货卡, 电子提货券, 提货凭卡, 提货凭券, 代币卡, 预付费卡, 享淘卡, 猫超卡, 购物金`,
+        年货卡, 年货券, 福利券, 电子提货卡, 电子提货券, 提货凭, 预付费卡, 享淘卡, 猫超卡, 购物金`,
       en: `
         gift (card/cert/voucher)*, e (gift/voucher)*, prepaid card*, stored value, store card,
-        present card*, store credit card no,
+        present card*,
         merchandise credit, store credit`,
       ja: `
         ギフト(カード/券), 商品券, プリペイド, プリペイド(カード/券), (図書/クオ)カード,
@@ -478,10 +486,10 @@ export const CARD_WORDS: readonly WordRow[] = [
         geschenk(karte/gutschein)*, gutscheinkarte*, guthabenkarte*, prepaidkarte*, wertgutschein*`,
       it: '(carta/carte/buono/buoni/cofanetto) regalo, carta prepagata',
       ru: 'подарочн*, предоплаченн*',
-      pl: 'podarunkow*, przedplacon*, (karta/karty/karte/bon/bonu) prezentow*, (karta/karty) prepaid',
+      pl: 'podarunkow*, przedplacon*, prezentow*, (karta/karty) prepaid',
       tr: 'hediye (kart*/cek*), on odemeli kart*',
       id: 'kartu (hadiah/prabayar), gift voucher, voucher (belanja/hadiah/fisik)',
-      ar: 'بطاقة (هدية/هدايا/الهدايا/الهدية/مسبقة الدفع), بطاقات الهدايا, (قسيمة/قسائم) (هدية/شراء/شرائية/الشراء/الهدايا)',
+      ar: 'بطاقة (هدية/هدايا/الهدايا/الهدية/مسبقة الدفع), بطاقات الهدايا, قسيمة (هدية/شراء/شرائية/الشراء/الهدايا), قسائم',
     },
     matches: [
       '礼品卡',
@@ -501,6 +509,33 @@ export const CARD_WORDS: readonly WordRow[] = [
     leaves: ['银行卡', 'gift message', 'card'],
     source: 'names of stored-value cards',
     date: '2026-11-25',
+  },
+  {
+    id: 'prepaid',
+    own: 4.4,
+    around: 2.4,
+    says: 'stored-value',
+    words: {
+      en: 'transcash*, neosurf*, paysafe*, toneo*',
+      fr: 'type de (recharge/coupon), (coupon/ticket) (de recharge/pcs), code pcs, pcs mastercard',
+    },
+    matches: ['Type de recharge', 'Coupon PCS', 'Ticket de recharge', 'Transcash'],
+    leaves: ['Code promo', 'Quantity (pcs)', 'Type de carte'],
+    source:
+      'prepaid money that is sold as a code on a slip of paper, and French pages that claim to check it',
+    date: '2026-11-28',
+  },
+  {
+    id: 'prepaid-check',
+    own: 4.4,
+    around: 2.4,
+    says: 'stored-value',
+    words: { fr: 'verifier, verifiez, verification (de/des/du), authentifi*, authentification de*, attest*' },
+    matches: ['Vérifier un coupon', 'Authentification de vos coupons'],
+    leaves: ['Code promo', 'Appliquer le coupon', 'Verification code'],
+    source:
+      'French pages that claim to verify or pay back prepaid coupons of tobacconists; counts only in a text that names a coupon, which there is a card and no discount',
+    date: '2026-11-28',
   },
   {
     id: 'top-up-card',
@@ -547,10 +582,10 @@ export const CARD_WORDS: readonly WordRow[] = [
     own: 0,
     around: 0,
     says: 'telecom',
-    words: { zh: '手机充值, 为手机, 话费' },
+    words: { zh: '手机充值, 为手机, 话费', en: 'truemoney*' },
     matches: ['使用充值卡为手机充值', '话费充值卡'],
     leaves: ['手机号', '充值'],
-    source: 'headings of telecom top-up pages',
+    source: 'headings of telecom top-up pages, and what is paid with there',
     date: '2026-11-25',
   },
   {
@@ -569,6 +604,61 @@ export const CARD_WORDS: readonly WordRow[] = [
     leaves: ['点击'],
     source: 'game publishers’ redemption pages',
     date: '2026-11-25',
+  },
+  {
+    id: 'game-name',
+    own: 0,
+    around: 0,
+    says: 'game',
+    words: {
+      zh: '手游, 网游, 道具, 角色, 区服',
+      en: `
+        gaming, roblox, robux, pubg*, free fire, minecraft, garena, diamonds, player id`,
+      ko: '아이템',
+      vi: 'kim cuong, vat pham, nhan vat',
+      th: 'เกม, ไอเทม, ไอเท็ม, ตัวละคร',
+      es: 'juego*',
+      pt: 'jogo, jogos',
+      fr: 'jeu, jeux',
+      de: 'spiel, spiele*',
+      it: 'gioco, giochi',
+      pl: 'gry, gier',
+      tr: 'oyun*',
+      ar: 'لعبة, العاب, الالعاب',
+    },
+    matches: ['Shop Kim Cương Free Fire', 'PUBG UC', '手游礼包', 'Código del juego', 'ร้านค้าไอเท็ม'],
+    leaves: ['Gift card', 'diamond ring', '皮肤护理'],
+    source:
+      'titles and headings of pages that redeem what is used in a game; they say nothing of whether a code is asked',
+    date: '2026-11-28',
+  },
+  {
+    id: 'membership-name',
+    own: 0,
+    around: 0,
+    says: 'membership',
+    words: {
+      zh: '(影视/视频/超级/高级/永久)会员, 会员(时长/续费), 软件激活, 激活软件, svip',
+      en: 'premium, license*, licence*, activation key*, pro plan',
+      ja: 'サブスク, プレミアム, 有料会员',
+      ko: '구독, 이용권, 멤버십',
+      th: 'พรีเมียม',
+      es: 'suscripcion, membresia',
+      pt: 'assinatura',
+      fr: 'abonnement*',
+      de: 'abo, mitgliedschaft*',
+      it: 'abbonament*',
+      ru: 'подписк*',
+      pl: 'subskrypcj*',
+      tr: 'abonelik*',
+      id: 'langganan',
+      ar: 'اشتراك, الاشتراك',
+    },
+    matches: ['Unlock Premium', 'Activation key', '影视会员', 'Abonnement', 'подписка'],
+    leaves: ['会员中心', 'Members', 'VIP客服', 'Activation code'],
+    source:
+      'titles, headings and buttons of pages on which a code opens an account’s subscription or licence; they say nothing of whether a code is asked',
+    date: '2026-11-28',
   },
   {
     id: 'membership-card',

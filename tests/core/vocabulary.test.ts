@@ -9,7 +9,9 @@ import {
   NO_SECOND,
   PACKED_HAN,
   PACKED_KANA,
+  PACKED_PIECES,
   PACKED_THAI,
+  PIECES,
   ROW_MARKS,
   WORD_GROUPS,
   WORD_ROWS,
@@ -68,10 +70,8 @@ describe('the vocabulary', () => {
     const moved = (letter: string, by: number) => String.fromCharCode(letter.charCodeAt(0) + by);
     const plain = WORD_GROUPS.replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA))
       .replace(/[\u0700-\u077f]/g, (letter) => moved(letter, PACKED_THAI))
-      .replace(
-        /[\u0780-\u07ff]/g,
-        (letter) => (WORD_SIMPLIFIED + COMMON)[letter.charCodeAt(0) - PACKED_HAN]!,
-      );
+      .replace(/[\u0100-\u01ff]/g, (letter) => (WORD_SIMPLIFIED + COMMON)[letter.charCodeAt(0) - PACKED_HAN]!)
+      .replace(/[\u0200-\u023f]/g, (letter) => PIECES.split(' ')[letter.charCodeAt(0) - PACKED_PIECES]!);
     const groups = plain.split('\n').flatMap((line) =>
       line
         .slice(1)
@@ -95,7 +95,7 @@ describe('the vocabulary', () => {
 
   it('writes no word in the letters that stand for those of Japanese and Thai', () => {
     for (const row of ROWS)
-      for (const word of wordsOf(row)) expect(word, row.id).not.toMatch(/[\u0240-\u02ff\u0700-\u077f]/);
+      for (const word of wordsOf(row)) expect(word, row.id).not.toMatch(/[\u0100-\u02ff\u0700-\u077f]/);
     expect(new TextEncoder().encode(WORD_GROUPS).length).toBeLessThan(18_100);
   });
 

@@ -31,7 +31,7 @@ export type Reading = {
   reasons: Reason[];
   points: number;
   own: Set<string>; // ids of the rows its own words match
-  kinds: readonly [own: Set<string>, heading: Set<string>, title: Set<string>]; // the cards it speaks of, the surest first
+  kinds: readonly Set<string>[]; // the cards that its own words, the heading and the title speak of
   brand: boolean; // the brand is named, wherever
   role: Role | '';
   refused: boolean; // its own words say that it is something else

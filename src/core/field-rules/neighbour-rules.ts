@@ -61,6 +61,7 @@ const isOther = ({ field: { button } }: Reading, { field }: Reading) =>
   field.button !== button && field.button !== '' && button !== '';
 
 const dataBeside: FieldRule = (reading, { beside, further }) => {
+  if (reading.reasons.some(({ id }) => id.startsWith('prepaid'))) return 0; // what the coupon is said to be worth
   // What a top-up card is worth is chosen beside its number and its code.
   const isWorth = ({ field, own }: Reading) =>
     alike(reading).length > 0 && field.type === 'select' && own.has('amount');

@@ -11,7 +11,10 @@ import { roleOf } from './role';
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
 const PAYS = ['bank-card', 'cvv']; // where the balance of a prepaid card is asked, it bears a bank's name, and this is its PIN
+const NO_COUPON = ['coupon', 'captcha']; // what verifying a prepaid coupon has nothing to do with
 const KEEPS = ['save', 'manage', 'search']; // words of back offices that a page named after Taobao or Tmall could put on its buttons
+const KIND_PLACES: readonly Place[] = ['label', 'heading', 'title'];
+const LABEL = 40; // what stands before a field and is longer is prose: of the kind of card it says nothing that makes it a quiet one
 const OWN = Object.entries(weigh.OWN_TRUST) as [Place & keyof Evidence, number][];
 const AROUND = Object.keys(weigh.AROUND_TRUST) as (Place & keyof Evidence)[];
 
@@ -20,10 +23,19 @@ export function reader(): (field: Evidence) => Reading {
   const memo = new Map<string, Row[]>();
   return (field) =>
     read(field, (text) => {
-      const found = memo.get(text) ?? [...rowsIn(text)];
+      const found = memo.get(text) ?? withPrepaid([...rowsIn(text)]);
       memo.set(text, found);
       return found;
     });
+}
+
+/** A coupon that is verified is a prepaid one, and no discount; what verifies anything else says nothing. */
+function withPrepaid(found: Row[]): Row[] {
+  const out = found.some(({ id }) => id === 'coupon') ? [] : ['prepaid-check'];
+  const rows = found.filter(({ id }) => !out.includes(id));
+  return rows.some(({ id }) => id.startsWith('prepaid'))
+    ? rows.filter(({ id }) => !NO_COUPON.includes(id))
+    : rows;
 }
 
 function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
@@ -34,7 +46,7 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
     reasons: [],
     points: weigh.START,
     own: new Set(),
-    kinds: [new Set(), new Set(), new Set()],
+    kinds: KIND_PLACES.map(() => new Set()),
     brand: false,
     role: '',
     refused: false,
@@ -43,9 +55,8 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   };
   const count = ({ id, says }: Row, place: Place, points: number) => {
     if (says === 'brand') reading.brand = true;
-    else if (place in weigh.OWN_TRUST) reading.kinds[0].add(says);
-    else if (place === 'heading') reading.kinds[1].add(says);
-    else if (place === 'title') reading.kinds[2].add(says);
+    else if (says === 'stored-value' || place !== 'before' || field.before.length < LABEL)
+      reading.kinds[place in weigh.OWN_TRUST ? 0 : KIND_PLACES.indexOf(place)]?.add(says);
     if (!(Math.abs(best.get(id)?.points ?? 0) >= Math.abs(points))) best.set(id, { id, place, points });
   };
   let share = 1;

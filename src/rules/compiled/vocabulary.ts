@@ -25,23 +25,28 @@ const places = [...SIMPLIFIED].flatMap((letter, i) => (used.has(letter) ? [i] : 
 export const WORD_TRADITIONAL: string = places.map((i) => TRADITIONAL[i]).join('');
 export const WORD_SIMPLIFIED: string = places.map((i) => SIMPLIFIED[i]).join('');
 
-/** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each. */
-export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()$"\'';
+/** Capital letters and signs, of which no word is made: the one after a word is the number of its row. One byte each but the last two. */
+export const ROW_MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ:;<=>?@[]^_{|}~#%&+,-/()$"\'.`¡§';
 
 /** How far letters that would take three bytes are moved: U+0E00 to U+0700, U+3040 to U+0240. */
 export const PACKED_THAI = 0x700;
 export const PACKED_KANA = 0x2e00;
 
-/** Where a common Chinese character goes: the first of WORD_SIMPLIFIED, then COMMON, each to a place of two bytes. */
-export const PACKED_HAN = 0x780;
-const HAN_PLACES = 0x80;
+/** Where a common Chinese character or Korean syllable goes: the first of WORD_SIMPLIFIED, then COMMON, each to a place of two bytes. */
+export const PACKED_HAN = 0x100;
+const HAN_PLACES = 0x100;
 
 /** Stands for the second character of a word that has only one. */
 export const NO_SECOND = '.';
 
+/** Pieces of Latin words that come again and again, and where they go, each to a place of two bytes. */
+export const PACKED_PIECES = 0x200;
+export const PIECES =
+  'code voucher car regalo kart tarjeta recharge ent passw account gift tion name cadeau ang fideli tiva pin stomer kod redit prepa ummer eri the ode ntrasena che res vale debit ung';
+
 const WRITTEN: string = groups();
 
-/** The commonest of the other characters, as far as there is room. */
+/** The other characters that save more than it takes to list them here, as far as there is room. */
 export const COMMON: string = common(WRITTEN);
 
 /**
@@ -50,7 +55,10 @@ export const COMMON: string = common(WRITTEN);
  * of so many letters that it shares with the word before; then * when any letters may follow, !x when x may not, and the
  * mark of its row.
  */
-export const WORD_GROUPS: string = WRITTEN.replace(/[\u3040-\u30ff\u0e00-\u0e7f\u4e00-\u9fff]/g, packed);
+export const WORD_GROUPS: string = WRITTEN.replace(
+  /[\u3040-\u30ff\u0e00-\u0e7f\u4e00-\u9fff\uac00-\ud7a3]/g,
+  packed,
+);
 
 function groups(): string {
   const found = new Map<string, string[]>();
@@ -65,23 +73,32 @@ function groups(): string {
   const lines = new Map<string, string[]>();
   for (const [start, rests] of found) {
     const [first, second] = [start[0]!, start[1]!];
-    lines.set(first, [...(lines.get(first) ?? []), second + rests.sort().map(shortened).join('')]);
+    lines.set(first, [...(lines.get(first) ?? []), second + inPieces(rests.sort().map(shortened).join(''))]);
   }
   return [...lines].map(([first, line]) => first + line.join(' ')).join('\n');
 }
 
+/** The words of one group, after its two characters. */
+function inPieces(words: string): string {
+  return PIECES.split(' ').reduce(
+    (text, piece, i) => text.replaceAll(piece, String.fromCharCode(PACKED_PIECES + i)),
+    words,
+  );
+}
+
 function common(groups: string): string {
   const counts = new Map<string, number>();
-  for (const [letter] of groups.matchAll(/[\u4e00-\u9fff]/g))
+  for (const [letter] of groups.matchAll(/[\u4e00-\u9fff\uac00-\ud7a3]/g))
     if (!WORD_SIMPLIFIED.includes(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return [...counts]
+    .filter(([, times]) => times > 3)
     .sort(([, a], [, b]) => b - a)
     .slice(0, Math.max(0, HAN_PLACES - WORD_SIMPLIFIED.length))
     .map(([letter]) => letter)
     .join('');
 }
 
-/** A letter of Japanese or Thai, and a common Chinese one, as one of two bytes, of scripts in which no word is written. */
+/** A letter of Japanese or Thai, and a common Chinese or Korean one, as one of two bytes, of scripts in which no word is written. */
 function packed(letter: string): string {
   if (letter < '\u4e00')
     return String.fromCharCode(letter.charCodeAt(0) - (letter < '\u3000' ? PACKED_THAI : PACKED_KANA));
