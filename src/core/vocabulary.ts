@@ -2,12 +2,14 @@
 import { CYRILLIC, HAN } from '../rules/compiled/misread-signs';
 import {
   COMMON,
+  FIRST_PART,
   NO_SECOND,
   PACKED_HAN,
   PACKED_KANA,
   PACKED_THAI,
   ROW_MARKS,
   WORD_GROUPS,
+  WORD_PARTS,
   WORD_ROWS,
   WORD_SIMPLIFIED,
   WORD_TRADITIONAL,
@@ -70,7 +72,10 @@ function wordsFrom(start: string): readonly Word[] {
       const [id, own, around, says] = row.split(',') as [string, string, string, string];
       return { id, own: +own, around: +around, says };
     });
-    for (const line of WORD_GROUPS.replace(PACKED, unpacked).split('\n'))
+    const parts = WORD_PARTS.split("'");
+    const whole = (text: string): string =>
+      text.replace(/[\u0460-\u05ff]/g, (sign) => whole(parts[sign.charCodeAt(0) - FIRST_PART]!));
+    for (const line of whole(WORD_GROUPS).replace(PACKED, unpacked).split('\n'))
       for (const group of line.slice(1).split(' ')) groups.set(line[0]! + group[0]!, group.slice(1));
   }
   let words = groups.get(start) ?? [];

@@ -6,12 +6,14 @@ import { RuleId } from '../../src/model';
 import { CARD_WORDS } from '../../src/rules/card-words';
 import {
   COMMON,
+  FIRST_PART,
   NO_SECOND,
   PACKED_HAN,
   PACKED_KANA,
   PACKED_THAI,
   ROW_MARKS,
   WORD_GROUPS,
+  WORD_PARTS,
   WORD_ROWS,
   WORD_SIMPLIFIED,
 } from '../../src/rules/compiled/vocabulary';
@@ -66,7 +68,11 @@ describe('the vocabulary', () => {
       new Set(wordsOf(row).map((word) => word.replaceAll(' ', '')));
     const known = new Map(ROWS.map((row, i) => [ROW_MARKS[i], inRow(row)]));
     const moved = (letter: string, by: number) => String.fromCharCode(letter.charCodeAt(0) + by);
-    const plain = WORD_GROUPS.replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA))
+    const parts = WORD_PARTS.split("'");
+    const whole = (text: string): string =>
+      text.replace(/[\u0460-\u05ff]/g, (sign) => whole(parts[sign.charCodeAt(0) - FIRST_PART]!));
+    const plain = whole(WORD_GROUPS)
+      .replace(/[\u0240-\u02ff]/g, (letter) => moved(letter, PACKED_KANA))
       .replace(/[\u0700-\u077f]/g, (letter) => moved(letter, PACKED_THAI))
       .replace(
         /[\u0780-\u07ff]/g,

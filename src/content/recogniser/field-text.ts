@@ -2,7 +2,7 @@
 import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
 import { COMES, ELSEWHERE, REFUSES, TOLD, WONDERS } from '../../rules/compiled/prompt-words';
-import { bidIn, tells } from './prompts';
+import { bidIn, tells, wonders } from './prompts';
 import {
   attribute,
   attributes,
@@ -61,7 +61,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       const isHeading = /^(h\d|legend)$/.test(element.localName);
       if (!WORD.test(words) || words.length >= (isHeading ? CUT : 40)) continue;
       if (!type && matches.call(element, HEADING)) {
-        if (/[?？]/.test(words) && WONDERS.test(fold(words))) continue;
+        if ((/[?？]/.test(words) && WONDERS.test(fold(words))) || TOLD.test(fold(words))) continue;
         nearHeading = words;
         if (isHeading) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
@@ -123,7 +123,7 @@ function ownTexts(
     before: isSentence(before) || (!matches.call(element, 'input') && tells(before)) ? '' : bidIn(before),
     name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
     near: withoutAway(
-      isSentence(before) && !isWarning(before) ? before : '',
+      isSentence(before) && !isWarning(before) && !wonders(before) ? before : '',
       far,
       textAfter(element, root),
       outside.near,
@@ -133,7 +133,7 @@ function ownTexts(
 
 /** Too long to be what a field is called, or about some other place: then it only stands near it. */
 const isSentence = (text: string): boolean =>
-  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text) || isWarning(text);
+  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text) || isWarning(text) || wonders(text);
 
 /** About some other place or other people, or what comes to the shopper. */
 const isAway = (text: string): boolean => [COMES, ELSEWHERE, TOLD].some((one) => one.test(fold(text)));

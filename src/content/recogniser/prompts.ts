@@ -12,6 +12,7 @@ import {
   ELSEWHERE,
   GOES,
   LONG_CODE,
+  NICK,
   OUR_CARD,
   PLEADS,
   REFUSES,
@@ -121,7 +122,7 @@ const bidsForSpot = (text: string): boolean =>
 
 /** Is Taobao or Tmall named anywhere? */
 export const namesBrand = (texts: readonly string[]): boolean =>
-  texts.some((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
+  texts.some((text) => NICK.test(fold(text)) || [...rowsIn(text)].some(({ says }) => says === 'brand'));
 
 /** Does a part of it bid to put in a card of Taobao or Tmall, and name nothing else of it: 邀请码（填天猫卡后16位）? */
 const bidsForOurs = (text: string): boolean =>
@@ -192,6 +193,9 @@ export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Do
   }
   return found;
 }
+
+/** Is it a question, and not one for a code? It names no field. */
+export const wonders = (text: string): boolean => /[?？]$/.test(text.trim()) && !namesCode(fold(text));
 
 const PROSE = /[,.，。！!；].{2}/;
 

@@ -44,13 +44,50 @@ const WRITTEN: string = groups();
 /** The commonest of the other characters, as far as there is room. */
 export const COMMON: string = common(WRITTEN);
 
+/** The first of the signs that stand for a part, of scripts in which no word is written, and how many there are. */
+export const FIRST_PART = 0x460;
+const MOST_PARTS = 0x1a0;
+
+const { text, parts } = withParts(WRITTEN.replace(/[\u3040-\u30ff\u0e00-\u0e7f\u4e00-\u9fff]/g, packed));
+
 /**
  * Groups of words: one line for each first character, which stands at its head, and in it the groups parted by spaces.
  * A group begins with the second character of its words; each word follows without the two, with a digit in the place
  * of so many letters that it shares with the word before; then * when any letters may follow, !x when x may not, and the
- * mark of its row.
+ * mark of its row. What comes again and again is one of the parts.
  */
-export const WORD_GROUPS: string = WRITTEN.replace(/[\u3040-\u30ff\u0e00-\u0e7f\u4e00-\u9fff]/g, packed);
+export const WORD_GROUPS: string = text;
+
+/** What the signs from FIRST_PART on stand for; a part may hold others. */
+export const WORD_PARTS: string = parts.join("'");
+
+/** The text with a sign of two bytes in the place of what stands in it often enough, what saves most first. */
+function withParts(whole: string): { text: string; parts: string[] } {
+  const counts = new Map<string, number>();
+  for (let i = 0; i < whole.length; i++)
+    for (let length = 2; length < 9; length++) {
+      const part = whole.slice(i, i + length);
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+  const saved = (part: string, count: number) => (bytes(part) - 2) * count - bytes(part) - 1;
+  const found = [...counts]
+    .map(([part, count]) => ({ part, most: saved(part, count) }))
+    .filter(({ most }) => most > 4)
+    .sort((a, b) => b.most - a.most || (a.part < b.part ? -1 : 1));
+  const parts: string[] = [];
+  let text = whole;
+  for (const { part } of found.slice(0, 1500)) {
+    const pieces = text.split(part);
+    if (parts.length === MOST_PARTS || saved(part, pieces.length - 1) < 2) continue;
+    text = pieces.join(String.fromCharCode(FIRST_PART + parts.length));
+    parts.push(part);
+  }
+  return { text, parts };
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
 
 function groups(): string {
   const found = new Map<string, string[]>();
