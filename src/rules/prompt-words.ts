@@ -157,8 +157,8 @@ export const SAID_OF_CODE = {
     leaves: ['淘宝优惠券', '淘宝店铺'],
   },
   nick: {
-    says: /(?<!熊)[猫喵][卡券享超]/,
-    matches: ['猫卡余额', '已有猫券', '喵卡'],
+    says: /(?<!熊)[猫喵][卡券享超]|\bt[mb] ?[卡券]/,
+    matches: ['猫卡余额', '已有猫券', '喵卡', 'tm卡'],
     leaves: ['熊猫卡', '猫粮券', '小猫'],
   },
   cardlike: {

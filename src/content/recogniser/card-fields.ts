@@ -114,8 +114,7 @@ function stepJudge(
       const found =
         (field && sink.is === 'free' && asked) ||
         (isCode && codeOfOurs(field, roots.all, () => judgeNow(null).found));
-      if (found && (found === asked || found.claimsBrand))
-        return { is: 'open', found: field ? { ...found, fields: partOfCard(field).fields } : found };
+      if (found) return { is: 'open', found: field ? { ...found, fields: partOfCard(field).fields } : found };
     }
     if (/card|open/.test(sink.is)) asked = sink.found;
     return sink;

@@ -13,7 +13,8 @@ const REACH = 150; // px from a field to what is said of it
 /**
  * Where the title, a largest line or what stands at the field names Taobao or Tmall and a card, no nickname, search or answer
  * is written in such letters and digits. The number of another thing may be, and so may a word in a comment, unless a text
- * there says how a code is got at. What a picture shows is copied where the page asks for no code: `asked` is what it asks for.
+ * there says how a code is got at; where a text does, any card is enough. What a picture shows may be copied. `asked` is what
+ * the page asks for.
  */
 export function codeOfOurs(
   field: HTMLElement | null,
@@ -29,13 +30,16 @@ export function codeOfOurs(
   const named = seen ? rows(seen.name) : [];
   if (named.includes('captcha') && !isBared) return null;
   const isProse = seen?.isChat || (!(field instanceof HTMLInputElement) && !named.includes('per-line'));
-  const isSaid = () =>
-    isBared ||
-    (field && seen && isProse
+  const isCard = texts.some((text) => CARDLIKE.test(fold(text)));
+  const isMeant =
+    field && seen && isProse
       ? clauses.some((clause) => namesCode(clause) || BRINGS.test(clause))
-      : texts.some((text) => CARDLIKE.test(fold(text))) &&
-        !(seen && isNumber(field as HTMLInputElement, fold(seen.name))));
-  return namesBrand(texts) && isSaid() ? { ...partOfCard(field), claimsBrand: true } : field && asked();
+      : isCard && !(seen && isNumber(field as HTMLInputElement, fold(seen.name)));
+  const claimsBrand = namesBrand(texts);
+  if (claimsBrand ? isBared || isMeant : isBared && isMeant && isCard)
+    return { ...partOfCard(field), claimsBrand };
+  const found = field && asked();
+  return found?.claimsBrand ? found : null;
 }
 
 const rows = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);

@@ -123,7 +123,7 @@ function ownTexts(
     before: isSentence(before) || (!matches.call(element, 'input') && tells(before)) ? '' : bidIn(before),
     name: NAMES.map((name) => attribute(element, name).replace(/^.*[/.](?=.)/, '')).join(' '),
     near: withoutAway(
-      isSentence(before) && !isWarning(before) && !wonders(before) ? before : '',
+      isSentence(before) && !isWarning(before) ? before : '',
       far,
       textAfter(element, root),
       outside.near,
@@ -137,7 +137,7 @@ const isSentence = (text: string): boolean =>
 
 /** About some other place or other people, or what comes to the shopper. */
 const isAway = (text: string): boolean => [COMES, ELSEWHERE, TOLD].some((one) => one.test(fold(text)));
-const withoutAway = (...texts: string[]) => texts.filter((text) => !isAway(text)).join(' ');
+const withoutAway = (...texts: string[]) => texts.filter((text) => !isAway(text) && !wonders(text)).join(' ');
 const isWarning = (text: string): boolean => text.length > 12 && REFUSES.test(fold(text));
 
 /** A link that leads somewhere else is no button; one that runs a script is. */

@@ -2,9 +2,10 @@
 import { textField } from '../text-field';
 
 const LONGEST = 200; // UTF-16 units of a text in which the shopper wrote that are looked at
+const MOST = 10_000; // UTF-16 units of an editor by which a change is told
 
-/** Of an editor in which the shopper wrote: what had stood there before, and all that stands there now. */
-const written = new WeakMap<Element, { before: string; now: string }>();
+/** Of an editor in which the shopper wrote: the page's words before, and a number made of all that stands there now. */
+const written = new WeakMap<Element, { before: string; sum: number }>();
 
 export const editorOf = (element: Element | null): Element | null =>
   (element as HTMLElement | null)?.isContentEditable
@@ -12,19 +13,26 @@ export const editorOf = (element: Element | null): Element | null =>
     : null;
 const textIn = (editor: Element): string => editor.textContent ?? '';
 
-/** Takes note of what the shopper wrote in an editor. */
+function sumOf(text: string): number {
+  let sum = text.length;
+  for (const sign of text.slice(0, MOST)) sum = (sum * 31 + sign.codePointAt(0)!) | 0;
+  return sum;
+}
+
+/** Takes note that the shopper wrote in an editor, and of nothing that was written. */
 export function shopperWrote({ target, data, dataTransfer }: InputEvent): void {
   const editor = editorOf(target as Element);
   if (!editor) return;
   const now = textIn(editor);
-  const before = written.get(editor)?.before ?? now.replace(data ?? dataTransfer?.getData('text') ?? '', '');
-  written.set(editor, { before, now });
+  const added = data ?? dataTransfer?.getData('text') ?? '';
+  const before = written.get(editor)?.before ?? (now.includes(added) ? now.replace(added, '') : '');
+  written.set(editor, { before, sum: sumOf(now) });
 }
 
 /** All words of the page in an editor, null where the shopper wrote none. */
 export function wordsBefore(editor: Element | null): string | null {
   const known = editor && written.get(editor);
-  return known && known.now === textIn(editor) ? known.before : null;
+  return known && known.sum === sumOf(textIn(editor)) ? known.before : null;
 }
 
 /** The words of a text that are the page's own. */

@@ -81,7 +81,7 @@ export function clausesOf(text: string): string[] {
 }
 
 /** Who pleads for it in the same breath asks, whomever else he tells of. */
-const isTold = (text: string): boolean => TOLD.test(fold(text)) && !PLEADS.test(fold(text));
+export const isTold = (text: string): boolean => TOLD.test(fold(text)) && !PLEADS.test(fold(text));
 
 /** Does a text bid to put something in, by itself or after the coating is off? */
 export const asksFor = (text: string): boolean => BIDS.test(text) || SCRATCHES.test(text);
