@@ -167,8 +167,8 @@ export const SAID_OF_CODE = {
     leaves: ['天猫商品', '宝贝标题', '昵称'],
   },
   bared: {
-    says: /刮|[印正背反卡券]面|印在|hidden|scratch/,
-    matches: ['照着刮开区打一遍', '刮层下是', '账号(印在正面)', '券面密码', 'hidden digits'],
+    says: /刮|[印正背反卡券]面|卡背|印在|hidden|scratch/,
+    matches: ['卡背字符', '照着刮开区打一遍', '刮层下是', '账号(印在正面)', '券面密码', 'hidden digits'],
     leaves: ['天猫购物券', '支付密码', '商家编码'],
   },
   numbered: {

@@ -20,8 +20,18 @@ export const px = Number.parseFloat;
 export const rectOf = (drawn: Element | Range): DOMRect => drawn.getBoundingClientRect();
 export const LINK = 'a[href]:not([href^="#"],[href^=j])';
 
+const drawn = new Map<string, Line[]>();
+
 /** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
 export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
+  // No script of the page runs before all that is asked at once is answered.
+  if (!drawn.size) queueMicrotask(() => drawn.clear());
+  const key = near ? [near.left, near.top, near.right].join() : '';
+  if (!drawn.has(key)) drawn.set(key, readLines(roots, near));
+  return drawn.get(key)!;
+}
+
+function readLines(roots: Iterable<Root>, near: Box | undefined): Line[] {
   const pieces: Piece[] = [];
   const sight = watcher();
   const before = remembered(wordsBefore);
