@@ -19,13 +19,14 @@ function sumOf(text: string): number {
   return sum;
 }
 
-/** Takes note that the shopper wrote in an editor, and of nothing that was written. */
-export function shopperWrote({ target, data, dataTransfer }: InputEvent): void {
+/** Takes note that the shopper wrote in an editor, and of nothing that was written; `then` is what stood there right after. */
+export function shopperWrote({ target, data, dataTransfer }: InputEvent, then?: string): void {
   const editor = editorOf(target as Element);
   if (!editor) return;
   const now = textIn(editor);
+  const all = then ?? now;
   const added = data ?? dataTransfer?.getData('text') ?? '';
-  const before = written.get(editor)?.before ?? (now.includes(added) ? now.replace(added, '') : '');
+  const before = written.get(editor)?.before ?? (all.includes(added) ? all.replace(added, '') : '');
   written.set(editor, { before, sum: sumOf(now) });
 }
 
