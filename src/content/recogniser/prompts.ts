@@ -194,8 +194,14 @@ export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Do
   return found;
 }
 
-/** Is it a question, and not one for a code? It names no field. */
-export const wonders = (text: string): boolean => /[?？]$/.test(text.trim()) && !namesCode(fold(text));
+const SPEAKS = /^[^:：]{1,6}[:：]/;
+const SHORT = 12; // characters: what is not longer may head a box (您有礼品卡吗？)
+
+/** Is it a question, somebody's or a longer one, and not for a code? It names no field. */
+export const wonders = (text: string): boolean =>
+  /[?？]$/.test(text.trim()) &&
+  (SPEAKS.test(text) || (text.length > SHORT && WONDERS.test(fold(text)))) &&
+  !namesCode(fold(text));
 
 const PROSE = /[,.，。！!；].{2}/;
 
