@@ -120,6 +120,8 @@ export type FrameLink = {
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked?: true;
   notice?: StandingNotice | null;
+  /** The first that was written in an editor before the recogniser came, and what stood there then. */
+  first?: [InputEvent, string];
   /** Was a key of a keypad held back? */
   keypad?: boolean;
   /** What the frames around this one say of it, once they were asked. */

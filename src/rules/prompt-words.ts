@@ -39,6 +39,10 @@ export const ASKING_WORDS = [
  * refuses   takes a bid back: 请勿将卡密告诉他人
  * deeds     what heads a page that does something with a card, whatever else it says
  * ourCard   what a line that names Taobao or Tmall calls its card by
+ * nick      what sellers call Taobao and Tmall by, which says so only before what they sell
+ * cardlike  a card of whatever kind: enough where what is typed can be nothing but a code
+ * bared     how such a code is got at, or where it is printed
+ * numbered  what the number of anything is called: letters and digits may be mixed in it
  * chat      the name of a box in which people write to each other
  * sender    what stands on the button of such a box, and nothing else
  * brings    how a button brings a code in without a key: from the clipboard, by camera, picture or voice
@@ -98,18 +102,20 @@ export const SAID_OF_CODE = {
     leaves: ['请把卡密发给我', '卡密发过来', '请将卡号和密码发给您的专属客服'],
   },
   refuses: {
-    says: /[勿不莫]|别(?!码)|never|not\b|n.t\b/,
+    says: /[勿不莫]|别(?!码)|never|not\b|n\Wt\b/,
     matches: ['请勿提供卡密', '客服不会索要', 'never share your code', 'don’t send'],
-    leaves: ['请提供卡密', '请输入识别码', 'send the code'],
+    leaves: ['请提供卡密', '请输入识别码', 'send the code', 'const pin = 卡密'],
   },
   told: {
-    says: /嫌疑|骗子|警方|记者|(?<!(尊敬|亲爱).{0,4})(先生|女士)[购买收将在说把刮]|[如若][果您你]{0,3}已[将把].{0,20}(发给|告诉|泄露)|scam|\b(someone|they|s?he) (want|ask|told|made)/,
+    says: /^\d+ ?楼|嫌疑|骗子|警方|记者|(?<!(尊敬|亲爱).{0,4})(先生|女士)[购买收将在说把刮]|[如若][果您你]{0,3}已[将把].{0,20}(发给|告诉|泄露)|scam|\bi \w+ed\b|\b(someone|they|s?he) (want|ask|told|made)/,
     matches: [
       '嫌疑人要求李女士将卡号和密码发给客服',
       '警方提示：凡是要求提供卡密的都是诈骗',
       'scammers ask victims',
       '王先生购买后刮开涂层输入卡密',
+      '2楼：把卡密填进去就行',
       '如您已将天猫购物卡的卡号和卡密发给对方',
+      'i scratched the back and typed the code into the app',
       'they wanted a photo of the back of the card with the pin',
     ],
     leaves: [
@@ -150,9 +156,29 @@ export const SAID_OF_CODE = {
     matches: ['天猫卡', '淘宝礼金', '淘宝购物金', '天猫购物券', 'tmall e-card'],
     leaves: ['淘宝优惠券', '淘宝店铺'],
   },
+  nick: {
+    says: /(?<!熊)[猫喵][卡券享超]|\bt[mb] ?[卡券]/,
+    matches: ['猫卡余额', '已有猫券', '喵卡', 'tm卡'],
+    leaves: ['熊猫卡', '猫粮券', '小猫'],
+  },
+  cardlike: {
+    says: /[卡券密]|礼[品金包]|card|voucher/,
+    matches: ['天猫卡', '天猫购物券', 'tmall card', '随卡密文'],
+    leaves: ['天猫商品', '宝贝标题', '昵称'],
+  },
+  bared: {
+    says: /刮|[印正背反卡券]面|卡背|印在|hidden|scratch/,
+    matches: ['卡背字符', '照着刮开区打一遍', '刮层下是', '账号(印在正面)', '券面密码', 'hidden digits'],
+    leaves: ['天猫购物券', '支付密码', '商家编码'],
+  },
+  numbered: {
+    says: /[号码单令据]|id\b|\bno\b|code|number|sku|ref/,
+    matches: ['运单号', '宝贝id', '商家编码', '淘口令', '付款凭据', 'booking reference', 'serial number'],
+    leaves: ['昵称', '搜索', '备注', '暗记'],
+  },
   chat: {
-    says: /消息|回复|[聊说]/,
-    matches: ['请输入消息…', '说点什么…'],
+    says: /消息|回复|评论|讨论|[聊说]|reply|comment|message/,
+    matches: ['请输入消息…', '说点什么…', '发一条友善的评论', '参与讨论', 'write a reply…'],
     leaves: ['手机号', '卡密'],
   },
   sender: {

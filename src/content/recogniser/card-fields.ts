@@ -4,6 +4,7 @@ import { now } from '../clock';
 import type { Doubt } from '../link';
 import { rootOf } from '../roots';
 import { isMixed } from '../sensor/net';
+import { codeOfOurs } from './code-of-ours';
 import { type FieldsFound, findCardFields, type Seen } from './find-fields';
 import { type KnownFields, knownFields } from './known-fields';
 import { isShown } from './seen-at';
@@ -94,10 +95,10 @@ export function cardFields(
 /**
  * A step without a word takes what the one before has asked for, which is noted as the shopper goes on. What can be nothing
  * but a code, as letters and digits are mixed in it, is for a card whatever a field is called, where one of Taobao or Tmall
- * is asked for and there is no field for it.
+ * is spoken of at the field or heads the page, or is asked for anywhere, and there is no field for it.
  */
 function stepJudge(
-  { typed }: Doubt,
+  { typed, roots }: Doubt,
   { standing }: Pick<KnownFields, 'standing'>,
   judgeNow: (field: HTMLElement | null) => Sink,
 ) {
@@ -107,12 +108,13 @@ function stepJudge(
   const isAnswered = () => standing().some((field) => !others.has(field) && isShown(field));
   function judge(field: HTMLElement | null): Sink {
     const sink = judgeNow(field);
-    if (field) {
-      const isOther = sink.is === 'other';
-      others[isOther ? 'add' : 'delete'](field);
-      const ours = isOther && isMixed(typed.row()) && !isAnswered() ? judgeNow(null).found : null;
-      const found = sink.is === 'free' ? asked : ours?.claimsBrand && ours;
-      if (found) return { is: 'open', found: { ...found, fields: partOfCard(field).fields } };
+    if (field) others[sink.is === 'other' ? 'add' : 'delete'](field);
+    if (/other|free/.test(sink.is)) {
+      const isCode = isMixed(typed.row()) && !isAnswered();
+      const found =
+        (field && sink.is === 'free' && asked) ||
+        (isCode && codeOfOurs(field, roots.all, () => judgeNow(null).found));
+      if (found) return { is: 'open', found: field ? { ...found, fields: partOfCard(field).fields } : found };
     }
     if (/card|open/.test(sink.is)) asked = sink.found;
     return sink;

@@ -2,6 +2,7 @@
 import { now } from '../clock';
 import type { Root } from '../roots';
 import { writtenIn } from '../written';
+import { editorOf, pageWords, wordsBefore } from './page-words';
 
 export type Box = { left: number; top: number; right: number; bottom: number };
 /** A line of drawn text; `size` is its font's in pixels, `isLink` says that it only leads elsewhere. */
@@ -19,10 +20,21 @@ export const px = Number.parseFloat;
 export const rectOf = (drawn: Element | Range): DOMRect => drawn.getBoundingClientRect();
 export const LINK = 'a[href]:not([href^="#"],[href^=j])';
 
+const drawn = new Map<string, Line[]>();
+
 /** Every line drawn in the window's document, in the order of reading; `near` asks for signs one by one around a box. */
 export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
+  // No script of the page runs before all that is asked at once is answered.
+  if (!drawn.size) queueMicrotask(() => drawn.clear());
+  const key = near ? [near.left, near.top, near.right].join() : '';
+  if (!drawn.has(key)) drawn.set(key, readLines(roots, near));
+  return drawn.get(key)!;
+}
+
+function readLines(roots: Iterable<Root>, near: Box | undefined): Line[] {
   const pieces: Piece[] = [];
   const sight = watcher();
+  const before = remembered(wordsBefore);
   rectOf(document.documentElement); // the layout is not part of the time
   const end = now() + MOST_MS;
   const shown = [...roots].map((root) => ({ root, x: 0, y: 0 }));
@@ -41,8 +53,9 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
       const parent = node.parentElement;
       if (!parent || !/\S/.test(node.data)) continue;
       if (now() > end) break;
-      const style = sight(parent);
-      if (style) pieces.push(...piecesOf(node, style, at, near));
+      const words = pageWords(node.data, before(editorOf(parent)));
+      const style = words && sight(parent);
+      if (style) pieces.push(...piecesOf(node, words, style, at, near));
     }
     let n = 0;
     for (const element of root.querySelectorAll('*')) {
@@ -60,6 +73,9 @@ export function drawnLines(roots: Iterable<Root>, near?: Box): Line[] {
   return linesOf(pieces);
 }
 
+/** The size of the largest letters. */
+export const largestOf = (lines: Line[]): number => Math.max(...lines.map(({ size }) => size));
+
 export const styleOf = (element: Element, part?: string): CSSStyleDeclaration =>
   getComputedStyle(element, part);
 
@@ -71,8 +87,8 @@ function watcher(): (element: Element) => Seen | null {
   return remembered((element) => seenStyle(element, clips, cuts));
 }
 
-function remembered<T>(ask: (element: Element) => T): (element: Element) => T {
-  const known = new Map<Element, T>();
+function remembered<E, T>(ask: (of: E) => T): (of: E) => T {
+  const known = new Map<E, T>();
   return (element) => {
     if (!known.has(element)) known.set(element, ask(element));
     return known.get(element)!;
@@ -202,13 +218,19 @@ export const boxOf = (drawn: Element | Range): Box => {
   return { left, top, right, bottom };
 };
 
-function piecesOf(node: Text, style: Seen, at: (box: Box) => Box, near: Box | undefined): Piece[] {
+function piecesOf(
+  node: Text,
+  words: string,
+  style: Seen,
+  at: (box: Box) => Box,
+  near: Box | undefined,
+): Piece[] {
   const range = document.createRange();
   range.selectNodeContents(node);
   const box = at(boxOf(range));
   if (!isOnPage(box)) return [];
-  const text = node.data.slice(0, LONGEST).replace(/\s+/g, ' ');
-  if (!near || node.data.length > SPLIT || gapTo(near, box) > 250) {
+  const text = words.slice(0, LONGEST).replace(/\s+/g, ' ');
+  if (!near || words !== node.data || words.length > SPLIT || gapTo(near, box) > 250) {
     const said = style.turned ? [...text].reverse().join('') : text;
     return [{ ...box, text: said, ...style }];
   }

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../core/field-rules/evidence';
 import { fold } from '../../core/vocabulary';
 import { COMES, ELSEWHERE, REFUSES, TOLD, WONDERS } from '../../rules/compiled/prompt-words';
-import { bidIn, tells } from './prompts';
+import { bidIn, tells, wonders } from './prompts';
 import {
   attribute,
   attributes,
@@ -61,7 +61,7 @@ export function readFields(root: Document | ShadowRoot): FieldText[] {
       const isHeading = /^(h\d|legend)$/.test(element.localName);
       if (!WORD.test(words) || words.length >= (isHeading ? CUT : 40)) continue;
       if (!type && matches.call(element, HEADING)) {
-        if (/[?？]/.test(words) && WONDERS.test(fold(words))) continue;
+        if ((/[?？]/.test(words) && WONDERS.test(fold(words))) || TOLD.test(fold(words))) continue;
         nearHeading = words;
         if (isHeading) heading = words;
       } else if (words.length < 24 && isButton(element) && !ASIDE.test(words)) {
@@ -133,11 +133,11 @@ function ownTexts(
 
 /** Too long to be what a field is called, or about some other place: then it only stands near it. */
 const isSentence = (text: string): boolean =>
-  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text) || isWarning(text);
+  text.length > (/[\u3000-\u9fff]/.test(text) ? 30 : 80) || isAway(text) || isWarning(text) || wonders(text);
 
 /** About some other place or other people, or what comes to the shopper. */
 const isAway = (text: string): boolean => [COMES, ELSEWHERE, TOLD].some((one) => one.test(fold(text)));
-const withoutAway = (...texts: string[]) => texts.filter((text) => !isAway(text)).join(' ');
+const withoutAway = (...texts: string[]) => texts.filter((text) => !isAway(text) && !wonders(text)).join(' ');
 const isWarning = (text: string): boolean => text.length > 12 && REFUSES.test(fold(text));
 
 /** A link that leads somewhere else is no button; one that runs a script is. */

@@ -1,6 +1,7 @@
 // Finds the card fields among the inputs of one frame.
 import { type Judgement, recogniseFields } from '../../core/field';
 import type { CardKind, FieldRole } from '../../model';
+import { OWN_TRUST } from '../../rules/field-weights';
 import { type FieldText, readFields } from './field-text';
 import { wordsThatCount } from './prompts';
 
@@ -20,7 +21,9 @@ export type Seen = FieldsFound & {
 
 /** Looks through the given roots (document and shadow roots). Reads text and attributes, never a value, never layout. */
 export function findCardFields(roots: Iterable<Document | ShadowRoot>): FieldsFound {
-  const found = judgeFields(roots).filter(({ judgement }) => judgement.confidence >= 0.5);
+  const found = judgeFields(roots).filter(
+    ({ evidence, judgement }) => judgement.confidence >= 0.5 && !isProse(evidence.type, judgement),
+  );
   return {
     fields: found.map(({ elements, judgement }) => ({
       elements,
@@ -32,6 +35,11 @@ export function findCardFields(roots: Iterable<Document | ShadowRoot>): FieldsFo
     claimsBrand: found.some(({ judgement }) => judgement.brand),
   };
 }
+
+/** Is it a box to write in of which only what is around it speaks of cards? What a person sees at it decides when it is used. */
+const isProse = (type: string, { reasons }: Judgement): boolean =>
+  /^(textarea|editable)$/.test(type) &&
+  !reasons.some(({ place, points }) => place in OWN_TRUST && points > 0);
 
 /** Two looks at one frame: all fields, the louder kind. */
 export const together = (now: FieldsFound, more: FieldsFound): FieldsFound => ({

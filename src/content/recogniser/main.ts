@@ -4,6 +4,7 @@ import { isOrphan, tell } from '../tell';
 import { entryTeller } from './entry';
 import { guardOf } from './guard';
 import { heldFrame } from './held-frame';
+import { shopperWrote } from './page-words';
 import { settler } from './settle';
 import { judgeAround } from './sink';
 
@@ -16,6 +17,7 @@ function holdOf(link: FrameLink): Hold | null {
   const frame = heldFrame(link, doubt);
   const { fields, reporter } = frame;
   const guard = guardOf(frame, link, doubt);
+  if (link.first) shopperWrote(...link.first);
   if (link.isReopened) frame.take({ type: 'reopened' });
   return {
     guard,

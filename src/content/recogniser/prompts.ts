@@ -12,6 +12,7 @@ import {
   ELSEWHERE,
   GOES,
   LONG_CODE,
+  NICK,
   OUR_CARD,
   PLEADS,
   REFUSES,
@@ -80,7 +81,7 @@ export function clausesOf(text: string): string[] {
 }
 
 /** Who pleads for it in the same breath asks, whomever else he tells of. */
-const isTold = (text: string): boolean => TOLD.test(fold(text)) && !PLEADS.test(fold(text));
+export const isTold = (text: string): boolean => TOLD.test(fold(text)) && !PLEADS.test(fold(text));
 
 /** Does a text bid to put something in, by itself or after the coating is off? */
 export const asksFor = (text: string): boolean => BIDS.test(text) || SCRATCHES.test(text);
@@ -121,7 +122,7 @@ const bidsForSpot = (text: string): boolean =>
 
 /** Is Taobao or Tmall named anywhere? */
 export const namesBrand = (texts: readonly string[]): boolean =>
-  texts.some((text) => [...rowsIn(text)].some(({ says }) => says === 'brand'));
+  texts.some((text) => NICK.test(fold(text)) || [...rowsIn(text)].some(({ says }) => says === 'brand'));
 
 /** Does a part of it bid to put in a card of Taobao or Tmall, and name nothing else of it: 邀请码（填天猫卡后16位）? */
 const bidsForOurs = (text: string): boolean =>
@@ -192,6 +193,15 @@ export function prompts(lines: Line[], others: ReadonlySet<string>, saysCard: Do
   }
   return found;
 }
+
+const SPEAKS = /^[^:：]{1,6}[:：]/;
+const SHORT = 12; // characters: what is not longer may head a box (您有礼品卡吗？)
+
+/** Is it a question, somebody's or a longer one, and not for a code? It names no field. */
+export const wonders = (text: string): boolean =>
+  /[?？]$/.test(text.trim()) &&
+  (SPEAKS.test(text) || (text.length > SHORT && WONDERS.test(fold(text)))) &&
+  !namesCode(fold(text));
 
 const PROSE = /[,.，。！!；].{2}/;
 

@@ -6,7 +6,7 @@ import { CHAT, REFUSES, SENDER, SENDS } from '../../rules/compiled/prompt-words'
 import type { Root } from '../roots';
 import { EDITOR } from '../text-field';
 import { type Box, boxOf, gapTo, isClear, isVisible, type Line, px, styleOf } from './eye';
-import { bidIn, bidsHere, called, namesCode, tells } from './prompts';
+import { bidIn, bidsHere, called, isTold, namesCode, tells, wonders } from './prompts';
 
 const CONTROL = `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,select,${EDITOR},iframe`;
 const REACH = 150; // px from a field to the text that names it
@@ -46,6 +46,7 @@ export function seenAt(field: HTMLElement, box: Box, drawn: Line[], roots: Itera
   const isLabel = (line: Line) =>
     !isInside(line, box) &&
     !isWarning(line) &&
+    !wonders(line.text) &&
     // A heading below is that of what follows.
     !(line.top > box.bottom - 4 && line.size > ownSize * 1.5) &&
     !(isNamed && (!isBefore(line, box) || isProse(line) || isOther(line)));
@@ -53,7 +54,7 @@ export function seenAt(field: HTMLElement, box: Box, drawn: Line[], roots: Itera
   const size = (beside?.size ?? 16) * 1.15;
   const above = lines
     .filter((line) => line !== beside && line.bottom <= box.top + 2 && box.top - line.bottom < HEADING_REACH)
-    .filter((line) => !line.isLink && (line.size >= size || !isOfAnother(line)))
+    .filter((line) => !line.isLink && !isTold(line.text) && (line.size >= size || !isOfAnother(line)))
     .sort((a, b) => +(b.size >= size) - +(a.size >= size) || b.bottom - a.bottom);
   const evidence: Evidence = {
     ...called([...inside, bidIn(beside?.text ?? '')].join(' ').slice(0, 120)),

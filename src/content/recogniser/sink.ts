@@ -7,7 +7,7 @@ import type { Around } from '../../protocol';
 import { CALLED, DEEDS, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
 import type { Root } from '../roots';
-import { type Box, boxOf, drawnLines, type Line } from './eye';
+import { type Box, boxOf, drawnLines, type Line, largestOf } from './eye';
 import type { FieldText } from './field-text';
 import { type FieldsFound, judgeFields } from './find-fields';
 import {
@@ -141,7 +141,6 @@ const isDeed = (text: string, { brand }: Judgement): boolean =>
   brand && clausesOf(text).some((clause) => DEEDS.test(clause) || DEED_ROWS.test(ids(clause).join()));
 
 const DEED_ROWS = /redeem|balance|admin|captcha/;
-const largestOf = (lines: Line[]): number => Math.max(...lines.map(({ size }) => size));
 const MOST_BRAND = 6; // signs
 
 /** Does the page bear the name of Taobao or Tmall, as its title or its largest line? */
@@ -257,7 +256,7 @@ const isOnly = (field: HTMLElement, roots: Iterable<Root>): boolean =>
   controlsBeside(field, new DOMRect(), roots).length === 0;
 
 /** A field that nothing but its place, or what comes of it, says to be a card's. */
-export const partOfCard = (field: HTMLElement): FieldsFound => foundOf([field]);
+export const partOfCard = (field: HTMLElement | null): FieldsFound => foundOf(field ? [field] : []);
 
 /** Found at these elements; what is asked for is the loudest of what was judged. */
 function foundOf(elements: HTMLElement[], ...judged: (Judgement | Around)[]): FieldsFound {

@@ -1,6 +1,7 @@
 // The texts of a root around one of its controls, as somebody reads them: before it, after it, at the head of its column; bounded walks, never layout.
 import { rowsIn } from '../../core/vocabulary';
 import { attributeOf } from '../official-frame';
+import { editorOf, pageWords, wordsBefore } from './page-words';
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]';
 export const CONTROL = `input,textarea,select,${EDITABLE}`;
@@ -39,7 +40,8 @@ export function shown(node: Node): string {
     return ` ${attribute(node as Element, 'alt') || attribute(node as Element, 'title')} `;
   if (OWN_LINE.test((node as Element).localName)) return ' ';
   if (node.nodeType !== 3 || UNSEEN.test(node.parentElement?.localName ?? '')) return '';
-  return `${(node as Text).data.slice(0, CUT).replace(/\s+/g, ' ')}`;
+  const words = pageWords((node as Text).data, wordsBefore(editorOf(node.parentElement)));
+  return words.slice(0, CUT).replace(/\s+/g, ' ');
 }
 
 /** The elements and texts after one, those in it first, as far as the root goes: at most so many. */

@@ -76,7 +76,7 @@ const titleOf = (root: Root): string => ('title' in root ? root.title : wordsAt(
 
 /** In a large page only what is found without asking each element. */
 const fieldsIn = (root: Root): Iterable<Element> =>
-  root instanceof Document && isLarger(LARGE) ? root.getElementsByTagNameNS('*', 'input') : all(root, AHEAD);
+  root instanceof Document && isLarger(LARGE) ? root.getElementsByTagName('input') : all(root, AHEAD);
 
 const isCardHint = pattern(CARD_HINT);
 export const saysCard = (text: string): boolean => isCardHint(text.normalize('NFKC'));

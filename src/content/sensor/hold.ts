@@ -59,8 +59,9 @@ function blur(guard: () => Guard, event: Event): void {
   if (field && guard().holds(field)) silence(event);
 }
 
-const MOVES = /^(Tab|Esc|Shift|Control|Alt|Meta|F\d|Arrow|Page)/;
-const isSign = (key: string) => /^[\p{L}\p{N}]$|^(Process|Unidentified)$/u.test(key);
+// Names of keys by how they begin, as the sensor has little room: Tab, Escape, Shift, Control, Alt, Meta, F1, ArrowUp, PageUp.
+const MOVES = /^(Ta|Es|Sh|Co|Al|Me|F\d|Ar|Pa)/;
+const isSign = (key: string) => /^[\p{L}\p{N}]$|^(Pro|Uni)/u.test(key);
 
 /** A key that was kept back when it went down is kept back when it comes up, whatever was decided in between. */
 const keptDown = new Set<string>();
@@ -105,9 +106,10 @@ function text(guard: () => Guard, event: Event): void {
   if (!field && !isEditable(event.target)) return;
   const isHeld = field ? guard().holds(field) : guard().holdsPage();
   if (!isHeld) {
-    // What came by a key was counted there; the rest of what a key brings is one character long.
+    // What came by a key was counted there; a sign that an input method brings ends the row. Only beforeinput and
+    // composition… have an o.
     const { data } = event as InputEvent;
-    if (!data?.[1] || !/^(beforeinput|composition)/.test(event.type)) return;
+    if (!data || /^\w$/.test(data) || !/o/.test(event.type)) return;
     if (!guard().catches(field, data)) return;
   }
   stop(event);

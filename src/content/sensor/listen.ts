@@ -24,7 +24,11 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
       if (target !== window) handlerOf(type)(guard, event);
       // What has the focus in the window is told next; that it was lost matters to the recogniser alone.
       else if (type === 'blur') link.hold?.guard.lostFocus?.();
-      if (/^(input|change)$/.test(type)) link.hold?.entered(event);
+      // input or change
+      if (/^.[nh]/.test(type))
+        if (link.hold) link.hold.entered(event);
+        else if ((target as HTMLElement).isContentEditable)
+          link.first ??= [event as InputEvent, (target as HTMLElement).textContent];
     }
   }
   function onShown() {
@@ -34,7 +38,7 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
   return () => {
     for (const [types] of GUARDED)
       for (const type of types.split(' '))
-        addEventListener(type, handle, { capture: true, passive: /^touch/.test(type) });
+        addEventListener(type, handle, { capture: true, passive: /^to/.test(type) });
     addEventListener('submit', handle); // once more, after the page's own handlers
     addEventListener('DOMContentLoaded', changes.proceed, true);
     addEventListener('visibilitychange', onShown, true);

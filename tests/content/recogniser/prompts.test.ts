@@ -8,6 +8,7 @@ import {
   called,
   ourCard,
   tellsToFill,
+  wonders,
 } from '../../../src/content/recogniser/prompts';
 import { recogniseFields } from '../../../src/core/field';
 
@@ -92,4 +93,15 @@ it.each([
   ['卡密已经发到您的邮箱了', false],
 ])('“%s” bids to send a code: %s', (text, is) => {
   expect(bidsHere(text, true)).toBe(is);
+});
+
+it.each([
+  ['王老师：春游费用用购物卡抵扣吗？', true],
+  ['1. 您通过什么渠道购买过购物卡？', true],
+  ['您有礼品卡吗？', false],
+  ['Have a gift card?', false],
+  ['您手里那张卡的卡密是什么，能告诉我吗？', false],
+  ['请输入卡密', false],
+])('a question names no field, but for one for a code or a short one: %s', (text, isQuestion) => {
+  expect(wonders(text)).toBe(isQuestion);
 });
