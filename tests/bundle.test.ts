@@ -57,9 +57,9 @@ describe('the sensor', () => {
 /** Most bytes of a script, minified. */
 const LIMITS = {
   'sensor:sensor.js': 14_336,
-  'recogniser:recogniser.js': 69_000,
+  'recogniser:recogniser.js': 69_500,
   'notice:notice.js': 14_000,
-  'links:links.js': 12_600,
+  'links:links.js': 12_700,
   'result_watch:result-watch.js': 12_288,
   'background:background.js': 260_000,
   'decode:decode.js': 106_000,

@@ -66,11 +66,12 @@ function inParts(address: string): string[] {
   const front = /^[^?#]*/.exec(address)![0];
   const found: string[] = [];
   for (const part of address.slice(front.length).split(/[?#]/)) {
-    for (const piece of part.split(/[&;]/)) {
+    for (const piece of part.split(/[&;]+/)) {
       const equals = piece.indexOf('=');
       // A parameter without a name, and the path in a fragment, may be an address as a whole.
       const [name, value] = equals < 0 ? ['', piece] : [piece.slice(0, equals), piece.slice(equals + 1)];
-      found.push(...valueAddresses(name, value));
+      // Google's page that sends on has the address where its search has the words.
+      found.push(...valueAddresses(name === 'q' && /\/url$/.test(front) ? '' : name, value));
     }
     if (!part.includes('=')) found.push(...trailing(part));
   }
@@ -144,7 +145,7 @@ function valueAddresses(name: string, value: string): string[] {
 }
 
 /** The value, and what comes of it by decoding it once, twice …; from base64 where it begins as `http` does there. */
-function decoded(value: string): string[] {
+export function decoded(value: string): string[] {
   const layers = [value];
   for (let text = value; layers.length <= MOST_LAYERS; ) {
     const next = fromPercent(text);

@@ -2,6 +2,7 @@
 // each one is, core/link.ts asks the URL parser.
 import { SCHEME_ROWS } from '../rules/compiled/links';
 import { LINK_SPELLINGS } from '../rules/link-spellings';
+import { decoded } from './link-inside';
 import { isRegistrable } from './site';
 
 /** `address` is as a browser takes it, with its scheme; `odd`: it was written so that filters read over it. */
@@ -24,12 +25,16 @@ const HIDDEN_INSIDE = /[a-z0-9./:-]\p{Default_Ignorable_Code_Point}+[a-z0-9./:-]
 const FULL_WIDTH = /[\uff0d-\uff1a\uff1d\uff1f\uff20-\uff3a\uff3f\uff41-\uff5a\uff03\uff05\uff06]/g;
 const FULL_WIDTH_INSIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
+/** An address that is encoded as a whole, as if it stood in another one. */
+const ENCODED = /^[^/?]*?https?%(?:25)*3a/i;
+
 /** The addresses in the text, in its order; `cut`: not all of it was looked at, as it is too long or holds too many. Never throws. */
 export function addressesIn(text: string): { written: Written[]; cut: boolean } {
   const written: Written[] = [];
   let cut = text.length > LONGEST_TEXT;
   for (const [word] of putRight(text.slice(0, LONGEST_TEXT)).matchAll(WORDS)) {
-    const plain = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
+    const shown = word.replace(INVISIBLE, '').replace(FULL_WIDTH, toHalfWidth);
+    const plain = ENCODED.test(shown) ? decoded(shown).at(-1)! : shown;
     const odd = HIDDEN_INSIDE.test(word) || FULL_WIDTH_INSIDE.test(word) || word.includes(MARK);
     const found = addressesInWord(plain.replaceAll(MARK, ''));
     for (const address of found.addresses) {
@@ -45,7 +50,7 @@ export function addressesIn(text: string): { written: Written[]; cut: boolean } 
 const MARK = '\ufdd0';
 
 function putRight(text: string): string {
-  let right = text.replaceAll(MARK, '');
+  let right = text.replaceAll(MARK, '').replaceAll('](', '] ('); // the words of a link, and its address
   for (const { written, means } of LINK_SPELLINGS) right = right.replace(written, MARK + means);
   return right;
 }
@@ -59,8 +64,8 @@ const RUN = /[\p{L}\p{N}_-]+(?:[.。．｡][\p{L}\p{N}_-]+)+/uy;
 /** What may follow a host: letters of other scripts only where they are the host of an address inside. */
 const TAIL = /(?:\/\/[\p{L}\p{N}.-]+|[!#-;=?-_a-z{}~])*/uy;
 const AUTHORITY = /[^/?#\\"<>`，、；！（）\s]*/uy;
-/** Marks of the sentence that stand behind an address. */
-const LOOSE_END = /(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
+/** Marks of the sentence that stand behind an address; looked at from the first of a row alone, as rows may be long. */
+const LOOSE_END = /(?<![.,:;!?'*~。%])(?:[.,:;!?'*~。]|%(?![0-9a-f]{2}))+$/i;
 
 function addressesInWord(word: string): { addresses: string[]; cut: boolean } {
   const addresses: string[] = [];
@@ -92,12 +97,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 const tailAt = (word: string, at: number): string =>
   /[/?#\\]/.test(word[at] ?? '') ? closed(matchAt(TAIL, word, at).replace(LOOSE_END, '')) : '';
 
-/** Without a bracket at its end that was opened before the address. */
+/** Without the brackets at its end that were opened before the address. */
 function closed(tail: string): string {
-  let text = tail;
-  while (/[)\]]$/.test(text) && text.split(/[([]/).length < text.split(/[)\]]/).length)
-    text = text.slice(0, -1);
-  return text;
+  const count = (bracket: RegExp) => tail.match(bracket)?.length ?? 0;
+  let end = tail.length;
+  for (let loose = count(/[)\]]/g) - count(/[([]/g); loose > 0 && /[)\]]/.test(tail[end - 1]!); loose--) end--;
+  return tail.slice(0, end);
 }
 
 /** http or https, which stands from `at`, its host from `host`. */

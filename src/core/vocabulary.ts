@@ -22,8 +22,6 @@ const LIMIT = 160; // characters of one text that are read at all
 /** Marks that part nothing: written between the signs of a word they leave it the same word. */
 const SPACES = " \n\t\r\f_-'’./\\|&°·•*~+[]()<>{}【】「」『』《》〈〉（）［］〔〕・‧∙—–";
 const PLAIN: Record<string, string> = { đ: 'd', ı: 'i', ł: 'l' }; // letters that no normal form takes apart
-/** One word of a group, see WORD_GROUPS. */
-const WRITTEN = /(\d?)([^\p{Lu}\p{P}\p{S}]*)(\*?)!?([^\p{Lu}\p{P}\p{S}]*)([\p{Lu}\p{P}\p{S}])/gu;
 // A word in two scripts is written to be misread.
 const MIXED = /[а-яѕіјԁһ]*(?:[a-z][а-яѕіјԁһ]|[а-яѕіјԁһ][a-z])[a-zа-яѕіјԁһ]*/g;
 const PACKED = /[\u0240-\u02ff\u0700-\u07ff]/g; // see PACKED_THAI
@@ -70,19 +68,32 @@ function wordsFrom(start: string): readonly Word[] {
       const [id, own, around, says] = row.split(',') as [string, string, string, string];
       return { id, own: +own, around: +around, says };
     });
-    for (const line of WORD_GROUPS.replace(PACKED, unpacked).split('\n'))
-      for (const group of line.slice(1).split(' ')) groups.set(line[0]! + group[0]!, group.slice(1));
+    for (const line of WORD_GROUPS.split('\n'))
+      for (const group of line.slice(1).split(' '))
+        groups.set((line[0]! + group[0]!).replace(PACKED, unpacked), group.slice(1));
   }
-  let words = groups.get(start) ?? [];
-  if (typeof words === 'string') {
-    let last = '';
-    words = [...words.matchAll(WRITTEN)].map(([, shared, rest, any, not, mark]) => {
-      last = last.slice(0, +shared!) + rest;
-      return { rest: last, row: rows![ROW_MARKS.indexOf(mark!)]!, anyEnding: any !== '', not: not! };
-    });
-    groups.set(start, words);
+  const words = groups.get(start) ?? [];
+  if (typeof words !== 'string') return words;
+  const read = wordsOf(words.replace(PACKED, unpacked), rows);
+  groups.set(start, read);
+  return read;
+}
+
+/** The words of a group, see WORD_GROUPS. Letter by letter, as a pattern with classes of letters takes longer than all the reading. */
+function wordsOf(group: string, rows: readonly Row[]): Word[] {
+  const found: Word[] = [];
+  let [last, from] = ['', 0];
+  for (let at = 0; at < group.length; at++) {
+    const row = rows[ROW_MARKS.indexOf(group[at]!)];
+    if (!row) continue;
+    const [word, not = ''] = group.slice(from, at).split('!') as [string, string?];
+    last = /^\d/.test(word) ? last.slice(0, +word[0]!) + word.slice(1) : word;
+    const anyEnding = last.endsWith('*');
+    if (anyEnding) last = last.slice(0, -1);
+    found.push({ rest: last, row, anyEnding, not });
+    from = at + 1;
   }
-  return words;
+  return found;
 }
 
 /** The rows of the vocabulary that have a word in `text`. Spaces and dashes do not count, but part Latin words from another. */

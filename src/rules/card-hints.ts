@@ -38,9 +38,9 @@ export const CARD_HINTS = [
   },
   {
     id: 'japanese-korean',
-    hints: [/カ|ギフト|コード|商品券|プリペイド|引[きけ]?[換替]/, /기프트|상품권|교환|쿠폰|리딤|코드|카드/],
+    hints: [/カー|ギフト|コード|商品券|プリペイド|引[きけ]?[換替]/, /기프트|상품권|교환|쿠폰|리딤|코드|카드/],
     matches: ['ギフトコード', '引き換え', '상품권 번호', '리딤 코드'],
-    leaves: ['ログイン', '비밀번호'],
+    leaves: ['ログイン', 'アカウント', '비밀번호'],
     source: 'labels of Japanese and Korean redemption pages',
     date: '2026-11-23',
   },
@@ -69,9 +69,12 @@ export const CARD_HINTS = [
   },
   {
     id: 'southeast-asian',
-    hints: [/quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส|กิ[ฟ๊]|ขูด/, /kode|kartu|tukar|isi ulang|\bpulsa\b/],
+    hints: [
+      /quà|thẻ|phiếu|\bmã\b|\bseri\b|บัตร|แลก|โค้ด|รหัส(?!ผ่าน)|กิ[ฟ๊]|ขูด/,
+      /kode|kartu|tukar|isi ulang|\bpulsa\b/,
+    ],
     matches: ['Mã thẻ cào', 'Phiếu mua hàng', 'ขูดแถบ', 'Số seri', 'บัตรเติมเงิน', 'Tukar kode', 'Kartu hadiah'],
-    leaves: ['mật khẩu', 'ชื่อ', 'kata sandi'],
+    leaves: ['mật khẩu', 'ชื่อ', 'รหัสผ่าน', 'kata sandi'],
     source: 'labels of Vietnamese, Thai and Indonesian redemption pages',
     date: '2026-11-25',
   },

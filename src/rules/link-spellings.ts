@@ -31,6 +31,22 @@ export const LINK_SPELLINGS = [
     date,
   },
   {
+    id: 'misspelled-scheme',
+    written: /(?<![a-z0-9+.-])(?!https?:)h{0,3} ?t{1,3} ?t{0,3} ?p{1,3} ?(s?)s{0,2}(?=[:：][/\\／])/gi,
+    means: 'http$1',
+    examples: ['h ttps://evil.example/', 'ht tp://evil.example/', 'ttps://evil.example/', 'htttpss://evil.example/'],
+    source: IOC,
+    date,
+  },
+  {
+    id: 'escaped-slash',
+    written: /\\u002f/gi,
+    means: '/',
+    examples: ['https:\\u002F\\u002Fevil.example\\u002Fa'],
+    source: 'https://www.rfc-editor.org/rfc/rfc8259#section-7',
+    date,
+  },
+  {
     id: 'spoiled-colon',
     written: /(?<=https?)(?:\[:\]|\[:\/\/\]|：)(?=[/\\／])/gi,
     means: ':',

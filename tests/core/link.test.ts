@@ -60,6 +60,13 @@ describe('every row of the tables', () => {
     );
   });
 
+  test('the page of a search that sends on, and its search, are told apart', () => {
+    expect(leads('https://www.google.com/url?q=https://taobao.com.evil.top/&sa=D&oq=a.cn')).toBe(
+      'lookalike https://taobao.com.evil.top/',
+    );
+    expect(leads('https://s.taobao.com/search?q=https://taobao.com.evil.top/')).toMatch(/^official/);
+  });
+
   test.each(CODE_CONTENTS.flatMap(({ id, examples }) => examples.map((text) => [text, id] as const)))(
     'a code that holds %j',
     (text, id) => {

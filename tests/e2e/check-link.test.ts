@@ -89,16 +89,27 @@ describe('a text', () => {
 
   test('a megabyte of text is answered, and stands in the field by its beginning alone', async () => {
     const tab = await page();
-    const took = await tab.evaluate(async () => {
-      const field = document.querySelector('textarea')!;
-      field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
-      const start = performance.now();
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      while (!document.querySelector('.link-title')) await new Promise((next) => setTimeout(next, 20));
-      return performance.now() - start;
-    });
-    // Half a second where nothing else runs; a search that goes back over the text would take minutes.
-    expect(took).toBeLessThan(15_000);
+    const give = () =>
+      tab.evaluate(async () => {
+        const field = document.querySelector('textarea')!;
+        field.value = `${'请在这里兑换您的礼品卡，谢谢。'.repeat(69_000)} https://taobao.com.evil.top/`;
+        const start = performance.now();
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        let answer: Element | null = null;
+        while (!answer) {
+          await new Promise((next) => setTimeout(next, 20));
+          answer = document.querySelector('.link-title, [role="alert"]');
+        }
+        return { took: performance.now() - start, isRefused: answer.matches('[role="alert"]') };
+      });
+    // A third of a second where nothing else runs. A busy machine may refuse it, after 1.8 s at the latest, and is given it again.
+    const said = await until(async () => {
+      await paste(tab, '');
+      const { took, isRefused } = await give();
+      expect(took).toBeLessThan(4000);
+      return !isRefused;
+    }, 'an answer');
+    expect(said).toBe(true);
     expect(await tab.text('.link-title')).toContain('这个链接在模仿淘宝');
     expect(await tab.text()).toContain('框里只显示开头');
     expect((await tab.value('textarea')).length).toBeLessThan(1000);

@@ -1,7 +1,7 @@
 // Links on a page that asks for a card, or is named after one: those that invite and lead elsewhere have a mark beside them and a row in
 // the popup.
 import { expect, test } from 'vitest';
-import { html, pause, type Tab, until, useBrowser } from '../../harness';
+import { engine, html, pause, type Tab, until, useBrowser } from '../../harness';
 
 const { browser, sites } = useBrowser();
 const LINKS = `<p><a id="fake" href="https://taobao.com.evil.top/lipin?c=4711">立即兑换</a></p>
@@ -170,6 +170,38 @@ test('a mark does not lie over what the page lays over its link, and is back wit
   await until(async () => (await count()) === 0, 'no mark over the dialog');
   await tab.evaluate(() => document.querySelector('dialog')!.close());
   await until(async () => (await count()) === 2, 'both marks again');
+  // The same of a layer that the page makes itself: half clear it hides nothing, its box hides what is below it.
+  const lay = (look: string) =>
+    tab.evaluate((style) => {
+      document.getElementById('layer')?.remove();
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div id="layer" style="position:fixed;inset:0;${style}"></div>`,
+      );
+    }, look);
+  await lay('background:#fff');
+  await until(async () => (await count()) === 0, 'no mark over the layer');
+  await lay('background:rgba(0,0,0,.4)');
+  await until(async () => (await count()) === 2, 'both marks under what is half clear');
+  await tab.close();
+});
+
+test('what has a ground of its own, shadows and areas of pictures are not taken for covered', async () => {
+  const grounds = `${FORM}<p style="margin-top:40px"><a href="${FAKE}" style="display:inline-block;padding:20px"><b style="background:#fff">立即兑换1</b></a></p>
+    <p id="host" style="background:#eee;padding:20px"></p>
+    <div style="background:#ddd;padding:20px"><img usemap="#map" width="300" height="90" style="background:#fff" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='300' height='90'/%3E"></div>
+    <map name="map"><area shape="rect" coords="0,0,300,90" href="${FAKE}" alt="立即兑换3"></map>
+    <script>document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = '<a href="${FAKE}" style="background:#fff">立即兑换2</a>';</script>`;
+  const tab = await browser.open(sites.page('https://chaoshi.tmall.com/grounds', html(grounds)));
+  const which = async () =>
+    (await tab.pierce('span.lookalike'))
+      .filter((mark) => mark.visible)
+      .map(({ attributes }) => /(\d)」/.exec(attributes['aria-label'] ?? '')?.[1])
+      .sort()
+      .join('');
+  // Chromium gives areas no box.
+  const all = engine() === 'firefox' ? '123' : '12';
+  await until(async () => (await which()) === all, 'the marks');
   await tab.close();
 });
 

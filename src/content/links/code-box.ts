@@ -34,19 +34,19 @@ export const signOf = (element: Element): string =>
     (element as HTMLImageElement).currentSrc ?? element.getAttribute('data'),
     (element as HTMLImageElement).complete,
     picturesOf(element),
-    element.localName === 'svg' && new XMLSerializer().serializeToString(element),
+    element.localName === 'svg' && element.outerHTML,
   ].join(' ');
 
 const COPY = 64; // px: to write out a large canvas takes a second
 
-/** What tells, as far as that is cheap, that something else is drawn in a canvas now. */
-export function drawnIn(canvas: HTMLCanvasElement): string | undefined {
+/** What tells, as far as that is cheap, that something else is drawn in a canvas, or seen in a video, now. */
+export function drawnIn(picture: Element): string | undefined {
   try {
     const copy = document.createElement('canvas');
     copy.width = copy.height = COPY;
-    copy.getContext('2d')!.drawImage(canvas, 0, 0, COPY, COPY);
+    copy.getContext('2d')!.drawImage(picture as HTMLCanvasElement, 0, 0, COPY, COPY);
     return copy.toDataURL();
-  } catch {} // another site's picture is in it
+  } catch {} // it is no picture, or another site's is in it
 }
 
 const MOST = 120; // UTF-16 units that are said of one thing
@@ -69,7 +69,7 @@ function wordsAround(element: Element): string {
   return document.title;
 }
 
-const around = (element: Element): Element | null =>
+export const around = (element: Element): Element | null =>
   element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host || null);
 
 /** The texts right before and right behind it. */

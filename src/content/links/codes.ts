@@ -1,6 +1,6 @@
 // The codes in sight of the page in front: where boxes that may hold one have come into sight, the background is asked to read them in a
 // picture of the tab. At most every few seconds, some dozen times a page, each box twice; no other page ever comes to that.
-import type { CodeBox } from '../../core/code-place';
+import type { CodeBox, Place } from '../../core/code-place';
 import type { MarkedCode } from '../../protocol';
 import { isNamed } from '../sensor/named-page';
 import { isOrphan, tell } from '../tell';
@@ -23,12 +23,14 @@ export type DoubtedCode = Omit<MarkedCode, 'box' | 'place'> & {
   words: string;
   within: MarkedCode['place'];
 };
-type Asked = { box: Element; sign: string; at: DOMRect; place: CodeBox };
+/** `anew`: it was seen, and shows something else now. */
+type Asked = { box: Element; sign: string; at: DOMRect; place: CodeBox; anew: boolean };
+/** What a box showed when it was last looked at, '' where that is over; how often it did; the codes in it; from when on it is looked at anew. */
+type Seen = { sign: string; times: number; codes: DoubtedCode[]; drawn?: string; wait: number; due: number };
 
 let boxes: Element[] = [];
 let met: Element[] = []; // in the look that is under way
-let asked = new WeakMap<Element, { sign: string; times: number }>();
-const found = new Map<Element, { sign: string; codes: DoubtedCode[] }>();
+const known = new Map<Element, Seen>(); // no more than the pictures of a page have room for
 let pictures = 0;
 let failed = 0; // times in a row that nobody could look, as far as a pause grows with them
 let due = 0;
@@ -52,25 +54,24 @@ export function endMeeting(then: () => void): void {
 
 /** The codes that need a mark, of boxes that show what they showed then. */
 export const doubtedCodes = (): DoubtedCode[] =>
-  [...found].flatMap(([box, { sign, codes }]) => (box.isConnected && signOf(box) === sign ? codes : []));
+  [...known].flatMap(([box, { sign, codes }]) =>
+    codes[0] && (!sign || sign.startsWith(signOf(box))) ? codes : [],
+  );
 
 /** A picture has come: it may have had no size before. */
 export function arrived(box: Element): void {
   if (!isTop() || !mayHoldCode(box)) return;
   if (!boxes.includes(box)) boxes.push(box);
   // The mark of what it showed before goes at once.
-  if (found.has(box)) tellFound();
+  if (known.has(box)) tellFound();
   codesSoon();
 }
 
 /** What was told of this page is for another visit. */
-export function forgetCodes(): void {
-  found.clear();
-  asked = new WeakMap();
-}
+export const forgetCodes = (): void => known.clear();
 
 function codesSoon(): void {
-  if (timer || pictures >= MOST_PICTURES) return;
+  if (timer) return;
   timer = setTimeout(
     () => {
       timer = 0;
@@ -87,9 +88,15 @@ async function look() {
     .filter((box) => !boxes.some((other) => other !== box && box.contains(other))) // the innermost has it, with the words at that
     .flatMap((box) => inSight(box) ?? [])
     .slice(0, MOST_AT_ONCE);
-  if (some.length === 0 || now() < due || pictures >= MOST_PICTURES) return;
-  pictures++;
+  if (!some[0] || now() < due) return;
+  // What changes is looked at ever less often, and leaves the others their pictures.
+  if (!some.every(({ anew }) => anew)) pictures++;
   due = now() + (PAUSE << failed);
+  for (const { box, anew } of some) {
+    const seen = known.get(box) ?? { sign: '', times: 0, codes: [], wait: PAUSE };
+    const wait = seen.wait * (anew ? 2 : 1);
+    known.set(box, { ...seen, wait, due: now() + wait });
+  }
   const answer = await tell({ type: 'codes', named: isNamed(), boxes: some.map(({ place }) => place) });
   failed = answer ? 0 : Math.min(failed + 1, MOST_FAILED);
   if (answer) take(some, answer);
@@ -105,17 +112,18 @@ function inSight(box: Element): Asked | null {
   const seen = (wide * high) / (at.width * at.height);
   if (!(seen > 0.5) || wide <= 0) return null;
   // Of one that is not all in sight another part is, once the page was scrolled.
-  const sign = signOf(box) + (seen < 0.99 ? Math.round(at.y / SCROLLED) : '');
-  const before = asked.get(box);
+  const own = signOf(box);
+  const sign = own + (seen < 0.99 ? Math.round(at.y / SCROLLED) : '');
+  const before = known.get(box);
+  const anew = !!before && !before.sign.startsWith(own);
   if (before?.sign === sign && before.times >= MOST_TIMES) return null;
-  if (!isDrawn(box)) return null;
-  const place = {
-    x: left / innerWidth,
-    y: upper / innerHeight,
-    width: wide / innerWidth,
-    height: high / innerHeight,
-  };
-  return { box, sign, at, place: { ...place, invites: isInvited(box) } };
+  if ((pictures >= MOST_PICTURES && !anew) || !isDrawn(box)) return null;
+  if (anew && now() < before.due) {
+    setTimeout(codesSoon, before.due - now());
+    return null;
+  }
+  const place = sharesOf(new DOMRect(left, upper, wide, high), view());
+  return { box, sign, at, anew, place: { ...place, invites: isInvited(box) } };
 }
 
 /** Of boxes that have moved or changed meanwhile nothing is known. */
@@ -123,37 +131,43 @@ function take(some: readonly Asked[], answer: readonly MarkedCode[]) {
   for (const [i, { box, sign, at }] of some.entries()) {
     const { x, y, width } = box.getBoundingClientRect();
     const isStill = Math.hypot(x - at.x, y - at.y) <= MOVED && width === at.width;
-    if (!box.isConnected || !sign.startsWith(signOf(box)) || !isStill) continue;
+    const seen = known.get(box);
+    const own = signOf(box);
+    if (!seen || !sign.startsWith(own) || !isStill) continue;
     const codes = answer
       .filter((code) => code.box === i)
-      .map(({ box: _, place, ...mark }) => ({ ...mark, link: box, words: '', within: partOf(place, at) }));
-    const before = asked.get(box);
-    const times = codes.length > 0 ? MOST_TIMES : before?.sign === sign ? before.times + 1 : 1;
-    asked.set(box, { sign, times });
-    if (codes.length > 0) {
-      found.set(box, { sign: signOf(box), codes });
-      if (box.localName === 'canvas') watch(box as HTMLCanvasElement);
-    } else if (found.get(box)?.sign !== signOf(box)) found.delete(box);
+      .map(({ box: _, place, ...mark }) => ({
+        ...mark,
+        link: box,
+        words: '',
+        within: sharesOf(place, sharesOf(at, view())),
+      }));
+    // Another part of the same may have none.
+    if (codes[0] || !seen.sign.startsWith(own))
+      Object.assign(seen, { codes, drawn: codes[0] && drawnIn(box) });
+    seen.times = codes[0] ? MOST_TIMES : seen.sign === sign ? seen.times + 1 : 1;
+    seen.sign = sign;
   }
   tellFound();
 }
 
-/** What is drawn anew in the same canvas nobody tells of: it is compared as long as it has a mark. */
-function watch(box: HTMLCanvasElement, drawn = drawnIn(box)) {
-  setTimeout(() => {
-    const codes = box.isConnected && found.get(box)?.codes;
-    if (!codes) return;
-    if (document.hidden || drawnIn(box) === drawn) return watch(box, drawn);
-    found.set(box, { sign: '', codes }); // marked until it is known what it shows now
-    asked.delete(box);
+/** What is drawn anew in the same box nobody tells of: those with a mark are compared, and keep it until it is known what they show now. */
+function watch() {
+  for (const [box, seen] of known) {
+    const drawn = seen.codes[0] && drawnIn(box);
+    if (drawn === seen.drawn) continue;
+    Object.assign(seen, { drawn, sign: '' });
     codesSoon();
-  }, PAUSE);
+  }
 }
+setInterval(watch, PAUSE);
 
-/** A place of the window in shares of a box. */
-const partOf = ({ x, y, width, height }: MarkedCode['place'], at: DOMRect) => ({
-  x: (x * innerWidth - at.x) / at.width,
-  y: (y * innerHeight - at.y) / at.height,
-  width: (width * innerWidth) / at.width,
-  height: (height * innerHeight) / at.height,
+const view = () => new DOMRect(0, 0, innerWidth, innerHeight);
+
+/** A place in shares of another. */
+const sharesOf = (place: Place, { x, y, width, height }: Place): Place => ({
+  x: (place.x - x) / width,
+  y: (place.y - y) / height,
+  width: place.width / width,
+  height: place.height / height,
 });

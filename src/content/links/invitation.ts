@@ -32,7 +32,7 @@ function textsOf(link: Element): string[] {
     parts.map((part) => writtenIn(getComputedStyle(part, where).content, part)).join('');
   const names = parts.flatMap((part) => NAMES.map((name) => plain(part.getAttribute(name))));
   return [text.length > FEW ? text : written('::before') + text + written('::after'), ...names].filter(
-    (each) => each !== '' && each.length <= LONGEST,
+    (each) => each && each.length <= LONGEST,
   );
 }
 

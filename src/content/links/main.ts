@@ -32,7 +32,7 @@ let isFramed = !!frames[0]; // a frame is there, or has come, that nobody was to
 
 if (!world.kashaoLinks) {
   world.kashaoLinks = true;
-  addEventListener('visibilitychange', () => soon(), true);
+  addEventListener('visibilitychange', soon, true);
   addEventListener('pageshow', again);
   hear(globalThis);
   hear(document);
@@ -56,8 +56,7 @@ function hear(place: EventTarget) {
 function soon() {
   if (timer || document.hidden) return;
   observer.disconnect();
-  const pause = Math.max(0, due - now());
-  timer = setTimeout(() => whenIdle(begin), pause) as unknown as number;
+  timer = setTimeout(() => whenIdle(begin), due - now()) as unknown as number;
 }
 
 function begin(deadline: IdleDeadline) {
@@ -92,18 +91,13 @@ function* everyLink() {
   let left = MOST_LINKS;
   let searched = MOST_SEARCHED;
   // A set visits what is added while it is walked.
-  for (const root of roots) {
-    for (const link of root.querySelectorAll(LINKS)) {
-      if (left-- <= 0) return;
-      yield link;
-    }
+  for (const root of roots)
     for (const element of root.querySelectorAll('*')) {
-      if (searched-- <= 0) break;
+      if (searched-- <= 0) return;
       addShadowRoot(element, roots);
       meet(element);
-      yield null;
+      yield element.matches(LINKS) && left-- > 0 ? element : null;
     }
-  }
 }
 
 async function end(look: Look, took: number) {
@@ -132,7 +126,7 @@ async function ask(found: readonly Invitation[], most: number): Promise<boolean>
     .filter((address) => !known.has(address))
     .sort((a, b) => isOwn(a) - isOwn(b));
   const links = addresses.slice(0, Math.max(0, Math.min(MOST_AT_ONCE, most - known.size)));
-  if (links.length > 0) {
+  if (links[0]) {
     const answer = await tell({ type: 'links', links });
     // Nobody is there, or the page is not known yet: asked again, ever less often.
     unanswered = answer?.length ? 0 : Math.min(unanswered + 1, MOST_UNANSWERED);
@@ -168,5 +162,5 @@ async function lookAt(link: Element) {
   if (!invitation) return;
   last.found = [...last.found.filter((one) => one.link !== link), invitation];
   await ask([invitation], MOST_ASKED + MOST_PRESSED);
-  if (known.get(invitation.address)) show();
+  show();
 }

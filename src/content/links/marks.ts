@@ -3,7 +3,7 @@
 import type { LinkMark } from '../../core/link-mark';
 import type { MarkedLink } from '../../protocol';
 import type { Host } from '../roots';
-import { isDrawn } from './code-box';
+import { around, isDrawn } from './code-box';
 import { type Size, spotOf } from './spot';
 
 type Spot = { x: number; y: number } & Size;
@@ -46,7 +46,7 @@ for (const type of ['scroll', 'resize']) addEventListener(type, moved, true);
 
 /** Marks these links and no others; `links` are all that a mark may not lie over. */
 export function showMarks(doubted: readonly Doubted[], links: readonly Element[]): void {
-  if (doubted.length === 0) {
+  if (!doubted[0]) {
     endMarks();
     return;
   }
@@ -136,10 +136,15 @@ function placeOf({ link, within }: Shown): DOMRect | null {
 const isVisible = (link: Element) =>
   link.localName === 'area' || (isDrawn(link) && (inSight.has(link) || !link.getClientRects().length));
 
-/** Does a dialog of the page that nothing else can be reached beside stand over its middle? What lies there otherwise may be clear as glass. */
+/** Does something that is not clear as glass lie over its middle? What takes no pointer is not told of. */
 const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
-  const over = document.elementFromPoint(x + width / 2, y + height / 2)?.closest(':modal');
-  return !!over && !over.contains(link);
+  const own = new Set<Element>();
+  for (let at: Element | null = link; at; at = around(at)) own.add(at);
+  for (const over of document.elementsFromPoint(x + width / 2, y + height / 2)) {
+    if (own.has(over) || link.contains(over)) return false;
+    if (/^rgb\(/.test(getComputedStyle(over).backgroundColor)) return true;
+  }
+  return false;
 };
 
 function drawn(name: string, mark: LinkMark): HTMLElement {

@@ -5,7 +5,7 @@ import { attributeOf, BUTTON } from '../official-frame';
 import { pattern } from '../pattern';
 import { all, customElementsIn, type Root } from '../roots';
 import { EDITOR, NOT_TEXT } from '../text-field';
-import { isLarger, LARGE } from './known-roots';
+import { isLarger, LARGE, MOST_SEARCHED } from './known-roots';
 
 const OTHERS = `textarea,${EDITOR}`;
 // What many pages have for something else (a search, a newsletter) is looked at when it is used.
@@ -24,9 +24,9 @@ const FEW_WORDS = 200; // UTF-16 units: a frame with less may have its words aro
 /** Could anybody type into something there? */
 export const hasField = (root: Root): Element | null => root.querySelector(`input,${OTHERS}`);
 
-/** Could a glance find anything, or a shadow root? Makes nothing for an answer of no, which is that of most pages. */
-export const isWorthAGlance = (roots: Iterable<Root>): boolean =>
-  [...roots].some((root) => root.querySelector(AHEAD) ?? customElementsIn(root).next().value);
+/** Could a first glance find anything, or a shadow root? Makes nothing for an answer of no, which is that of most pages. */
+export const isWorthAGlance = (root: Root): unknown =>
+  root.querySelector(AHEAD) || (!isLarger(MOST_SEARCHED) && customElementsIn(root).next().value);
 
 /**
  * A glance of `ms` milliseconds, or at a few fields: does the page say anything of cards at a field? It goes on where the

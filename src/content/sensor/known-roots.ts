@@ -10,11 +10,11 @@ export type KnownRoots = {
   addEvery(): boolean;
 };
 
-const DUTY = 100; // shadow roots are looked for in at most one hundredth of the time
-const LEAST_MS = 1000;
+const AGAIN_MS = 1000;
 const MOST_ADDED = 50; // at once
-const MOST_SEARCHED = 2000; // elements of which each is asked for a shadow root
-export const LARGE = 10_000; // elements; in a larger page a shadow root is looked into when a field in it is focused
+/** Elements; in a larger page a shadow root is looked into when a field in it is focused. */
+export const MOST_SEARCHED = 2000;
+export const LARGE = 10_000; // elements
 
 export function knownRoots(): KnownRoots {
   const all = new Set<Root>([document]);
@@ -22,13 +22,10 @@ export function knownRoots(): KnownRoots {
   return {
     all,
     refresh() {
-      if (isLarger(LARGE)) return;
-      const start = now();
-      if (start < due) return;
+      if (now() < due || isLarger(MOST_SEARCHED)) return;
       for (const root of all) if (!root.isConnected) all.delete(root);
       addShadowRoots(all, MOST_ADDED);
-      const end = now();
-      due = end + Math.max(LEAST_MS, (end - start) * DUTY);
+      due = now() + AGAIN_MS;
     },
     addEvery() {
       const before = all.size;

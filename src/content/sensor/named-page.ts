@@ -10,11 +10,15 @@ const isDeed = pattern(CARD_DEED);
 
 /** Does its title or a main heading name a card, or a short text among its first, with what is done with it? */
 export function isNamed(): boolean {
-  let says = document.title;
   // In a large page to find them costs milliseconds.
-  const texts = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
-  const first: Element[] = [].slice.call(texts, 0, MOST);
-  for (const { localName, textContent: text } of first)
-    if (localName === 'h1' || (!text[MOST] && isDeed(text))) says += `\n${text}`;
-  return isTitle(says);
+  const found = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
+  const texts: Element[] = [].slice.call(found, 0, MOST);
+  const said = (says: (text: string) => unknown) =>
+    texts.reduce(
+      (all, { localName, textContent: text }) =>
+        localName === 'h1' || (!text[MOST] && says(text)) ? `${all}\n${text}` : all,
+      document.title,
+    );
+  // Most pages name no card at all, and pay for one pattern.
+  return isTitle(said(() => true)) && isTitle(said(isDeed));
 }

@@ -9,7 +9,7 @@ const LEAST_PAUSE = 200; // ms between two glances
 const MOST_PAUSE = 4000; // ms, after glances that found nothing
 const DUTY = 100; // a glance is followed by a pause of at least this many times its own length
 const LONG_LOAD = 1500; // ms after which a page that still loads is looked at
-const MOST_UNTOUCHED = 2; // ms of one glance, and of all while nobody uses the page
+const MOST_UNTOUCHED = 1; // ms of one glance, and of all while nobody uses the page
 const REST = 5000; // ms after which such a page may cost as much again
 // Attributes in which a field says what it takes.
 const WORDS = [...NAMES, 'type', 'contenteditable', 'role'];
@@ -76,7 +76,7 @@ export function watch(roots: ReadonlySet<Root>, glance: (ms: number) => Found): 
     for (const root of roots) observer.observe(root, observed(root));
   }
   function proceed() {
-    return waiting && !due && !document.hidden && !isWorthAGlance(roots) ? rest() : wait();
+    return waiting && !due && !document.hidden && ![...roots].some(isWorthAGlance) ? rest() : wait();
   }
   if (document.readyState === 'loading') wait(LONG_LOAD);
   else proceed();

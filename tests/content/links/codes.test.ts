@@ -19,7 +19,7 @@ const placeOf = (element: Element) =>
 
 beforeEach(async () => {
   vi.resetModules();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval'] });
   passed = 0;
   shown = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => passed);
@@ -28,7 +28,7 @@ beforeEach(async () => {
   vi.stubGlobal('innerWidth', 1000);
   vi.stubGlobal('innerHeight', 800);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return placeOf(this);
+    return this.isConnected ? placeOf(this) : new DOMRect();
   });
   // What is gone is seen nowhere: scripts of the tests before hear the window too.
   Element.prototype.checkVisibility = function (this: Element) {
@@ -125,6 +125,63 @@ test('one that shows something else later has its mark no more, and is asked abo
   await tick(60_000);
   expect(asked()).toEqual([1, 1, 1]);
   expect(marked()).toEqual([]);
+});
+
+test("one that shows something else all the time is looked at ever less often, at nobody else's cost", async () => {
+  look('100,100,200,200', '0,5000,200,200', '300,5000,200,200');
+  const [changing] = document.querySelectorAll('img');
+  for (let n = 0; n < 600; n++) {
+    changing!.style.backgroundImage = `url(${n}.png)`;
+    codes.arrived(changing!);
+    await tick(1000);
+  }
+  expect(asked().length).toBeGreaterThan(5);
+  expect(asked().length).toBeLessThan(12);
+  const before = asked().length;
+  look(...Array.from({ length: 190 }, (_, n) => `${n},10,100,100`));
+  await tick(200_000);
+  expect(asked().length - before).toBe(23);
+});
+
+test('a canvas that is drawn anew keeps its mark until it is known what it shows, and leaves the others their pictures', async () => {
+  let drawn = 0;
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({ drawImage: () => {} } as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockImplementation(() => `data:,${drawn}`);
+  answer = ({ boxes }) => (boxes[0]!.x === 0.2 ? [FOUND] : []);
+  const late = Array.from({ length: 190 }, (_, n) => `<img src="a.png" data-at="${n},10,100,100">`);
+  document.body.innerHTML = `<canvas data-at="200,100,200,200"></canvas>`;
+  codes.meet(document.querySelector('canvas')!);
+  codes.endMeeting(() => shown++);
+  for (let n = 0; n < 300; n++) {
+    drawn++;
+    await tick(1000);
+    if (n > 0) expect(marked()).toHaveLength(1);
+  }
+  expect(asked().length).toBeLessThan(9);
+  const before = asked().length;
+  document.body.insertAdjacentHTML('beforeend', late.join(''));
+  for (const box of document.querySelectorAll('img')) codes.meet(box);
+  codes.endMeeting(() => shown++);
+  await tick(100_000);
+  expect(asked().length - before).toBe(23);
+});
+
+test('a canvas that shows no code any more loses its mark', async () => {
+  let drawn = 'a';
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({ drawImage: () => {} } as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockImplementation(() => drawn);
+  answer = () => [FOUND];
+  document.body.innerHTML = `<canvas data-at="200,100,200,200"></canvas>`;
+  codes.meet(document.querySelector('canvas')!);
+  codes.endMeeting(() => shown++);
+  await tick(5000);
+  expect(marked()).toHaveLength(1);
+  drawn = 'b';
+  answer = () => [];
+  await tick(10_000);
+  expect(marked()).toEqual([]);
+  await tick(60_000);
+  expect(asked().length).toBeLessThan(5);
 });
 
 test('of boxes within each other the innermost is asked about', async () => {
