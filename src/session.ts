@@ -210,7 +210,7 @@ export async function tabsWith(name: Name): Promise<number[]> {
 /** All pages in front of the shopper. */
 export async function shownPages(): Promise<ShownPage[]> {
   const pages = await Promise.all((await tabsWith('page')).map(pageOf));
-  return pages.filter((page) => page !== null);
+  return pages.filter((page) => !!page);
 }
 
 /** Drops what is kept under these names, where `which` says so. */

@@ -71,11 +71,13 @@ export const FRAME_MESSAGES: Handlers<FrameMessage, Frame> = {
     if (!page) return { error: 'no-answer' };
     await recordCheck(page, { type: 'code-entered' });
     if (verdictOf(page.parts) !== 'official')
-      await changePage(page, (shown) => (shown.entered ? shown : { ...shown, entered: true }));
+      await changePage(page, (shown) => ({ ...shown, entered: true }));
     await showBadge(page); // what was answered before is no answer to this code
     // It may stand in a check of its own now.
-    await watchResult(from, (await pageOfFrame(from)) ?? page);
-    return null;
+    const now = (await pageOfFrame(from)) ?? page;
+    await watchResult(from, now);
+    // What the storage would not take is told again.
+    return now.failure ? { error: now.failure } : null;
   },
   fought: (_, from) =>
     withPage(from, async (page) => {

@@ -31,7 +31,7 @@ export async function checksInUse(): Promise<string[]> {
     ...(await shownPages()).map(({ check }) => check),
     ...values<Warning>('warning').map(({ page }) => page.check),
     ...values<Witness>('witness').map(({ check }) => check),
-  ].filter((check) => check !== null);
+  ].flatMap((check) => check ?? []);
 }
 
 /** Erases all events of a page or card. */

@@ -90,7 +90,7 @@ export function watchPages(): Promise<void> {
   return navigator.locks.request(WATCH, async () => {
     const tabs = await tabsWith('witness');
     const all = await Promise.all(tabs.map((tab) => awaited(tab)));
-    const open = all.filter((witness) => witness !== null);
+    const open = all.filter((witness) => !!witness);
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [WATCH] });
     if (open.length === 0) {
       if (registered) await browser.scripting.unregisterContentScripts({ ids: [WATCH] });

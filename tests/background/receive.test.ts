@@ -175,6 +175,20 @@ describe('cards and erasing', () => {
     add.mockRestore();
   });
 
+  it('has a code that the storage would not take told again, and takes it then', async () => {
+    open(1, 'https://chaoshi.tmall.com/gift-card.htm');
+    await see(1);
+    await settled();
+    const add = vi
+      .spyOn(database.events, 'add')
+      .mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    expect(await say({ type: 'code-entered' }, from(1))).toEqual({ error: 'storage-full' });
+    expect(await database.checks.toArray()).toMatchObject([{ entered: false }]);
+    add.mockRestore();
+    expect(await say({ type: 'code-entered' }, from(1))).toBeNull();
+    expect(await database.checks.toArray()).toMatchObject([{ entered: true }]);
+  });
+
   it('keeps judging when nothing can be stored, and says so to the popup', async () => {
     const add = vi
       .spyOn(database.events, 'add')
