@@ -33,7 +33,7 @@ export default defineConfig({
     projects: [project('chromium'), project('firefox')],
     globalSetup: ['harness/build.ts'],
     // One more than the two cores of a small machine, as each waits for its browser a third of the time.
-    maxWorkers: 3,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './tools/retried.mjs'],
   },
