@@ -40,8 +40,16 @@ const passwordPair: FieldRule = (reading, neighbours) =>
     besideSecret(neighbours, ['password'])
   );
 
+/** Is money spoken of that is sold as a code on a slip of paper? */
+const isPrepaid = ({ reasons }: Reading) => reasons.some(({ id }) => id.startsWith('prepaid'));
+
 const loginPair: FieldRule = (reading, { beside }) =>
-  +(!has(reading, [...CARD, 'voucher']) && isSecret(reading) && beside.some((other) => has(other, PERSON)));
+  +(
+    !has(reading, [...CARD, 'voucher']) &&
+    isSecret(reading) &&
+    !(isPrepaid(reading) && reading.field.type !== 'password' && has(reading, ['pin'])) &&
+    beside.some((other) => has(other, PERSON))
+  );
 
 const bankBeside: FieldRule = (reading, { beside, further }) => {
   if (has(reading, CARD) || reading.refused || reading.aboutBalance) return 0;
@@ -61,7 +69,7 @@ const isOther = ({ field: { button } }: Reading, { field }: Reading) =>
   field.button !== button && field.button !== '' && button !== '';
 
 const dataBeside: FieldRule = (reading, { beside, further }) => {
-  if (reading.reasons.some(({ id }) => id.startsWith('prepaid'))) return 0; // what the coupon is said to be worth
+  if (isPrepaid(reading)) return 0; // what the coupon is said to be worth
   // What a top-up card is worth is chosen beside its number and its code.
   const isWorth = ({ field, own }: Reading) =>
     alike(reading).length > 0 && field.type === 'select' && own.has('amount');
@@ -90,8 +98,12 @@ const listFilter: FieldRule = (reading, { beside, further }) =>
 const isCodes = (name: string) =>
   [...rowsIn(spell(name))].some(({ own, says }) => says === 'code' && own > 1);
 
-const proseBox: FieldRule = ({ field, own }) =>
-  +(field.type === 'textarea' && !own.has('per-line') && !isCodes(field.name));
+const proseBox: FieldRule = (reading) =>
+  +(
+    reading.field.type === 'textarea' &&
+    !has(reading, ['per-line', 'card-number', ...CARD_SECRET]) &&
+    !isCodes(reading.field.name)
+  );
 
 /** A stored-value card's secret says two things: whose it is, and what. */
 const saidTwice: FieldRule = (reading) =>
