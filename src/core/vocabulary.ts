@@ -44,7 +44,8 @@ export const foldBy = (text: string, signs: typeof HAN): string =>
   text
     .slice(0, LIMIT)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{DI}]/gu, '')
+    // Marks of Japanese belong to its own letters.
+    .replace(/[\u0300-\u036f\p{DI}]|(?<![\u3040-\u30ff])[\u3099\u309a]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[đıł]/g, (letter) => PLAIN[letter]!)

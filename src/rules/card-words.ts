@@ -115,7 +115,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     around: 1.6,
     says: 'code',
     words: {
-      zh: '卡密!码, 卡蜜, 卡mi, 密卡, kami, km, k密, ka密',
+      zh: '卡密!码, 卡mi, 密卡, kami, km, k密, ka密',
     },
     matches: ['卡密', '卡 密：', 'km'],
     leaves: ['卡密码', '密码', 'kmart'],

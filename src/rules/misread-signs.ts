@@ -4,7 +4,10 @@
 /** Chinese characters. */
 export const MISREAD_HAN = [
   { meant: '卡', written: '咔鉲佧胩拤💳' },
-  { meant: '密', written: '宻滵蔤嘧谧咪秘' },
+  { meant: '密', written: '宻滵蔤嘧谧咪秘蜜' },
+  { meant: '物', written: '粅' },
+  { meant: '的', written: '菂' },
+  { meant: '入', written: '叺' },
   { meant: '号', written: '呺' },
   { meant: '码', written: '犸玛🐎🐴' },
   { meant: '礼', written: '礻' },
