@@ -517,10 +517,10 @@ export const CARD_WORDS: readonly WordRow[] = [
     says: 'stored-value',
     words: {
       en: 'transcash*, neosurf*, paysafe*, toneo*',
-      fr: 'type de (recharge/coupon), (coupon/ticket) (de recharge/pcs), code pcs, pcs mastercard',
+      fr: 'type de coupon, (coupon/ticket) (de recharge/pcs), code pcs, pcs mastercard',
     },
-    matches: ['Type de recharge', 'Coupon PCS', 'Ticket de recharge', 'Transcash'],
-    leaves: ['Code promo', 'Quantity (pcs)', 'Type de carte'],
+    matches: ['Type de coupon', 'Coupon PCS', 'Ticket de recharge', 'Transcash'],
+    leaves: ['Code promo', 'Quantity (pcs)', 'Type de carte', 'Type de recharge'],
     source:
       'prepaid money that is sold as a code on a slip of paper, and French pages that claim to check it',
     date: '2026-11-28',

@@ -11,6 +11,7 @@ import { roleOf } from './role';
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
 const PAYS = ['bank-card', 'cvv']; // where the balance of a prepaid card is asked, it bears a bank's name, and this is its PIN
+const DISCOUNT = /r[eé]duc|promo|remise|rabais/i; // French words for what a coupon of that kind takes off
 const NO_COUPON = ['coupon', 'captcha']; // what verifying a prepaid coupon has nothing to do with
 const KEEPS = ['save', 'manage', 'search']; // words of back offices that a page named after Taobao or Tmall could put on its buttons
 const KIND_PLACES: readonly Place[] = ['label', 'heading', 'title'];
@@ -23,15 +24,16 @@ export function reader(): (field: Evidence) => Reading {
   const memo = new Map<string, Row[]>();
   return (field) =>
     read(field, (text) => {
-      const found = memo.get(text) ?? withPrepaid([...rowsIn(text)]);
+      const found = memo.get(text) ?? withPrepaid([...rowsIn(text)], text);
       memo.set(text, found);
       return found;
     });
 }
 
 /** A coupon that is verified is a prepaid one, and no discount; what verifies anything else says nothing. */
-function withPrepaid(found: Row[]): Row[] {
-  const out = found.some(({ id }) => id === 'coupon') ? [] : ['prepaid-check'];
+function withPrepaid(found: Row[], text: string): Row[] {
+  const isCoupon = found.some(({ id }) => id === 'coupon') && !DISCOUNT.test(text);
+  const out = isCoupon ? [] : ['prepaid-check'];
   const rows = found.filter(({ id }) => !out.includes(id));
   return rows.some(({ id }) => id.startsWith('prepaid'))
     ? rows.filter(({ id }) => !NO_COUPON.includes(id))
@@ -111,7 +113,8 @@ function* saidAround(
     if (
       /heading|button/.test(place) &&
       (own.has('code') || isWordless(reading)) &&
-      ['redeem', 'code'].every((id) => found.some((row) => row.id === id))
+      ['redeem', 'code'].every((id) => found.some((row) => row.id === id)) &&
+      found.every((row) => row.around >= 0)
     )
       yield [{ ...found[0]!, id: 'redeem-code', says: 'code' }, place, weigh.CODE_DEED];
   }
