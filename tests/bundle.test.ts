@@ -57,9 +57,9 @@ describe('the sensor', () => {
 /** Most bytes of a script, minified. */
 const LIMITS = {
   'sensor:sensor.js': 14_336,
-  'recogniser:recogniser.js': 71_500,
+  'recogniser:recogniser.js': 73_000,
   'notice:notice.js': 14_000,
-  'links:links.js': 12_700,
+  'links:links.js': 12_900,
   'result_watch:result-watch.js': 12_288,
   'background:background.js': 260_000,
   'decode:decode.js': 106_000,

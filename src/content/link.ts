@@ -107,9 +107,8 @@ export type Hold = {
   /** Something went in, which was not held. */
   entered(event: Event): void;
   reopened(): void;
-  /** The page is shown, or left. */
+  /** The page is shown. */
   shown(): void;
-  left(event: PageTransitionEvent): void;
 };
 
 export type FrameLink = {
@@ -120,8 +119,8 @@ export type FrameLink = {
   /** Has the shopper tried to use a held field, or to type past every field? */
   asked?: true;
   notice?: StandingNotice | null;
-  /** The first that was written in an editor before the recogniser came, and what stood there then. */
-  first?: [InputEvent, string];
+  /** The editor that somebody wrote in first, and what stood there before. */
+  first?: [Element, string];
   /** Was a key of a keypad held back? */
   keypad?: boolean;
   /** What the frames around this one say of it, once they were asked. */

@@ -32,7 +32,7 @@ export function recogniseFields(fields: readonly Evidence[]): Judgement[] {
     role: roleBeside(reading, beside(i, -1, -2), beside(i, 1)[0]),
     confidence: 1 / (1 + Math.exp(-reading.points)),
     reasons: reading.reasons,
-    kind: kindOf(reading, beside(i, -1, 1, -2, 2)),
+    kind: kindOf(reading),
     brand: reading.brand,
   }));
 }

@@ -26,7 +26,7 @@ export const CARD_HINTS = [
   {
     id: 'english',
     hints: [
-      /cd.?k|red(eem|emp|imi)|voucher|certificate|prepaid|scratch|(store|merchandise).?credit/,
+      /cd.?k|red(eem|emp|imi)|voucher|certificate|prepaid|neosurf|paysafe|scratch|(store|merchandise).?credit/,
       /(stored?|balance|value|present|shop\w{0,9}|phone).?(value|card)/,
       /(activat|refill|claim|reward|top.?up|gc)\w{0,9}.{0,2}(code|pin|num|key|card)/,
       /card.?(pin|pass|pwd|key|secret)|k of.{3,9}card|tmall/,
@@ -100,10 +100,10 @@ export const CARD_HINTS = [
     id: 'misread',
     hints: [
       /[咔鉲佧胩]|💳|ka?\W{0,3}[密宻蜜]/,
-      /g\W{0,3}[iі]\W{0,3}f\W{0,3}t/,
+      /g\W{0,3}[iіì-ï]\W{0,3}f\W{0,3}t/,
       /[cс]\W{0,3}[aа]\W{0,3}r\W{0,3}[dԁ]\W{0,3}[cс]\W{0,3}[oо]/,
     ],
-    matches: ['咔宻', 'k密', 'Gift Card', 'G i f t', 'Gіft', 'сard сode'],
+    matches: ['咔宻', 'k密', 'Gift Card', 'Gïft', 'G i f t', 'Gіft', 'сard сode'],
     leaves: ['密码', 'credit card'],
     source: 'words written so that programs do not find them',
     date: '2026-11-25',

@@ -38,13 +38,13 @@ export const CARD_WORDS: readonly WordRow[] = [
     says: 'code',
     words: {
       zh: `
-        (兑换/兑奖/福利/权益/充值/礼品/礼包/礼券/提货)码,
-        (取货/卡券/领取/储值)码, 兑换(卡号/券码/序号/代码), duihuanma,
-        串码, 提货凭证, 凭证码, 券密, 刮刮码, 卡密匙, 礼品编码`,
+        (兑换/兑奖/体验/特权/福利/权益/充值/礼品/礼包/礼券/提货/提领)码,
+        (取货/卡券/领取/储值/点数)码, 兑换(卡号/券码/序号/代码/口令/密钥), duihuanma, 储值序号,
+        串码, 提货凭证, 凭证(码/号), 卡券编码, 券密, 刮刮码, 卡密匙, 礼品(编码/序列号)`,
       en: `
         cdk*, cd key*, redeem code*, redemption*,
         (prepaid/gift/reward/claim/recharge/refill/top up/gc) code*, card key,
-        scratch card num*,
+        scratch card num*, code on the card, wallet pin,
         redeem key, (top up/recharge) (pin/voucher), (prepaid/wallet) code, card secret`,
       ja: `
         (ギフト/引き换え/引换)コード, (ギフトカード/プリペイド)番号,
@@ -131,7 +131,7 @@ export const CARD_WORDS: readonly WordRow[] = [
       zh: '(卡/卡片/券/提货/兑换/充值/刮刮/涂层)密码, 充值密钥',
       en: `
         card (pin/pass*/pwd), (gift/gc/certificate/voucher/recharge) pin, scratch code,
-        gift card pin, scratch off pin`,
+        gift card pin, scratch off pin, pin on the card`,
       ja: 'カードのpin',
       ko: '카드 (비밀번호/핀번호)',
       vi: 'ma (pin/bi mat) the, ma bi mat',
@@ -462,7 +462,7 @@ export const CARD_WORDS: readonly WordRow[] = [
     says: 'stored-value',
     words: {
       zh: `
-        (旅游/电影/观影/蛋糕/水果/体检/通兑/礼/礼品/礼物/礼金)卡,
+        (旅游/电影/观影/蛋糕/水果/体检/通兑/洗车/礼/礼品/礼物/礼金)卡,
         (购物/提货/超市/储值/预付/福利/电子/实体/实物/e)卡, 兑换卡!密,
         (购物/礼/礼品/提货/提领/兑换/月饼/粽子/观影/通兑)券, lipinka, tihuo*, 大闸蟹卡,
         大闸蟹券, 蟹卡, 蟹券, 月饼卡, 粽子卡, 茶叶卡, 茶叶券, 生鲜卡, 生鲜券, 海鲜卡, 海鲜券,

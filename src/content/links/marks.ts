@@ -141,10 +141,13 @@ const isVisible = (link: Element, box: DOMRect) =>
 const isCovered = (link: Element, { x, y, width, height }: DOMRect): boolean => {
   for (const over of document.elementsFromPoint(x + width / 2, y + height / 2)) {
     if (standsIn(link, over) || link.contains(over)) return false;
-    if (/^rgb\(/.test(getComputedStyle(over).backgroundColor)) return true;
+    const { backgroundColor, backgroundClip, mixBlendMode, opacity } = getComputedStyle(over);
+    const look = [backgroundColor, backgroundClip, mixBlendMode, opacity].join();
+    if (SOLID.test(look) && over.checkVisibility({ opacityProperty: true })) return true;
   }
   return false;
 };
+const SOLID = /^rgb\([^)]*\),\w+-box,normal,1$/;
 
 /** In it, itself, or in a shadow of what does. */
 const standsIn = (element: Element | null, other: Element): boolean =>

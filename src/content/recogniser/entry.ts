@@ -2,7 +2,6 @@
 import { tellAgain } from '../tell';
 import { hasText } from '../text-field';
 import type { HeldFrame } from './held-frame';
-import { shopperWrote } from './page-words';
 
 /**
  * Told at the first sign of each entry, so that the answer cannot come before the watch for it. One begins where a field
@@ -13,7 +12,6 @@ export function entryTeller(
 ): (event: Event) => void {
   let filling: HTMLElement | null = null;
   return (event) => {
-    if (event.type === 'input') shopperWrote(event as InputEvent);
     const field = event.composedPath()[0] as HTMLInputElement;
     if (frame.isHeld || !frame.fields.has(field)) return;
     const { type, inputType } = event as InputEvent;

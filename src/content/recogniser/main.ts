@@ -4,7 +4,7 @@ import { isOrphan, tell } from '../tell';
 import { entryTeller } from './entry';
 import { guardOf } from './guard';
 import { heldFrame } from './held-frame';
-import { shopperWrote } from './page-words';
+import { shopperBegan, shopperWrites } from './page-words';
 import { settler } from './settle';
 import { judgeAround } from './sink';
 
@@ -17,7 +17,8 @@ function holdOf(link: FrameLink): Hold | null {
   const frame = heldFrame(link, doubt);
   const { fields, reporter } = frame;
   const guard = guardOf(frame, link, doubt);
-  if (link.first) shopperWrote(...link.first);
+  if (link.first) shopperBegan(...link.first);
+  listen();
   if (link.isReopened) frame.take({ type: 'reopened' });
   return {
     guard,
@@ -28,14 +29,21 @@ function holdOf(link: FrameLink): Hold | null {
     around: (around) => judgeAround(doubt.roots.all, fields.standing(), around, doubt.saysCard),
     entered: entryTeller(frame),
     reopened() {
+      listen();
       fields.look();
       frame.take({ type: 'reopened' });
     },
     shown: reporter.report,
-    left({ persisted }) {
-      // A page that comes back from the back/forward cache is a new visit.
-      if (persisted) addEventListener('pageshow', reporter.again, { once: true });
-      if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
-    },
   };
+
+  /** Once more where document.open() has taken all that listens away. */
+  function listen() {
+    addEventListener('beforeinput', shopperWrites, true);
+    addEventListener('pagehide', left, true);
+  }
+  function left({ persisted }: PageTransitionEvent) {
+    // A page that comes back from the back/forward cache is a new visit.
+    if (persisted) addEventListener('pageshow', reporter.again, { once: true });
+    if (frame.state.page && top === self && !isOrphan()) void tell({ type: 'gone' });
+  }
 }

@@ -1,11 +1,11 @@
-// Which words in an editor are the page's: those that stood there before the shopper wrote in it, or all where the page has changed them since.
+// Which words in an editor are the page's: all that stand there but for what the shopper has written, key by key, since.
 import { textField } from '../text-field';
 
 const LONGEST = 200; // UTF-16 units of a text in which the shopper wrote that are looked at
-const MOST = 10_000; // UTF-16 units of an editor by which a change is told
 
-/** Of an editor in which the shopper wrote: the page's words before, and a number made of all that stands there now. */
-const written = new WeakMap<Element, { before: string; sum: number }>();
+/** Of an editor in which the shopper writes: the page's words, all that stood there when it was last looked at, and how much was put in then. */
+type Written = { before: string; text: string; added: number };
+const written = new WeakMap<Element, Written>();
 
 export const editorOf = (element: Element | null): Element | null =>
   (element as HTMLElement | null)?.isContentEditable
@@ -13,27 +13,34 @@ export const editorOf = (element: Element | null): Element | null =>
     : null;
 const textIn = (editor: Element): string => editor.textContent ?? '';
 
-function sumOf(text: string): number {
-  let sum = text.length;
-  for (const sign of text.slice(0, MOST)) sum = (sum * 31 + sign.codePointAt(0)!) | 0;
-  return sum;
+/** The editor in which the shopper wrote first, and the page's words in it: what has come since is taken for the shopper's. */
+export function shopperBegan(element: Element, before: string): void {
+  const editor = editorOf(element);
+  if (editor) written.set(editor, { before, text: textIn(editor), added: 0 });
 }
 
-/** Takes note that the shopper wrote in an editor, and of nothing that was written; `then` is what stood there right after. */
-export function shopperWrote({ target, data, dataTransfer }: InputEvent, then?: string): void {
-  const editor = editorOf(target as Element);
+/** The shopper is about to write, which no script can bring about. What came otherwise since the last time is the page's. */
+export function shopperWrites({ target, data, dataTransfer, isTrusted }: InputEvent): void {
+  const editor = isTrusted && editorOf(target as Element);
   if (!editor) return;
-  const now = textIn(editor);
-  const all = then ?? now;
-  const added = data ?? dataTransfer?.getData('text') ?? '';
-  const before = written.get(editor)?.before ?? (all.includes(added) ? all.replace(added, '') : '');
-  written.set(editor, { before, sum: sumOf(now) });
+  const text = textIn(editor);
+  const added = (data ?? dataTransfer?.getData('text') ?? ' ').length;
+  written.set(editor, { before: wordsBefore(editor) ?? text, text, added });
 }
 
-/** All words of the page in an editor, null where the shopper wrote none. */
+/** All words of the page in an editor, null where the shopper wrote none, or the page has put in more since. */
 export function wordsBefore(editor: Element | null): string | null {
   const known = editor && written.get(editor);
-  return known && known.sum === sumOf(textIn(editor)) ? known.before : null;
+  return known && newIn(known.text, textIn(editor)) <= known.added ? known.before : null;
+}
+
+/** How many units of a text were not in the one before, whatever was taken out of that. */
+function newIn(before: string, text: string): number {
+  const most = Math.min(before.length, text.length);
+  let [head, tail] = [0, 0];
+  while (head < most && before[head] === text[head]) head++;
+  while (tail < most - head && before.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  return text.length - head - tail;
 }
 
 /** The words of a text that are the page's own. */

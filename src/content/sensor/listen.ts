@@ -24,11 +24,11 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
       if (target !== window) handlerOf(type)(guard, event);
       // What has the focus in the window is told next; that it was lost matters to the recogniser alone.
       else if (type === 'blur') link.hold?.guard.lostFocus?.();
+      const { isContentEditable, textContent } = target as HTMLElement;
+      // beforeinput: no script can bring it about
+      if (/^b.*t/.test(type) && isContentEditable) link.first ??= [target as Element, textContent];
       // input or change
-      if (/^.[nh]/.test(type))
-        if (link.hold) link.hold.entered(event);
-        else if ((target as HTMLElement).isContentEditable)
-          link.first ??= [event as InputEvent, (target as HTMLElement).textContent];
+      if (/^.[nh]/.test(type)) link.hold?.entered(event);
     }
   }
   function onShown() {
@@ -42,6 +42,5 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
     addEventListener('submit', handle); // once more, after the page's own handlers
     addEventListener('DOMContentLoaded', changes.proceed, true);
     addEventListener('visibilitychange', onShown, true);
-    addEventListener('pagehide', (event) => link.hold?.left(event), true);
   };
 }

@@ -14,11 +14,11 @@ export function isNamed(): boolean {
   const found = document.querySelectorAll(isLarger(LARGE) ? 'h1' : 'h1,h2,h3,button,p');
   const texts: Element[] = [].slice.call(found, 0, MOST);
   const said = (says: (text: string) => unknown) =>
-    texts.reduce(
-      (all, { localName, textContent: text }) =>
-        localName === 'h1' || (!text[MOST] && says(text)) ? `${all}\n${text}` : all,
-      document.title,
-    );
+    texts
+      .map(({ localName, textContent: text }) =>
+        localName === 'h1' || (!text[MOST] && says(text)) ? `\n${text}` : '',
+      )
+      .join('') + document.title;
   // Most pages name no card at all, and pay for one pattern.
-  return isTitle(said(() => true)) && isTitle(said(isDeed));
+  return isTitle(said(() => 1)) && isTitle(said(isDeed));
 }

@@ -5,13 +5,12 @@ const KINDS = ['stored-value', 'telecom', 'game', 'membership'] as const;
 export type Kind = (typeof KINDS)[number] | 'coupon' | 'unknown';
 
 /** The first of these that speaks of a card decides; if it speaks of several kinds, only stored value is sure enough. */
-export function kindOf({ kinds, eitherWay }: Reading, beside: readonly Reading[] = []): Kind {
+export function kindOf({ kinds, eitherWay }: Reading): Kind {
   if (eitherWay) return 'coupon';
   for (const said of kinds) {
     const named = KINDS.filter((kind) => said.has(kind));
     if (named.length) return named.length === 1 || named[0] === 'stored-value' ? named[0]! : 'unknown';
     if (said.has('balance')) return 'stored-value';
   }
-  // Who plays, and where, is asked beside a game's code only.
-  return beside.some(({ own }) => own.has('game-name')) ? 'game' : 'unknown';
+  return 'unknown';
 }

@@ -40,6 +40,9 @@ function withPrepaid(found: Row[], text: string): Row[] {
     : rows;
 }
 
+/** A page's title has other things in it: a mere name of games or memberships there says nothing of the card. */
+const isLate = (place: Place, id: string): boolean => place === 'title' && id.endsWith('-name');
+
 function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   const best = new Map<string, Reason>();
   const about = rowsOf(`${field.title.slice(0, 80)} ${field.heading}`).map(({ id }) => id);
@@ -57,7 +60,10 @@ function read(field: Evidence, rowsOf: (text: string) => Row[]): Reading {
   };
   const count = ({ id, says }: Row, place: Place, points: number) => {
     if (says === 'brand') reading.brand = true;
-    else if (says === 'stored-value' || place !== 'before' || field.before.length < LABEL)
+    else if (
+      says === 'stored-value' ||
+      (place === 'before' ? field.before.length < LABEL : !isLate(place, id))
+    )
       reading.kinds[place in weigh.OWN_TRUST ? 0 : KIND_PLACES.indexOf(place)]?.add(says);
     if (!(Math.abs(best.get(id)?.points ?? 0) >= Math.abs(points))) best.set(id, { id, place, points });
   };

@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 // What the shopper writes in an editor is no word of the page's; what the page puts there is.
 import { beforeEach, expect, it } from 'vitest';
-import { editorOf, pageWords, shopperWrote, wordsBefore } from '../../../src/content/recogniser/page-words';
+import {
+  editorOf,
+  pageWords,
+  shopperBegan,
+  shopperWrites,
+  wordsBefore,
+} from '../../../src/content/recogniser/page-words';
 
 let editor: HTMLElement;
 beforeEach(() => {
@@ -10,11 +16,13 @@ beforeEach(() => {
   Object.defineProperty(editor, 'isContentEditable', { value: true });
 });
 
-const text = () => editor.firstChild as Text;
-const words = () => pageWords(text().data, wordsBefore(editorOf(editor)));
+const words = () => pageWords(editor.textContent, wordsBefore(editorOf(editor)));
+function announce(data: string | null, more: object = {}) {
+  shopperWrites({ target: editor, data, isTrusted: true, ...more } as unknown as InputEvent);
+}
 function write(data: string) {
-  text().data += data;
-  shopperWrote({ target: editor, data } as unknown as InputEvent);
+  announce(data);
+  editor.textContent += data;
 }
 
 it('takes all for the page’s where nobody wrote', () => {
@@ -28,25 +36,40 @@ it('leaves out what was written behind the page’s words, at once and later', (
   expect(words()).toBe('卡号：');
 });
 
-it('takes a text that the shopper began for none of the page’s', () => {
-  write('好');
-  editor.textContent = '请输入卡密';
-  shopperWrote({ target: editor, data: null } as unknown as InputEvent);
+it('knows what was written by its place, whatever letters stand beside it', () => {
+  editor.textContent = '';
+  for (const letter of 'banana') write(letter);
   expect(words()).toBe('');
 });
 
-it('takes all for the page’s again once the page has changed a word', () => {
+it('takes what a script puts in for the page’s, at once and after the next key', () => {
   write('好');
-  editor.textContent = '请输入卡密';
-  expect(words()).toBe('请输入卡密');
+  editor.textContent = '请输入卡密：好';
+  expect(words()).toBe('请输入卡密：好');
+  write('7');
+  expect(words()).toBe('请输入卡密：好');
 });
 
-it('keeps nothing of a paste that it does not find again', () => {
-  text().data = '甲 乙';
-  shopperWrote({
-    target: editor,
-    data: null,
-    dataTransfer: { getData: () => '甲\n乙' },
-  } as unknown as InputEvent);
-  expect(wordsBefore(editor)).toBe('');
+it('takes a text of the same length that the page has put in its place for the page’s', () => {
+  write('一二三四五');
+  editor.textContent = '请输入卡密：七八';
+  expect(words()).toBe('请输入卡密：七八');
+});
+
+it('believes no event that a script has made', () => {
+  announce('请输入卡密', { isTrusted: false });
+  editor.textContent += '请输入卡密';
+  expect(words()).toBe('卡号：请输入卡密');
+});
+
+it('takes what was written before it came for the shopper’s', () => {
+  editor.textContent = '卡号：请输入卡密';
+  shopperBegan(editor, '卡号：');
+  expect(words()).toBe('卡号：');
+});
+
+it('knows a paste by its length, though its lines are parted', () => {
+  announce(null, { dataTransfer: { getData: () => '请输入\n卡密' } });
+  editor.innerHTML = '卡号：<p>请输入</p><p>卡密</p>';
+  expect(words()).toBe('卡号：');
 });
