@@ -11,12 +11,14 @@ export const editorOf = (element: Element | null): Element | null =>
   (element as HTMLElement | null)?.isContentEditable
     ? (textField(element) ?? element!.ownerDocument.documentElement)
     : null;
-const textIn = (editor: Element): string => editor.textContent ?? '';
+/** A browser writes a space as one that does not break, and otherwise once more follows. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const textIn = (editor: Element): string => plain(editor.textContent ?? '');
 
 /** The editor in which the shopper wrote first, and the page's words in it: what has come since is taken for the shopper's. */
 export function shopperBegan(element: Element, before: string): void {
   const editor = editorOf(element);
-  if (editor) written.set(editor, { before, text: textIn(editor), added: 0 });
+  if (editor) written.set(editor, { before: plain(before), text: textIn(editor), added: 0 });
 }
 
 /** The shopper is about to write, which no script can bring about. What came otherwise since the last time is the page's. */
@@ -46,7 +48,7 @@ function newIn(before: string, text: string): number {
 /** The words of a text that are the page's own. */
 export function pageWords(text: string, before: string | null): string {
   if (before === null) return text;
-  let words = text.slice(0, LONGEST);
+  let words = plain(text.slice(0, LONGEST));
   while (!before.includes(words)) words = words.slice(0, -1);
   return words;
 }

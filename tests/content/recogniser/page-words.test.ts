@@ -42,6 +42,13 @@ it('knows what was written by its place, whatever letters stand beside it', () =
   expect(words()).toBe('');
 });
 
+it('knows a space that the browser writes otherwise once a letter follows', () => {
+  write('好\u00a0');
+  announce('5');
+  editor.textContent = '卡号：好 5';
+  expect(words()).toBe('卡号：');
+});
+
 it('takes what a script puts in for the page’s, at once and after the next key', () => {
   write('好');
   editor.textContent = '请输入卡密：好';
