@@ -24,9 +24,9 @@ export function listener(link: FrameLink, guard: () => Guard, changes: Watch): (
       if (target !== window) handlerOf(type)(guard, event);
       // What has the focus in the window is told next; that it was lost matters to the recogniser alone.
       else if (type === 'blur') link.hold?.guard.lostFocus?.();
-      const { isContentEditable, textContent } = target as HTMLElement;
       // beforeinput: no script can bring it about
-      if (/^b.*t/.test(type) && isContentEditable) link.first ??= [target as Element, textContent];
+      const editor = target as HTMLElement;
+      if (/^b.*t/.test(type) && editor.isContentEditable) link.first ??= [editor, editor.textContent];
       // input or change
       if (/^.[nh]/.test(type)) link.hold?.entered(event);
     }
