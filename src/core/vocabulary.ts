@@ -103,6 +103,8 @@ function wordsOf(group: string, rows: readonly Row[]): Word[] {
 /** The rows of the vocabulary that have a word in `text`. Spaces and dashes do not count, but part Latin words from another. */
 export const rowsIn = (text: string): Set<Row> => new Set(wordsIn(fold(text)).map(({ row }) => row));
 
+export const rowIdsIn = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);
+
 /** The folded text with blanks in the place of each word of a row that is `known`; a Latin word goes as a whole. */
 export function withoutWords(text: string, known: (row: Row) => boolean): string {
   const folded = fold(text);

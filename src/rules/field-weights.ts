@@ -33,6 +33,8 @@ export const LISTS = /查 ?[询詢]|重 ?置|筛选|篩選|reset|filter/i;
 export const RESETS = /重 ?置|reset|filter/i;
 /** How a hint shows that a code is written: ABCD-EFGH-JKMN. */
 export const SAMPLE = /[A-Z][A-Z\d]{2,5}(-[A-Z\d]{3,6})+/;
+/** What is taken off by a coupon that is none of prepaid money, in French. Source: carts of French shops, 2026-11-28. */
+export const DISCOUNT = /r[eé]duc|promo|remise|rabais/i;
 /** A row with this many points says what the field is; past CERTAIN later places count only half of that share. */
 export const TELLING = 2;
 export const CERTAIN = 3;

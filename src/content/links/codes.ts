@@ -153,6 +153,7 @@ function take(some: readonly Asked[], answer: readonly MarkedCode[]) {
 
 /** What is drawn anew in the same box nobody tells of: those with a mark are compared, and keep it until it is known what they show now. */
 function watch() {
+  if (document.hidden) return;
   for (const [box, seen] of known) {
     const drawn = seen.codes[0] && drawnIn(box);
     if (drawn === seen.drawn) continue;

@@ -1,5 +1,5 @@
 // What can be nothing but a code: is a card of Taobao or Tmall spoken of where it is typed, whatever its field is called?
-import { fold, rowsIn } from '../../core/vocabulary';
+import { fold, rowIdsIn } from '../../core/vocabulary';
 import { BARED, BRINGS, CARDLIKE, COMES, NUMBERED, REFUSES } from '../../rules/compiled/prompt-words';
 import type { Root } from '../roots';
 import { type Box, boxOf, drawnLines, gapTo, type Line, largestOf } from './eye';
@@ -27,7 +27,7 @@ export function codeOfOurs(
   const clauses = texts.flatMap(clausesOf).filter((clause) => !REFUSES.test(clause) && !COMES.test(clause));
   const isBared = clauses.some((clause) => BARED.test(clause));
   const seen = field && box && seenAt(field, box, lines, roots);
-  const named = seen ? rows(seen.name) : [];
+  const named = seen ? rowIdsIn(seen.name) : [];
   if (named.includes('captcha') && !isBared) return null;
   const isProse = seen?.isChat || (!(field instanceof HTMLInputElement) && !named.includes('per-line'));
   const isCard = texts.some((text) => CARDLIKE.test(fold(text)));
@@ -41,8 +41,6 @@ export function codeOfOurs(
   const found = field && asked();
   return found?.claimsBrand ? found : null;
 }
-
-const rows = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);
 
 /** The title, the largest lines, and what stands at a field. */
 const textsAt = (box: Box | null, lines: Line[]): string[] => [

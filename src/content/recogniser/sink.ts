@@ -2,7 +2,7 @@
 import { type Judgement, recogniseFields } from '../../core/field';
 import { named as withoutAside } from '../../core/field-rules/aside';
 import { isPlaceWord, namesThing } from '../../core/plain-label';
-import { fold, rowsIn } from '../../core/vocabulary';
+import { fold, rowIdsIn } from '../../core/vocabulary';
 import type { Around } from '../../protocol';
 import { CALLED, DEEDS, LONG_CODE } from '../../rules/compiled/prompt-words';
 import type { Doubt } from '../link';
@@ -138,7 +138,7 @@ function meant({ prompts, lines }: Asking, bottom = Number.POSITIVE_INFINITY): P
 
 /** Is something done with a card of Taobao or Tmall, whatever else is said: 天猫卡一键充值? */
 const isDeed = (text: string, { brand }: Judgement): boolean =>
-  brand && clausesOf(text).some((clause) => DEEDS.test(clause) || DEED_ROWS.test(ids(clause).join()));
+  brand && clausesOf(text).some((clause) => DEEDS.test(clause) || DEED_ROWS.test(rowIdsIn(clause).join()));
 
 const DEED_ROWS = /redeem|balance|admin|captcha/;
 const MOST_BRAND = 6; // signs
@@ -160,7 +160,7 @@ const isAsked = (page: Asking, beside: string, around: Around | null | undefined
 const isLoginPassword = (field: HTMLElement, page: Asking): boolean =>
   (field as HTMLInputElement).type === 'password' &&
   !isSerious(page) &&
-  page.lines.some(({ text }) => ids(text).includes('login'));
+  page.lines.some(({ text }) => rowIdsIn(text).includes('login'));
 
 /** A field that nothing names as something else. */
 function judgePlace(field: HTMLElement, name: string, page: Asking, isPicture: boolean): Sink {
@@ -199,14 +199,13 @@ const isToldOf = ({ names, isChat }: Seen, lines: Line[], isLetter: boolean): bo
 const backOffice = (named: string, lines: Line[]): string =>
   !namesThing(named) && ourCard([named, ...drawnTexts(lines)]).is ? 'admin' : '';
 
-const ids = (text: string): string[] => [...rowsIn(text)].map(({ id }) => id);
 const LOGS_IN = /login|sign-up|password|captcha|person/;
 
 /** Is it an account's by its name, where a card of Taobao or Tmall is asked for or heads the page and nothing is there to log in with? */
 const isLoneAccount = (page: Asking, asked: () => Prompt[]): boolean =>
-  ids(page.named).join() === 'account' &&
+  rowIdsIn(page.named).join() === 'account' &&
   isOurs({ ...page, prompts: asked() }) &&
-  !LOGS_IN.test(page.lines.flatMap(({ text }) => ids(text)).join());
+  !LOGS_IN.test(page.lines.flatMap(({ text }) => rowIdsIn(text)).join());
 
 /** A box to write to somebody, for an address of mail, or to search in. */
 const isOtherBox = (field: HTMLElement, { isChat }: Seen): boolean =>

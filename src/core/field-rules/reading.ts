@@ -11,7 +11,6 @@ import { roleOf } from './role';
 const GENERIC = ['code', 'card', 'number']; // part of longer words: they say something only where nothing clearer is said
 const GIFT = ['gift-card', 'redeem-code']; // what is offered beside a coupon's code
 const PAYS = ['bank-card', 'cvv']; // where the balance of a prepaid card is asked, it bears a bank's name, and this is its PIN
-const DISCOUNT = /r[eé]duc|promo|remise|rabais/i; // French words for what a coupon of that kind takes off
 const NO_COUPON = ['coupon', 'captcha']; // what verifying a prepaid coupon has nothing to do with
 const KEEPS = ['save', 'manage', 'search']; // words of back offices that a page named after Taobao or Tmall could put on its buttons
 const KIND_PLACES: readonly Place[] = ['label', 'heading', 'title'];
@@ -32,7 +31,7 @@ export function reader(): (field: Evidence) => Reading {
 
 /** A coupon that is verified is a prepaid one, and no discount; what verifies anything else says nothing. */
 function withPrepaid(found: Row[], text: string): Row[] {
-  const isCoupon = found.some(({ id }) => id === 'coupon') && !DISCOUNT.test(text);
+  const isCoupon = found.some(({ id }) => id === 'coupon') && !weigh.DISCOUNT.test(text);
   const out = isCoupon ? [] : ['prepaid-check'];
   const rows = found.filter(({ id }) => !out.includes(id));
   return rows.some(({ id }) => id.startsWith('prepaid'))
